@@ -1,0 +1,1 @@
+"""WhatsApp Studio: journeys and campaigns through Meta's Cloud API, from one desktop."""

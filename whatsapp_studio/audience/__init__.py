@@ -1,0 +1,1 @@
+"""Audience: who can be written to, and may be."""

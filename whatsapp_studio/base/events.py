@@ -1,0 +1,37 @@
+"""Decides what a change looks like when it is told to the faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is no longer as it was. Two changes are merged with ``|``.
+
+    ``campaigns`` holds campaign ids whose value, state or counts changed; the other fields
+    are true when anything of their kind changed. A face re-reads what it shows.
+    """
+
+    contacts: bool = False
+    lists: bool = False
+    templates: bool = False
+    connection: bool = False
+    sending: bool = False
+    settings: bool = False
+    inbox: bool = False
+    campaigns: frozenset[str] = frozenset()
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, f.name) for f in fields(self))
+
+
+Tell = Callable[[Changes], None]
+
+
+def tell_nobody(changes: Changes) -> None:
+    """A listener for programs without a face."""

@@ -1,0 +1,61 @@
+"""Decides what a campaign is while it is being made: the wizard without a single widget."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Purpose = Literal["marketing", "utility", "authentication"]
+EmptyRule = Literal["skip", "block"]
+Step = Literal["purpose", "sender", "template", "mapping", "audience", "schedule", "review"]
+STEPS: tuple[Step, ...] = ("purpose", "sender", "template", "mapping", "audience", "schedule", "review")
+
+
+class Audience(msgspec.Struct, frozen=True):
+    """Who gets it: everybody, or the members of one list."""
+
+    kind: Literal["all", "list"] = "all"
+    list_id: int | None = None
+
+
+class Mapping(msgspec.Struct, frozen=True):
+    """What fills one place of the template.
+
+    ``expression`` is Liquid over ``contact.*``; ``fallback`` is used where its result is empty; where that
+    is empty too, ``if_empty`` says whether the contact is left out or the campaign is blocked.
+    """
+
+    expression: str = ""
+    fallback: str = ""
+    if_empty: EmptyRule = "skip"
+
+
+class Schedule(msgspec.Struct, frozen=True):
+    """When it starts: at once, or at a wall-clock time (``2026-12-01T09:00``) in an IANA zone."""
+
+    kind: Literal["now", "at"] = "now"
+    local_time: str = ""
+    zone: str = ""
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the wizard knows. A draft may be incomplete; every step is saved as it is.
+
+    ``mapping`` is keyed by place (``header.1``, ``body.first_name``, ``button.0.1``); ``rate`` is messages
+    per second, ``None`` for the workspace's own; ``step`` is where the wizard was left;
+    ``template_hash`` is the content hash of the chosen template when it was chosen.
+    """
+
+    name: str = ""
+    purpose: Purpose = "marketing"
+    sender: str = ""
+    template: str = ""
+    language: str = ""
+    template_hash: str = ""
+    mapping: dict[str, Mapping] = {}
+    audience: Audience = Audience()
+    schedule: Schedule = Schedule()
+    rate: int | None = None
+    accepted_warnings: tuple[str, ...] = ()
+    step: Step = "purpose"

@@ -1,0 +1,1 @@
+"""Cloud API: our values in Meta's words, and back."""

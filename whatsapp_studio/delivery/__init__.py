@@ -1,0 +1,1 @@
+"""Delivery: the states of one message, its pace and its sending."""

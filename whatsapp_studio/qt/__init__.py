@@ -1,0 +1,1 @@
+"""Qt: the windows. They ask the Studio and hold no rules."""

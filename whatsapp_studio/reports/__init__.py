@@ -1,0 +1,1 @@
+"""Reports: the truth about what was sent, computed from rows."""

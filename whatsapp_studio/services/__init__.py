@@ -1,0 +1,1 @@
+"""Services: stations and edges joined into things a person can ask for."""

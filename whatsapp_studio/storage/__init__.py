@@ -1,0 +1,1 @@
+"""Storage: every row of a workspace, in one SQLite file."""
