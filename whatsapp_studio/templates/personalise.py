@@ -1,0 +1,154 @@
+"""Decides what goes into a template's places for one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Literal, Protocol
+
+from liquid.exceptions import LiquidError
+from liquid.template import BoundTemplate
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.templates import expression as liquid_expression
+from whatsapp_studio.templates.expression import Expression, Values, for_liquid
+from whatsapp_studio.templates.rules import Limits, lint, value_problem
+from whatsapp_studio.templates.template import Place, Template, places
+
+# Not whitespace, so that {{- -}} leaves it alone; a value that holds it is refused anyway.
+_BETWEEN = "\x00"
+
+
+class Slot(Protocol):
+    """What fills one place, as a campaign's draft keeps it."""
+
+    @property
+    def expression(self) -> str: ...
+    @property
+    def fallback(self) -> str: ...
+    @property
+    def if_empty(self) -> Literal["skip", "block"]: ...
+
+
+class Filler:
+    """A template and its mapping, checked once and then applied to any number of contacts.
+
+    ``mapping`` is keyed by place name; ``known`` are the names that may follow ``contact.`` (left out: any).
+    ``problems`` are what is wrong with the mapping itself; with any of them :meth:`fill` must not be used.
+    """
+
+    def __init__(
+        self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None
+    ) -> None:
+        self._limits = Limits(template)
+        self._places = {place.name: place for place in places(template)}
+        self._used: list[tuple[Place, Slot, Expression]] = []
+        found: list[Problem] = []
+        for place in self._places.values():
+            slot = mapping.get(place.name)
+            if slot is None or not (slot.expression.strip() or slot.fallback.strip()):
+                if place.required:
+                    found.append(Problem("place-unmapped", f"mapping.{place.name}", _facts(place)))
+                continue
+            found += self._use(place, slot, known)
+        self.problems: tuple[Problem, ...] = tuple(found)
+        self._join()
+
+    def _use(self, place: Place, slot: Slot, known: Collection[str] | None) -> list[Problem]:
+        where, facts = f"mapping.{place.name}", _facts(place)
+        try:
+            expression = Expression(slot.expression)
+        except LiquidError as error:
+            return [liquid_expression.syntax_problem(error, where, facts)]
+        self._used.append((place, slot, expression))
+        return expression.problems(where, facts, known)
+
+    def _join(self) -> None:
+        """Put every expression that needs Liquid and leaves nothing behind into one template."""
+        together = [n for n, (_, _, e) in enumerate(self._used) if e.plain is None and e.only_output]
+        if self.problems or len(together) < 2:
+            together = []
+        self._together = together
+        self._joined: BoundTemplate | None = None
+        if together:
+            self._joined = liquid_expression.join([self._used[n][2].source for n in together], _BETWEEN)
+        by_liquid = [e.names for _, _, e in self._used if e.plain is None]
+        self._needs_liquid = bool(by_liquid)
+        # None: some expression may read any field.
+        self._names = None if None in by_liquid else frozenset().union(*(names for names in by_liquid if names))
+
+    def fill(self, values: Values) -> dict[str, str] | Problem:
+        """What goes where for a contact with these values, or the first thing that stands in the way."""
+        contact: dict[str, object] = {}
+        if self._needs_liquid:
+            names = self._names
+            contact = {n: for_liquid(v) for n, v in values.items() if names is None or n in names}
+        texts = self._render_together(contact)
+        filled: dict[str, str] = {}
+        for number, (place, slot, expression) in enumerate(self._used):
+            text = texts.get(number)
+            if text is None:
+                try:
+                    text = expression.render(values if expression.plain is not None else contact)
+                except LiquidError as error:
+                    return value_problem("value-invalid", place, details=str(error.message))
+            text = text.strip() or slot.fallback.strip()
+            code = lint(place, text)
+            if code:
+                return value_problem(code, place, if_empty=slot.if_empty)
+            if text:
+                filled[place.name] = text
+        long = self._limits.too_long(filled)
+        if long is not None:
+            name, length, most = long
+            return value_problem("value-too-long", self._places[name], length=length, most=most)
+        return filled
+
+    def _render_together(self, contact: Mapping[str, object]) -> dict[int, str]:
+        if self._joined is None:
+            return {}
+        try:
+            parts = self._joined.render(contact=contact).split(_BETWEEN)
+        except LiquidError:
+            return {}  # one of them failed: run alone, each says which place it is
+        return dict(zip(self._together, parts, strict=True)) if len(parts) == len(self._together) else {}
+
+
+def _facts(place: Place) -> dict[str, object]:
+    return {"place": place.name, "label": place.label}
+
+
+_FIRST_NAME = frozenset(
+    {"name", "first_name", "firstname", "customer_name", "client_name", "voornaam", "naam", "nombre", "prenom"}
+)
+_LAST_NAME = frozenset({"last_name", "lastname", "surname", "achternaam", "family_name"})
+_GREETING = re.compile(
+    r"^\W*(?:hi|hello|hey|dear|hallo|hoi|beste|geachte|dag|hola|ol[aá]|bonjour|salut|ciao|hej)(?:\s+there)?[\s,*_~]*\{\{1\}\}",
+    re.IGNORECASE,
+)
+
+
+def suggest(template: Template, field_names: Collection[str]) -> dict[str, str]:
+    """Obvious first guesses, place by place: a place named like a field, and the name after a greeting."""
+    found: dict[str, str] = {}
+    for place in places(template):
+        if place.kind != "text" or not place.required:
+            continue
+        variable = place.name.rpartition(".")[2].lower()
+        text = template.body if place.name.startswith("body.") else ""
+        if variable in field_names:
+            field = variable
+        elif variable in _FIRST_NAME or (variable == "1" and _GREETING.match(text)):
+            field = "first_name"
+        elif variable in _LAST_NAME:
+            field = "last_name"
+        else:
+            continue
+        if field in field_names:
+            found[place.name] = f"{{{{ contact.{field} }}}}"
+    return found
+
+
+def sample_values(template: Template) -> dict[str, str]:
+    """The examples given when the template was made, for a preview without a contact."""
+    return {place.name: place.sample for place in places(template) if place.sample}

@@ -1,0 +1,167 @@
+"""Decides whether a filled-in value is one that Meta takes: its limits on texts, codes, links and media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.templates.template import VARIABLE, Button, Header, Place, PlaceKind, Template, places
+
+HEADER_MAX = 60
+BODY_MAX = 1024
+OFFER_BODY_MAX = 600
+CARD_BODY_MAX = 160
+URL_MAX = 2000
+OTP_MAX = 15
+COUPON_MAX = 20
+FILE_NAME_MAX = 240
+SHOWN_BUTTONS = 3  # with more than this, WhatsApp shows two and "See all options"
+
+_LAYOUT = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]| {5}")
+_MEDIA_ID = re.compile(r"[0-9]{1,64}")
+_LINK = re.compile(r"https?://[^\s/?#]+\.?[^\s]*", re.IGNORECASE)
+
+
+def lint(place: Place, value: str) -> str:
+    """The code of what is wrong with ``value`` in itself, or ``""``."""
+    if not value:
+        return "value-empty" if place.required else ""
+    found = _LAYOUT.search(value)
+    if found is not None:
+        return {"\t": "value-tab", " " * 5: "value-spaces"}.get(found[0], "value-newline")
+    if "\x00" in value:
+        return "value-invalid"
+    return _BY_KIND[place.kind](place, value)
+
+
+def _fine(place: Place, value: str) -> str:
+    return ""
+
+
+def _lint_text(place: Place, value: str) -> str:
+    return "value-too-long" if len(value) > (BODY_MAX if place.required else FILE_NAME_MAX) else ""
+
+
+def _lint_media(place: Place, value: str) -> str:
+    return "" if _MEDIA_ID.fullmatch(value) or _LINK.fullmatch(value) else "value-media"
+
+
+def _lint_url(place: Place, value: str) -> str:
+    return "value-url" if re.search(r"\s", value) else ""
+
+
+def _lint_code(place: Place, value: str) -> str:
+    if re.search(r"\s", value):
+        return "value-code"
+    return "value-too-long" if len(value) > (COUPON_MAX if place.name.endswith(".code") else OTP_MAX) else ""
+
+
+def _lint_location(place: Place, value: str) -> str:
+    return "" if location(value) else "value-location"
+
+
+def _lint_time(place: Place, value: str) -> str:
+    return "" if moment(value) else "value-time"
+
+
+_BY_KIND: dict[PlaceKind, Callable[[Place, str], str]] = {
+    "text": _lint_text, "image": _lint_media, "video": _lint_media, "document": _lint_media,
+    "url": _lint_url, "code": _lint_code, "location": _lint_location, "time": _lint_time,
+}  # fmt: skip
+
+
+def is_media_id(value: str) -> bool:
+    """Whether a media value names a file uploaded to Meta (all digits) rather than an address."""
+    return _MEDIA_ID.fullmatch(value) is not None
+
+
+def location(value: str) -> tuple[float, float, str, str] | None:
+    """Latitude, longitude, name and address of ``52.37, 4.89; Name; Address``; the last two may be left out."""
+    point, _, rest = value.partition(";")
+    name, _, address = rest.partition(";")
+    try:
+        latitude, longitude = (float(number) for number in point.split(","))
+    except ValueError:
+        return None
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    return latitude, longitude, name.strip(), address.strip()
+
+
+def moment(value: str) -> datetime | None:
+    """The time an offer ends: ISO 8601, read as UTC where it names no zone."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def hydrate(text: str, name: str, values: Mapping[str, str]) -> str:
+    """``text`` with the values of the places ``name.*`` put in; what has no value stays as it is."""
+    return VARIABLE.sub(lambda found: values.get(f"{name}.{found[1]}") or found[0], text)
+
+
+class Limits:
+    """The lengths that hold for a whole filled part, worked out once for a template."""
+
+    def __init__(self, template: Template) -> None:
+        body_max = OFFER_BODY_MAX if template.offer else BODY_MAX
+        texts = [*_header_limits("", template.header), ("body", template.body, body_max)]
+        texts += _button_limits("", template.buttons)
+        for number, card in enumerate(template.cards):
+            prefix = f"card.{number}."
+            texts += [*_header_limits(prefix, card.header), (f"{prefix}body", card.body, CARD_BODY_MAX)]
+            texts += _button_limits(prefix, card.buttons)
+        names = [place.name for place in places(template)]
+        # What is fixed is counted now; per message only the values' own lengths are added.
+        self._parts: list[tuple[int, list[tuple[str, int]], int]] = []
+        for name, text, most in texts:
+            used = [f"{name}.{variable}" for variable in VARIABLE.findall(text)]
+            if used and used[0] in names:
+                fixed = len(VARIABLE.sub("", text))
+                self._parts.append((fixed, [(place, used.count(place)) for place in dict.fromkeys(used)], most))
+
+    def too_long(self, values: Mapping[str, str]) -> tuple[str, int, int] | None:
+        """(the place with the longest value, the length it makes, the length allowed), or None when all fits."""
+        for fixed, used, most in self._parts:
+            length = fixed
+            for place, times in used:
+                length += len(values.get(place, "")) * times
+            if length > most:
+                return max((place for place, _ in used), key=lambda place: len(values.get(place, ""))), length, most
+        return None
+
+
+def _header_limits(prefix: str, header: Header | None) -> list[tuple[str, str, int]]:
+    return [(f"{prefix}header", header.text, HEADER_MAX)] if header and header.format == "TEXT" else []
+
+
+def _button_limits(prefix: str, buttons: tuple[Button, ...]) -> list[tuple[str, str, int]]:
+    return [(f"{prefix}button.{n}", button.url, URL_MAX) for n, button in enumerate(buttons) if button.kind == "URL"]
+
+
+def filled_problems(template: Template, values: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Everything wrong with one message's values: each value by itself, then the lengths of the filled parts."""
+    found = []
+    for place in places(template):
+        code = lint(place, values.get(place.name, ""))
+        if code:
+            found.append(value_problem(code, place))
+    long = Limits(template).too_long(values)
+    if long is not None:
+        name, length, most = long
+        place = next(place for place in places(template) if place.name == name)
+        found.append(value_problem("value-too-long", place, length=length, most=most))
+    return tuple(found)
+
+
+def value_problem(code: str, place: Place, **facts: object) -> Problem:
+    """A problem of one value, pointing at the field it is filled in."""
+    if code == "value-too-long" and "most" not in facts:
+        facts["most"] = {"text": BODY_MAX if place.required else FILE_NAME_MAX}.get(
+            place.kind, COUPON_MAX if place.name.endswith(".code") else OTP_MAX
+        )
+    return Problem(code, f"mapping.{place.name}", {"place": place.name, "label": place.label, **facts})
