@@ -1,0 +1,26 @@
+# make run opens the Studio; make test passes the tests. Both bring .venv up first.
+PYTHON ?= python3
+VENV := .venv/bin
+
+.PHONY: setup run test check bench clean
+
+setup:
+	@$(PYTHON) packaging/bootstrap.py setup
+
+run:
+	@$(PYTHON) packaging/bootstrap.py run
+
+test:
+	@$(PYTHON) packaging/bootstrap.py tests
+	$(VENV)/python -m pytest
+
+check: setup
+	$(VENV)/ruff check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports --no-logo
+
+bench: setup
+	$(VENV)/python -m pytest tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*" -s
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
