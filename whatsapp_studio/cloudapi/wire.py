@@ -1,0 +1,206 @@
+"""Decides how a message of ours reads in Meta's JSON, and how Meta's facts read in our values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from whatsapp_studio.templates.bubble import file_name
+from whatsapp_studio.templates.rules import is_media_id, location, moment
+from whatsapp_studio.templates.template import MEDIA, Button, Header, Template, parse, variables
+
+Json = dict[str, Any]
+KEY_MAX = 512
+
+parsed = lru_cache(maxsize=64)(parse)  # a campaign sends the same template text thousands of times
+
+
+class PhoneFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What Meta says of the number that sends."""
+
+    id: str
+    display_phone_number: str = ""
+    verified_name: str = ""
+    quality_rating: str = ""
+    throughput: str = ""
+    messaging_limit: str = ""
+    status: str = ""
+    can_send: str = ""
+
+
+class TokenFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What Meta says of the access token; ``expires_at`` is None for one that never does."""
+
+    valid: bool
+    app_id: str = ""
+    expires_at: datetime | None = None
+    scopes: tuple[str, ...] = ()
+    waba_ids: tuple[str, ...] = ()
+
+
+def template_body(template: Template, values: Mapping[str, str], to: str, key: str) -> Json:
+    """The JSON of one template message: ``values`` by place, ``to`` in E.164, ``key`` comes back with every status."""
+    named = template.parameter_format == "NAMED"
+    content: Json = {"name": template.name, "language": {"code": template.language}}
+    components = [
+        *_header("header", template.header, values, named),
+        *_offer(template, values),
+        *_text("body", template.body, values, named),
+        *_buttons("", template.buttons, values),
+        *_carousel(template, values, named),
+    ]
+    if components:
+        content["components"] = components
+    return {
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "to": to,
+        "type": "template",
+        "template": content,
+        "biz_opaque_callback_data": key,
+    }
+
+
+def _text(name: str, text: str, values: Mapping[str, str], named: bool) -> list[Json]:
+    found = [_text_parameter(f"{name}.{variable}", variable, values, named) for variable in variables(text)]
+    return [{"type": "body", "parameters": found}] if found else []
+
+
+def _text_parameter(place: str, variable: str, values: Mapping[str, str], named: bool) -> Json:
+    parameter: Json = {"type": "text"}
+    if named:
+        parameter["parameter_name"] = variable
+    parameter["text"] = values[place]
+    return parameter
+
+
+def _header(name: str, header: Header | None, values: Mapping[str, str], named: bool) -> list[Json]:
+    if header is None:
+        return []
+    if header.format == "TEXT":
+        found = [_text_parameter(f"{name}.{v}", v, values, named) for v in variables(header.text)]
+        return [{"type": "header", "parameters": found}] if found else []
+    if header.format == "LOCATION":
+        return [
+            {"type": "header", "parameters": [{"type": "location", "location": _location(values[f"{name}.location"])}]}
+        ]
+    kind = MEDIA[header.format]
+    media = values[f"{name}.media"]
+    file: Json = {"id" if is_media_id(media) else "link": media}
+    if kind == "document":
+        called = values.get(f"{name}.filename") or file_name(media)
+        if called:
+            file["filename"] = called
+    return [{"type": "header", "parameters": [{"type": kind, kind: file}]}]
+
+
+def _location(value: str) -> Json:
+    found = location(value)
+    if found is None:
+        raise ValueError("not a location")
+    latitude, longitude, name, address = found
+    point: Json = {"latitude": latitude, "longitude": longitude}
+    return point | ({"name": name} if name else {}) | ({"address": address} if address else {})
+
+
+def _offer(template: Template, values: Mapping[str, str]) -> list[Json]:
+    if template.offer is None or not template.offer.has_expiration:
+        return []
+    ends = moment(values["offer.expires"])
+    if ends is None:
+        raise ValueError("not a time")
+    offer = {"expiration_time_ms": int(ends.timestamp() * 1000)}
+    parameter = {"type": "limited_time_offer", "limited_time_offer": offer}
+    return [{"type": "limited_time_offer", "parameters": [parameter]}]
+
+
+def _buttons(prefix: str, buttons: Sequence[Button], values: Mapping[str, str]) -> list[Json]:
+    found = (_button(prefix, index, button, values) for index, button in enumerate(buttons))
+    return [component for component in found if component is not None]
+
+
+def _button(prefix: str, index: int, button: Button, values: Mapping[str, str]) -> Json | None:
+    """A button's component; None where Meta needs nothing said of it."""
+    match button.kind:
+        case "URL":
+            parameters = [
+                {"type": "text", "text": values[f"{prefix}button.{index}.{v}"]} for v in variables(button.url)
+            ]
+            return _component("url", index, parameters) if parameters else None
+        case "OTP":
+            # The code stands in the body too; Meta wants it here as the parameter of a link.
+            return _component("url", index, [{"type": "text", "text": values["body.1"]}])
+        case "COPY_CODE":
+            code = values[f"{prefix}button.{index}.code"]
+            return _component("copy_code", index, [{"type": "coupon_code", "coupon_code": code}])
+        case "FLOW":
+            return _component("flow", index, [{"type": "action", "action": {"flow_token": "unused"}}])
+        case "QUICK_REPLY" if prefix:
+            return _component("quick_reply", index, [{"type": "payload", "payload": button.text}])
+        case _:
+            return None
+
+
+def _component(sub_type: str, index: int, parameters: list[Json]) -> Json:
+    return {"type": "button", "sub_type": sub_type, "index": str(index), "parameters": parameters}
+
+
+def _carousel(template: Template, values: Mapping[str, str], named: bool) -> list[Json]:
+    cards = [
+        {
+            "card_index": number,
+            "components": [
+                *_header(f"card.{number}.header", card.header, values, named),
+                *_text(f"card.{number}.body", card.body, values, named),
+                *_buttons(f"card.{number}.", card.buttons, values),
+            ],
+        }
+        for number, card in enumerate(template.cards)
+    ]
+    return [{"type": "carousel", "cards": cards}] if cards else []
+
+
+def phone_facts(data: Mapping[str, Any]) -> PhoneFacts:
+    """The phone number node as facts; what is missing stays empty."""
+    throughput, health = data.get("throughput"), data.get("health_status")
+    return PhoneFacts(
+        id=_str(data.get("id")),
+        display_phone_number=_str(data.get("display_phone_number")),
+        verified_name=_str(data.get("verified_name")),
+        quality_rating=_str(data.get("quality_rating")),
+        throughput=_str(throughput.get("level")) if isinstance(throughput, Mapping) else "",
+        messaging_limit=_str(data.get("whatsapp_business_manager_messaging_limit") or data.get("messaging_limit_tier")),
+        status=_str(data.get("status")),
+        can_send=_str(health.get("can_send_message")) if isinstance(health, Mapping) else "",
+    )
+
+
+def token_facts(data: Mapping[str, Any]) -> TokenFacts:
+    """The answer of ``debug_token`` as facts."""
+    inner = data.get("data")
+    found: Mapping[str, Any] = inner if isinstance(inner, Mapping) else {}
+    expires = found.get("expires_at")
+    return TokenFacts(
+        valid=found.get("is_valid") is True,
+        app_id=_str(found.get("app_id")),
+        expires_at=datetime.fromtimestamp(expires, UTC) if isinstance(expires, int) and expires > 0 else None,
+        scopes=tuple(map(_str, _items(found.get("scopes")))),
+        waba_ids=tuple(
+            _str(target)
+            for scope in _items(found.get("granular_scopes"))
+            if isinstance(scope, Mapping) and scope.get("scope") == "whatsapp_business_management"
+            for target in _items(scope.get("target_ids"))
+        ),
+    )
+
+
+def _items(value: object) -> Iterable[Any]:
+    return value if isinstance(value, list) else ()
+
+
+def _str(value: object) -> str:
+    return str(value) if isinstance(value, str | int) else ""
