@@ -6,7 +6,7 @@ The code and, for template work, its subcode decide; never the HTTP status and n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -86,14 +86,16 @@ class GraphError(msgspec.Struct, frozen=True, kw_only=True):
 def graph_error(body: object) -> GraphError | None:
     """The error of an answer's JSON, or None where it is not one of Meta's."""
     error = body.get("error") if isinstance(body, Mapping) else None
-    if not isinstance(error, Mapping) or not _is_number(error.get("code")):
+    if not isinstance(error, Mapping):
+        return None
+    code, subcode = _number(error.get("code")), _number(error.get("error_subcode"))
+    if code is None:
         return None
     data = error.get("error_data")
     details = data.get("details") if isinstance(data, Mapping) else data
-    subcode = error.get("error_subcode")
     return GraphError(
-        code=int(error["code"]),
-        subcode=int(subcode) if _is_number(subcode) else None,
+        code=code,
+        subcode=subcode,
         details=_first_text(error.get("error_user_msg"), details, error.get("message")),
         trace=_first_text(error.get("fbtrace_id")),
         message=_first_text(error.get("message")),
@@ -144,8 +146,8 @@ def _retry_after(headers: Mapping[str, str]) -> float:
     return min(float(value), 3600.0) if value.isascii() and value.isdecimal() else 0.0
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _first_text(*values: object) -> str:

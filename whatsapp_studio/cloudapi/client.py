@@ -1,0 +1,262 @@
+"""Decides how the Cloud API is spoken to, and reads every ending of a call as one value."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import ssl
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+
+from whatsapp_studio.base.errors import StudioError, UserError, WorldError
+from whatsapp_studio.cloudapi.codes import graph_error, outcome_of, read_error
+from whatsapp_studio.cloudapi.wire import Json, PhoneFacts, TokenFacts, parsed, phone_facts, template_body, token_facts
+from whatsapp_studio.delivery.message import Message
+from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
+
+GRAPH_URL = "https://graph.facebook.com"
+VERSION = "v25.0"
+PAGE = 100
+_VERSIONED = re.compile(r"/v\d+\.\d+$")
+_PHONE_FIELDS = (
+    "id,display_phone_number,verified_name,status,quality_rating,throughput,"
+    "whatsapp_business_manager_messaging_limit,health_status"
+)
+_WABA_FIELDS = "id,name,currency,timezone_id"
+_TEMPLATE_FIELDS = (
+    "id,name,language,status,category,previous_category,parameter_format,components,rejected_reason,quality_score"
+)
+# Nothing of the message had left: httpx raises these before it writes the request.
+_NOTHING_LEFT = (
+    httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol
+)  # fmt: skip
+_RESTARTS = 3
+_MOST_PAGES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An access token that shows itself to nobody but the one line that sends it."""
+
+    _value: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        # A blank or a line break, easily pasted along, would break the header of every request.
+        if not re.fullmatch(r"[!-~]+", self._value):
+            raise UserError("token-malformed")
+
+    def __str__(self) -> str:
+        return "Token(…)"
+
+    def reveal(self) -> str:
+        """The token itself."""
+        return self._value
+
+
+def open_http(
+    *, connections: int = 64, read_timeout: float = 30.0, transport: httpx.AsyncBaseTransport | None = None
+) -> httpx.AsyncClient:
+    """The HTTP client of one event loop: the system's certificates, limits and time-outs.
+
+    The machine's proxy settings are followed, except to this machine itself.
+    """
+    # httpx writes each address at INFO, and a token being checked travels in one.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    return httpx.AsyncClient(
+        transport=transport,
+        verify=True if transport else _certificates(),
+        # Equal limits: fewer kept alive than allowed would open a new connection again and again.
+        limits=httpx.Limits(max_connections=connections, max_keepalive_connections=connections),
+        timeout=httpx.Timeout(10.0, read=read_timeout),
+        mounts=None if transport else {"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None},
+        follow_redirects=False,
+    )
+
+
+def _certificates() -> ssl.SSLContext:
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class CloudApi:
+    """One business account at Meta, spoken to over ``http``."""
+
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        *,
+        token: Token,
+        waba_id: str,
+        phone_number_id: str,
+        graph_url: str = "",
+        version: str = VERSION,
+    ) -> None:
+        self._http = http
+        self._token = token
+        self._waba = waba_id
+        self._phone = phone_number_id
+        base = (graph_url or GRAPH_URL).rstrip("/")
+        self._base = base if _VERSIONED.search(base) else f"{base}/{version}"
+        self._messages: dict[str, httpx.URL] = {}
+
+    def _secret(self) -> str:
+        return self._token.reveal()
+
+    async def send(self, message: Message) -> Outcome:
+        """Put one message on the wire, once. Cancelling leaves it to the caller to call it unknown."""
+        try:
+            body = template_body(parsed(message.template_raw), message.values, message.to, message.key)
+        except (KeyError, ValueError) as error:
+            # Found before a byte left; the whole campaign was filled by the same rules.
+            return Refused(132000, f"{type(error).__name__}: {error}", "campaign")
+        return await self.send_json(message.sender or self._phone, body)
+
+    async def send_json(self, phone_number_id: str, body: Json) -> Outcome:
+        """Put one body of ``/messages`` on the wire, once."""
+        url = self._messages.get(phone_number_id)
+        if url is None:
+            url = self._messages[phone_number_id] = httpx.URL(f"{self._base}/{phone_number_id}/messages")
+        try:
+            reply = await self._http.post(
+                url, content=msgspec.json.encode(body), headers=self._headers("application/json")
+            )
+        except _NOTHING_LEFT as error:
+            return NotTaken(_network_code(error))
+        except (httpx.RequestError, OSError) as error:
+            return Unsure(type(error).__name__)
+        return _ending(reply)
+
+    async def templates(self) -> AsyncIterator[Json]:
+        """Every template of the account, page by page.
+
+        A paging cursor that Meta forgot starts the reading anew; no template comes twice. Addresses of further
+        pages are not followed, only their cursors are used: the token goes nowhere else.
+        """
+        seen: set[object] = set()
+        after, restarts = "", 0
+        for _ in range(_MOST_PAGES):
+            params = {"fields": _TEMPLATE_FIELDS, "limit": str(PAGE)} | ({"after": after} if after else {})
+            try:
+                page = await self._get(f"{self._waba}/message_templates", params)
+            except StudioError as error:
+                if error.code != "meta-131059" or restarts == _RESTARTS:
+                    raise
+                after, restarts = "", restarts + 1
+                continue
+            for template in page.get("data") or ():
+                if isinstance(template, dict):
+                    mark = template.get("id") or (template.get("name"), template.get("language"))
+                    if mark not in seen:
+                        seen.add(mark)
+                        yield template
+            following = _next_cursor(page.get("paging"))
+            if not following or following == after:
+                return
+            after = following
+        raise WorldError("meta-unclear", details="too many pages")
+
+    async def phone(self) -> PhoneFacts:
+        """The number that sends."""
+        return phone_facts(await self._get(self._phone, {"fields": _PHONE_FIELDS}))
+
+    async def waba(self) -> Json:
+        """The business account's own node."""
+        return await self._get(self._waba, {"fields": _WABA_FIELDS})
+
+    async def debug_token(self) -> TokenFacts:
+        """What Meta says of the token in use."""
+        return token_facts(await self._get("debug_token", {"input_token": self._secret()}))
+
+    async def upload_media(self, path: Path, mime: str) -> str:
+        """Upload a file for the number that sends; the id lives for 30 days."""
+        try:
+            content = await asyncio.to_thread(path.read_bytes)
+        except OSError as error:
+            raise UserError("file-unreadable", path=str(path), details=error.strerror or "") from error
+        answer = await self._call(
+            "POST", f"{self._phone}/media",
+            data={"messaging_product": "whatsapp", "type": mime}, files={"file": (path.name, content, mime)},
+        )  # fmt: skip
+        found = answer.get("id")
+        if not isinstance(found, str) or not found:
+            raise WorldError("meta-unclear", details="no media id")
+        return found
+
+    async def create_template(self, template: Json) -> Json:
+        """Hand a template in for review; Meta's id, status and category come back."""
+        return await self._call("POST", f"{self._waba}/message_templates", json=template)
+
+    async def delete_template(self, name: str, meta_id: str = "") -> None:
+        """Delete a template: in every language, or only the one with ``meta_id``."""
+        params = {"name": name} | ({"hsm_id": meta_id} if meta_id else {})
+        await self._call("DELETE", f"{self._waba}/message_templates", params=params)
+
+    async def _get(self, path: str, params: Mapping[str, str]) -> Json:
+        return await self._call("GET", path, params=params)
+
+    async def _call(self, method: str, path: str, **request: Any) -> Json:
+        try:
+            reply = await self._http.request(method, f"{self._base}/{path}", headers=self._headers(), **request)
+        except (httpx.RequestError, OSError) as error:
+            raise WorldError(_network_code(error), details=type(error).__name__) from error
+        except httpx.InvalidURL as error:
+            raise UserError("graph-url-invalid", url=self._base) from error
+        answer = _json(reply)
+        if reply.is_success and isinstance(answer, dict) and graph_error(answer) is None:
+            return answer
+        raise read_error(reply.status_code, answer)
+
+    def _headers(self, content_type: str = "") -> dict[str, str]:
+        found = {"authorization": f"Bearer {self._secret()}"}
+        return found | {"content-type": content_type} if content_type else found
+
+
+def _ending(reply: httpx.Response) -> Outcome:
+    answer = _json(reply)
+    if not reply.is_success or graph_error(answer) is not None:
+        return outcome_of(reply.status_code, answer, reply.headers)
+    message = _first(answer, "messages")
+    wamid = message.get("id")
+    if not isinstance(wamid, str) or not wamid:
+        return Unsure("unreadable")
+    status = message.get("message_status")
+    if status == "paused":
+        return Refused(132015, reach="campaign")
+    wa_id = _first(answer, "contacts").get("wa_id")
+    return Accepted(wamid, wa_id if isinstance(wa_id, str) else "", status == "held_for_quality_assessment")
+
+
+def _first(answer: object, key: str) -> Mapping[str, Any]:
+    found = answer.get(key) if isinstance(answer, dict) else None
+    return found[0] if isinstance(found, list) and found and isinstance(found[0], dict) else {}
+
+
+def _json(reply: httpx.Response) -> object:
+    try:
+        return msgspec.json.decode(reply.content)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _next_cursor(paging: object) -> str:
+    """The cursor of the following page; empty on the last one."""
+    if not isinstance(paging, dict) or not isinstance(paging.get("next"), str):
+        return ""
+    cursors = paging.get("cursors")
+    after = cursors.get("after") if isinstance(cursors, dict) else None
+    return after if isinstance(after, str) else httpx.URL(paging["next"]).params.get("after", "")
+
+
+def _network_code(error: Exception) -> str:
+    if "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return "connection-untrusted"
+    if isinstance(error, httpx.ProxyError):
+        return "proxy-refused"
+    return "no-network" if isinstance(error, _NOTHING_LEFT) else "no-answer"

@@ -1,0 +1,168 @@
+"""Decides whether a webhook is Meta's, and what news it brings."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from whatsapp_studio.delivery.message import Inbound, News, NewsStatus, Preference
+
+_STATUSES: dict[str, NewsStatus] = {
+    "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed"
+}  # fmt: skip
+_EPOCH = datetime.fromtimestamp(0, UTC)
+_LATEST = 253402300799  # the last second that a datetime can hold
+
+
+class WebhookNews(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything of one webhook that concerns this program; ``template_changes`` asks for a new sync."""
+
+    statuses: tuple[News, ...] = ()
+    inbound: tuple[Inbound, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    template_changes: bool = False
+
+
+def signature_ok(secret: str, raw: bytes, header: str) -> bool:
+    """Whether ``header`` (``X-Hub-Signature-256``) signs exactly these bytes with the app's secret."""
+    made = "sha256=" + hmac.new(secret.encode(), raw, hashlib.sha256).hexdigest()
+    return bool(secret) and hmac.compare_digest(made.encode(), header.strip().encode("utf-8", "replace"))
+
+
+def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
+    """The news in a webhook's body; parts that cannot be read bring none.
+
+    ``received`` stands in for a time stamp that is missing.
+    """
+    try:
+        body = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return WebhookNews()
+    statuses: list[News] = []
+    inbound: list[Inbound] = []
+    preferences: list[Preference] = []
+    template_changes = False
+    at = received or _EPOCH
+    for name, value in _changes(body):
+        if name == "messages":
+            statuses += _statuses(value, at)
+            inbound += _inbound(value, at)
+        elif name == "user_preferences":
+            preferences += _preferences(value, at)
+        elif name.startswith(("message_template_", "template_")):
+            template_changes = True
+    return WebhookNews(
+        statuses=tuple(statuses),
+        inbound=tuple(inbound),
+        preferences=tuple(preferences),
+        template_changes=template_changes,
+    )
+
+
+def _changes(body: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for entry in _dicts(_dict(body).get("entry")):
+        for change in _dicts(entry.get("changes")):
+            yield _text(change.get("field")), _dict(change.get("value"))
+
+
+def _statuses(value: Mapping[str, Any], at: datetime) -> Iterator[News]:
+    for status in _dicts(value.get("statuses")):
+        word = _STATUSES.get(_text(status.get("status")))
+        wamid = _text(status.get("id"))
+        if word is None or not wamid:
+            continue
+        error = next(_dicts(status.get("errors")), {})
+        yield News(
+            wamid=wamid,
+            status=word,
+            at=_moment(status.get("timestamp"), at),
+            key=_text(status.get("biz_opaque_callback_data")),
+            code=_code(error.get("code")),
+            details=_text(_dict(error.get("error_data")).get("details"))
+            or _text(error.get("message"))
+            or _text(error.get("title")),
+            wa_id=_text(status.get("recipient_id")),
+        )
+
+
+def _inbound(value: Mapping[str, Any], at: datetime) -> Iterator[Inbound]:
+    names = {
+        _text(contact.get("wa_id")): _text(_dict(contact.get("profile")).get("name"))
+        for contact in _dicts(value.get("contacts"))
+    }
+    for message in _dicts(value.get("messages")):
+        wamid, sender = _text(message.get("id")), _text(message.get("from"))
+        if not wamid:
+            continue
+        kind = _text(message.get("type"))
+        text, payload = _content(kind, message)
+        yield Inbound(
+            wamid=wamid,
+            phone=_phone(sender),
+            at=_moment(message.get("timestamp"), at),
+            kind=kind,
+            text=text,
+            payload=payload,
+            context=_text(_dict(message.get("context")).get("id")),
+            profile_name=names.get(sender, ""),
+        )
+
+
+def _content(kind: str, message: Mapping[str, Any]) -> tuple[str, str]:
+    """The words of a message, and the payload of the button that was tapped."""
+    part = _dict(message.get(kind))
+    match kind:
+        case "text":
+            return _text(part.get("body")), ""
+        case "button":
+            return _text(part.get("text")), _text(part.get("payload"))
+        case "interactive":
+            reply = _dict(part.get("button_reply")) or _dict(part.get("list_reply"))
+            return _text(reply.get("title")), _text(reply.get("id")) or _text(
+                _dict(part.get("nfm_reply")).get("response_json")
+            )
+        case "reaction":
+            return _text(part.get("emoji")), ""
+        case _:
+            return _text(part.get("caption")), ""
+
+
+def _preferences(value: Mapping[str, Any], at: datetime) -> Iterator[Preference]:
+    for preference in _dicts(value.get("user_preferences")):
+        phone, wish = _phone(_text(preference.get("wa_id"))), preference.get("value")
+        if phone and wish in ("stop", "resume") and preference.get("category") == "marketing_messages":
+            yield Preference(phone=phone, stop=wish == "stop", at=_moment(preference.get("timestamp"), at))
+
+
+def _phone(wa_id: str) -> str:
+    """E.164 of Meta's digits; empty for a person who shows no number."""
+    digits = wa_id.removeprefix("+")
+    return f"+{digits}" if digits.isascii() and digits.isdecimal() else ""
+
+
+def _moment(value: object, otherwise: datetime) -> datetime:
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not (text.isascii() and text.isdecimal()) or int(text) > _LATEST:
+        return otherwise
+    return datetime.fromtimestamp(int(text), UTC)
+
+
+def _code(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _dict(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _dicts(value: object) -> Iterator[Mapping[str, Any]]:
+    return (item for item in value if isinstance(item, dict)) if isinstance(value, list) else iter(())
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
