@@ -184,7 +184,7 @@ def make_environment() -> None:
     pip = (
         [uv, "pip", "install", "-q", "--python", str(PYTHON)]
         if uv
-        else [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        else [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     )
     if not whole:
         print("Making .venv with the locked packages; the first time this may take a minute or two.", flush=True)
