@@ -1,0 +1,133 @@
+"""Decides the words for what can be wrong with a template's places and their values."""
+
+from __future__ import annotations
+
+from whatsapp_studio.base.i18n import mark
+
+WORDS: dict[str, tuple[str, str, str]] = {
+    "place-unmapped": (
+        mark("{label} is not filled."),
+        mark("Meta refuses a message with an empty place."),
+        mark("Choose a contact field or type a text for it."),
+    ),
+    "expression-syntax": (
+        mark("{label}: the expression cannot be read at line {line}, column {column}."),
+        "",
+        mark("Write it like {{{{ contact.first_name }}}} and close every bracket."),
+    ),
+    "field-unknown": (
+        mark("{label}: contacts have no field “{field}”."),
+        "",
+        mark("Choose one of the fields in the list, or add the field to your contacts."),
+    ),
+    "filter-unknown": (
+        mark("{label}: there is no filter “{filter}”."),
+        "",
+        mark("Use one of the known filters, for example default, upcase or capitalize."),
+    ),
+    "value-empty": (
+        mark("{label} stays empty for this contact."),
+        mark("Meta refuses a message with an empty value."),
+        mark("Give a fallback text, or fill the field for this contact."),
+    ),
+    "value-invalid": (
+        mark("{label} cannot be worked out for this contact."),
+        mark("The expression does not fit the value of the field."),
+        mark("Check the expression and the contact's field."),
+    ),
+    "value-newline": (
+        mark("{label} has a line break for this contact."),
+        mark("Meta refuses line breaks inside a value."),
+        mark("Take the line break out of the contact's field."),
+    ),
+    "value-tab": (
+        mark("{label} has a tab for this contact."),
+        mark("Meta refuses tabs inside a value."),
+        mark("Take the tab out of the contact's field."),
+    ),
+    "value-spaces": (
+        mark("{label} has more than four spaces in a row for this contact."),
+        mark("Meta refuses long gaps inside a value."),
+        mark("Shorten the gap in the contact's field."),
+    ),
+    "value-too-long": (
+        mark("{label} is too long for this contact."),
+        mark("At most {most} characters fit there."),
+        mark("Shorten the value, or cut it with the truncate filter."),
+    ),
+    "value-media": (
+        mark("{label} is neither a web address nor an uploaded file."),
+        "",
+        mark("Give an address that starts with https://, or upload the file."),
+    ),
+    "value-url": (
+        mark("{label} has a space in the ending of the link."),
+        "",
+        mark("Take the space out, or add the url_encode filter."),
+    ),
+    "value-code": (
+        mark("{label} has a space in the code."),
+        "",
+        mark("Take the space out of the contact's field."),
+    ),
+    "value-location": (
+        mark("{label} is not a location that can be read."),
+        "",
+        mark("Write latitude, longitude; name; address, for example 52.37, 4.89; Shop; Main Street 1."),
+    ),
+    "value-time": (
+        mark("{label} is not a date and time that can be read."),
+        "",
+        mark("Write it like 2026-12-31T18:00+01:00."),
+    ),
+    "meta-unclear": (
+        mark("Meta's answer could not be read."),
+        mark("Something between this computer and Meta may have answered instead."),
+        mark("Try again in a minute. On a company network, ask whether a proxy is in the way."),
+    ),
+    "no-network": (
+        mark("Meta cannot be reached."),
+        mark("There is no connection to the internet, or a firewall blocks it."),
+        mark("Check the connection and try again. What you made here is safe."),
+    ),
+    "no-answer": (
+        mark("Meta did not answer in time."),
+        mark("The connection broke or is very slow."),
+        mark("Check the connection and try again."),
+    ),
+    "connection-untrusted": (
+        mark("The connection to Meta cannot be trusted."),
+        mark("Its certificate is not signed by anyone this computer trusts."),
+        mark("Check the computer's clock. On a company network, ask for its certificate to be installed."),
+    ),
+    "proxy-refused": (
+        mark("The proxy of this network refused the connection."),
+        "",
+        mark("Check the proxy settings and its user name and password."),
+    ),
+    "proxy-status": (
+        mark("The proxy of this network asks to sign in (status {status})."),
+        "",
+        mark("Sign in to the network, then try again."),
+    ),
+    "http-status": (
+        mark("The answer was not one of Meta's (status {status})."),
+        mark("Something between this computer and Meta answered, so nobody can tell whether the message passed it."),
+        mark("Check the message's status before you send it again."),
+    ),
+    "graph-url-invalid": (
+        mark("“{url}” is not a web address."),
+        "",
+        mark("Correct the address of the Graph API in the connection."),
+    ),
+    "token-malformed": (
+        mark("This is not an access token."),
+        mark("It is empty, or has spaces or line breaks in it."),
+        mark("Copy the whole token from Meta again and paste it."),
+    ),
+    "file-unreadable": (
+        mark("The file “{path}” cannot be read."),
+        "{details}",
+        mark("Check that it is still there and that you may open it."),
+    ),
+}
