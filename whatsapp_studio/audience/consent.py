@@ -1,0 +1,44 @@
+"""Decides what a person's say in marketing is, and that an opt-out outlives every import."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from whatsapp_studio.audience.contact import Consent
+
+Say = Literal["yes", "no"]
+BlockReason = Literal["opted-out", "by-hand", "meta-stop"]
+# These came from the person: they take the marketing answer along. "by-hand" came from us.
+OPT_OUTS: tuple[str, ...] = ("opted-out", "meta-stop")
+
+_YES = frozenset(
+    "yes y true t 1 1.0 x ok on in opt-in optin opted-in subscribed granted agreed accepted ja j waar aan "
+    "aangemeld toegestaan akkoord oui si sí sim wahr ✓ ✔ ☑".split()
+)
+_NO = frozenset(
+    "no n false f 0 0.0 off out opt-out optout opted-out unsubscribed denied refused stop nee onwaar uit "
+    "afgemeld geweigerd niet nein non não nao falsch ✗ ✘ ☐".split()
+)
+_UNKNOWN = frozenset(("", "unknown", "onbekend", "-", "?", "n/a", "nvt", "n.v.t.", "none", "null"))
+
+
+def read_say(text: str) -> Consent | None:
+    """What a cell says about marketing: ``yes``, ``no``, ``unknown`` when it says nothing, None when unclear."""
+    word = text.strip().lower().replace(" ", "-").replace("_", "-")
+    if word in _UNKNOWN:
+        return "unknown"
+    if word in _YES:
+        return "yes"
+    return "no" if word in _NO else None
+
+
+def after_import(now: Consent, suppressed: bool, said: Consent, source: str) -> Consent:
+    """The answer after an import said something: an opt-out wins, and a yes without a source is not heard.
+
+    ``now`` is the answer before the import and ``suppressed`` whether the number is on the block list.
+    """
+    if now == "no" or said == "no":
+        return "no"
+    if said == "yes" and source and not suppressed:
+        return "yes"
+    return now

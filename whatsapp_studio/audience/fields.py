@@ -1,0 +1,192 @@
+"""Decides which fields a contact can have, how columns of a file match them, and how their values are read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from whatsapp_studio.audience.consent import read_say
+from whatsapp_studio.audience.contact import CustomField, FieldKind
+
+Value = str | float | bool | None
+
+# What a column of a file can be. The last three say something about the person instead of naming a field.
+TARGETS = (
+    "phone", "first_name", "last_name", "full_name", "language", "country", "time_zone",
+    "marketing", "consent_source", "consent_at",
+)  # fmt: skip
+NEW = "new:"
+_RESERVED = frozenset((*TARGETS, "id", "wa_id", "blocked", "is_test", "is_sample", "created_at", "updated_at", "fields"))
+MOST_NEW_FIELDS = 40
+
+_HEADERS: dict[str, tuple[str, ...]] = {
+    "phone": (
+        "phone", "phone number", "telephone", "telephone number", "mobile", "mobile number", "mobile phone", "cell",
+        "cell phone", "cellphone", "gsm", "gsm nummer", "whatsapp", "whatsapp number", "whatsapp nummer", "msisdn",
+        "number", "tel", "tel nr", "telnr", "telefoon", "telefoonnummer", "telefoon nummer", "telefoonnr", "mobiel",
+        "mobiele telefoon", "mobiel nummer", "mobielnummer", "mobiele nummer", "nummer", "contact number", "wa id",
+        "handy", "telefon", "telefonnummer", "mobilnummer", "rufnummer", "portable", "numero de telephone",
+        "telephone portable", "e164", "phone e164",
+    ),
+    "first_name": (
+        "first name", "firstname", "given name", "givenname", "forename", "christian name", "voornaam", "roepnaam",
+        "vorname", "prenom", "nombre",
+    ),
+    "last_name": (
+        "last name", "lastname", "surname", "family name", "familyname", "achternaam", "familienaam", "nachname",
+        "nom de famille", "apellido", "apellidos",
+    ),
+    "full_name": ("name", "full name", "fullname", "contact", "contact name", "naam", "volledige naam", "klantnaam",
+                  "customer name", "display name"),
+    "language": ("language", "lang", "language code", "locale", "taal", "taalcode", "voorkeurstaal", "sprache", "langue",
+                 "preferred language", "idioma"),
+    "country": ("country", "country code", "land", "landcode", "country iso", "pays", "pais"),
+    "time_zone": ("time zone", "timezone", "tz", "tijdzone", "zeitzone"),
+    "marketing": (
+        "marketing", "consent", "marketing consent", "opt in", "optin", "opted in", "whatsapp opt in", "permission",
+        "subscribed", "toestemming", "marketing toestemming", "toestemming marketing", "akkoord", "aangemeld",
+        "nieuwsbrief", "newsletter", "einwilligung", "consentement",
+    ),
+    "consent_source": ("consent source", "opt in source", "source of consent", "bron toestemming", "toestemming bron",
+                       "herkomst toestemming", "bron van toestemming"),
+    "consent_at": ("consent date", "consent at", "opt in date", "opted in at", "consented at", "date of consent",
+                   "datum toestemming", "toestemming datum", "toestemmingsdatum", "opt in datum"),
+}  # fmt: skip
+_TARGET_OF = {header: target for target, headers in _HEADERS.items() for header in headers}
+# What our own file of refused rows adds: not worth a field when that file is imported again.
+OWN_COLUMNS = ("line", "reason")
+
+
+def plain(header: str) -> str:
+    """A header without case, accents and punctuation, for comparing."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", header) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", " ", flat.lower()).strip()
+
+
+def target_of(header: str) -> str | None:
+    """The target whose English or Dutch name this header is, if any."""
+    return _TARGET_OF.get(plain(header))
+
+
+def suggest_mapping(
+    columns: Sequence[str], phone_share: Sequence[float], filled: Sequence[bool], known: Iterable[CustomField]
+) -> dict[str, str]:
+    """A first mapping of a file's columns, each target at most once.
+
+    ``phone_share`` says of each column how much of its sample reads as phone numbers, ``filled`` whether it
+    holds anything: where no header says "phone" the best such column is taken, and a filled column nobody
+    knows becomes a new field.
+    """
+    fields = {plain(f.label): f.name for f in known} | {plain(f.name): f.name for f in known}
+    mapping: dict[str, str] = {}
+    taken: set[str] = set()
+    for column in columns:
+        target = target_of(column) or fields.get(plain(column))
+        if target and target not in taken:
+            mapping[column] = target
+            taken.add(target)
+    if taken >= {"full_name"} and taken & {"first_name", "last_name"}:
+        mapping = {column: target for column, target in mapping.items() if target != "full_name"}
+    if "phone" not in taken:
+        best = max(range(len(columns)), key=lambda i: phone_share[i], default=None)
+        if best is not None and phone_share[best] >= 0.5:
+            mapping[columns[best]] = "phone"
+    fresh = 0
+    for i, column in enumerate(columns):
+        if column not in mapping and filled[i] and plain(column) not in OWN_COLUMNS and fresh < MOST_NEW_FIELDS:
+            mapping[column] = NEW + column
+            fresh += 1
+    return {column: mapping[column] for column in columns if column in mapping}
+
+
+def field_name(label: str, taken: Iterable[str] = ()) -> str:
+    """A name expressions can use (``last_order``) made of a label ("Last order"), unlike every one in ``taken``."""
+    base = plain(label).replace(" ", "_")[:40].strip("_") or "field"
+    if base[0].isdigit() or base in _RESERVED:
+        base = "field_" + base
+    used = set(taken)
+    name, n = base, 2
+    while name in used:
+        name, n = f"{base}_{n}", n + 1
+    return name
+
+
+_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[.\u00a0 ']\d{3})+)(?:,\d+)?|[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?:[ T].*)?")
+
+
+def read_value(text: str, kind: FieldKind) -> Value:
+    """A cell as a value of ``kind``, None when empty. Raises ValueError when it is none."""
+    text = text.strip()
+    if not text:
+        return None
+    if kind == "text":
+        return text
+    if kind == "number":
+        return read_number(text)
+    if kind == "date":
+        return read_date(text).isoformat()
+    say = read_say(text)
+    if say not in ("yes", "no"):
+        raise ValueError(text)
+    return say == "yes"
+
+
+def read_number(text: str) -> float:
+    """A number as the Dutch (``1.250,50``) or the English (``1,250.50``) write it."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    bare = re.sub(r"[\u00a0 ']", "", text)
+    comma, dot = bare.rfind(","), bare.rfind(".")
+    if comma > dot:
+        # "1,250" alone may be either; three digits after one comma and no dot is read as thousands.
+        thousands = dot < 0 and bool(re.fullmatch(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", bare))
+        bare = bare.replace(",", "") if thousands else bare.replace(".", "").replace(",", ".")
+    else:
+        bare = bare.replace(",", "") if comma >= 0 or bare.count(".") < 2 else bare.replace(".", "")
+    return float(bare)
+
+
+def read_date(text: str) -> date:
+    """A date as ISO (``2026-11-22``, with or without a time) or day first (``22-11-2026``)."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found:
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    return datetime.fromisoformat(text).date()
+
+
+def guess_kind(values: Iterable[str]) -> FieldKind:
+    """The kind every filled value has; text when they differ, and for numbers with leading zeros (post codes)."""
+    filled = [v.strip() for v in values if v.strip()]
+    if not filled:
+        return "text"
+    if any(re.match(r"[+-]?0\d", v) for v in filled) or any(len(v) > 15 for v in filled if v.isdigit()):
+        candidates: tuple[FieldKind, ...] = ("date",)
+    elif all(v in ("0", "1") for v in filled):
+        candidates = ("number",)
+    else:
+        candidates = ("boolean", "date", "number")
+    for kind in candidates:
+        try:
+            for value in filled:
+                read_value(value, kind)
+        except ValueError:
+            continue
+        return kind
+    return "text"
+
+
+def split_name(full: str) -> tuple[str, str]:
+    """First and last name of a whole one: ``Maria de Vries`` or ``Vries, Maria de``."""
+    last, comma, first = full.partition(",")
+    if comma:
+        return first.strip(), last.strip()
+    first, _, last = full.strip().partition(" ")
+    return first, last.strip()
+
+
+def kinds_of(fields: Iterable[CustomField]) -> Mapping[str, FieldKind]:
+    """The kind of each custom field by name."""
+    return {f.name: f.kind for f in fields}

@@ -1,0 +1,154 @@
+"""Decides which number a written phone number means, in E.164, and why it means none."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
+
+from whatsapp_studio.audience.numbering import quick_e164
+
+# Spaces of every width, marks that only steer writing direction, and what Excel puts before text.
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2069"))
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000\t\r\n"), " ")
+_CLEAN = str.maketrans({**_INVISIBLE, **_SPACES})
+_SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+_WHOLE_FLOAT = re.compile(r"\+?\d{5,}[.,]0{1,2}")
+_FORMULA = re.compile(r'=\s*"?([^"]*)"?')
+_LETTER = re.compile(r"[^\W\d_]")
+_LEAD = re.compile(r"^(?:tel:|whatsapp:|(?:https?://)?wa\.me/)", re.IGNORECASE)
+_MOBILE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+Read = tuple[str, str]
+
+
+def read_phone(text: str, country: str = "") -> Read | str:
+    """``(E.164, country)`` of a number as somebody wrote it, or the code of what is wrong with it.
+
+    ``country`` (ISO alpha-2) is meant for numbers without ``+`` or ``00``. The country that comes back is
+    the number's own, empty for numbers of no country.
+    """
+    found = quick_e164(text, country)
+    if found is not None:
+        return found
+    cleaned = _tidy(text)
+    if not cleaned:
+        return "phone-empty"
+    if _SCIENTIFIC.fullmatch(cleaned):
+        return "phone-scientific"
+    if _WHOLE_FLOAT.fullmatch(cleaned):
+        cleaned = re.split(r"[.,]", cleaned)[0]
+    if _LETTER.search(cleaned):
+        return "phone-not-a-number"
+    if cleaned.startswith("00"):
+        cleaned = "+" + cleaned[2:]
+    return _library(cleaned, country)
+
+
+def _tidy(text: str) -> str:
+    cleaned = text.translate(_CLEAN).strip()
+    formula = _FORMULA.fullmatch(cleaned)
+    if formula:
+        cleaned = formula[1].strip()
+    return _LEAD.sub("", cleaned.lstrip("'’‘`´\"").rstrip("'\"").strip())
+
+
+def _library(cleaned: str, country: str) -> Read | str:
+    international = cleaned.startswith(("+", "+"))
+    if not international and not country:
+        return "phone-needs-country"
+    try:
+        number = phonenumbers.parse(cleaned, None if international else country)
+    except NumberParseException as error:
+        return _lost_plus(cleaned, country) or _WHY.get(error.error_type, "phone-invalid")
+    if number.extension:
+        return "phone-not-a-number"
+    if phonenumbers.is_valid_number(number):
+        return _answer(number)
+    return _older_spelling(number) or _lost_plus(cleaned, country) or _why(number)
+
+
+_WHY = {
+    NumberParseException.INVALID_COUNTRY_CODE: "phone-unknown-country",
+    NumberParseException.NOT_A_NUMBER: "phone-not-a-number",
+    NumberParseException.TOO_SHORT_AFTER_IDD: "phone-too-short",
+    NumberParseException.TOO_SHORT_NSN: "phone-too-short",
+    NumberParseException.TOO_LONG: "phone-too-long",
+}
+
+
+def _why(number: PhoneNumber) -> str:
+    match phonenumbers.is_possible_number_with_reason(number):
+        case phonenumbers.ValidationResult.TOO_SHORT | phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+            return "phone-too-short"
+        case phonenumbers.ValidationResult.TOO_LONG:
+            return "phone-too-long"
+    return "phone-invalid"
+
+
+def _answer(number: PhoneNumber) -> Read:
+    country = phonenumbers.region_code_for_number(number) or ""
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return e164, country if len(country) == 2 else ""
+
+
+def _older_spelling(number: PhoneNumber) -> Read | None:
+    """Mexico dropped a 1 after +52 in 2019; Brazil put a 9 before its mobile numbers: both old forms are around."""
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    twin = other_spelling(e164)
+    if not twin:
+        return None
+    renewed = phonenumbers.parse(twin, None)
+    return _answer(renewed) if phonenumbers.is_valid_number(renewed) else None
+
+
+def _lost_plus(cleaned: str, country: str) -> Read | None:
+    """A whole international mobile number whose "+" a spreadsheet ate, as in a Belgian list with 31612345678."""
+    digits = re.sub(r"\D", "", cleaned)
+    if not country or cleaned.startswith(("+", "+", "0")) or len(digits) < 11:
+        return None
+    try:
+        number = phonenumbers.parse("+" + digits, None)
+    except NumberParseException:
+        return None
+    return _answer(number) if phonenumbers.number_type(number) in _MOBILE else None
+
+
+_BR_NEW = re.compile(r"(\+55\d\d)9([6-9]\d{7})")
+_BR_OLD = re.compile(r"(\+55\d\d)([6-9]\d{7})")
+_MX_NEW = re.compile(r"(\+52)(\d{10})")
+_MX_OLD = re.compile(r"(\+52)1(\d{10})")
+_AR_NEW = re.compile(r"(\+54)9(\d{10})")
+_AR_OLD = re.compile(r"(\+54)([1-8]\d{9})")
+_SPELLINGS = (
+    ("+55", _BR_NEW, r"\1\2"), ("+55", _BR_OLD, r"\g<1>9\2"),
+    ("+52", _MX_OLD, r"\1\2"), ("+52", _MX_NEW, r"\g<1>1\2"),
+    ("+54", _AR_NEW, r"\1\2"), ("+54", _AR_OLD, r"\g<1>9\2"),
+)  # fmt: skip
+
+
+def other_spelling(e164: str) -> str:
+    """The second way to write the same line, where a country has two (Brazil, Mexico, Argentina), else empty."""
+    if e164[:3] in ("+55", "+52", "+54"):
+        for prefix, pattern, other in _SPELLINGS:
+            if e164.startswith(prefix):
+                found = pattern.fullmatch(e164)
+                if found:
+                    return found.expand(other)
+    return ""
+
+
+def line_of(e164: str) -> str:
+    """One spelling for every way to write the same line: what duplicates are found by."""
+    other = other_spelling(e164)
+    return min(e164, other, key=len) if other else e164
+
+
+def shown(e164: str) -> str:
+    """An E.164 number with the spaces its country writes, such as ``+31 6 12345678``."""
+    try:
+        number = phonenumbers.parse(e164, None)
+    except NumberParseException:
+        return e164
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -1,0 +1,169 @@
+"""Decides the words for what can go wrong with contacts, lists and imports."""
+
+from __future__ import annotations
+
+from whatsapp_studio.base.i18n import mark
+
+_OTHER_FILE = mark("Choose a CSV file or an Excel workbook with one contact on each row.")
+
+WORDS: dict[str, tuple[str, str, str]] = {
+    # Numbers
+    "phone-empty": (
+        mark("There is no phone number."), mark("The cell with the number is empty."),
+        mark("Fill in a number, or leave the row out."),
+    ),
+    "phone-scientific": (
+        mark("The phone number “{value}” lost its digits in a spreadsheet."),
+        mark("The column was opened as numbers, which keeps only the first digits of a long one."),
+        mark("Export the list again with the column set to text, and do not save it from the spreadsheet in between."),
+    ),
+    "phone-not-a-number": (
+        mark("“{value}” is not a phone number."), mark("It holds letters, an extension, or no digits."),
+        mark("Keep one number in the cell, with digits only."),
+    ),
+    "phone-needs-country": (
+        mark("The phone number “{value}” has no country."),
+        mark("Numbers without “+” can be of any country."), mark("Choose a default country, or add “+” and the country code."),
+    ),
+    "phone-unknown-country": (
+        mark("The phone number “{value}” starts with a country code that does not exist."),
+        mark("No country has the digits after “+” or “00”."), mark("Correct the country code."),
+    ),
+    "phone-too-short": (
+        mark("The phone number “{value}” is too short."), mark("Digits are missing."), mark("Complete the number."),
+    ),
+    "phone-too-long": (
+        mark("The phone number “{value}” is too long."), mark("It has more digits than its country uses, or is two numbers."),
+        mark("Keep one complete number in the cell."),
+    ),
+    "phone-invalid": (
+        mark("“{value}” is not a number in use in its country."),
+        mark("Its digits do not fit the numbering plan of the country, so no phone can have it."),
+        mark("Check the digits and the country."),
+    ),
+    "phone-taken": (
+        mark("Another contact has this phone number."), mark("A number belongs to one contact."),
+        mark("Open the other contact, or give this one another number."),
+    ),
+    # Rows
+    "row-too-long": (
+        mark("The row has {cells} cells where the file has {columns} columns."),
+        mark("A value with the separator in it probably lost its quotes, so values may stand in the wrong column."),
+        mark("Put quotes around that value."),
+    ),
+    "value-not-a-number": (
+        mark("“{value}” in the column “{column}” is not a number."), mark("This field holds numbers."),
+        mark("Correct the value or leave it empty."),
+    ),
+    "value-not-a-date": (
+        mark("“{value}” in the column “{column}” is not a date."),
+        mark("This field holds dates, as 2026-11-22 or 22-11-2026."), mark("Correct the value or leave it empty."),
+    ),
+    "value-not-a-boolean": (
+        mark("“{value}” in the column “{column}” is not yes or no."), mark("This field holds yes or no."),
+        mark("Correct the value or leave it empty."),
+    ),
+    "duplicate-in-file": (
+        mark("The number {value} is on an earlier row too."), mark("A contact has one row; the first one was used."),
+        mark("Remove the rows you do not want, if this one was the better."),
+    ),
+    # Notes about cells that were left out
+    "language-unknown": (
+        mark("Some languages were not recognised."), mark("Those cells were left empty; the contacts were read."),
+        mark("Use codes such as nl or en_US."),
+    ),
+    "time-zone-unknown": (
+        mark("Some time zones were not recognised."), mark("Those cells were left empty; the contacts were read."),
+        mark("Use names such as Europe/Amsterdam."),
+    ),
+    "country-unknown": (
+        mark("Some countries were not recognised."), mark("For those rows the default country was used."),
+        mark("Use codes such as NL."),
+    ),
+    "consent-unclear": (
+        mark("Some consent cells could not be read as yes or no."),
+        mark("They count as not answered: those contacts get no marketing because of them."), mark("Use yes and no."),
+    ),
+    "consent-date-unclear": (
+        mark("Some consent dates could not be read."), mark("The date of the import was used for them."),
+        mark("Use dates such as 2026-11-22."),
+    ),
+    # Files
+    "import-empty": (mark("“{name}” holds no rows."), mark("The file is empty."), _OTHER_FILE),
+    "import-no-rows": (
+        mark("“{name}” has a header and no rows."), mark("There is nobody in it to import."), _OTHER_FILE,
+    ),
+    "import-no-such-file": (
+        mark("“{name}” is not there."), mark("It was moved, renamed or deleted."), mark("Choose the file again."),
+    ),
+    "import-cannot-open": (
+        mark("“{name}” cannot be opened."), mark("The system says: {details}"),
+        mark("Check that you may read it and that no other program keeps it locked."),
+    ),
+    "import-not-a-table": (
+        mark("“{name}” is not a table."), mark("It holds a document, a picture or another kind of data."), _OTHER_FILE,
+    ),
+    "import-web-page": (
+        mark("“{name}” is a web page or a data document, not a table."),
+        mark("Some systems give a page the name of a spreadsheet."),
+        mark("Open it in a spreadsheet program and save it as CSV or XLSX."),
+    ),
+    "import-password": (
+        mark("“{name}” is protected with a password."), mark("Its contents cannot be read without it."),
+        mark("Save a copy without a password in your spreadsheet program."),
+    ),
+    "import-broken-workbook": (
+        mark("“{name}” cannot be read as a workbook."), mark("The file is damaged, or only its name says it is one."),
+        mark("Open it in a spreadsheet program and save it again, or export CSV."),
+    ),
+    "import-no-such-sheet": (
+        mark("The workbook has no sheet “{sheet}”."), mark("Its sheets are: {sheets}."), mark("Choose one of them."),
+    ),
+    "import-unknown-encoding": (
+        mark("“{encoding}” is not an encoding."), mark("No character set has this name."), mark("Choose one from the list."),
+    ),
+    "import-wrong-encoding": (
+        mark("The file is not written in {encoding}."), mark("It holds bytes that mean nothing in that encoding."),
+        mark("Choose another encoding, or let it be guessed."),
+    ),
+    "import-open-quote": (
+        mark("A quotation mark before line {line} is never closed."),
+        mark("Everything after it would end up in one cell."), mark("Close or remove the quotation mark in the file."),
+    ),
+    "import-no-phone-column": (
+        mark("No column holds the phone number."), mark("A contact is known by its number."),
+        mark("Choose which column is the phone number."),
+    ),
+    "import-no-such-column": (
+        mark("The file has no column “{column}”."), mark("Its columns are: {columns}."), mark("Choose one of them."),
+    ),
+    "import-field-twice": (
+        mark("Two columns go to the same field."), mark("“{first}” and “{second}” are both read as {field}."),
+        mark("Leave one of them out, or give it a field of its own."),
+    ),
+    "import-busy": (
+        mark("Another import is running."), mark("Imports run one after the other."), mark("Wait until it is done."),
+    ),
+    # Fields and lists
+    "field-taken": (
+        mark("There is a field “{name}” already."), mark("Every field has its own name."), mark("Choose another name."),
+    ),
+    "field-name-invalid": (
+        mark("“{name}” cannot be the name of a field."),
+        mark("A name starts with a letter and holds lower-case letters, digits and “_”."), mark("Choose another name."),
+    ),
+    "list-name-taken": (
+        mark("There is a list “{name}” already."), mark("Every list has its own name."), mark("Choose another name."),
+    ),
+    "list-name-empty": (mark("The list has no name."), mark("A list is found by its name."), mark("Give it a name.")),
+    "list-gone": (
+        mark("This list no longer exists."), mark("It was deleted in the meantime."), mark("Choose another list."),
+    ),
+    "contact-gone": (
+        mark("This contact no longer exists."), mark("It was deleted in the meantime."), mark("Close the window and search again."),
+    ),
+    "language-invalid": (
+        mark("“{value}” is not a language."), mark("WhatsApp knows languages by codes such as nl or en_US."),
+        mark("Choose a language from the list."),
+    ),
+}  # fmt: skip

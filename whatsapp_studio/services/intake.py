@@ -1,0 +1,207 @@
+"""Decides what the faces can ask about contacts: finding, keeping, lists, consent, blocking and imports."""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from whatsapp_studio.audience.consent import OPT_OUTS, Say
+from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ImportResult, ReadOptions
+from whatsapp_studio.audience.languages import read_language
+from whatsapp_studio.audience.phone import other_spelling, read_phone
+from whatsapp_studio.audience.segment import ContactList, ContactQuery
+from whatsapp_studio.base.clock import Clock, iso
+from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.paths import WorkspacePaths
+from whatsapp_studio.base.progress import Progress, Unwatched
+from whatsapp_studio.services import importing
+from whatsapp_studio.storage.contacts import ContactStore
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.lists import ListStore
+
+EVERYBODY = ContactQuery()
+BY_HAND = "by hand"
+
+
+class Contacts:
+    """The people of a workspace. Every method may be called from any thread."""
+
+    def __init__(self, store: Store, paths: WorkspacePaths, clock: Clock, tell: Tell) -> None:
+        self._store = store
+        self._paths = paths
+        self._clock = clock
+        self._tell = tell
+        self._contacts = ContactStore(store)
+        self._lists = ListStore(store)
+        self._importing = threading.Lock()
+
+    def _now(self) -> str:
+        return iso(self._clock.now())
+
+    # Finding
+
+    def count(self, query: ContactQuery = EVERYBODY) -> int:
+        """How many contacts a query finds."""
+        return self._contacts.count(query)
+
+    def ids(self, query: ContactQuery = EVERYBODY) -> array[int]:
+        """The ids a query finds, in its order: what a long table scrolls over."""
+        return self._contacts.ids(query)
+
+    def get(self, id: int) -> Contact | None:
+        """One contact."""
+        return self._contacts.get(id)
+
+    def get_many(self, ids: Sequence[int]) -> list[Contact]:
+        """Contacts in the order asked for; those that are gone are left out."""
+        return self._contacts.get_many(ids)
+
+    def by_phone(self, phone: str) -> Contact | None:
+        """The contact of an E.164 number, also by the other way its country writes it."""
+        other = other_spelling(phone)
+        return self._contacts.by_phone(phone, *([other] if other else []))
+
+    def ledger(self, phone: str) -> list[tuple[str, str, str, str]]:
+        """What a number answered to marketing: state, source, time, evidence; the newest first."""
+        return self._contacts.ledger(phone)
+
+    # Keeping
+
+    def save(self, contact: Contact) -> Contact:
+        """Add (id 0) or change a contact; the number becomes E.164, with the contact's country as default.
+
+        A marketing answer that differs goes into the ledger as given by hand; "unknown" leaves it as it is.
+        """
+        read = read_phone(contact.phone, contact.country)
+        if isinstance(read, str):
+            raise UserError("phone-invalid", value=contact.phone, why=read)
+        phone, country = read
+        language = read_language(contact.language)
+        if language is None:
+            raise UserError("language-invalid", value=contact.language)
+        with self._store.write():
+            twin = self.by_phone(phone)
+            if twin is not None and twin.id != contact.id:
+                raise UserError("phone-taken", id=twin.id)
+            before = self.get(contact.id) if contact.id else None
+            if contact.id and before is None:
+                raise UserError("contact-gone")
+            wa_id = contact.wa_id if before is None or before.phone == phone else ""
+            tidied = msgspec.structs.replace(
+                contact, phone=phone, country=country, language=language, wa_id=wa_id,
+                first_name=contact.first_name.strip(), last_name=contact.last_name.strip(),
+            )  # fmt: skip
+            now = self._now()
+            id = self._contacts.write(tidied, now)
+            if contact.marketing != "unknown" and contact.marketing != (before.marketing if before else "unknown"):
+                self._contacts.say([id], contact.marketing, BY_HAND, now)
+        self._tell(Changes(contacts=True))
+        saved = self.get(id)
+        assert saved is not None
+        return saved
+
+    def delete(self, ids: Sequence[int]) -> int:
+        """Forget contacts; whoever opted out stays blocked. Returns how many there were."""
+        gone = self._contacts.delete(ids, self._now())
+        self._tell(Changes(contacts=True, lists=True))
+        return gone
+
+    def set_consent(self, ids: Sequence[int], state: Say, source: str) -> int:
+        """Write a marketing answer and where it was given into the ledger; returns how many contacts."""
+        told = self._contacts.say(ids, state, source, self._now())
+        self._tell(Changes(contacts=True))
+        return told
+
+    def block(self, phones: Sequence[str], reason: str, source: str) -> int:
+        """Put E.164 numbers on the block list; returns how many were not on it."""
+        new = self._contacts.block(phones, reason, source, self._now(), opts_out=reason in OPT_OUTS)
+        self._tell(Changes(contacts=True))
+        return new
+
+    def unblock(self, phones: Sequence[str]) -> int:
+        """Let numbers be written to again; a marketing "no" becomes "unknown". Returns how many were blocked."""
+        freed = self._contacts.unblock(phones, self._now())
+        self._tell(Changes(contacts=True))
+        return freed
+
+    def blocked_phones(self) -> list[tuple[str, str, datetime]]:
+        """The block list: number, reason, since when."""
+        return self._contacts.blocked_phones()
+
+    # Fields
+
+    def fields(self) -> list[CustomField]:
+        """Every custom field."""
+        return self._contacts.fields()
+
+    def add_field(self, field: CustomField) -> None:
+        """Add a custom field: a typed column of its own."""
+        self._contacts.add_field(field)
+        self._tell(Changes(contacts=True))
+
+    # Lists
+
+    def lists(self) -> list[ContactList]:
+        """Every list, by name."""
+        return self._lists.all()
+
+    def create_list(self, name: str) -> ContactList:
+        """A new, empty list."""
+        created = self._lists.create(name, self._now())
+        self._tell(Changes(lists=True))
+        return created
+
+    def rename_list(self, id: int, name: str) -> None:
+        """Give a list another name."""
+        self._lists.rename(id, name)
+        self._tell(Changes(lists=True))
+
+    def delete_list(self, id: int) -> None:
+        """Delete a list; its contacts stay."""
+        self._lists.delete(id)
+        self._tell(Changes(lists=True))
+
+    def add_to_list(self, id: int, ids: Sequence[int]) -> int:
+        """Put contacts on a list; returns how many are new on it."""
+        added = self._lists.add(id, ids)
+        self._tell(Changes(lists=True))
+        return added
+
+    def remove_from_list(self, id: int, ids: Sequence[int]) -> int:
+        """Take contacts off a list; returns how many were on it."""
+        removed = self._lists.remove(id, ids)
+        self._tell(Changes(lists=True))
+        return removed
+
+    # Imports
+
+    def preview(
+        self, path: Path, options: ReadOptions | None = None, mapping: Mapping[str, str] | None = None, country: str = ""
+    ) -> ImportPreview:
+        """The first 100 rows of a file as they will be read, with what is guessed and a suggested mapping."""
+        return importing.preview(self._store, path, options, mapping, country)
+
+    def import_file(self, path: Path, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
+        """Import a file in one transaction: done whole, or (cancelled, crashed) not at all. Raises Cancelled."""
+        if not self._importing.acquire(blocking=False):
+            raise UserError("import-busy")
+        try:
+            result = importing.Import(self._store, self._paths, self._clock, path, plan, progress or Unwatched()).run()
+        finally:
+            self._importing.release()
+        if not plan.dry_run:
+            self._tell(Changes(contacts=True, lists=True))
+        return result
+
+    def remove_sample(self) -> int:
+        """Delete exactly the sample contacts; returns how many."""
+        removed = self._contacts.remove_sample()
+        self._tell(Changes(contacts=True, lists=True))
+        return removed

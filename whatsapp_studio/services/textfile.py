@@ -1,0 +1,188 @@
+"""Decides the encoding and delimiter of a text file with rows, and reads it row by row."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from whatsapp_studio.audience.importing import ReadOptions
+from whatsapp_studio.base.errors import UserError
+
+DELIMITERS = (",", ";", "\t", "|")
+ENCODINGS = (
+    "utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "gb18030",
+    "mac_roman",
+)  # fmt: skip
+_ISOLATION = ["cp1252", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "gb18030", "mac_roman"]
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+_BLOCK = 1 << 20
+# A real cell is far shorter; one that is not comes of a quote nobody closed.
+_LONGEST_CELL = 100_000
+_SEP = re.compile(r'^\ufeff?"?sep=(.)"?\s*$')
+
+
+class TextFile:
+    """Rows of text between delimiters. Lines are counted as the file has them."""
+
+    sheets: tuple[str, ...] = ()
+
+    def __init__(self, path: Path, options: ReadOptions, *, lenient: bool = False) -> None:
+        self._path = path
+        self._errors = "replace" if lenient else "strict"
+        guessed = []
+        encoding = options.encoding
+        lines, is_utf8, odd = _look_through(path)
+        if not encoding:
+            encoding = _guess_encoding(path, is_utf8, odd)
+            guessed.append("encoding")
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise UserError("import-unknown-encoding", encoding=encoding) from error
+        self._encoding = encoding
+        self._skip = 0
+        head = self._head()
+        told = _SEP.match(head.split("\n", 1)[0])
+        delimiter = options.delimiter
+        if told:
+            self._skip = 1
+            head = head.partition("\n")[2]
+        if not delimiter:
+            delimiter = told[1] if told else guess_delimiter(head)
+            guessed.append("delimiter")
+        self.options = ReadOptions(encoding=encoding, delimiter=delimiter, has_header=options.has_header)
+        self.guessed: tuple[str, ...] = tuple(guessed)
+        self.total_lines: int | None = max(0, lines - self._skip)
+
+    def _open(self) -> io.TextIOWrapper:
+        return open(self._path, encoding=self._encoding, errors=self._errors, newline="")
+
+    def _head(self) -> str:
+        try:
+            with self._open() as file:
+                return file.read(1 << 16)
+        except UnicodeError as error:
+            raise UserError("import-wrong-encoding", encoding=self._encoding) from error
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Every row with the line it ends on."""
+        csv.field_size_limit(_LONGEST_CELL)
+        with self._open() as file:
+            for _ in range(self._skip):
+                file.readline()
+            reader = csv.reader(file, delimiter=self.options.delimiter, skipinitialspace=True)
+            try:
+                for cells in reader:
+                    yield reader.line_num + self._skip, cells
+            except UnicodeError as error:
+                raise UserError(
+                    "import-wrong-encoding", encoding=self._encoding, line=reader.line_num + self._skip + 1
+                ) from error
+            except csv.Error as error:
+                raise UserError("import-open-quote", line=reader.line_num + self._skip + 1) from error
+
+
+def _look_through(path: Path) -> tuple[int, bool, int]:
+    """Lines of the file, whether it is UTF-8 from end to end, and which of two bytes tends to be zero (0: none)."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    newlines = returns = 0
+    is_utf8 = True
+    zeros = [0, 0]
+    last = b""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            newlines += block.count(b"\n")
+            returns += block.count(b"\r")
+            zeros[0] += block[::2].count(0)
+            zeros[1] += block[1::2].count(0)
+            last = block
+            if is_utf8:
+                try:
+                    decoder.decode(block)
+                except UnicodeDecodeError:
+                    is_utf8 = False
+    if is_utf8:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            is_utf8 = False
+    lines = newlines or returns
+    if last and not last.rstrip(b"\x00").endswith((b"\n", b"\r")):
+        lines += 1
+    odd = 0 if not any(zeros) else (1 if zeros[1] >= zeros[0] else -1)
+    return lines, is_utf8, odd
+
+
+def _guess_encoding(path: Path, is_utf8: bool, odd: int) -> str:
+    with path.open("rb") as file:
+        start = file.read(4)
+    for mark, name in _BOMS:
+        if start.startswith(mark):
+            return name
+    if odd:
+        # Text with Latin letters in UTF-16 has a zero in every second byte; text in other encodings has none.
+        if _share_of_zeros(path, odd) < 0.3:
+            raise UserError("import-not-a-table", name=path.name)
+        return "utf-16-le" if odd > 0 else "utf-16-be"
+    if is_utf8:
+        return "utf-8"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(_telling_lines(path), cp_isolation=_ISOLATION).best()
+    if best is None:
+        raise UserError("import-not-a-table", name=path.name)
+    return best.encoding
+
+
+def _share_of_zeros(path: Path, odd: int) -> float:
+    with path.open("rb") as file:
+        sample = file.read(1 << 16)
+    half = sample[1::2] if odd > 0 else sample[::2]
+    return half.count(0) / max(1, len(half))
+
+
+def _telling_lines(path: Path) -> bytes:
+    """Lines with letters beyond ASCII from anywhere in the file: they alone say something about its encoding."""
+    found: list[bytes] = []
+    size = 0
+    with path.open("rb") as file:
+        for line in file:
+            if not line.isascii():
+                found.append(line[:1000])
+                size += len(found[-1])
+                if size > 32_000:
+                    break
+    return b"".join(found)
+
+
+def guess_delimiter(head: str) -> str:
+    """The delimiter that splits the first lines most evenly; a comma (one column) where none does."""
+    complete = head.rpartition("\n")[0] or head
+    best, best_score = ",", (0.0, 0.0)
+    for delimiter in DELIMITERS:
+        if delimiter not in complete:
+            continue
+        try:
+            widths = [len(c) for c in csv.reader(io.StringIO(complete, newline=""), delimiter=delimiter) if any(c)][:60]
+        except csv.Error:
+            continue
+        if not widths:
+            continue
+        usual, times = Counter(widths).most_common(1)[0]
+        header = widths[0]
+        if header < 2:
+            # Nothing is split in the header: the sign only occurs inside values.
+            continue
+        share = times / len(widths) if usual == header else sum(w == header for w in widths) / len(widths)
+        score = (round(share, 1), float(header))
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best

@@ -1,0 +1,313 @@
+"""Decides how contacts, their custom fields and their consent are kept and found."""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.segment import ContactQuery
+from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.storage.db import Store, world_errors
+
+# A contact row `c` nobody may be written to: on the block list, or a marketing "no".
+opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone))"
+
+_STANDARD = (
+    "c.id, c.phone, c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
+    f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at"
+)
+_ORDER = {
+    "id": "c.id", "first_name": "c.first_name {d}, c.last_name {d}, c.id", "phone": "c.phone",
+    "last_name": "c.last_name {d}, c.first_name {d}, c.id", "country": "c.country {d}, c.id",
+    "language": "c.language {d}, c.id", "marketing": "c.marketing {d}, c.id", "created_at": "c.created_at {d}, c.id",
+}  # fmt: skip
+_FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]{0,60}")
+_SQL_TYPE = {"text": "TEXT", "number": "REAL", "date": "TEXT", "boolean": "INTEGER"}
+_PHONE_LIKE = re.compile(r"[\d\s()+./-]+")
+_SLICE = 10_000
+
+
+def audience_sql(kind: str, list_id: int | None) -> tuple[str, tuple[object, ...]]:
+    """A query for the ids of everybody (``all``) or of a list's members (``list``), in the order of ids."""
+    if kind == "all":
+        return "SELECT id FROM contacts ORDER BY id", ()
+    if kind == "list":
+        return "SELECT contact_id AS id FROM list_members WHERE list_id = ? ORDER BY contact_id", (list_id,)
+    raise ValueError(f"no audience of kind {kind!r}")
+
+
+def column(field: str) -> str:
+    """The quoted column that keeps a custom field."""
+    if not _FIELD_NAME.fullmatch(field):
+        raise UserError("field-name-invalid", name=field)
+    return f'"f_{field}"'
+
+
+class ContactStore:
+    """Contacts as the workspace keeps them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # Reading
+
+    def count(self, query: ContactQuery) -> int:
+        """How many contacts a query finds."""
+        where, params = _where(query)
+        found = self._store.value(f"SELECT count(*) FROM contacts c {where}", params)
+        return int(found) if isinstance(found, int) else 0
+
+    def ids(self, query: ContactQuery) -> array[int]:
+        """The ids of the contacts a query finds, in its order."""
+        where, params = _where(query)
+        direction = "DESC" if query.descending else "ASC"
+        order = f"{_ORDER[query.sort].format(d=direction)} {direction}"
+        with world_errors():
+            rows = self._store.db.conn.execute(f"SELECT c.id FROM contacts c {where} ORDER BY {order}", params)
+            return array("q", chain.from_iterable(rows))
+
+    def get(self, id: int) -> Contact | None:
+        """One contact by id."""
+        return next(self._read("WHERE c.id = ?", (id,)), None)
+
+    def get_many(self, ids: Sequence[int]) -> list[Contact]:
+        """Contacts by id, in the order asked for; ids nobody has are left out."""
+        found: dict[int, Contact] = {}
+        for part in slices(ids):
+            rows = self._read("WHERE c.id IN (SELECT value FROM json_each(?))", (json.dumps(part),))
+            found.update((contact.id, contact) for contact in rows)
+        return [found[id] for id in ids if id in found]
+
+    def by_phone(self, *phones: str) -> Contact | None:
+        """The first contact that has one of these numbers, or is known to Meta by it."""
+        for phone in phones:
+            rows = self._read("WHERE c.phone = ? OR c.wa_id = ?", (phone, phone.lstrip("+")))
+            found = next(rows, None)
+            if found:
+                return found
+        return None
+
+    def iter_audience(self, kind: str, list_id: int | None, after_id: int, limit: int) -> list[Contact]:
+        """The next ``limit`` contacts of an audience after ``after_id``, in the order of ids."""
+        if kind == "all":
+            return list(self._read("WHERE c.id > ? ORDER BY c.id LIMIT ?", (after_id, limit)))
+        if kind == "list":
+            return list(
+                self._read(
+                    "JOIN list_members m ON m.contact_id = c.id WHERE m.list_id = ? AND m.contact_id > ? "
+                    "ORDER BY m.contact_id LIMIT ?",
+                    (list_id, after_id, limit),
+                )
+            )
+        raise ValueError(f"no audience of kind {kind!r}")
+
+    def _read(self, tail: str, params: tuple[object, ...]) -> Iterator[Contact]:
+        fields = self.fields()
+        names = [f.name for f in fields]
+        flags = [i for i, f in enumerate(fields) if f.kind == "boolean"]
+        numbers = [i for i, f in enumerate(fields) if f.kind == "number"]
+        columns = ", ".join((_STANDARD, *(f"c.{column(name)}" for name in names)))
+        with world_errors():
+            rows = self._store.db.conn.execute(f"SELECT {columns} FROM contacts c {tail}", params)
+            for row in rows:
+                yield _contact(row, names, flags, numbers)
+
+    # Custom fields
+
+    def fields(self) -> list[CustomField]:
+        """Every custom field, in the order they were added."""
+        with world_errors():
+            rows = self._store.db.conn.execute("SELECT name, label, kind FROM fields ORDER BY position").fetchall()
+        return [CustomField(name=name, label=label, kind=kind) for name, label, kind in rows]
+
+    def add_field(self, field: CustomField) -> None:
+        """Add a typed column for a field; its name must be new."""
+        quoted = column(field.name)
+        with self._store.write() as conn:
+            if conn.execute("SELECT 1 FROM fields WHERE name = ?", (field.name,)).fetchone():
+                raise UserError("field-taken", name=field.name)
+            conn.execute(f"ALTER TABLE contacts ADD COLUMN {quoted} {_SQL_TYPE[field.kind]}")
+            conn.execute(
+                "INSERT INTO fields SELECT ?, ?, ?, coalesce(max(position), 0) + 1 FROM fields",
+                (field.name, field.label, field.kind),
+            )
+
+    # Writing
+
+    def write(self, contact: Contact, now: str) -> int:
+        """Add (id 0) or overwrite a contact without its marketing answer; returns its id."""
+        known = {f.name for f in self.fields()}
+        values: dict[str, object] = {
+            "phone": contact.phone, "wa_id": contact.wa_id, "first_name": contact.first_name,
+            "last_name": contact.last_name, "language": contact.language, "country": contact.country,
+            "time_zone": contact.time_zone, "is_test": int(contact.is_test), "updated_at": now,
+            **{column(name).strip('"'): value for name, value in contact.fields.items() if name in known},
+        }  # fmt: skip
+        with self._store.write() as conn:
+            if contact.id == 0:
+                values["created_at"] = now
+                names = ", ".join(f'"{name}"' for name in values)
+                places = ", ".join("?" * len(values))
+                added = conn.execute(f"INSERT INTO contacts ({names}) VALUES ({places})", tuple(values.values()))
+                return int(added.lastrowid or 0)
+            sets = ", ".join(f'"{name}" = ?' for name in values)
+            conn.execute(f"UPDATE contacts SET {sets} WHERE id = ?", (*values.values(), contact.id))
+            return contact.id
+
+    def delete(self, ids: Sequence[int], now: str) -> int:
+        """Forget contacts; whoever said no stays on the block list. Returns how many there were."""
+        gone = 0
+        with self._store.write() as conn:
+            for part in slices(ids):
+                chosen = json.dumps(part)
+                conn.execute(
+                    "INSERT OR IGNORE INTO suppressions SELECT phone, 'opted-out', 'contact deleted', ? FROM contacts "
+                    "WHERE marketing = 'no' AND id IN (SELECT value FROM json_each(?))",
+                    (now, chosen),
+                )
+                gone += conn.execute(
+                    "DELETE FROM contacts WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+                ).rowcount
+        return gone
+
+    def say(self, ids: Sequence[int], state: str, source: str, now: str) -> int:
+        """Write a marketing answer of these contacts into the ledger and onto them; returns how many there were."""
+        told = 0
+        with self._store.write() as conn:
+            for part in slices(ids):
+                chosen = json.dumps(part)
+                told += conn.execute(
+                    "INSERT INTO consents (contact_id, phone, purpose, state, source, at) "
+                    "SELECT id, phone, 'marketing', ?, ?, ? FROM contacts WHERE id IN (SELECT value FROM json_each(?))",
+                    (state, source, now, chosen),
+                ).rowcount
+                conn.execute(
+                    "UPDATE contacts SET marketing = ?, updated_at = ? WHERE marketing <> ? "
+                    "AND id IN (SELECT value FROM json_each(?))",
+                    (state, now, state, chosen),
+                )
+        return told
+
+    def ledger(self, phone: str) -> list[tuple[str, str, str, str]]:
+        """Every answer a number gave: state, source, time, evidence; the newest first."""
+        rows = self._store.rows(
+            "SELECT state, source, at, evidence FROM consents WHERE phone = ? AND purpose = 'marketing' ORDER BY id DESC",
+            (phone,),
+        )
+        return [(row["state"], row["source"], row["at"], row["evidence"]) for row in rows]
+
+    # The block list
+
+    def block(self, phones: Iterable[str], reason: str, source: str, now: str, *, opts_out: bool) -> int:
+        """Put numbers on the block list; an opt-out is also an answer in the ledger. Returns how many are new."""
+        new = 0
+        with self._store.write() as conn:
+            for phone in phones:
+                new += conn.execute(
+                    "INSERT OR IGNORE INTO suppressions VALUES (?, ?, ?, ?)", (phone, reason, source, now)
+                ).rowcount
+                if opts_out:
+                    conn.execute(
+                        "INSERT INTO consents (contact_id, phone, purpose, state, source, at) VALUES "
+                        "((SELECT id FROM contacts WHERE phone = ?), ?, 'marketing', 'no', ?, ?)",
+                        (phone, phone, source, now),
+                    )
+                    conn.execute(
+                        "UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ? AND marketing <> 'no'",
+                        (now, phone),
+                    )
+        return new
+
+    def unblock(self, phones: Iterable[str], now: str) -> int:
+        """Take numbers off the block list; a "no" becomes "unknown", for nobody said yes. Returns how many."""
+        freed = 0
+        with self._store.write() as conn:
+            for phone in phones:
+                listed = conn.execute("DELETE FROM suppressions WHERE phone = ?", (phone,)).rowcount
+                said_no = conn.execute(
+                    "UPDATE contacts SET marketing = 'unknown', updated_at = ? WHERE phone = ? AND marketing = 'no'",
+                    (now, phone),
+                ).rowcount
+                freed += bool(listed or said_no)
+        return freed
+
+    def blocked_phones(self) -> list[tuple[str, str, datetime]]:
+        """The block list: number, reason, since when; the newest first."""
+        rows = self._store.rows("SELECT phone, reason, at FROM suppressions ORDER BY at DESC, phone")
+        return [(row["phone"], row["reason"], datetime.fromisoformat(row["at"])) for row in rows]
+
+    def remove_sample(self) -> int:
+        """Delete the sample contacts with everything said about them, and lists that held nobody else."""
+        with self._store.write() as conn:
+            conn.execute(
+                "DELETE FROM lists WHERE id IN (SELECT list_id FROM list_members m JOIN contacts c ON c.id = m.contact_id "
+                "GROUP BY list_id HAVING min(c.is_sample) = 1)"
+            )
+            for table in ("consents", "suppressions"):
+                conn.execute(f"DELETE FROM {table} WHERE phone IN (SELECT phone FROM contacts WHERE is_sample = 1)")
+            return conn.execute("DELETE FROM contacts WHERE is_sample = 1").rowcount
+
+
+def slices(ids: Sequence[int]) -> Iterator[list[int]]:
+    """Ids in parts that fit one statement."""
+    for start in range(0, len(ids), _SLICE):
+        yield list(ids[start : start + _SLICE])
+
+
+def _contact(row: tuple[Any, ...], names: list[str], flags: list[int], numbers: list[int]) -> Contact:
+    (id, phone, first, last, language, country, zone, marketing, blocked, is_test, wa_id, created, *custom) = row
+    for i in flags:
+        if custom[i] is not None:
+            custom[i] = bool(custom[i])
+    for i in numbers:
+        value = custom[i]
+        # "12.0 points" is not what anybody typed.
+        if isinstance(value, float) and value.is_integer():
+            custom[i] = int(value)
+    return Contact(
+        id=id, phone=phone, first_name=first, last_name=last, language=language, country=country, time_zone=zone,
+        marketing=marketing, blocked=blocked == 1, is_test=is_test == 1, wa_id=wa_id,
+        created_at=datetime.fromisoformat(created), fields=dict(zip(names, custom, strict=True)),
+    )  # fmt: skip
+
+
+def _where(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
+    conditions: list[str] = []
+    params: list[object] = []
+    if query.list_id is not None:
+        conditions.append("c.id IN (SELECT contact_id FROM list_members WHERE list_id = ?)")
+        params.append(query.list_id)
+    if query.marketing is not None:
+        conditions.append("c.marketing = ?")
+        params.append(query.marketing)
+    if query.blocked is not None:
+        conditions.append(opted_out_sql if query.blocked else f"NOT {opted_out_sql}")
+    for condition, param in _search(query.search):
+        conditions.append(condition)
+        params.append(param)
+    return ("WHERE " + " AND ".join(conditions) if conditions else ""), tuple(params)
+
+
+def _search(text: str) -> Iterator[tuple[str, object]]:
+    """Conditions for each word: the start of a word of a name, or digits anywhere in the number."""
+    text = text.strip()
+    if _PHONE_LIKE.fullmatch(text) and any(c.isdigit() for c in text):
+        # "06 1234" and "+31 6" are parts of one number, not words.
+        digits = re.sub(r"\D", "", text)
+        yield "c.phone LIKE ?", f"%{digits.lstrip('0') or digits}%"
+        return
+    words = re.findall(r"[^\W_]+", text)
+    if text and not words:
+        yield "c.id = ?", None
+    for word in words:
+        if word.isdigit():
+            yield "c.phone LIKE ?", f"%{word}%"
+        else:
+            yield "c.id IN (SELECT rowid FROM contacts_fts WHERE contacts_fts MATCH ?)", f'"{word}"*'
+
