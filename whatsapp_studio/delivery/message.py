@@ -8,9 +8,7 @@ from typing import Literal
 
 import msgspec
 
-State = Literal[
-    "ready", "sending", "unknown", "accepted", "held", "sent", "failed", "delivered", "read", "excluded"
-]
+State = Literal["ready", "sending", "unknown", "accepted", "held", "sent", "failed", "delivered", "read", "excluded"]
 STATES: tuple[State, ...] = (
     "ready", "sending", "unknown", "accepted", "held", "sent", "failed", "delivered", "read", "excluded"
 )  # fmt: skip

@@ -34,6 +34,11 @@ class NotTaken:
     slow_down: bool = False
     code: int = 0
 
+    @property
+    def counts(self) -> bool:
+        """Whether it was a try that failed, rather than a turn that had to wait."""
+        return self.code != 0 and not self.slow_down and self.reach == "all"
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

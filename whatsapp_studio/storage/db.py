@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.storage.migrations import migrations, newest_known
 
+Params = tuple[object, ...] | Mapping[str, object]
 BUSY_MS = 15_000
 # SQLITE_ERROR codes of sqlite.org/rescode.html that are the world's doing, not ours.
 _WORLD = {
@@ -71,10 +72,10 @@ class Store:
             )  # fmt: skip
             db = Database(conn)
             # FULL: a claim must be on the disk before its bytes leave, or a power cut sends it twice.
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "fullfsync=1", "temp_store=MEMORY"):
-                if not (self.read_only and pragma.startswith("journal")):
-                    conn.execute(f"PRAGMA {pragma}")
-            conn.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", "fullfsync=1", "temp_store=MEMORY"):
+                conn.execute(f"PRAGMA {pragma}")
+            if not self.read_only:
+                conn.execute("PRAGMA journal_mode=WAL")
         with self._lock:
             self._open.append(db)
         return db
@@ -100,7 +101,7 @@ class Store:
                 raise
             conn.commit()
 
-    def rows(self, sql: str, params: tuple[object, ...] | dict[str, object] = ()) -> list[sqlite3.Row]:
+    def rows(self, sql: str, params: Params = ()) -> list[sqlite3.Row]:
         """Every row of a query, by column name."""
         with world_errors():
             cursor = self.db.conn.cursor()
@@ -108,12 +109,12 @@ class Store:
             found: list[sqlite3.Row] = cursor.execute(sql, params).fetchall()
             return found
 
-    def row(self, sql: str, params: tuple[object, ...] | dict[str, object] = ()) -> sqlite3.Row | None:
+    def row(self, sql: str, params: Params = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
         found = self.rows(sql, params)
         return found[0] if found else None
 
-    def value(self, sql: str, params: tuple[object, ...] | dict[str, object] = ()) -> object:
+    def value(self, sql: str, params: Params = ()) -> object:
         """The first column of the first row, or None."""
         found = self.row(sql, params)
         return found[0] if found is not None else None

@@ -1,0 +1,175 @@
+"""Decides how the parts of the program are built and closed: one Studio a workspace, without any window."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from filelock import FileLock, Timeout
+
+from whatsapp_studio.base import log
+from whatsapp_studio.base.clock import Clock, SystemClock
+from whatsapp_studio.base.errors import UserError, WorldError
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.i18n import use_language
+from whatsapp_studio.base.paths import WorkspacePaths
+from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.launching import Campaigns
+from whatsapp_studio.services.reporting import Reports
+from whatsapp_studio.services.sandboxing import SandboxProcess
+from whatsapp_studio.services.sending import Engine
+from whatsapp_studio.services.syncing import Templates
+from whatsapp_studio.services.vault import Vault
+from whatsapp_studio.storage.connection import ConnectionStore
+from whatsapp_studio.storage.db import Store
+
+Role = Literal["studio", "receiver", "reader"]
+
+
+class Hub:
+    """Passes changes on to whoever listens. ``tell`` may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Tell, ...] = ()
+        self._lock = threading.Lock()
+
+    def tell(self, changes: Changes) -> None:
+        for listener in self._listeners:
+            listener(changes)
+
+    def listen(self, tell: Tell) -> Callable[[], None]:
+        """Add a listener; returns how to stop listening."""
+        with self._lock:
+            self._listeners = (*self._listeners, tell)
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not tell)
+
+        return stop
+
+
+class Studio:
+    """Everything the faces may ask for. Built by :meth:`open`, ended by :meth:`close`."""
+
+    def __init__(self, paths: WorkspacePaths, lock: FileLock | None, *, read_only: bool, clock: Clock) -> None:
+        self.paths, self.read_only, self.clock = paths, read_only, clock
+        self._lock = lock
+        self._hub = Hub()
+        tell = self._hub.tell
+        self._log = log.log_to(paths.logs)
+        self.settings = Settings(paths.settings, lambda: tell(Changes(settings=True)))
+        use_language(self.settings.language)
+        self._store = Store(paths.database, read_only=read_only)
+        self.vault = Vault(self._key())
+        self.connection = Connections(self._store, self.vault, self.settings, clock, tell)
+        self.contacts = Contacts(self._store, paths, clock, tell)
+        self.templates = Templates(self._store, clock, tell, self.connection.api)
+        self.reports = Reports(self._store)
+        self.engine = Engine(self._store, self.connection, self.settings, clock, tell)
+        self.campaigns = Campaigns(
+            self._store, self.contacts, self.templates, self.settings, clock, tell,
+            wake=self.engine.wake, receiving=self.engine.receiving,
+        )  # fmt: skip
+        self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
+        self._hub.listen(self.engine.on_changes)
+
+    @classmethod
+    def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:
+        """Open a workspace folder, making it where it is new.
+
+        One program at a time may write: a second one gets ``read_only``. The ``receiver`` role only takes in webhooks
+        and may write beside a studio; a ``reader`` never writes. Raises ``WorldError`` (disk, damaged file) and
+        ``UserError("workspace-too-new")``.
+        """
+        paths = WorkspacePaths(workspace.expanduser().absolute())
+        try:
+            paths.create()
+        except OSError as error:
+            raise WorldError("cannot-write", path=str(paths.root), details=error.strerror or "") from error
+        lock: FileLock | None = None
+        read_only = role == "reader"
+        if not read_only:
+            lock = FileLock(paths.receiver_lock if role == "receiver" else paths.writer_lock, thread_local=False)
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                if role == "receiver":
+                    raise WorldError("receiver-runs-already", path=str(paths.root)) from None
+                lock, read_only = None, True
+            except OSError as error:
+                raise WorldError("cannot-write", path=str(paths.root), details=error.strerror or "") from error
+        try:
+            return cls(paths, lock, read_only=read_only, clock=clock or SystemClock())
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    def listen(self, tell: Tell) -> Callable[[], None]:
+        """Hear of every change; ``tell`` is called on the thread that made it. Returns how to stop listening."""
+        return self._hub.listen(tell)
+
+    def done_with_thread(self) -> None:
+        """Close what this thread has open; for the end of a job's thread."""
+        self._store.close_thread()
+
+    def backup(self, target: Path) -> int:
+        """Write the whole workspace, without secrets, to a file; returns its size in bytes."""
+        from whatsapp_studio.services.backup import backup
+
+        return backup(self._store, self.paths, target, self.clock.now())
+
+    def quick_check(self) -> str:
+        """SQLite's own word on the file: ``ok``, or what is wrong."""
+        return str(self._store.value("PRAGMA quick_check"))
+
+    def free_bytes(self) -> int:
+        """Room left on the workspace's disk."""
+        return shutil.disk_usage(self.paths.root).free
+
+    def must_write(self) -> None:
+        """Raise ``WorldError("workspace-read-only")`` when another program has the workspace open."""
+        if self.read_only:
+            raise WorldError("workspace-read-only")
+
+    def close(self) -> None:
+        """End everything in reverse; safe to call twice."""
+        self.engine.stop()
+        self.sandbox.stop()
+        self._store.close()
+        log.stop_logging(self._log)
+        if self._lock is not None:
+            self._lock.release()
+
+    def _key(self) -> str:
+        """The name of this workspace's secrets in the keyring: made once, kept with the workspace."""
+        facts = ConnectionStore(self._store)
+        found = facts.fact("workspace.id")
+        if not found and not self.read_only:
+            found = uuid.uuid4().hex
+            facts.set_fact("workspace.id", found)
+        return found
+
+
+def restore(source: Path, workspace: Path) -> Path | None:
+    """Put a backup in the place of a workspace; returns where its former database was set aside.
+
+    Raises ``UserError("workspace-in-use")`` while any program has it open.
+    """
+    from whatsapp_studio.services.backup import restore as put_back
+
+    paths = WorkspacePaths(workspace.expanduser().absolute())
+    paths.create()
+    lock = FileLock(paths.writer_lock)
+    try:
+        with lock.acquire(timeout=0):
+            return put_back(source, paths, SystemClock().now())
+    except Timeout:
+        raise UserError("workspace-in-use", path=str(paths.root)) from None

@@ -1,0 +1,88 @@
+"""Decides what is written to the log, and that no secret or phone number ever is."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import re
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+_SECRET_KEYS = re.compile(r"token|secret|authorization|password|phone|wa_id|recipient|^to$", re.IGNORECASE)
+_TOKEN = re.compile(r"\bEAA[A-Za-z0-9_\-]{8,}|(?<=Bearer )\S+")
+_NUMBER = re.compile(r"(?<![\w.])\+?\d{9,15}(?![\w.])")
+_SECRET_QUERY = re.compile(r"(?i)((?:access_token|input_token|appsecret_proof|hub\.verify_token)=)[^&\s\"']+")
+
+
+def hide(text: str) -> str:
+    """``text`` without access tokens, secrets in addresses, and anything that looks like a phone number."""
+    return _NUMBER.sub("[number]", _SECRET_QUERY.sub(r"\1[hidden]", _TOKEN.sub("[token]", text)))
+
+
+def _redact(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    for key, value in event.items():
+        if key.startswith("_"):
+            continue
+        if _SECRET_KEYS.search(key):
+            event[key] = "[hidden]"
+        elif isinstance(value, str):
+            event[key] = hide(value)
+        elif not isinstance(value, (int, float, bool, type(None))):
+            event[key] = hide(repr(value))
+    return event
+
+
+class _LastWord(logging.Formatter):
+    """The finished line is searched once more, so that a traceback cannot carry a secret either."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        super().__init__()
+        self._inner = inner
+
+    def format(self, record: logging.LogRecord) -> str:
+        return hide(self._inner.format(record))
+
+
+def log_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Write the program's log as JSON lines to ``folder``/studio.log (5 files of 1 MB); returns the handler."""
+    shared: list[structlog.typing.Processor] = [
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.stdlib.ExtraAdder(),
+    ]
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "studio.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(
+        _LastWord(
+            structlog.stdlib.ProcessorFormatter(
+                foreign_pre_chain=shared,
+                processors=[
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    structlog.processors.format_exc_info,
+                    _redact,
+                    structlog.processors.JSONRenderer(default=repr),
+                ],
+            )
+        )
+    )
+    root = logging.getLogger("whatsapp_studio")
+    root.setLevel(level)
+    root.addHandler(handler)
+    # Both name full addresses with ids at INFO for every request; their warnings are wanted.
+    for noisy in ("httpx", "httpcore", "uvicorn"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+        if handler not in logging.getLogger(noisy).handlers:
+            logging.getLogger(noisy).addHandler(handler)
+    return handler
+
+
+def stop_logging(handler: logging.Handler) -> None:
+    """Undo :func:`log_to` and close its file."""
+    for name in ("whatsapp_studio", "httpx", "httpcore", "uvicorn"):
+        logging.getLogger(name).removeHandler(handler)
+    handler.close()

@@ -1,0 +1,89 @@
+"""Decides which settings a workspace has, their types, bounds and defaults."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from whatsapp_studio.base.errors import UserError
+
+T = TypeVar("T", int, str, bool, float)
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One setting: its key in the file, its default, and what it may be."""
+
+    key: str
+    default: T
+    low: float | None = None
+    high: float | None = None
+    among: tuple[T, ...] = ()
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> Setting[T]: ...
+    @overload
+    def __get__(self, owner: Settings, kind: type) -> T: ...
+    def __get__(self, owner: Settings | None, kind: type) -> Setting[T] | T:
+        if owner is None:
+            return self
+        kept = owner.values.get(self.key, self.default)
+        return kept if self.fits(kept) else self.default
+
+    def __set__(self, owner: Settings, value: T) -> None:
+        if not self.fits(value):
+            raise UserError("setting-out-of-range", key=self.key, value=value, low=self.low, high=self.high)
+        owner.change(self.key, value)
+
+    def fits(self, value: object) -> bool:
+        """Whether ``value`` has the type and lies within the bounds."""
+        if type(value) is not type(self.default) or (self.among and value not in self.among):
+            return False
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return True
+        low, high = self.low, self.high
+        return not (low is not None and value < low) and not (high is not None and value > high)
+
+
+class Settings:
+    """A workspace's settings, kept as JSON beside its database.
+
+    Unknown keys of a newer program are kept; a value that does not fit counts as its default.
+    """
+
+    theme = Setting("look.theme", "system", among=("system", "light", "dark"))
+    language = Setting("look.language", "en")
+    messages_per_second = Setting("sending.messages_per_second", 20, low=1, high=1000)
+    webhook_port = Setting("webhook.port", 8765, low=1024, high=65535)
+    webhook_enabled = Setting("webhook.enabled", True)
+    default_country = Setting("contacts.default_country", "NL")
+    graph_version = Setting("connection.graph_version", "v25.0", among=("v23.0", "v24.0", "v25.0", "v26.0"))
+    type_count_above = Setting("campaigns.type_count_above", 100, low=0, high=100_000)
+    undo_seconds = Setting("campaigns.undo_seconds", 10, low=0, high=60)
+
+    def __init__(self, path: Path, changed: Callable[[], None] | None = None) -> None:
+        self._path = path
+        self._changed = changed
+        self.values: dict[str, Any] = _read(path)
+
+    def change(self, key: str, value: object) -> None:
+        """Keep one value, on the disk before in memory."""
+        values = {**_read(self._path), key: value}
+        waiting = self._path.with_suffix(".new")
+        waiting.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
+        os.replace(waiting, self._path)
+        self.values = values
+        if self._changed:
+            self._changed()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,108 @@
+"""Decides whether a campaign may be sent: what blocks it, and what the person should know first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.plan import AudienceCount
+from whatsapp_studio.campaigns.schedule import start_of
+from whatsapp_studio.templates.template import Template, content_hash
+
+_CATEGORY = {"marketing": "MARKETING", "utility": "UTILITY", "authentication": "AUTHENTICATION"}
+# Messages a second that Meta allows a number at each level (throughput page).
+THROUGHPUT = {"STANDARD": 80, "HIGH": 1000}
+# People a number may write to first within 24 hours (messaging limits page, since 2025-10-07).
+LIMITS = {"TIER_50": 50, "TIER_250": 250, "TIER_1K": 1000, "TIER_2K": 2000, "TIER_10K": 10_000, "TIER_100K": 100_000}
+
+
+def draft_problems(
+    draft: Draft, template: Template | None, mapping_problems: Iterable[Problem], *, sender: str, now: datetime,
+    list_exists: bool,
+) -> tuple[Problem, ...]:  # fmt: skip
+    """What is wrong with a draft, quickly: without looking at its people.
+
+    ``sender`` is the connected phone number id, or empty; ``where`` of each problem starts with its step.
+    """
+    found: list[Problem] = []
+    if not draft.name.strip():
+        found.append(Problem("name-missing", "purpose.name"))
+    if not sender:
+        found.append(Problem("not-connected", "sender"))
+    elif draft.sender != sender:
+        found.append(Problem("sender-missing" if not draft.sender else "sender-gone", "sender"))
+    found += template_problems(draft, template)
+    if template is not None:
+        found += mapping_problems
+    if draft.audience.kind == "list" and not list_exists:
+        found.append(Problem("list-missing", "audience"))
+    start = start_of(draft.schedule)
+    if isinstance(start, Problem):
+        found.append(start)
+    elif start is not None and start < now:
+        found.append(Problem("start-in-past", "schedule.time", {"start": start}))
+    return tuple(found)
+
+
+def template_problems(draft: Draft, template: Template | None) -> list[Problem]:
+    """Whether the chosen template exists, may be sent, and is still what it was."""
+    facts = {"template": draft.template, "language": draft.language}
+    if not draft.template:
+        return [Problem("template-missing", "template")]
+    if template is None:
+        return [Problem("template-gone", "template", facts)]
+    found: list[Problem] = []
+    if template.status != "APPROVED":
+        found.append(Problem("template-not-approved", "template", {**facts, "status": template.status}))
+    if template.category != _CATEGORY[draft.purpose]:
+        if template.category == "MARKETING":
+            found.append(Problem("template-is-marketing", "purpose", facts))
+        elif draft.purpose != "marketing":
+            found.append(Problem("template-other-category", "purpose", {**facts, "category": template.category}))
+    if template.unsupported:
+        found.append(Problem("template-unsupported", "template", {**facts, "parts": ", ".join(template.unsupported)}))
+    if draft.template_hash and draft.template_hash != content_hash(template):
+        found.append(Problem("template-changed", "template", facts))
+    return found
+
+
+def review_problems(count: AudienceCount, blocking: dict[str, int]) -> tuple[Problem, ...]:
+    """What the counted audience adds to the blockers; ``blocking`` counts empty values whose rule is to block."""
+    found = [
+        Problem("value-blocks", f"mapping.{place}", {"place": place, "count": n}) for place, n in blocking.items() if n
+    ]
+    if count.total == 0:
+        found.append(Problem("audience-empty", "audience"))
+    elif count.reachable == 0:
+        found.append(Problem("nobody-reachable", "audience", {"total": count.total}))
+    return tuple(found)
+
+
+def warnings(
+    count: AudienceCount, *, template: Template | None, messaging_limit: str, seconds: float, has_receiver: bool
+) -> tuple[Problem, ...]:
+    """What the person should know, and may accept, before sending."""
+    found: list[Problem] = []
+
+    def warn(code: str, where: str, **facts: object) -> None:
+        found.append(Problem(code, where, facts, "warning"))
+
+    limit = LIMITS.get(messaging_limit)
+    if limit is not None and count.reachable > limit:
+        warn("above-messaging-limit", "audience", limit=limit, count=count.reachable)
+    if template is not None and template.quality == "RED":
+        warn("template-low-quality", "template", template=template.name)
+    if count.total and sum(count.excluded.values()) * 2 > count.total:
+        warn("most-excluded", "audience", excluded=sum(count.excluded.values()), total=count.total)
+    if seconds > timedelta(hours=2).total_seconds():
+        warn("takes-long", "review", seconds=seconds)
+    if not has_receiver:
+        warn("no-receiver", "review")
+    return tuple(found)
+
+
+def rate_of(wanted: int, throughput: str) -> int:
+    """Messages a second: what is wanted, never above what Meta allows the number."""
+    return max(1, min(wanted, THROUGHPUT.get(throughput, 80)))

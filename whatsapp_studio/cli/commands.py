@@ -1,0 +1,288 @@
+"""Decides the command line: its commands, their options and their JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from whatsapp_studio.app import restore
+from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.paths import default_workspace
+from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
+@click.version_option(package_name="whatsapp-studio")
+@click.pass_context
+def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool) -> None:
+    """Design and send WhatsApp campaigns through Meta's Cloud API. Without a command the window opens."""
+    ctx.obj = Context(workspace or default_workspace(), as_json)
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(gui)
+
+
+@studio_command.command()
+@click.option("--sample", is_flag=True, help="Open with sample data, connected to the built-in sandbox.")
+@click.pass_obj
+def gui(obj: Context, sample: bool) -> None:
+    """Open the window."""
+    from whatsapp_studio.qt import application
+
+    exit_with(application.run(obj.workspace, sample=sample))
+
+
+@studio_command.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True)
+@click.option("--contacts", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Another contacts file.")
+@click.pass_obj
+def demo(obj: Context, out: Path, contacts: Path | None) -> None:
+    """Play the whole road without a window: sandbox, contacts, campaign, report, screenshots."""
+    from whatsapp_studio.cli.demo import play
+
+    values = play(out, contacts, say)
+    obj.answer(values, str(values["text"]))
+    exit_with(DONE if values["agrees"] else FAILED)
+
+
+@studio_command.command("backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def backup_command(obj: Context, file: Path) -> None:
+    """Write the whole workspace, without secrets, to FILE."""
+    with obj.studio(writes=False) as studio:
+        size = studio.backup(file.absolute())
+    obj.answer({"file": str(file), "bytes": size}, tr("Wrote {file} ({size} bytes).", file=file, size=number(size)))
+
+
+@studio_command.command("restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def restore_command(obj: Context, file: Path) -> None:
+    """Put a backup in the place of the workspace; the former database is set aside."""
+    former = restore(file, obj.workspace)
+    text = tr("Restored.") if former is None else tr("Restored. The former database is {path}.", path=former)
+    obj.answer({"restored": str(file), "former": str(former) if former else None}, text)
+
+
+@studio_command.command()
+@click.pass_obj
+def doctor(obj: Context) -> None:
+    """Check connection, keyring, disk, clock and receiver, part by part."""
+    from whatsapp_studio.services.doctor import examine
+
+    with obj.studio(writes=False) as studio:
+        findings = examine(studio)
+    lines = [f"{'✓' if one.ok else '✗'} {one.part}: {one.text}" for one in findings]
+    obj.answer({"checks": [{"part": o.part, "ok": o.ok, "text": o.text} for o in findings]}, "\n".join(lines))
+    exit_with(DONE if all(one.ok for one in findings) else FAILED)
+
+
+@studio_command.command()
+@click.option("--until-idle", is_flag=True, help="End when nothing is left to send.")
+@click.pass_obj
+def run(obj: Context, until_idle: bool) -> None:
+    """The engine in the foreground: schedules, sender, webhook receiver."""
+    from whatsapp_studio.cli.sending import watch_engine
+
+    with obj.studio() as studio:
+        watch_engine(obj, studio, until_idle)
+
+
+@studio_command.group()
+def webhook() -> None:
+    """The webhook receiver."""
+
+
+@webhook.command("receive")
+@click.option("--port", type=click.IntRange(1, 65535))
+@click.pass_obj
+def webhook_receive(obj: Context, port: int | None) -> None:
+    """Take in statuses and replies, and nothing else, until interrupted."""
+    from whatsapp_studio.cli.sending import receive
+
+    with obj.studio("receiver") as studio:
+        receive(obj, studio, port)
+
+
+@studio_command.command()
+@click.option("--port", type=int, default=0, show_default=True, help="0 takes a free one.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--latency-ms", type=click.IntRange(0), default=0, show_default=True)
+@click.option("--webhook-url", default="", help="Where statuses and replies are posted.")
+@click.option("--speed", type=float, default=1.0, show_default=True, help="How much faster people answer than in life.")
+@click.option("--with-parent", is_flag=True, hidden=True)
+def sandbox(port: int, seed: int, latency_ms: int, webhook_url: str, speed: float, with_parent: bool) -> None:
+    """Run the look-alike of the Cloud API. The first line printed is JSON with its address and secrets."""
+    from whatsapp_studio.services.sandboxing import run_sandbox
+
+    run_sandbox(
+        port=port, seed=seed, latency_ms=latency_ms, webhook_url=webhook_url, speed=speed, with_parent=with_parent
+    )
+
+
+@studio_command.command()
+@click.option("--waba-id", required=True)
+@click.option("--phone-number-id", required=True)
+@click.option("--token-stdin", is_flag=True, required=True, help="Read the access token from standard input.")
+@click.option("--app-secret-stdin", is_flag=True, help="Read the app secret from the next line of standard input.")
+@click.pass_obj
+def connect(obj: Context, waba_id: str, phone_number_id: str, token_stdin: bool, app_secret_stdin: bool) -> None:
+    """Check a connection part by part and keep it, the token in the keyring."""
+    from whatsapp_studio.services.connecting import Credentials
+
+    token = sys.stdin.readline().strip()
+    secret = sys.stdin.readline().strip() if app_secret_stdin else ""
+    if not token:
+        raise click.UsageError(tr("There was no token on standard input."))
+    with obj.studio() as studio:
+        credentials = Credentials(waba_id=waba_id, phone_number_id=phone_number_id)
+        found = studio.connection.save(credentials, token, secret)
+        stored = studio.connection.keyring_available()
+    if not stored:
+        say(tr("This machine has no keyring: set WHATSAPP_STUDIO_TOKEN for each run. The token was not stored."))
+    sender = {
+        "display_phone_number": found.display_phone_number, "verified_name": found.verified_name,
+        "quality_rating": found.quality_rating, "throughput": found.throughput,
+    }  # fmt: skip
+    text = tr("Connected to {name}, {number}.", name=found.verified_name, number=found.display_phone_number)
+    obj.answer({"sender": sender, "token_stored": stored}, text)
+
+
+@studio_command.group()
+def templates() -> None:
+    """The approved templates of the account."""
+
+
+@templates.command("sync")
+@click.pass_obj
+def templates_sync(obj: Context) -> None:
+    """Fetch every template of the account."""
+    with obj.studio() as studio:
+        result = studio.templates.sync(Told(tr("Templates:")))
+    text = ntr("{n} template.", "{n} templates.", result.synced)
+    obj.answer({"synced": result.synced, "by_status": result.by_status}, text)
+
+
+@templates.command("list")
+@click.pass_obj
+def templates_list(obj: Context) -> None:
+    """List the stored templates."""
+    with obj.studio(writes=False) as studio:
+        found = studio.templates.all()
+    rows = [{"name": t.name, "language": t.language, "category": t.category, "status": t.status} for t in found]
+    obj.answer({"templates": rows}, "\n".join("\t".join(row.values()) for row in rows))
+
+
+@studio_command.group()
+def contacts() -> None:
+    """The people of the workspace."""
+
+
+@contacts.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--map", "maps", multiple=True, metavar="COLUMN=FIELD")
+@click.option("--country", default="", help="Country of numbers without +, such as NL.")
+@click.option("--consent", default="", metavar="marketing=SOURCE", help="Everybody in the file agreed, and where.")
+@click.option("--list", "list_name", default="", help="Put everybody in the file on this list.")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.pass_obj
+def contacts_import(
+    obj: Context, file: Path, maps: tuple[str, ...], country: str, consent: str, list_name: str, dry_run: bool
+) -> None:
+    """Read people from a CSV or Excel FILE."""
+    from whatsapp_studio.audience.importing import ImportPlan
+
+    purpose, _, source = consent.partition("=")
+    if consent and (purpose != "marketing" or not source.strip()):
+        raise click.BadParameter(tr("Write it as marketing=SOURCE."), param_hint="--consent")
+    with obj.studio() as studio:
+        country = (country or studio.settings.default_country).upper()
+        preview = studio.contacts.preview(file, country=country)
+        mapping = {**preview.mapping, **_pairs(maps, "--map")}
+        plan = ImportPlan(
+            mapping=mapping, country=country, consent_source=source.strip(),
+            consent_at=studio.clock.now() if source else None, list_name=list_name, dry_run=dry_run,
+            options=preview.options,
+        )  # fmt: skip
+        result = studio.contacts.import_file(file, plan, Told(tr("Contacts:")))
+    values = {
+        "rows": result.rows, "added": result.added, "updated": result.updated, "duplicates": result.duplicates,
+        "invalid": result.invalid, "errors_file": result.errors_file, "seconds": round(result.seconds, 3),
+    }  # fmt: skip
+    text = tr(
+        "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {invalid} not usable.",
+        rows=number(result.rows), added=number(result.added), updated=number(result.updated),
+        duplicates=number(result.duplicates), invalid=number(result.invalid),
+    )  # fmt: skip
+    if result.errors_file:
+        text += "\n" + tr("The rows with a problem are in {file}.", file=result.errors_file)
+    obj.answer(values, text)
+
+
+@studio_command.group()
+def campaign() -> None:
+    """Campaigns: create, send, report."""
+
+
+@campaign.command("create")
+@click.argument("name")
+@click.option("--template", "template_name", required=True)
+@click.option("--language", required=True)
+@click.option("--audience", default="all", show_default=True, metavar="all|LIST")
+@click.option(
+    "--set",
+    "sets",
+    multiple=True,
+    metavar="PLACE=EXPR",
+    help="What fills a place, as body.1='{{ contact.first_name }}'.",
+)
+@click.option("--rate", type=click.IntRange(1, 1000), help="Messages per second.")
+@click.pass_obj
+def campaign_create(
+    obj: Context, name: str, template_name: str, language: str, audience: str, sets: tuple[str, ...], rate: int | None
+) -> None:  # fmt: skip
+    """Make a draft, and say how many it would reach."""
+    from whatsapp_studio.cli.sending import create
+
+    with obj.studio() as studio:
+        create(obj, studio, name, template_name, language, audience, _pairs(sets, "--set"), rate)
+
+
+@campaign.command("send")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Send without asking.")
+@click.pass_obj
+def campaign_send(obj: Context, name: str, yes: bool) -> None:
+    """Send a campaign to the end, or go on with one that was interrupted."""
+    from whatsapp_studio.cli.sending import send
+
+    with obj.studio() as studio:
+        send(obj, studio, name, yes)
+
+
+@campaign.command("report")
+@click.argument("name")
+@click.option(
+    "--csv", "csv_file", type=click.Path(path_type=Path, dir_okay=False), help="Also write a line a recipient."
+)
+@click.pass_obj
+def campaign_report(obj: Context, name: str, csv_file: Path | None) -> None:
+    """The numbers of a campaign."""
+    from whatsapp_studio.cli.sending import report
+
+    with obj.studio(writes=False) as studio:
+        report(obj, studio, name, csv_file)
+
+
+def _pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        left, equals, right = text.partition("=")
+        if not equals or not left.strip():
+            raise click.BadParameter(tr("Write {text} as NAME=VALUE.", text=text), param_hint=option)
+        found[left.strip()] = right.strip()
+    return found

@@ -1,0 +1,209 @@
+"""Decides the commands that send: what they print while they run, and when they are over."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+import click
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.errors import Blocked, Problem, UserError
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.wording import exclusion, explain, meta_error, sentence
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Purpose
+from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, say
+from whatsapp_studio.reports.report import Report, as_json
+from whatsapp_studio.templates.template import content_hash
+
+_PURPOSES: dict[str, Purpose] = {"MARKETING": "marketing", "UTILITY": "utility", "AUTHENTICATION": "authentication"}
+
+
+def create(
+    obj: Context, studio: Studio, name: str, template_name: str, language: str, audience: str,
+    sets: dict[str, str], rate: int | None,
+) -> None:  # fmt: skip
+    """Make (or make anew) the draft ``name``; raises ``Blocked`` and keeps nothing when it cannot be sent."""
+    connection = studio.connection.current()
+    template = studio.templates.get(template_name, language)
+    before = studio.campaigns.by_name(name)
+    if before is not None and before.state != "draft":
+        raise UserError("campaign-name-taken", name=name)
+    draft = Draft(
+        name=name,
+        purpose=_PURPOSES.get(template.category, "marketing") if template else "marketing",
+        sender=connection.phone_number_id if connection else "",
+        template=template_name,
+        language=language,
+        template_hash=content_hash(template) if template else "",
+        mapping={place: Mapping(expression=expression) for place, expression in sets.items()},
+        audience=_audience(studio, audience),
+        rate=rate,
+        step="review",
+    )
+    review = studio.campaigns.review(draft)
+    if review.problems:
+        raise Blocked(review.problems)
+    campaign = studio.campaigns.save(before.id, draft) if before else studio.campaigns.create(draft)
+    count = review.count
+    values: dict[str, object] = {"campaign": campaign.name, "recipients": count.reachable, "excluded": count.excluded}
+    obj.answer(
+        values,
+        tr(
+            "{n} recipients; {excluded} left out.",
+            n=number(count.reachable),
+            excluded=number(count.total - count.reachable),
+        ),
+    )
+
+
+def _audience(studio: Studio, text: str) -> Audience:
+    if text == "all":
+        return Audience()
+    found = next((one for one in studio.contacts.lists() if one.name.casefold() == text.casefold()), None)
+    if found is None:
+        raise Blocked((Problem("list-unknown", "audience", {"list": text}),))
+    return Audience("list", found.id)
+
+
+def named(studio: Studio, name: str) -> Campaign:
+    """The campaign of that name; raises ``UserError("campaign-unknown")``."""
+    found = studio.campaigns.by_name(name)
+    if found is None:
+        raise UserError("campaign-unknown", name=name)
+    return found
+
+
+def send(obj: Context, studio: Studio, name: str, yes: bool) -> None:
+    """Send in the foreground until nothing of it is left to send, then report."""
+    campaign = named(studio, name)
+    if campaign.state == "draft":
+        review = studio.campaigns.review(campaign.draft)
+        if review.problems:
+            raise Blocked(review.problems)
+        for warning in review.warnings:
+            say(sentence(warning))
+        _agree(review.count.reachable, yes)
+        campaign = studio.campaigns.launch(campaign.id, typed_count=review.count.reachable, hold_seconds=0)
+    elif campaign.state == "paused":
+        campaign = studio.campaigns.resume(campaign.id)
+    studio.engine.resume_all()
+    ended = _until(studio, campaign.id)
+    report = studio.reports.report(campaign.id)
+    obj.answer(as_json(report), in_words(report))
+    if ended.state in ("done", "stopped", "scheduled"):
+        exit_with(DONE)
+    say(sentence(Problem(ended.pause_reason or studio.engine.status().paused_reason or "not-finished")))
+    exit_with(FAILED)
+
+
+def _agree(people: int, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise click.UsageError(tr("Add --yes to send without being asked."))
+    typed = click.prompt(tr("This sends to {n} people. Type that number to go on", n=number(people)), err=True)
+    if str(typed).strip().replace(",", "").replace(".", "") != str(people):
+        raise click.Abort
+
+
+def _until(studio: Studio, campaign_id: str) -> Campaign:
+    """Run the engine until the campaign is over or paused, telling how far it is."""
+    changed = threading.Event()
+    unlisten = studio.listen(lambda changes: changed.set() if changes.sending or changes.campaigns else None)
+    studio.engine.start(receiving=studio.settings.webhook_enabled)
+    try:
+        while True:
+            campaign = studio.campaigns.get(campaign_id)
+            status = studio.engine.status()
+            if campaign.state != "sending" or status.paused_reason:
+                return campaign
+            if changed.wait(1.0):
+                changed.clear()
+                changed.wait(0.5)
+            counts = studio.campaigns.get(campaign_id).counts
+            done, total = number(counts.done), number(counts.total - counts.excluded)
+            offline = " · " + tr("offline, waiting") if status.offline else ""
+            say(tr("{done} of {total} · {rate}/s", done=done, total=total, rate=f"{status.rate:.0f}") + offline)
+    finally:
+        unlisten()
+        studio.engine.stop()
+
+
+def report(obj: Context, studio: Studio, name: str, csv_file: Path | None) -> None:
+    """Print the report; with ``csv_file`` write a line a recipient too."""
+    found = studio.reports.report(named(studio, name).id)
+    if csv_file is not None:
+        studio.reports.export_csv(found.campaign.id, csv_file.absolute())
+    obj.answer(as_json(found), in_words(found))
+
+
+def in_words(report: Report) -> str:
+    """A report for a person at a terminal."""
+    values = as_json(report)
+    rows = [
+        (tr("Recipients"), values["total"]), (tr("Waiting"), values["queued"]),
+        (tr("Accepted by Meta, no receipt yet"), values["accepted"]), (tr("Sent"), values["sent"]),
+        (tr("Delivered"), values["delivered"]), (tr("Read (at least)"), values["read"]),
+        (tr("Failed"), values["failed"]), (tr("In doubt"), values["unknown"]),
+        (tr("Left out"), report.counts.excluded),
+    ]  # fmt: skip
+    lines = [report.campaign.name, *(f"  {label:<34}{number(int(str(value))):>9}" for label, value in rows)]
+    lines += [f"    {exclusion(reason):<32}{number(n):>9}" for reason, n in report.excluded.items()]
+    if report.errors:
+        lines.append(tr("Why it failed:"))
+        lines += [f"  {number(n):>7}  {meta_error(code).title} ({code})" for code, n in report.errors.items()]
+    if not report.has_receipts:
+        lines.append(tr("No receipts reached this program yet, so nothing is known of delivery."))
+    return "\n".join(lines)
+
+
+def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
+    """The engine in the foreground, until idle or interrupted."""
+    changed = threading.Event()
+    unlisten = studio.listen(lambda changes: changed.set())
+    studio.engine.start(receiving=studio.settings.webhook_enabled)
+    status = studio.engine.status()
+    say(tr("Running. Webhooks: {url}", url=status.receiver_url or tr("not received here")))
+    try:
+        while not (until_idle and _idle(studio.campaigns.all())):
+            changed.wait(1.0)
+            changed.clear()
+            if until_idle and (reason := studio.engine.status().paused_reason):
+                say(explain(reason, {}).title)
+                exit_with(FAILED)
+    finally:
+        unlisten()
+        studio.engine.stop()
+    obj.answer({"idle": True}, tr("Nothing is left to send."))
+
+
+def _idle(campaigns: list[Campaign]) -> bool:
+    return not any(one.state in ("sending", "scheduled") for one in campaigns)
+
+
+def receive(obj: Context, studio: Studio, port: int | None) -> None:
+    """The receiver alone, until interrupted."""
+    told = threading.Event()
+
+    def tell(changes: Changes) -> None:
+        if changes.campaigns or changes.inbox or changes.contacts:
+            told.set()
+
+    studio.listen(tell)
+    studio.engine.start(sending=False, port=port)
+    status = studio.engine.status()
+    if not status.receiver_ok:
+        say(sentence(Problem("webhook-port-taken", facts={"port": port or studio.settings.webhook_port})))
+        exit_with(FAILED)
+    obj.answer({"url": status.receiver_url}, tr("Receiving at {url}. Ctrl+C ends it.", url=status.receiver_url))
+    try:
+        while True:
+            if told.wait(3600):
+                told.clear()
+                say(tr("News received."))
+    finally:
+        studio.engine.stop()

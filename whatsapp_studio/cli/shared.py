@@ -1,0 +1,78 @@
+"""Decides what every command has in common: its workspace, how it answers, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from whatsapp_studio.app import Role, Studio
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.progress import Progress
+
+DONE, FAILED, WRONG_USAGE, BLOCKED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class Context:
+    """What every command is given: the workspace folder, and how to answer."""
+
+    def __init__(self, workspace: Path, as_json: bool) -> None:
+        self.workspace, self.as_json = workspace, as_json
+
+    @contextmanager
+    def studio(self, role: Role = "studio", *, writes: bool = True) -> Iterator[Studio]:
+        """The workspace opened for one command; commands that write refuse when another program has it."""
+        studio = Studio.open(self.workspace, role=role)
+        try:
+            if writes:
+                studio.must_write()
+            ask_for_token(studio)
+            yield studio
+        finally:
+            studio.close()
+
+    def answer(self, values: Mapping[str, object], text: str) -> None:
+        """The result: one JSON object, or text for a person."""
+        click.echo(json.dumps(values, ensure_ascii=False) if self.as_json else text)
+
+
+def say(text: str) -> None:
+    """Progress and messages, on standard error."""
+    click.echo(text, err=True)
+
+
+def ask_for_token(studio: Studio) -> None:
+    """Without a keyring the token is asked for at each start, where somebody can be asked."""
+    if studio.connection.current() is None or not sys.stdin.isatty() or studio.read_only:
+        return
+    if studio.connection.token_state() == "missing":
+        token = click.prompt(tr("Access token (not stored on this machine)"), hide_input=True, default="", err=True)
+        if token:
+            studio.connection.give_token(token.strip())
+
+
+class Told(Progress):
+    """Progress as a line on standard error, at most twice a second."""
+
+    def __init__(self, what: str) -> None:
+        self._what, self._last = what, 0.0
+
+    def report(self, done: int, total: int | None = None) -> None:
+        if time.monotonic() - self._last > 0.5:
+            self._last = time.monotonic()
+            of = tr(" of {total}", total=number(total)) if total else ""
+            say(f"{self._what} {number(done)}{of}")
+
+    def cancelled(self) -> bool:
+        return False
+
+
+def exit_with(code: int) -> NoReturn:
+    """End the command with a code, closing everything on the way."""
+    raise click.exceptions.Exit(code)

@@ -1,0 +1,284 @@
+"""Decides how a campaign goes from draft to queue: counted, reviewed, frozen, and set going at once or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import msgspec
+
+from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
+from whatsapp_studio.audience.segment import ContactQuery
+from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.errors import Blocked, Problem
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
+from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.plan import AudienceCount, Planned, Planner, reason_against
+from whatsapp_studio.campaigns.rules import draft_problems, rate_of, review_problems, warnings
+from whatsapp_studio.campaigns.schedule import start_of
+from whatsapp_studio.delivery.pace import MARGIN
+from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.syncing import Templates
+from whatsapp_studio.storage.campaigns import CampaignStore
+from whatsapp_studio.storage.connection import ConnectionStore
+from whatsapp_studio.storage.contacts import ContactStore
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.outcomes import OutcomeStore
+from whatsapp_studio.templates.bubble import Bubble, bubble
+from whatsapp_studio.templates.personalise import Filler
+from whatsapp_studio.templates.template import Template, content_hash
+
+__all__ = ["AudienceCount", "Campaigns", "Review"]
+_PAGE = 5000
+
+
+class Review(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on the review page: blockers, warnings, people, duration in seconds and rate a second."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    count: AudienceCount
+    seconds: float
+    rate: float
+    starts_at: datetime | None
+    must_type_count: bool
+
+
+class Campaigns:
+    """Everything a person can ask of campaigns."""
+
+    def __init__(
+        self, store: Store, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, tell: Tell,
+        *, wake: Callable[[], None], receiving: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._kept, self._outbox = CampaignStore(store), OutboxStore(store)
+        self._people, self._account, self._outcomes = ContactStore(store), ConnectionStore(store), OutcomeStore(store)
+        self._contacts, self._templates, self._settings = contacts, templates, settings
+        self._clock, self._tell, self._wake, self._receiving = clock, tell, wake, receiving
+
+    # -- drafts --------------------------------------------------------------------------------------
+
+    def all(self) -> list[Campaign]:
+        """Every campaign, newest first."""
+        return self._kept.all()
+
+    def get(self, campaign_id: str) -> Campaign:
+        return self._kept.get(campaign_id)
+
+    def by_name(self, name: str) -> Campaign | None:
+        return self._kept.by_name(name)
+
+    def create(self, draft: Draft) -> Campaign:
+        """A new draft; raises ``UserError("campaign-name-taken")``."""
+        return self._told(self._kept.add(draft, self._clock.now()))
+
+    def save(self, campaign_id: str, draft: Draft) -> Campaign:
+        """Keep a draft, complete or not."""
+        return self._told(self._kept.save_draft(campaign_id, draft, self._clock.now()))
+
+    def duplicate(self, campaign_id: str) -> Campaign:
+        """A draft like this campaign, under a free name, without its date."""
+        draft = self.get(campaign_id).draft
+        taken = {one.name.casefold() for one in self.all()}
+        n = 2
+        while (name := f"{draft.name} {n}").casefold() in taken:
+            n += 1
+        fresh = Draft(
+            name=name, purpose=draft.purpose, sender=draft.sender, template=draft.template, language=draft.language,
+            template_hash=draft.template_hash, mapping=draft.mapping, audience=draft.audience, rate=draft.rate,
+        )  # fmt: skip
+        return self.create(fresh)
+
+    def delete(self, campaign_id: str) -> None:
+        """Remove a draft; a launched campaign is kept for its report."""
+        self._kept.delete_draft(campaign_id)
+        self._tell(Changes(campaigns=frozenset({campaign_id})))
+
+    # -- looking ahead -------------------------------------------------------------------------------
+
+    def problems(self, draft: Draft) -> tuple[Problem, ...]:
+        """What is wrong with a draft, without looking at its people; quick."""
+        template = self._template(draft)
+        account = self._account.current()
+        list_id = draft.audience.list_id
+        return draft_problems(
+            draft,
+            template,
+            self._filler(draft, template).problems if template else (),
+            sender=account.phone_number_id if account else "",
+            now=self._clock.now(),
+            list_exists=draft.audience.kind == "all" or any(one.id == list_id for one in self._contacts.lists()),
+        )
+
+    def count(self, draft: Draft, progress: Progress = Unwatched()) -> AudienceCount:
+        """Every contact of the audience, reachable or not and why; renders them all. Raises ``Cancelled``."""
+        planner = self._planner(draft)
+        for _ in self._planned(draft, planner, progress):
+            pass
+        return planner.count
+
+    def people(self, draft: Draft, reason: str | None, limit: int = 200) -> list[Contact]:
+        """The first contacts left out for ``reason``, or the first reachable ones for None."""
+        found: list[Contact] = []
+        for one in self._planned(draft, self._planner(draft), Unwatched()):
+            if one.reason == (reason or ""):
+                found.append(one.contact)
+                if len(found) == limit:
+                    break
+        return found
+
+    def why_not(self, draft: Draft, contact: Contact) -> str:
+        """The rule that keeps one contact from getting this message, or an empty text."""
+        return next(iter(self._planner(draft).plan([contact]))).reason
+
+    def preview(self, draft: Draft, contact: Contact) -> tuple[Bubble | None, Problem | None]:
+        """The message as this contact would see it, and what stands in the way; None without a template."""
+        template = self._template(draft)
+        if template is None:
+            return None, None
+        filler = self._filler(draft, template)
+        if filler.problems:
+            return bubble(template, {}), filler.problems[0]
+        filled = filler.fill(contact.values())
+        if isinstance(filled, Problem):
+            return bubble(template, {}), filled
+        reason = reason_against(contact, draft.purpose)
+        return bubble(template, filled), Problem(reason) if reason else None
+
+    def review(self, draft: Draft, progress: Progress = Unwatched()) -> Review:
+        """Everything the person should see before sending; counts the whole audience."""
+        planner = self._planner(draft)
+        for _ in self._planned(draft, planner, progress):
+            pass
+        return self._review(draft, planner)
+
+    def _review(self, draft: Draft, planner: Planner) -> Review:
+        count = planner.count
+        account = self._account.current()
+        rate = self.rate(draft)
+        seconds = count.reachable / rate
+        start = start_of(draft.schedule)
+        return Review(
+            problems=self.problems(draft) + review_problems(count, planner.blocking),
+            warnings=warnings(
+                count, template=self._template(draft), messaging_limit=account.messaging_limit if account else "",
+                seconds=seconds, has_receiver=self._receiving() or self._outcomes.has_receipts(),
+            ),
+            count=count,
+            seconds=seconds,
+            rate=rate,
+            starts_at=start if isinstance(start, datetime) else None,
+            must_type_count=count.reachable > self._settings.type_count_above,
+        )  # fmt: skip
+
+    def rate(self, draft: Draft) -> float:
+        """Messages a second this campaign would be sent with."""
+        account = self._account.current()
+        wanted = draft.rate or self._settings.messages_per_second
+        return rate_of(wanted, account.throughput if account else "") * MARGIN
+
+    # -- going ---------------------------------------------------------------------------------------
+
+    def launch(
+        self, campaign_id: str, *, typed_count: int | None, hold_seconds: float | None = None,
+        progress: Progress = Unwatched(),
+    ) -> Campaign:  # fmt: skip
+        """Freeze audience, values and template into the outbox, and set the campaign going; all or nothing.
+
+        ``typed_count`` is the number of recipients as the person typed it, needed above the setting
+        ``type_count_above``; ``hold_seconds`` the undo window (None: the setting). Raises ``Blocked`` with every
+        problem, and ``UserError("campaign-not-a-draft")`` when it was launched already.
+        """
+        draft = self.get(campaign_id).draft
+        early = self.problems(draft)
+        if early:
+            raise Blocked(early)
+        planner = self._planner(draft)
+        recipients = list(self._planned(draft, planner, progress))
+        review = self._review(draft, planner)
+        problems = list(review.problems)
+        if review.must_type_count and typed_count != review.count.reachable:
+            problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
+        template = self._template(draft)
+        if problems or template is None:
+            raise Blocked(tuple(problems))
+        now = self._clock.now()
+        hold = self._settings.undo_seconds if hold_seconds is None else hold_seconds
+        self._outbox.launch(
+            campaign_id, draft, template.raw, recipients, now=now, starts_at=review.starts_at,
+            held_until=now + timedelta(seconds=hold) if hold and review.starts_at is None else None,
+            rate=draft.rate,
+        )  # fmt: skip
+        self._wake()
+        return self._told(self.get(campaign_id))
+
+    def undo_launch(self, campaign_id: str) -> Campaign:
+        """A draft again, while nothing has left; raises ``UserError("already-left")`` after."""
+        self._outbox.undo_launch(campaign_id)
+        return self._told(self.get(campaign_id))
+
+    def pause(self, campaign_id: str, reason: str = "by-you") -> Campaign:
+        """Let nothing more of it leave; what is in flight finishes."""
+        self._kept.move(campaign_id, ("sending", "scheduled"), "paused", pause_reason=reason)
+        return self._told(self.get(campaign_id))
+
+    def resume(self, campaign_id: str) -> Campaign:
+        """Go on where it stopped; who got the message is not asked again."""
+        starts_at = self.get(campaign_id).starts_at
+        waits = starts_at is not None and starts_at > self._clock.now()
+        self._kept.move(campaign_id, ("paused",), "scheduled" if waits else "sending")
+        self._wake()
+        return self._told(self.get(campaign_id))
+
+    def stop(self, campaign_id: str) -> Campaign:
+        """End it for good: whatever waits is left out with the reason ``stopped``."""
+        now = self._clock.now()
+        if self._kept.move(campaign_id, ("sending", "scheduled", "paused"), "stopped", finished_at=now):
+            self._outbox.stop(campaign_id, now)
+        return self._told(self.get(campaign_id))
+
+    def settle_unknown(self, ids: list[int], *, as_sent: bool) -> None:
+        """A person's word on rows in doubt: count them as taken by Meta, or put them back in the queue."""
+        touched = self._outbox.settle_unknown(ids, as_sent=as_sent, now=self._clock.now())
+        self._wake()
+        self._tell(Changes(campaigns=frozenset(touched), sending=True))
+
+    # -- inside --------------------------------------------------------------------------------------
+
+    def _told(self, campaign: Campaign) -> Campaign:
+        self._tell(Changes(campaigns=frozenset({campaign.id}), sending=True))
+        return campaign
+
+    def _template(self, draft: Draft) -> Template | None:
+        return self._templates.get(draft.template, draft.language) if draft.template else None
+
+    def _filler(self, draft: Draft, template: Template) -> Filler:
+        known = [*STANDARD_FIELDS, *(field.name for field in self._contacts.fields())]
+        return Filler(template, draft.mapping, known=known)
+
+    def _planner(self, draft: Draft) -> Planner:
+        template = self._template(draft)
+        filler = self._filler(draft, template) if template else None
+        return Planner(draft.purpose, filler.fill if filler and not filler.problems else None)
+
+    def _planned(self, draft: Draft, planner: Planner, progress: Progress) -> Iterator[Planned]:
+        audience = draft.audience
+        total = self._contacts.count(ContactQuery(list_id=audience.list_id if audience.kind == "list" else None))
+        after = done = 0
+        while page := self._people.iter_audience(audience.kind, audience.list_id, after, _PAGE):
+            yield from planner.plan(page)
+            after, done = page[-1].id, done + len(page)
+            progress.report(done, total)
+            if progress.cancelled():
+                raise Cancelled
+
+
+def chosen(draft: Draft, template: Template) -> Draft:
+    """The draft with this template bound to it, and known by its content from now on."""
+    return msgspec.structs.replace(
+        draft, template=template.name, language=template.language, template_hash=content_hash(template)
+    )

@@ -1,0 +1,95 @@
+"""Decides what the local webhook receiver takes in: only what Meta signed, applied once."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from whatsapp_studio.audience.stopwords import is_stop_word
+from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.cloudapi.webhook import WebhookNews, parse, signature_ok
+from whatsapp_studio.storage.ledger import LedgerStore
+
+log = logging.getLogger(__name__)
+PATH = "/webhook"
+# Meta sends bodies of up to 3 MB (webhooks overview page).
+_LARGEST = 4_000_000
+
+
+class Intake:
+    """Turns one signed body into rows. Blocking: meant for a thread of its own."""
+
+    def __init__(self, ledger: LedgerStore, clock: Clock, tell: Tell) -> None:
+        self._ledger, self._clock, self._tell = ledger, clock, tell
+
+    def take(self, raw: bytes) -> WebhookNews:
+        """Apply a body whose signature was checked; raises ``ValueError`` when it is not Meta's JSON."""
+        news = parse(raw)
+        stop = [one for one in news.inbound if is_stop_word(one.text) or is_stop_word(one.payload)]
+        told = self._ledger.apply(news.statuses, news.inbound, news.preferences, stop, self._clock.now())
+        self._tell(
+            Changes(
+                campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
+                sending=bool(told.campaigns),
+            )
+        )  # fmt: skip
+        return news
+
+
+def receiver(intake: Intake, secret: Callable[[], str], verify_token: Callable[[], str]) -> Starlette:
+    """The receiver as an ASGI application: Meta's challenge on GET, signed news on POST."""
+
+    async def challenge(request: Request) -> Response:
+        query = request.query_params
+        expected = await asyncio.to_thread(verify_token)
+        right = expected and hmac.compare_digest(query.get("hub.verify_token", "").encode(), expected.encode())
+        if query.get("hub.mode") != "subscribe" or not right:
+            return PlainTextResponse("wrong verify token", 403)
+        return PlainTextResponse(query.get("hub.challenge", ""))
+
+    async def news(request: Request) -> Response:
+        if int(request.headers.get("content-length") or 0) > _LARGEST:
+            return PlainTextResponse("too large", 413)
+        raw = await request.body()
+        key = await asyncio.to_thread(secret)
+        if not key or not signature_ok(key, raw, request.headers.get("x-hub-signature-256", "")):
+            log.info("refused a webhook whose signature does not fit")
+            return PlainTextResponse("signature does not fit", 401)
+        try:
+            await asyncio.to_thread(intake.take, raw)
+        except ValueError:
+            log.info("ignored a signed webhook that could not be read")
+        return PlainTextResponse("ok")
+
+    return Starlette(routes=[Route(PATH, challenge, methods=["GET"]), Route(PATH, news, methods=["POST"])])
+
+
+async def serve(app: Starlette, port: int, stop: asyncio.Event, ready: Callable[[int], None]) -> bool:
+    """Listen on loopback until ``stop``; False when the port is taken. ``ready`` gets the port that listens."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    with suppress(OSError):
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+    except OSError:
+        listening.close()
+        return False
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2)
+    server = uvicorn.Server(config)
+    ready(listening.getsockname()[1])
+    serving = asyncio.create_task(server.serve([listening]))
+    await stop.wait()
+    server.should_exit = True
+    await serving
+    return True

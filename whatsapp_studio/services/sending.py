@@ -1,0 +1,262 @@
+"""Decides how the engine runs: one thread with its own loop, its own database thread, and a stop that lands."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
+import httpx
+import msgspec
+
+from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.campaigns.rules import THROUGHPUT, rate_of
+from whatsapp_studio.cloudapi.client import CloudApi
+from whatsapp_studio.delivery.message import Message
+from whatsapp_studio.delivery.outcome import Outcome, Refused
+from whatsapp_studio.delivery.pace import MARGIN, Pace
+from whatsapp_studio.delivery.sender import Sender
+from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.receiving import PATH, Intake, receiver, serve
+from whatsapp_studio.storage.campaigns import CampaignStore
+from whatsapp_studio.storage.connection import ConnectionStore
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.ledger import LedgerStore
+from whatsapp_studio.storage.outbox import OutboxStore
+
+log = logging.getLogger(__name__)
+_PAUSED = "sending.paused"
+_WAITING_FOR_CONNECTION = ("token-missing", "not-connected")
+
+
+class EngineStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """How sending stands.
+
+    ``rate`` is what was achieved a second over the last five, ``target`` what is aimed at; ``limited_by`` says what
+    keeps it there: ``nothing``, ``you`` (the rate that was set), ``number`` (Meta's limit for the number), ``meta``
+    (slowed down), ``network``; ``paused_reason`` is a code of ``base.wording``, or empty.
+    """
+
+    running: bool = False
+    rate: float = 0.0
+    target: float = 0.0
+    limited_by: str = "nothing"
+    paused_reason: str = ""
+    receiver_url: str = ""
+    receiver_ok: bool = False
+    offline: bool = False
+    interrupted: dict[str, int] = {}
+
+
+class Brakes:
+    """Stops sending when Meta, or a person, says so; kept in the database so that it outlives the program."""
+
+    def __init__(self, store: Store, tell: Tell) -> None:
+        self._facts, self._campaigns, self._tell = ConnectionStore(store), CampaignStore(store), tell
+
+    def paused(self) -> str:
+        return self._facts.fact(_PAUSED)
+
+    def pause_all(self, reason: str) -> None:
+        if self.paused() != reason:
+            self._facts.set_fact(_PAUSED, reason)
+            self._tell(Changes(sending=True))
+
+    def resume_all(self) -> None:
+        self._facts.set_fact(_PAUSED, "")
+        self._tell(Changes(sending=True))
+
+    def pause_campaign(self, campaign: str, reason: str) -> None:
+        if self._campaigns.move(campaign, ("sending",), "paused", pause_reason=reason):
+            self._tell(Changes(campaigns=frozenset({campaign}), sending=True))
+
+
+class Gateway:
+    """Sends through the current connection; made anew when that changes."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._changed = threading.Event()
+        self._open: tuple[object, CloudApi] | None = None
+
+    def renew(self) -> None:
+        """Use the connection as it is now from the next message on."""
+        self._changed.set()
+
+    async def send(self, message: Message) -> Outcome:
+        if self._open is None or self._changed.is_set():
+            self._changed.clear()
+            await self.close()
+            context = self._connections.api()
+            try:
+                self._open = (context, await context.__aenter__())
+            except StudioError as error:
+                return Refused(0, error.code, "all")
+        return await self._open[1].send(message)
+
+    async def close(self) -> None:
+        if self._open is not None:
+            context, self._open = self._open[0], None
+            with suppress(httpx.HTTPError):
+                await context.__aexit__(None, None, None)  # type: ignore[attr-defined]
+
+
+class Engine:
+    """The background of a workspace: sender, schedule and webhook receiver."""
+
+    def __init__(self, store: Store, connections: Connections, settings: Settings, clock: Clock, tell: Tell) -> None:
+        self._store, self._connections, self._settings = store, connections, settings
+        self._clock, self._tell = clock, tell
+        self.brakes = Brakes(store, tell)
+        self._outbox = OutboxStore(store)
+        self._gateway = Gateway(connections)
+        self._pace = Pace(self._target())
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Event | None = None
+        self._sender: Sender | None = None
+        self._listening = threading.Event()
+        self._port = 0
+        self._receiver_ok = False
+        self._interrupted: dict[str, int] = {}
+
+    # -- from any thread -----------------------------------------------------------------------------
+
+    def start(self, *, sending: bool = True, receiving: bool = True, port: int | None = None) -> None:
+        """Start the engine's thread. Rows that were leaving when the program last died become ``unknown`` first."""
+        if self._thread is not None:
+            return
+        if sending:
+            self._interrupted = self._outbox.reconcile(self._clock.now())
+        self._listening.clear()
+        wanted = (self._settings.webhook_port if port is None else port) if receiving else None
+        self._thread = threading.Thread(target=self._run, args=(sending, wanted), name="engine", daemon=True)
+        self._thread.start()
+        # The receiver is up, or known to be impossible, before anybody is told its address.
+        self._listening.wait(10)
+        self._tell(Changes(sending=True, campaigns=frozenset(self._interrupted)))
+
+    def stop(self, timeout: float = 20) -> None:
+        """Let what is in flight land, give back what has not left, and end the thread."""
+        thread, loop, stop = self._thread, self._loop, self._stop
+        if thread is None:
+            return
+        if loop is not None and stop is not None:
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(stop.set)
+        thread.join(timeout)
+        self._thread = None
+
+    def wake(self) -> None:
+        """Look at the queue again at once."""
+        if self._sender is not None:
+            self._sender.wake()
+
+    def on_changes(self, changes: Changes) -> None:
+        """Follow what others changed: a new connection, another rate."""
+        if changes.connection:
+            self._gateway.renew()
+            if self.brakes.paused() in _WAITING_FOR_CONNECTION and self._connections.token_state() != "missing":
+                self.brakes.resume_all()
+        if changes.connection or changes.settings:
+            self._pace.aim(self._target())
+            self.wake()
+
+    def pause_all(self, reason: str = "by-you") -> None:
+        """Let nothing leave, whatever the campaign, until :meth:`resume_all`."""
+        self.brakes.pause_all(reason)
+        self.wake()
+
+    def resume_all(self) -> None:
+        self.brakes.resume_all()
+        self.wake()
+
+    def receiving(self) -> bool:
+        """Whether statuses can reach this program now."""
+        return self._receiver_ok
+
+    def status(self) -> EngineStatus:
+        """How it stands now; cheap."""
+        sender = self._sender
+        running = self._thread is not None and self._thread.is_alive() and sender is not None
+        return EngineStatus(
+            running=running,
+            rate=sender.rate() if sender and running else 0.0,
+            target=self._pace.target,
+            limited_by=self._limit(sender) if sender and running else "nothing",
+            paused_reason=self.brakes.paused(),
+            receiver_url=f"http://127.0.0.1:{self._port}{PATH}" if self._receiver_ok else "",
+            receiver_ok=self._receiver_ok,
+            offline=bool(sender and sender.offline),
+            interrupted=self._interrupted,
+        )
+
+    # -- inside --------------------------------------------------------------------------------------
+
+    def _target(self) -> float:
+        account = self._connections.current()
+        return rate_of(self._wanted(), account.throughput if account else "") * MARGIN
+
+    def _wanted(self) -> int:
+        """The rate of the campaigns that run now, where they name one; else the workspace's."""
+        row = self._store.row("SELECT max(rate) AS rate FROM campaigns WHERE state = 'sending' AND rate IS NOT NULL")
+        return int(row["rate"]) if row is not None and row["rate"] else self._settings.messages_per_second
+
+    def _limit(self, sender: Sender) -> str:
+        if sender.offline:
+            return "network"
+        if self._pace.slowed:
+            return "meta"
+        if sender.crowded:
+            return "network"
+        account = self._connections.current()
+        most = THROUGHPUT.get(account.throughput if account else "", 80)
+        return "number" if self._pace.target >= most * MARGIN else "you"
+
+    def _run(self, sending: bool, port: int | None) -> None:
+        try:
+            asyncio.run(self._main(sending, port))
+        except Exception:
+            log.exception("the engine ended")
+            self._tell(Changes(sending=True))
+        finally:
+            self._listening.set()
+            self._receiver_ok = False
+            self._sender = None
+
+    async def _main(self, sending: bool, port: int | None) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stop = stop = asyncio.Event()
+        with ThreadPoolExecutor(1, thread_name_prefix="outbox") as database:
+            async with asyncio.TaskGroup() as tasks:
+                if port is not None:
+                    tasks.create_task(self._receive(port, stop))
+                else:
+                    self._listening.set()
+                if sending:
+                    self._sender = Sender(
+                        self._outbox, self._gateway, self.brakes, self._pace, self._clock, database, self._tell,
+                        target=self._target,
+                    )  # fmt: skip
+                    tasks.create_task(self._sender.run(stop))
+                await stop.wait()
+            await self._gateway.close()
+            await self._loop.run_in_executor(database, self._store.close_thread)
+
+    async def _receive(self, port: int, stop: asyncio.Event) -> None:
+        intake = Intake(LedgerStore(self._store), self._clock, self._tell)
+        app = receiver(intake, self._connections.app_secret, self._connections.verify_token)
+
+        def ready(actual: int) -> None:
+            self._port, self._receiver_ok = actual, True
+            self._listening.set()
+
+        if not await serve(app, port, stop, ready):
+            log.warning("the webhook port %s is taken; statuses cannot be received here", port)
+            self._listening.set()
+            self._tell(Changes(sending=True))

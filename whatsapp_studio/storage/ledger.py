@@ -1,0 +1,125 @@
+"""Decides how news from Meta is written down: statuses, messages from people, their stops."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from whatsapp_studio.base.clock import from_iso, iso
+from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
+from whatsapp_studio.storage.db import Store
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a batch of news touched."""
+
+    campaigns: frozenset[str] = frozenset()
+    contacts: bool = False
+    inbox: bool = False
+
+
+class LedgerStore:
+    """Applies a batch of news in one transaction; the same batch twice changes nothing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def apply(
+        self, statuses: Iterable[News], inbound: Iterable[Inbound], preferences: Iterable[Preference],
+        stop: Iterable[Inbound], now: datetime,
+    ) -> Told:  # fmt: skip
+        """Write news; ``stop`` are the inbound messages that ask not to be written to again."""
+        touched: set[str] = set()
+        people = inbox = False
+        with self._store.write() as conn:
+            for one in statuses:
+                if campaign := _apply_status(conn, one):
+                    touched.add(campaign)
+            for message in inbound:
+                inbox |= bool(
+                    conn.execute(
+                        "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        (message.wamid, message.phone, iso(message.at), message.kind, message.text, message.payload,
+                         message.context),
+                    ).rowcount
+                )  # fmt: skip
+            for message in stop:
+                people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
+            for preference in preferences:
+                people |= _prefer(conn, preference, now)
+        return Told(frozenset(touched), people, inbox)
+
+    def replies(self, campaign_id: str) -> int:
+        """How many recipients answered a message of the campaign, by quoting it or tapping its buttons."""
+        return int(
+            str(
+                self._store.value(
+                    "SELECT count(DISTINCT o.id) FROM outbox o JOIN inbox i ON i.context = o.wamid"
+                    " WHERE o.campaign_id = ? AND o.wamid IS NOT NULL",
+                    (campaign_id,),
+                )
+            )
+        )
+
+
+def apply_kept(conn: sqlite3.Connection, wamid: str, row_id: int) -> None:
+    """Move a row on by the statuses that came before its id was known."""
+    rows = conn.execute("SELECT status, at, code, details FROM news WHERE wamid = ?", (wamid,)).fetchall()
+    for status, at, code, details in rows:
+        _advance(conn, row_id, News(wamid=wamid, status=status, at=from_iso(at), code=code, details=details))
+
+
+def _apply_status(conn: sqlite3.Connection, news: News) -> str:
+    conn.execute(
+        "INSERT OR IGNORE INTO news (wamid, key, status, at, code, details) VALUES (?, ?, ?, ?, ?, ?)",
+        (news.wamid, news.key, news.status, iso(news.at), news.code, news.details),
+    )
+    row = conn.execute("SELECT id FROM outbox WHERE wamid = ?", (news.wamid,)).fetchone()
+    if row is None and news.key:
+        row = conn.execute("SELECT id FROM outbox WHERE key = ? AND wamid IS NULL", (news.key,)).fetchone()
+        if row is not None:
+            conn.execute("UPDATE outbox SET wamid = ? WHERE id = ?", (news.wamid, row[0]))
+    return _advance(conn, row[0], news) if row is not None else ""
+
+
+def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:
+    """Apply one status to one row; returns its campaign when the row changed."""
+    state, campaign = conn.execute("SELECT state, campaign_id FROM outbox WHERE id = ?", (row_id,)).fetchone()
+    after: State = advance(state, news.status)
+    if after == state:
+        return ""
+    failed = after == "failed"
+    conn.execute(
+        "UPDATE outbox SET state = ?, news_at = ?, code = ?, details = ?, reason = ? WHERE id = ?",
+        (after, iso(news.at), news.code if failed else 0, news.details if failed else "",
+         f"meta-{news.code}" if failed else "", row_id),
+    )  # fmt: skip
+    return str(campaign)
+
+
+def _opt_out(conn: sqlite3.Connection, phone: str, reason: str, source: str, at: datetime, now: datetime) -> bool:
+    added = conn.execute(
+        "INSERT OR IGNORE INTO suppressions (phone, reason, source, at) VALUES (?, ?, ?, ?)",
+        (phone, reason, source, iso(at)),
+    ).rowcount
+    if not added:
+        return False
+    contact = conn.execute("SELECT id FROM contacts WHERE phone = ?", (phone,)).fetchone()
+    conn.execute(
+        "INSERT INTO consents (contact_id, phone, purpose, state, source, at) VALUES (?, ?, 'marketing', 'no', ?, ?)",
+        (contact[0] if contact else None, phone, source, iso(at)),
+    )
+    conn.execute("UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ?", (iso(now), phone))
+    return True
+
+
+def _prefer(conn: sqlite3.Connection, preference: Preference, now: datetime) -> bool:
+    if preference.stop:
+        return _opt_out(conn, preference.phone, "meta-stop", "user_preferences", preference.at, now)
+    # Meta's resume lifts Meta's stop alone: a stop that the person sent us in words stays.
+    return bool(
+        conn.execute("DELETE FROM suppressions WHERE phone = ? AND reason = 'meta-stop'", (preference.phone,)).rowcount
+    )

@@ -1,0 +1,292 @@
+"""Decides how messages are queued, claimed and settled: the only way out, and nobody twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+
+from whatsapp_studio.base.clock import from_iso, iso
+from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.plan import Planned
+from whatsapp_studio.delivery.message import Message
+from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.ledger import apply_kept
+
+# A campaign whose messages may leave now: running, its undo window over, its start come.
+_RUNNING = """c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
+    AND (c.starts_at IS NULL OR c.starts_at <= :now)"""
+_CLAIM = f"""
+    SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.attempts, c.template_raw, c.sender, c.marketing,
+           EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = o.phone) AS blocked,
+           p.marketing AS consent
+    FROM campaigns c JOIN outbox o ON o.campaign_id = c.id
+    LEFT JOIN contacts p ON p.id = o.contact_id
+    WHERE {_RUNNING} AND o.state = 'ready' AND o.not_before <= :now AND c.id = :campaign
+    ORDER BY o.not_before, o.id LIMIT :limit"""
+
+
+class OutboxStore:
+    """The outbox. Every method is one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # -- launching ---------------------------------------------------------------------------------
+
+    def launch(
+        self, campaign_id: str, draft: Draft, template_raw: str, recipients: Iterable[Planned], *, now: datetime,
+        starts_at: datetime | None, held_until: datetime | None, rate: int | None,
+    ) -> int:  # fmt: skip
+        """Write the campaign's rows and set it going, all or nothing; returns how many are queued.
+
+        Raises ``UserError("campaign-not-a-draft")`` when it was launched already.
+        """
+        encode = msgspec.json.Encoder().encode
+        queued = 0
+
+        def rows() -> Iterable[tuple[object, ...]]:
+            nonlocal queued
+            for one in recipients:
+                person = one.contact
+                queued += not one.reason
+                yield (
+                    f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
+                    f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
+                    one.reason, encode(one.fill).decode(),
+                )  # fmt: skip
+
+        with self._store.write() as conn:
+            changed = conn.execute(
+                "UPDATE campaigns SET state = ?, draft = ?, template_raw = ?, sender = ?, marketing = ?, rate = ?,"
+                " launched_at = ?, starts_at = ?, held_until = ?, pause_reason = '', finished_at = NULL"
+                " WHERE id = ? AND state = 'draft'",
+                (
+                    "scheduled" if starts_at else "sending", encode(draft).decode(), template_raw, draft.sender,
+                    draft.purpose == "marketing", rate, iso(now), iso(starts_at) if starts_at else None,
+                    iso(held_until) if held_until else None, campaign_id,
+                ),
+            ).rowcount  # fmt: skip
+            if not changed:
+                raise UserError("campaign-not-a-draft", name=draft.name)
+            conn.executemany(
+                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, fill)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows(),
+            )
+        return queued
+
+    def undo_launch(self, campaign_id: str) -> None:
+        """Make it a draft again while nothing has left; raises ``UserError("already-left")`` after."""
+        with self._store.write() as conn:
+            left = conn.execute(
+                "SELECT 1 FROM outbox WHERE campaign_id = ?"
+                " AND (state NOT IN ('ready', 'excluded') OR attempts > 0) LIMIT 1",
+                (campaign_id,),
+            ).fetchone()
+            if left:
+                raise UserError("already-left")
+            conn.execute("DELETE FROM outbox WHERE campaign_id = ?", (campaign_id,))
+            conn.execute(
+                "UPDATE campaigns SET state = 'draft', launched_at = NULL, starts_at = NULL, held_until = NULL,"
+                " template_raw = '' WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
+                (campaign_id,),
+            )
+
+    # -- sending -----------------------------------------------------------------------------------
+
+    def start_due(self, now: datetime) -> list[str]:
+        """Set scheduled campaigns going whose time has come; returns their ids."""
+        with self._store.write() as conn:
+            rows = conn.execute(
+                "UPDATE campaigns SET state = 'sending' WHERE state = 'scheduled' AND starts_at <= ? RETURNING id",
+                (iso(now),),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next message may leave: ``now`` if one may already, None if none waits."""
+        stamp = {"now": iso(now)}
+        row = self._store.row(
+            "SELECT min(max(coalesce((SELECT min(o.not_before) FROM outbox o"
+            " WHERE o.campaign_id = c.id AND o.state = 'ready'), '9'),"
+            " coalesce(c.held_until, ''), coalesce(c.starts_at, ''))) AS due FROM campaigns c"
+            " WHERE c.state IN ('sending', 'scheduled')",
+            stamp,
+        )
+        if row is None or row["due"] is None or row["due"] == "9":
+            return None
+        due = row["due"]
+        return now if not due or due <= stamp["now"] else from_iso(due)
+
+    def claim(self, limit: int, now: datetime) -> tuple[list[Message], set[str]]:
+        """Take up to ``limit`` messages for sending, committed before this returns.
+
+        Whoever opted out since the launch is excluded here instead. Returns the messages, fairly from every
+        running campaign, and the campaigns whose rows changed.
+        """
+        stamp = iso(now)
+        taken: list[sqlite3.Row] = []
+        touched: set[str] = set()
+        with self._store.write() as conn:
+            cursor = conn.cursor()
+            cursor.row_factory = sqlite3.Row
+            running = cursor.execute(
+                f"SELECT c.id FROM campaigns c WHERE {_RUNNING} AND EXISTS (SELECT 1 FROM outbox o WHERE"
+                " o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now) ORDER BY c.launched_at, c.id",
+                {"now": stamp},
+            ).fetchall()
+            for place, campaign in enumerate(running):
+                share = -(-(limit - len(taken)) // (len(running) - place))
+                found = cursor.execute(_CLAIM, {"now": stamp, "campaign": campaign["id"], "limit": share}).fetchall()
+                refused = [(row, reason) for row in found if (reason := _gate(row))]
+                if refused:
+                    cursor.executemany(
+                        "UPDATE outbox SET state = 'excluded', reason = ?, settled_at = ? WHERE id = ?",
+                        [(reason, stamp, row["id"]) for row, reason in refused],
+                    )
+                kept = [row for row in found if not _gate(row)]
+                cursor.executemany(
+                    "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1 WHERE id = ?",
+                    [(stamp, row["id"]) for row in kept],
+                )
+                taken += kept
+                if found:
+                    touched.add(campaign["id"])
+        decode = msgspec.json.Decoder(dict[str, str]).decode
+        messages = [
+            Message(
+                id=row["id"], key=row["key"], campaign=row["campaign_id"], contact=row["contact_id"], to=row["phone"],
+                sender=row["sender"], template_raw=row["template_raw"], values=decode(row["fill"]),
+                attempts=row["attempts"] + 1,
+            )
+            for row in taken
+        ]  # fmt: skip
+        return messages, touched
+
+    def settle(self, endings: Sequence[tuple[Message, Outcome, datetime]]) -> set[str]:
+        """Write how requests ended; returns the campaigns that changed.
+
+        A row that a status has moved on meanwhile keeps the higher state. ``NotTaken`` puts the row back; so do
+        refusals that reach further than the recipient, for pausing is the caller's business.
+        """
+        with self._store.write() as conn:
+            for message, outcome, at in endings:
+                self._settle_one(conn, message, outcome, iso(at))
+        return {message.campaign for message, _, _ in endings}
+
+    def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:
+        match outcome:
+            case Accepted(wamid, wa_id, held):
+                state = "held" if held else "accepted"
+                conn.execute(
+                    "UPDATE outbox SET wamid = ?, settled_at = ?, code = 0, details = '',"
+                    " state = CASE WHEN state IN ('sending', 'unknown') THEN ? ELSE state END WHERE id = ?",
+                    (wamid, at, state, message.id),
+                )
+                if wa_id:
+                    conn.execute(
+                        "UPDATE contacts SET wa_id = ? WHERE id = ? AND wa_id <> ?", (wa_id, message.contact, wa_id)
+                    )
+                apply_kept(conn, wamid, message.id)
+            case NotTaken():
+                conn.execute(
+                    "UPDATE outbox SET state = 'ready', not_before = ?, code = ?, details = ?, settled_at = ?,"
+                    " attempts = attempts - ? WHERE id = ? AND state = 'sending'",
+                    (_later(at, outcome.wait), outcome.code, outcome.why, at, not outcome.counts, message.id),
+                )
+            case Refused(code, details, reach, trace):
+                final = reach == "recipient"
+                conn.execute(
+                    "UPDATE outbox SET state = ?, code = ?, details = ?, trace = ?, settled_at = ?,"
+                    " reason = ? WHERE id = ? AND state = 'sending'",
+                    (
+                        "failed" if final else "ready", code, details, trace, at, f"meta-{code}" if final else "",
+                        message.id,
+                    ),
+                )  # fmt: skip
+            case Unsure(why):
+                conn.execute(
+                    "UPDATE outbox SET state = 'unknown', details = ?, settled_at = ?"
+                    " WHERE id = ? AND state = 'sending'",
+                    (why, at, message.id),
+                )
+
+    def release(self, messages: Sequence[Message]) -> set[str]:
+        """Give back claims of which no byte has left."""
+        with self._store.write() as conn:
+            conn.executemany(
+                "UPDATE outbox SET state = 'ready', attempts = attempts - 1 WHERE id = ? AND state = 'sending'",
+                [(message.id,) for message in messages],
+            )
+        return {message.campaign for message in messages}
+
+    def reconcile(self, now: datetime) -> dict[str, int]:
+        """At a start: whatever was leaving when the program died is in doubt. Returns how many a campaign."""
+        with self._store.write() as conn:
+            rows = conn.execute(
+                "UPDATE outbox SET state = 'unknown', details = 'interrupted', settled_at = ?"
+                " WHERE state = 'sending' RETURNING campaign_id",
+                (iso(now),),
+            ).fetchall()
+        found: dict[str, int] = {}
+        for row in rows:
+            found[row[0]] = found.get(row[0], 0) + 1
+        return found
+
+    def finish(self, now: datetime) -> list[str]:
+        """Mark as done every running campaign with nothing left to send; returns their ids."""
+        with self._store.write() as conn:
+            rows = conn.execute(
+                "UPDATE campaigns SET state = 'done', finished_at = ? WHERE state = 'sending' AND NOT EXISTS ("
+                "SELECT 1 FROM outbox o WHERE o.campaign_id = campaigns.id AND o.state IN ('ready', 'sending'))"
+                " AND (held_until IS NULL OR held_until <= ?) RETURNING id",
+                (iso(now), iso(now)),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def stop(self, campaign_id: str, now: datetime) -> int:
+        """Exclude everything that still waits, for good; returns how many."""
+        with self._store.write() as conn:
+            return conn.execute(
+                "UPDATE outbox SET state = 'excluded', reason = 'stopped', settled_at = ?"
+                " WHERE campaign_id = ? AND state = 'ready'",
+                (iso(now), campaign_id),
+            ).rowcount
+
+    def settle_unknown(self, ids: Sequence[int], *, as_sent: bool, now: datetime) -> set[str]:
+        """A person's decision on rows in doubt: count them as taken by Meta, or queue them again."""
+        touched: set[str] = set()
+        with self._store.write() as conn:
+            for one in ids:
+                row = conn.execute(
+                    "UPDATE outbox SET state = ?, details = ?, settled_at = ?, not_before = ''"
+                    " WHERE id = ? AND state = 'unknown' RETURNING campaign_id",
+                    ("accepted" if as_sent else "ready", "decided by you", iso(now), one),
+                ).fetchone()
+                if row:
+                    touched.add(row[0])
+            if not as_sent:
+                conn.executemany(
+                    "UPDATE campaigns SET state = 'paused', pause_reason = 'by-you', finished_at = NULL"
+                    " WHERE id = ? AND state IN ('done', 'stopped')",
+                    [(one,) for one in touched],
+                )
+        return touched
+
+
+def _gate(row: sqlite3.Row) -> str:
+    """The last question before a message leaves: the reason it may not, or an empty text."""
+    if row["blocked"]:
+        return "opted-out"
+    if row["marketing"] and row["consent"] != "yes":
+        return "opted-out" if row["consent"] == "no" else "no-consent"
+    return ""
+
+
+def _later(at: str, seconds: float) -> str:
+    return iso(from_iso(at) + timedelta(seconds=seconds))
