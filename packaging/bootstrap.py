@@ -160,7 +160,7 @@ def offer_test_programs() -> None:
 
 def base_python() -> str:
     """The interpreter that an environment is made from, also when this one runs inside an environment."""
-    return str(getattr(sys, "_base_executable", "") or sys.executable)
+    return os.path.realpath(getattr(sys, "_base_executable", "") or sys.executable)
 
 
 def _digest(*parts: bytes) -> str:
