@@ -1,1 +1,1 @@
-"""Sandbox: a look-alike of the Cloud API that shares no code with the rest."""
+"""Sandbox: a look-alike of the Cloud API with made-up people; a second opinion that shares no code with our client."""

@@ -1,0 +1,130 @@
+"""Decides the shape of every webhook: statuses, replies, taps, preferences and template changes, as Meta words them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from whatsapp_studio.sandbox.errors import news_error
+from whatsapp_studio.sandbox.webhooks import Update
+from whatsapp_studio.sandbox.world import Number
+
+
+def _packed(value: object) -> bytes:
+    # ASCII with \uXXXX escapes, as the original signs it.
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def status(
+    number_id: str,
+    wamid: str,
+    what: str,
+    at: float,
+    recipient: str,
+    key: str,
+    category: str,
+    free: bool,
+    code: int = 0,
+    details: str = "",
+) -> Update:
+    """A ``sent``, ``delivered``, ``read`` or ``failed`` status; price facts ride on the first two."""
+    told: dict[str, object] = {"id": wamid, "status": what, "timestamp": str(int(at)), "recipient_id": recipient}
+    if what in ("sent", "delivered"):
+        kind = "free_customer_service" if free else "regular"
+        told["pricing"] = {"billable": not free, "pricing_model": "PMP", "category": category, "type": kind}
+    if what == "failed":
+        told["errors"] = [news_error(code, details)]
+    if key:
+        told["biz_opaque_callback_data"] = key
+    return Update(number_id, _packed(told))
+
+
+def change(field: str, value: Mapping[str, object]) -> Update:
+    """Any other change, standing alone."""
+    return Update("", _packed({"value": value, "field": field}))
+
+
+def _metadata(number: Number) -> dict[str, str]:
+    return {"display_phone_number": number.digits, "phone_number_id": number.id}
+
+
+def inbound(number: Number, phone: str, name: str, message: Mapping[str, object]) -> Update:
+    """A message somebody sent; ``message`` holds its type and content."""
+    return change(
+        "messages",
+        {
+            "messaging_product": "whatsapp",
+            "metadata": _metadata(number),
+            "contacts": [{"profile": {"name": name}, "wa_id": phone}],
+            "messages": [{"from": phone, **message}],
+        },
+    )
+
+
+def preference(number: Number, phone: str, name: str, value: str, at: float) -> Update:
+    """Somebody stopped or resumed marketing inside WhatsApp."""
+    return change(
+        "user_preferences",
+        {
+            "messaging_product": "whatsapp",
+            "metadata": _metadata(number),
+            "contacts": [{"profile": {"name": name}, "wa_id": phone}],
+            "user_preferences": [
+                {
+                    "wa_id": phone,
+                    "detail": f"User requested to {value} marketing messages",
+                    "category": "marketing_messages",
+                    "value": value,
+                    "timestamp": int(at),
+                }
+            ],
+        },
+    )
+
+
+def template_status(template: Mapping[str, object], event: str, reason: str = "NONE") -> Update:
+    """A template got another status."""
+    value: dict[str, object] = {
+        "event": event,
+        "message_template_id": int(str(template["id"])),
+        "message_template_name": template["name"],
+        "message_template_language": template["language"],
+        "message_template_category": template["category"],
+        "reason": reason,
+    }
+    if event == "REJECTED" and reason == "INVALID_FORMAT":
+        value["rejection_info"] = {
+            "reason": "A placeholder stands where the sentence does not carry it.",
+            "recommendation": "Put words around every placeholder.",
+        }
+    if event == "PAUSED":
+        value["other_info"] = {"title": "FIRST_PAUSE", "description": "The template is paused for three hours."}
+    return change("message_template_status_update", value)
+
+
+def template_quality(template: Mapping[str, object], before: str, after: str) -> Update:
+    """A template's quality changed."""
+    return change(
+        "message_template_quality_update",
+        {
+            "previous_quality_score": before,
+            "new_quality_score": after,
+            "message_template_id": int(str(template["id"])),
+            "message_template_name": template["name"],
+            "message_template_language": template["language"],
+        },
+    )
+
+
+def template_category(template: Mapping[str, object], before: str, after: str) -> Update:
+    """A template was put into another category."""
+    return change(
+        "template_category_update",
+        {
+            "message_template_id": int(str(template["id"])),
+            "message_template_name": template["name"],
+            "message_template_language": template["language"],
+            "previous_category": before,
+            "new_category": after,
+        },
+    )
