@@ -11,25 +11,26 @@ BlockReason = Literal["opted-out", "by-hand", "meta-stop"]
 # These came from the person: they take the marketing answer along. "by-hand" came from us.
 OPT_OUTS: tuple[str, ...] = ("opted-out", "meta-stop")
 
-_YES = frozenset(
+_YES = (
     "yes y true t 1 1.0 x ok on in opt-in optin opted-in subscribed granted agreed accepted ja j waar aan "
-    "aangemeld toegestaan akkoord oui si sí sim wahr ✓ ✔ ☑".split()
+    "aangemeld toegestaan akkoord oui si sí sim wahr ✓ ✔ ☑"
 )
-_NO = frozenset(
+_NO = (
     "no n false f 0 0.0 off out opt-out optout opted-out unsubscribed denied refused stop nee onwaar uit "
-    "afgemeld geweigerd niet nein non não nao falsch ✗ ✘ ☐".split()
+    "afgemeld geweigerd niet nein non não nao falsch ✗ ✘ ☐"
 )
-_UNKNOWN = frozenset(("", "unknown", "onbekend", "-", "?", "n/a", "nvt", "n.v.t.", "none", "null"))
+_UNKNOWN = "unknown onbekend - ? n/a nvt n.v.t. none null"
+_SAYS: dict[str, Consent] = {
+    "": "unknown",
+    **dict.fromkeys(_UNKNOWN.split(), "unknown"),
+    **dict.fromkeys(_NO.split(), "no"),
+    **dict.fromkeys(_YES.split(), "yes"),
+}
 
 
 def read_say(text: str) -> Consent | None:
     """What a cell says about marketing: ``yes``, ``no``, ``unknown`` when it says nothing, None when unclear."""
-    word = text.strip().lower().replace(" ", "-").replace("_", "-")
-    if word in _UNKNOWN:
-        return "unknown"
-    if word in _YES:
-        return "yes"
-    return "no" if word in _NO else None
+    return _SAYS.get(text.strip().lower().replace(" ", "-").replace("_", "-"))
 
 
 def after_import(now: Consent, suppressed: bool, said: Consent, source: str) -> Consent:

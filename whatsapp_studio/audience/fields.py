@@ -18,7 +18,9 @@ TARGETS = (
     "marketing", "consent_source", "consent_at",
 )  # fmt: skip
 NEW = "new:"
-_RESERVED = frozenset((*TARGETS, "id", "wa_id", "blocked", "is_test", "is_sample", "created_at", "updated_at", "fields"))
+_RESERVED = frozenset(
+    (*TARGETS, "id", "wa_id", "blocked", "is_test", "is_sample", "created_at", "updated_at", "fields")
+)
 MOST_NEW_FIELDS = 40
 
 _HEADERS: dict[str, tuple[str, ...]] = {
@@ -38,10 +40,10 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "last name", "lastname", "surname", "family name", "familyname", "achternaam", "familienaam", "nachname",
         "nom de famille", "apellido", "apellidos",
     ),
-    "full_name": ("name", "full name", "fullname", "contact", "contact name", "naam", "volledige naam", "klantnaam",
-                  "customer name", "display name"),
-    "language": ("language", "lang", "language code", "locale", "taal", "taalcode", "voorkeurstaal", "sprache", "langue",
-                 "preferred language", "idioma"),
+    "full_name": ("name", "full name", "fullname", "contact", "contact name", "naam", "volledige naam",
+                  "klantnaam", "customer name", "display name"),
+    "language": ("language", "lang", "language code", "locale", "taal", "taalcode", "voorkeurstaal", "sprache",
+                 "langue", "preferred language", "idioma"),
     "country": ("country", "country code", "land", "landcode", "country iso", "pays", "pais"),
     "time_zone": ("time zone", "timezone", "tz", "tijdzone", "zeitzone"),
     "marketing": (

@@ -157,9 +157,7 @@ class RowReader:
         at = self._place.get(target)
         return (lambda cells: "") if at is None else (lambda cells: tidy(cells[at]))
 
-    def _known(
-        self, target: str, read: Callable[[str], str | None], note: str
-    ) -> Callable[[Sequence[str]], str]:
+    def _known(self, target: str, read: Callable[[str], str | None], note: str) -> Callable[[Sequence[str]], str]:
         """A cell through ``read``, answers kept: a column has few different ones."""
         at = self._place.get(target)
         if at is None:
@@ -250,4 +248,3 @@ def _places(columns: Sequence[str], mapping: Mapping[str, str]) -> dict[str, int
             raise UserError("import-field-twice", field=target, first=columns[places[target]], second=columns[at])
         places[target] = at
     return places
-

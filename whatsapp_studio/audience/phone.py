@@ -10,7 +10,9 @@ from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
 from whatsapp_studio.audience.numbering import quick_e164
 
 # Spaces of every width, marks that only steer writing direction, and what Excel puts before text.
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2069"))
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2069")
+)
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000\t\r\n"), " ")
 _CLEAN = str.maketrans({**_INVISIBLE, **_SPACES})
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")

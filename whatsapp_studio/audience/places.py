@@ -9,7 +9,7 @@ import phonenumbers
 
 
 def read_country(text: str) -> str | None:
-    """ISO alpha-2 code of ``nl``, ``NL``, ``+31``, ``Netherlands`` or ``Nederland``; empty for nothing, None if unknown."""
+    """ISO code of ``nl``, ``+31``, ``Netherlands`` or ``Nederland``; empty for nothing, None if unknown."""
     word = text.strip()
     if not word:
         return ""

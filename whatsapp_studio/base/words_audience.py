@@ -23,7 +23,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "phone-needs-country": (
         mark("The phone number “{value}” has no country."),
-        mark("Numbers without “+” can be of any country."), mark("Choose a default country, or add “+” and the country code."),
+        mark("Numbers without “+” can be of any country."),
+        mark("Choose a default country, or add “+” and the country code."),
     ),
     "phone-unknown-country": (
         mark("The phone number “{value}” starts with a country code that does not exist."),
@@ -33,7 +34,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("The phone number “{value}” is too short."), mark("Digits are missing."), mark("Complete the number."),
     ),
     "phone-too-long": (
-        mark("The phone number “{value}” is too long."), mark("It has more digits than its country uses, or is two numbers."),
+        mark("The phone number “{value}” is too long."),
+        mark("It has more digits than its country uses, or is two numbers."),
         mark("Keep one complete number in the cell."),
     ),
     "phone-invalid": (
@@ -120,7 +122,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("The workbook has no sheet “{sheet}”."), mark("Its sheets are: {sheets}."), mark("Choose one of them."),
     ),
     "import-unknown-encoding": (
-        mark("“{encoding}” is not an encoding."), mark("No character set has this name."), mark("Choose one from the list."),
+        mark("“{encoding}” is not an encoding."),
+        mark("No character set has this name."),
+        mark("Choose one from the list."),
     ),
     "import-wrong-encoding": (
         mark("The file is not written in {encoding}."), mark("It holds bytes that mean nothing in that encoding."),
@@ -160,7 +164,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("This list no longer exists."), mark("It was deleted in the meantime."), mark("Choose another list."),
     ),
     "contact-gone": (
-        mark("This contact no longer exists."), mark("It was deleted in the meantime."), mark("Close the window and search again."),
+        mark("This contact no longer exists."),
+        mark("It was deleted in the meantime."),
+        mark("Close the window and search again."),
     ),
     "language-invalid": (
         mark("“{value}” is not a language."), mark("WhatsApp knows languages by codes such as nl or en_US."),

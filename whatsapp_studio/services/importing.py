@@ -45,7 +45,9 @@ def preview(
     table = open_table(path, options, lenient=True)
     sample = _sample(table)
     known = ContactStore(store).fields()
-    chosen = dict(mapping) if mapping is not None else _remembered(store, table) or _suggested(table, sample, known, country)
+    chosen = (
+        dict(mapping) if mapping is not None else _remembered(store, table) or _suggested(table, sample, known, country)
+    )
     shown = sample[:PREVIEW_ROWS]
     width = len(table.columns)
     return ImportPreview(
@@ -132,7 +134,8 @@ class Import:
         resolved, fresh = _resolve(mapping, known, self._plan.new_kinds)
         kinds: dict[str, FieldKind] = {**kinds_of(known), **kinds_of(fresh)}
         reader = RowReader(
-            table.columns, resolved, kinds, country=self._plan.country, consent_source=self._plan.consent_source.strip(),
+            table.columns, resolved, kinds, country=self._plan.country,
+            consent_source=self._plan.consent_source.strip(),
             consent_at=iso(self._plan.consent_at) if self._plan.consent_at else self._now,
         )  # fmt: skip
         files = [
@@ -147,7 +150,12 @@ class Import:
             raise
 
     def _import(
-        self, table: Table, reader: RowReader, fresh: Sequence[CustomField], mapping: Mapping[str, str], files: list[Rejects]
+        self,
+        table: Table,
+        reader: RowReader,
+        fresh: Sequence[CustomField],
+        mapping: Mapping[str, str],
+        files: list[Rejects],
     ) -> ImportResult:
         errors, duplicates = files
         with staging(self._store, reader.fields) as staged:

@@ -183,7 +183,11 @@ class Contacts:
     # Imports
 
     def preview(
-        self, path: Path, options: ReadOptions | None = None, mapping: Mapping[str, str] | None = None, country: str = ""
+        self,
+        path: Path,
+        options: ReadOptions | None = None,
+        mapping: Mapping[str, str] | None = None,
+        country: str = "",
     ) -> ImportPreview:
         """The first 100 rows of a file as they will be read, with what is guessed and a suggested mapping."""
         return importing.preview(self._store, path, options, mapping, country)

@@ -17,7 +17,17 @@ from whatsapp_studio.base.i18n import tr
 Row = tuple[int, list[str]]
 
 _BOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"\x1f\x8b", b"7z\xbc\xaf", b"BEGIN:VCARD", b"RIFF")
+_NO_TABLE = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"BEGIN:VCARD",
+    b"RIFF",
+)
 _PAGE = (b"<!doctype", b"<html", b"<?xml", b"<table", b"{", b"[{")
 
 

@@ -197,7 +197,8 @@ class ContactStore:
     def ledger(self, phone: str) -> list[tuple[str, str, str, str]]:
         """Every answer a number gave: state, source, time, evidence; the newest first."""
         rows = self._store.rows(
-            "SELECT state, source, at, evidence FROM consents WHERE phone = ? AND purpose = 'marketing' ORDER BY id DESC",
+            "SELECT state, source, at, evidence FROM consents WHERE phone = ? AND purpose = 'marketing' "
+            "ORDER BY id DESC",
             (phone,),
         )
         return [(row["state"], row["source"], row["at"], row["evidence"]) for row in rows]
@@ -246,8 +247,8 @@ class ContactStore:
         """Delete the sample contacts with everything said about them, and lists that held nobody else."""
         with self._store.write() as conn:
             conn.execute(
-                "DELETE FROM lists WHERE id IN (SELECT list_id FROM list_members m JOIN contacts c ON c.id = m.contact_id "
-                "GROUP BY list_id HAVING min(c.is_sample) = 1)"
+                "DELETE FROM lists WHERE id IN (SELECT list_id FROM list_members m "
+                "JOIN contacts c ON c.id = m.contact_id GROUP BY list_id HAVING min(c.is_sample) = 1)"
             )
             for table in ("consents", "suppressions"):
                 conn.execute(f"DELETE FROM {table} WHERE phone IN (SELECT phone FROM contacts WHERE is_sample = 1)")
@@ -310,4 +311,3 @@ def _search(text: str) -> Iterator[tuple[str, object]]:
             yield "c.phone LIKE ?", f"%{word}%"
         else:
             yield "c.id IN (SELECT rowid FROM contacts_fts WHERE contacts_fts MATCH ?)", f'"{word}"*'
-

@@ -49,13 +49,13 @@ class Staging:
         self._columns = [column(name) for name in fields]
         extra = "".join(f", {name}" for name in self._columns)
         conn.execute(
-            "CREATE TABLE staging.rows (line INTEGER PRIMARY KEY, line_key TEXT NOT NULL UNIQUE, phone TEXT, twin TEXT, "
-            "country TEXT, first_name TEXT, last_name TEXT, language TEXT, time_zone TEXT, say TEXT, source TEXT, "
-            f"said_at TEXT, heard INTEGER DEFAULT 0{extra})"
+            "CREATE TABLE staging.rows (line INTEGER PRIMARY KEY, line_key TEXT NOT NULL UNIQUE, phone TEXT, "
+            "twin TEXT, country TEXT, first_name TEXT, last_name TEXT, language TEXT, time_zone TEXT, say TEXT, "
+            f"source TEXT, said_at TEXT, heard INTEGER DEFAULT 0{extra})"
         )
         self._insert = (
-            "INSERT OR IGNORE INTO staging.rows (line, line_key, phone, twin, country, first_name, last_name, language, "
-            f"time_zone, say, source, said_at{extra}) VALUES ({', '.join('?' * (12 + len(self._columns)))})"
+            "INSERT OR IGNORE INTO staging.rows (line, line_key, phone, twin, country, first_name, last_name, "
+            f"language, time_zone, say, source, said_at{extra}) VALUES ({', '.join('?' * (12 + len(self._columns)))})"
         )
 
     def add(self, rows: Sequence[StagedRow]) -> set[int]:
@@ -69,8 +69,8 @@ class Staging:
         conn.executemany(
             self._insert,
             [
-                (r.line, r.line_key, r.phone, r.twin, r.country, r.first_name, r.last_name, r.language, r.time_zone, r.say,
-                 r.source, r.said_at, *r.values)
+                (r.line, r.line_key, r.phone, r.twin, r.country, r.first_name, r.last_name, r.language, r.time_zone,
+                 r.say, r.source, r.said_at, *r.values)
                 for r in rows
             ],
         )  # fmt: skip
@@ -117,7 +117,8 @@ class Staging:
     def known(self, span: tuple[int, int]) -> int:
         """How many rows of a span are of contacts the workspace has."""
         row = self._conn.execute(
-            "SELECT count(*) FROM staging.rows r JOIN main.contacts c ON c.phone = r.phone WHERE r.line BETWEEN ? AND ?",
+            "SELECT count(*) FROM staging.rows r JOIN main.contacts c ON c.phone = r.phone "
+            "WHERE r.line BETWEEN ? AND ?",
             span,
         ).fetchone()
         return int(row[0])
