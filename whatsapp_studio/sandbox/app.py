@@ -18,7 +18,7 @@ from whatsapp_studio.sandbox.messages import Messages
 from whatsapp_studio.sandbox.templates import TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
 from whatsapp_studio.sandbox.truth import Truth
-from whatsapp_studio.sandbox.webhooks import Post, Subscriber
+from whatsapp_studio.sandbox.webhooks import Post, Subscriber, Update
 from whatsapp_studio.sandbox.world import Now, World
 
 
@@ -37,18 +37,19 @@ class Sandbox:
         self.subscribers: dict[str, Subscriber] = {}
         self.media = Shelf(self.world)
         self.templates = TemplateStore(self.world, self.timeline, self._tell)
-        self.messages = Messages(
-            self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers
-        )
         # Open connections by the client's address, so that one can be dropped; empty in process.
         self.connections: dict[object, asyncio.Transport] = {}
         self.outages: asyncio.Queue[float] = asyncio.Queue()
+        self.closing = asyncio.Event()
+        self.messages = Messages(
+            self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing
+        )
         self._post = post
         if webhook_url:
             self.subscribe(self.world.app_id, webhook_url)
 
-    def _tell(self, update: object) -> None:
-        self.messages.tell(update)  # type: ignore[arg-type]
+    def _tell(self, update: Update) -> None:
+        self.messages.tell(update)
 
     def subscribe(self, app_id: str, url: str) -> None:
         """Send news to ``url`` from now on; an empty one ends it."""

@@ -27,12 +27,13 @@ WhatsApp Studio sandbox: a look-alike of Meta's Cloud API with made-up people.
 GET  /sandbox/stats[?detail=1]   what really happened (requests, accepted, recipients, duplicates, by_status, refused)
 POST /sandbox/reset              forget what happened
 POST /sandbox/settings           a JSON object with any of
-     latency_ms, speed (20 = twenty times as fast), throughput (messages a second, 0 = no limit), pair_limit (true/false),
-     review_seconds, slow_seconds, offline (true drops every connection), outage_seconds (stops listening for a while),
-     token_valid, scopes (a list), registered (of the sending number), webhook_url ("" ends it),
-     rates {unreachable, capped, experiment, silent, read, tap, reply, stop_word, stop_preference, held, duplicate,
-     shuffle}, template {name, language, status, category, quality, components} or a list of them
-POST /sandbox/inbound            {"from": "+49…", "text": "…"} or {"from", "button", "context"} or {"from", "preference"}
+     latency_ms, speed (20 = twenty times as fast), throughput (messages a second, 0 = no limit),
+     pair_limit (true/false), review_seconds, slow_seconds, offline (true drops every connection),
+     outage_seconds (stops listening for a while), token_valid, scopes (a list), registered (of the sending
+     number), webhook_url ("" ends it), rates {unreachable, capped, experiment, silent, read, tap, reply,
+     stop_word, stop_preference, held, duplicate, shuffle},
+     template {name, language, status, category, quality, components} or a list of them
+POST /sandbox/inbound            {"from": "+49…", "text": "…"}, {"from", "button", "context"} or {"from", "preference"}
 GET  /sandbox/help               this text
 
 A template whose name holds "reject" is rejected in review; others are approved.
@@ -163,7 +164,10 @@ def _inbound(box: Sandbox) -> Handler:
         context = box.messages.sent.get(str(body.get("context", "")))
         if "button" in body:
             word = str(body["button"])
-            content: dict[str, Any] = {"type": "button", "button": {"payload": str(body.get("payload", word)), "text": word}}
+            content: dict[str, Any] = {
+                "type": "button",
+                "button": {"payload": str(body.get("payload", word)), "text": word},
+            }
         else:
             content = {"type": "text", "text": {"body": str(body.get("text", "Hallo!"))}}
         return _answer({"id": box.messages.write(phone, content, context, str(body.get("name", "")))})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from whatsapp_studio.sandbox.errors import GraphError
@@ -123,7 +124,9 @@ def _words(where: str, component: Json, most: int) -> str:
     if not isinstance(words, str) or not words.strip():
         raise _bad(f"The {where} needs a text.")
     if len(words) > most:
-        raise _refuse(2388040, "Character limit exceeded", f"The {where} has {len(words)} characters; {most} are allowed.")
+        raise _refuse(
+            2388040, "Character limit exceeded", f"The {where} has {len(words)} characters; {most} are allowed."
+        )
     return words
 
 
@@ -134,7 +137,9 @@ def _check_header(component: Json, form: str, handle_known: Callable[[str], bool
     if kind == "TEXT":
         words = str(component.get("text", ""))
         if re.search(r"[\n*_~`]", PLACE.sub("", words)) or any(ord(letter) > 0x2190 for letter in words):
-            raise _refuse(2388047, "Header format is incorrect", "The header can have no newlines, emojis or formatting.")
+            raise _refuse(
+                2388047, "Header format is incorrect", "The header can have no newlines, emojis or formatting."
+            )
         _check_text("header", component, form, 60, places=1)
     elif kind in ("IMAGE", "VIDEO", "DOCUMENT", "GIF"):
         handles = component.get("example", {}).get("header_handle")
@@ -147,7 +152,9 @@ def _check_header(component: Json, form: str, handle_known: Callable[[str], bool
 def _check_text(where: str, component: Json, form: str, most: int, places: int = 99) -> None:
     words = _words(where, component, most)
     found = _ANY_PLACE.findall(words)
-    subcode, title = (2388047, "Header format is incorrect") if where == "header" else (2388072, "Body format is incorrect")
+    subcode, title = (
+        (2388047, "Header format is incorrect") if where == "header" else (2388072, "Body format is incorrect")
+    )
     pattern = r"[1-9][0-9]*" if form == "POSITIONAL" else r"[a-z][a-z0-9_]*"
     for name in found:
         if not re.fullmatch(pattern, name):
@@ -161,9 +168,13 @@ def _check_text(where: str, component: Json, form: str, most: int, places: int =
     if "}}{{" in words:
         raise _refuse(subcode, title, "Two variables may not stand side by side.")
     if where != "header" and re.search(r"^\s*\{\{|\}\}\s*$", words):
-        raise _refuse(2388299, "Variables can't be at the start or end", "Put words before the first and after the last variable.")
+        raise _refuse(
+            2388299, "Variables can't be at the start or end", "Put words before the first and after the last variable."
+        )
     if where != "header" and len(words.split()) < 3 * len(found) + 1 and found:
-        raise _refuse(2388293, "Too many variables for the length", "Use fewer variables or write more words around them.")
+        raise _refuse(
+            2388293, "Too many variables for the length", "Use fewer variables or write more words around them."
+        )
     if found:
         _check_example(where, component, form, found)
 
@@ -195,7 +206,7 @@ def _check_buttons(buttons: Sequence[Json], category: str, most: int = 10) -> No
     if ("OTP" in kinds) != (category == "AUTHENTICATION") and ("OTP" in kinds):
         raise _bad("A button of type OTP needs the category AUTHENTICATION.")
     switches = [a == "QUICK_REPLY" for a in kinds]
-    if sum(a != b for a, b in zip(switches, switches[1:], strict=False)) > 1:
+    if sum(a != b for a, b in pairwise(switches)) > 1:
         raise _bad("Quick replies must stand next to each other.")
     for button in buttons:
         _check_button(button)
@@ -245,11 +256,17 @@ def _check_cards(cards: Sequence[Json], form: str, handle_known: Callable[[str],
 def _check_others(name: str, language: str, category: str, components: Sequence[Json], others: Sequence[Json]) -> None:
     for other in others:
         if other["name"] == name and other["language"] == language:
-            raise _refuse(2388024, "Content in this language already exists", f"There is already {language} content for this template.")
+            raise _refuse(
+                2388024,
+                "Content in this language already exists",
+                f"There is already {language} content for this template.",
+            )
         if other["name"] == name and other["category"] != category:
             raise _bad("All languages of a template have the same category.")
     same = _told(components)
-    if category != "AUTHENTICATION" and any(same == _told(o["components"]) and o["language"] == language for o in others):
+    if category != "AUTHENTICATION" and any(
+        same == _told(o["components"]) and o["language"] == language for o in others
+    ):
         raise _refuse(2388109, "This template cannot be created", "Another template has the same body and footer.")
 
 

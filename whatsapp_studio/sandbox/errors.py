@@ -20,7 +20,10 @@ KNOWN: Mapping[int, tuple[int, str]] = {
     100: (400, "Invalid parameter"),
     104: (401, "An access token is required to request this resource"),
     190: (401, "Invalid OAuth access token"),
-    200: (403, "You do not have the necessary permissions to send messages on behalf of this WhatsApp Business Account"),
+    200: (
+        403,
+        "You do not have the necessary permissions to send messages on behalf of this WhatsApp Business Account",
+    ),
     368: (403, "Temporarily blocked for policies violations."),
     2200: (400, "Callback verification failed"),
     80007: (429, "There have been too many calls to this WhatsApp Business Account. Wait a bit and try again."),
@@ -131,8 +134,8 @@ def no_such_object(node: str, method: str) -> GraphError:
     """What Graph says of an id it does not know, or that the token may not see."""
     return GraphError(
         100,
-        message=f"Unsupported {method.lower()} request. Object with ID '{node}' does not exist, cannot be loaded due to "
-        "missing permissions, or does not support this operation. Please read the Graph API documentation at "
+        message=f"Unsupported {method.lower()} request. Object with ID '{node}' does not exist, cannot be loaded due "
+        "to missing permissions, or does not support this operation. Please read the Graph API documentation at "
         "https://developers.facebook.com/docs/graph-api",
         subcode=33,
         status=400,

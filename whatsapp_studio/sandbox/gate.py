@@ -1,4 +1,4 @@
-"""Decides what is done with every request before it has a meaning: counting, outage, delay, version, and the hot path."""
+"""Decides what is done with every request before it has a meaning: counting, outage, delay, the hot path."""
 
 from __future__ import annotations
 

@@ -62,7 +62,9 @@ def edge(box: Sandbox) -> Handler:
             if name == "message_templates":
                 return await _templates(box, request)
             if place == ("GET", "phone_numbers"):
-                facts = [_pick(request, n.facts(world.settings.throughput), NUMBER_SHOWN) for n in world.numbers.values()]
+                facts = [
+                    _pick(request, n.facts(world.settings.throughput), NUMBER_SHOWN) for n in world.numbers.values()
+                ]
                 return answer({"data": facts, "paging": {"cursors": {"before": "QVFIUjBr", "after": "QVFIUjJr"}}})
             if name == "subscribed_apps":
                 return await _subscribed(box, request)
@@ -81,7 +83,9 @@ def edge(box: Sandbox) -> Handler:
         elif place == ("POST", "uploads") and key in (world.app_id, "app"):
             authorize(box, request.scope, "")
             query = request.query_params
-            upload = box.media.begin(query.get("file_name", ""), query.get("file_length", ""), query.get("file_type", ""))
+            upload = box.media.begin(
+                query.get("file_name", ""), query.get("file_length", ""), query.get("file_type", "")
+            )
             return answer({"id": upload})
         elif name == "unpause" and request.method == "POST" and box.templates.get(key, {}, "") is not None:
             authorize(box, request.scope, MANAGE)
@@ -171,7 +175,13 @@ async def _templates(box: Sandbox, request: Request) -> Response:
         # Graph repeats the token in the address of the next page, however it was given.
         query = {"access_token": box.world.token, **request.query_params}
         reply = answer(box.templates.page(query, base, here))
-        usage = {"type": "whatsapp", "call_count": 1, "total_cputime": 1, "total_time": 1, "estimated_time_to_regain_access": 0}
+        usage = {
+            "type": "whatsapp",
+            "call_count": 1,
+            "total_cputime": 1,
+            "total_time": 1,
+            "estimated_time_to_regain_access": 0,
+        }
         reply.headers["X-Business-Use-Case-Usage"] = json.dumps({box.world.waba_id: [usage]})
         return reply
     if request.method == "POST":

@@ -134,9 +134,13 @@ class Shelf:
         if not length.isdigit() or int(length) == 0:
             raise GraphError(100, message="(#100) The parameter file_length is required")
         if mime not in ("image/jpeg", "image/jpg", "image/png", "video/mp4", "application/pdf"):
-            raise GraphError(100, message="(#100) Param file_type must be one of image/jpeg, image/png, video/mp4, application/pdf")
+            raise GraphError(
+                100, message="(#100) Param file_type must be one of image/jpeg, image/png, video/mp4, application/pdf"
+            )
         self._count += 1
-        upload = Upload("upload:" + digest(self._world.seed, "upload", self._count, size=18).hex(), name, int(length), mime)
+        upload = Upload(
+            "upload:" + digest(self._world.seed, "upload", self._count, size=18).hex(), name, int(length), mime
+        )
         self.uploads[upload.id] = upload
         return upload.id
 

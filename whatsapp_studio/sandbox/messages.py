@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -21,7 +23,7 @@ from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
 from whatsapp_studio.sandbox.templates import Template, TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
 from whatsapp_studio.sandbox.truth import Truth
-from whatsapp_studio.sandbox.webhooks import Update
+from whatsapp_studio.sandbox.webhooks import Subscriber, Update
 from whatsapp_studio.sandbox.world import Number, World, digest, fractions
 
 REMEMBERED = 200_000
@@ -61,7 +63,14 @@ class Messages:
     """The messages of the account, and the people who get them."""
 
     def __init__(
-        self, world: World, truth: Truth, templates: TemplateStore, media: Shelf, timeline: Timeline, subscribers: Any
+        self,
+        world: World,
+        truth: Truth,
+        templates: TemplateStore,
+        media: Shelf,
+        timeline: Timeline,
+        subscribers: Mapping[str, Subscriber],
+        closing: asyncio.Event,
     ) -> None:
         self.world = world
         self.truth = truth
@@ -69,6 +78,7 @@ class Messages:
         self.media = media
         self.timeline = timeline
         self.subscribers = subscribers
+        self.closing = closing
         self.pairs = Pairs()
         self.throughput: dict[str, Throughput] = {}
         self.sent: dict[str, Sent] = {}
@@ -205,10 +215,16 @@ class Messages:
         if act == "garbage-200":
             raise RawAnswer(200, b"<!-- the answer was lost on its way -->", b"text/html")
         if act == "slow":
-            await asyncio.sleep(self.world.settings.slow_seconds)
+            await self._linger()
         told = b'{"messaging_product":"whatsapp","contacts":[{"input":%s,"wa_id":"%s"}],"messages":[{"id":"%s"%s}]}'
         extra = b',"message_status":"%s"' % status.encode() if template is not None else b""
         return told % (_quoted(body["to"]).encode(), phone.encode(), wamid.encode(), extra)
+
+    async def _linger(self) -> None:
+        """Keep the client waiting; when the sandbox ends meanwhile, the connection ends with it."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.closing.wait(), self.world.settings.slow_seconds)
+            raise Dropped
 
     def _wamid(self, phone: str, turn: int) -> str:
         tail = digest(self.world.seed, phone, turn, "wamid", size=9).hex().upper().encode()
@@ -221,10 +237,11 @@ class Messages:
         else:
             kind = body.get("type", "text")
             given = body.get(kind)
-            pairs = [(kind, str(given["id"]))] if kind in checks.MEDIA_KINDS and isinstance(given, dict) and given.get("id") else []
+            media_id = given.get("id") if isinstance(given, dict) and kind in checks.MEDIA_KINDS else None
+            pairs = [(kind, str(media_id))] if media_id else []
         for kind, media_id in pairs:
             found = self.media.items[media_id]
-            if kind_of(found.mime) != kind and not (kind == "document"):
+            if kind_of(found.mime) != kind and kind != "document":
                 return f"Unsupported {kind.title()} mime type {found.mime}."
         return ""
 
@@ -233,7 +250,7 @@ class Messages:
         for n, step in enumerate(steps):
             due = now + step.at / speed
             shown_late = shuffle and n == 0 and len(steps) > 1
-            self.timeline.at(due, lambda step=step, late=shown_late: self._happen(message, step, twice, late))
+            self.timeline.at(due, partial(self._happen, message, step, twice, shown_late))
 
     def _happen(self, message: Sent, step: Step, twice: bool, late: bool) -> None:
         now = self.world.now()

@@ -1,4 +1,4 @@
-"""Decides what a made-up person does with a message: a plan of steps that follows from seed, phone and turn alone."""
+"""Decides what a made-up person does with a message: steps that follow from seed, phone and turn alone."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from whatsapp_studio.sandbox.world import Rates, fractions
 
 # Area codes of +1 that are Canada's or an island's: marketing is kept from the United States alone.
 NOT_US = frozenset(
-    "204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 468 474 506 514 "
-    "519 548 579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905 "
-    "242 246 264 268 284 340 345 441 473 649 658 664 670 671 684 721 758 767 784 787 809 829 849 868 869 876 939".split()
+    (
+        "204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 468 "
+        "474 506 514 519 548 579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 "
+        "867 873 879 902 905 242 246 264 268 284 340 345 441 473 649 658 664 670 671 684 721 758 767 784 787 "
+        "809 829 849 868 869 876 939"
+    ).split()
 )
 FIRST_NAMES = (
     "Maria Sanne Daan Noor Sem Emma Lars Fatima Tess Bram Yara Lotte Thijs Amira Jan Els Pieter Sophie Omar Iris Joost "

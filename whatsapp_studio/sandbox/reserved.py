@@ -58,7 +58,7 @@ _SYNC = (
 )  # fmt: skip
 _ASYNC: Mapping[int, str] = {
     131026: "Message Undeliverable.",
-    131047: "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
+    131047: "Message failed to send because more than 24 hours have passed since the customer last replied.",
     131049: "This message was not delivered to maintain healthy ecosystem engagement.",
     131050: "This user has stopped receiving marketing messages from you on WhatsApp.",
     131053: "Downloading the media from the given link failed, or its type is not supported.",

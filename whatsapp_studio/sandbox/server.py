@@ -39,7 +39,9 @@ def _protocol(connections: dict[object, asyncio.Transport]) -> type[asyncio.Prot
 class _Server(uvicorn.Server):
     """Tells when it listens, and stops listening for a while when asked to."""
 
-    def __init__(self, config: uvicorn.Config, listener: socket.socket, box: Sandbox, ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, listener: socket.socket, box: Sandbox, ready: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._listener = listener
         self._box = box
@@ -54,6 +56,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self._watch is not None:
             self._watch.cancel()
+        self._box.closing.set()
         await super().shutdown(sockets)
 
     async def _outages(self) -> None:
@@ -69,7 +72,7 @@ class _Server(uvicorn.Server):
             self._listener = _listen(address[1])
             self.servers = [
                 await asyncio.get_running_loop().create_server(
-                    lambda: self.config.http_protocol_class(  # type: ignore[call-arg, arg-type, return-value]
+                    lambda: self.config.http_protocol_class(  # type: ignore[call-arg]
                         config=self.config, server_state=self.server_state, app_state=self.lifespan.state
                     ),
                     sock=self._listener,
@@ -107,6 +110,7 @@ def serve(
         access_log=False,
         log_level="warning",
         server_header=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=1,
         timeout_keep_alive=75,
     )
@@ -119,7 +123,8 @@ def serve(
 
 
 def _print(info: dict[str, str]) -> None:
-    print(json.dumps(info), flush=True)
+    sys.stdout.write(json.dumps(info) + "\n")
+    sys.stdout.flush()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -140,7 +145,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         serve(given.port, given.seed, given.latency_ms, given.webhook_url, given.speed, _print, given.throughput)
     except OSError as error:
-        print(f"cannot listen on port {given.port}: {error.strerror}", file=sys.stderr)
+        sys.stderr.write(f"cannot listen on port {given.port}: {error.strerror}\n")
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,4 +1,4 @@
-"""Decides which templates the account has: listed with filters and cursors, created, edited, deleted, sendable or not."""
+"""Decides which templates the account has: listed by filters and cursors, created, edited, deleted, sendable."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ FIELDS = (
     *SHOWN, "previous_category", "correct_category", "rejected_reason", "quality_score", "message_send_ttl_seconds",
     "cta_url_link_tracking_opted_out", "library_template_name", "degrees_of_freedom_spec", "health_status", "source",
 )  # fmt: skip
+EDITABLE = ("components", "category", "message_send_ttl_seconds", "parameter_format")
 MOST_PER_PAGE = 1000
 Tell = Callable[[Update], None]
 
@@ -151,10 +152,11 @@ class TemplateStore:
         if template.raw["status"] not in ("APPROVED", "REJECTED", "PAUSED"):
             raise GraphError(100, subcode=2388039, title="Template status cannot be changed",
                              text="Only approved, rejected or paused templates can be edited.")  # fmt: skip
-        if template.raw["status"] == "APPROVED" and body.get("category", template.raw["category"]) != template.raw["category"]:
+        category = template.raw["category"]
+        if template.raw["status"] == "APPROVED" and body.get("category", category) != category:
             raise GraphError(100, subcode=2388039, title="Category cannot be changed",
                              text="The category of an approved template is fixed.")  # fmt: skip
-        merged = {**template.raw, **{k: v for k, v in body.items() if k in ("components", "category", "message_send_ttl_seconds", "parameter_format")}}
+        merged = template.raw | {name: body[name] for name in EDITABLE if name in body}
         others = [t.raw for t in self._by_id.values() if t is not template]
         raw = refuse_template(merged, others, handle_known)
         template.raw |= raw | {"status": "PENDING"}
@@ -175,7 +177,10 @@ class TemplateStore:
         if template.raw["status"] != "PENDING" or self._by_id.get(template.raw["id"]) is not template:
             return
         refused = "reject" in template.raw["name"]
-        self.change(template, status="REJECTED" if refused else "APPROVED", reason="INVALID_FORMAT" if refused else "NONE")
+        if refused:
+            self.change(template, status="REJECTED", reason="INVALID_FORMAT")
+        else:
+            self.change(template, status="APPROVED")
 
     def delete(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Delete by name (every language), or the one of ``hsm_id``, or many by ``hsm_ids``."""
@@ -241,7 +246,7 @@ def _fields(query: Mapping[str, str]) -> tuple[str, ...]:
     asked = [name.split("{")[0].strip() for name in query.get("fields", "").split(",") if name.strip()]
     for name in asked:
         if name not in FIELDS:
-            raise GraphError(100, message=f"(#100) Tried accessing nonexisting field ({name}) on node type (WhatsAppMessageTemplate)")
+            raise GraphError(100, message=f"(#100) Tried accessing nonexisting field ({name})")
     return tuple(asked) or SHOWN
 
 
@@ -263,6 +268,7 @@ def _many(value: str) -> set[str]:
 def _wanted(raw: Mapping[str, Any], query: Mapping[str, str]) -> bool:
     name, content = raw["name"], json.dumps(raw["components"], ensure_ascii=False).casefold()
     both = query.get("name_or_content", "").casefold()
+    quality = raw["quality_score"]["score"].casefold()
     return (
         query.get("name", "") in name
         and query.get("content", "").casefold() in content
@@ -270,7 +276,7 @@ def _wanted(raw: Mapping[str, Any], query: Mapping[str, str]) -> bool:
         and (not query.get("language") or raw["language"].casefold() in _many(query["language"]))
         and (not query.get("category") or raw["category"].casefold() in _many(query["category"]))
         and (not query.get("status") or raw["status"].casefold() in _many(query["status"]))
-        and (not query.get("quality_score") or raw["quality_score"]["score"].casefold() in _many(query["quality_score"]))
+        and (not query.get("quality_score") or quality in _many(query["quality_score"]))
     )
 
 

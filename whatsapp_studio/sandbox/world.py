@@ -77,7 +77,7 @@ class Number:
 
     def facts(self, throughput: int) -> dict[str, object]:
         """Every field Graph can be asked for."""
-        level = "NOT_APPLICABLE" if not self.registered else "HIGH" if throughput == 0 or throughput > 80 else "STANDARD"
+        level = "STANDARD" if 0 < throughput <= 80 else "HIGH"
         return {
             "id": self.id,
             "verified_name": self.verified_name,
@@ -86,7 +86,7 @@ class Number:
             "quality_rating": self.quality if self.registered else "UNKNOWN",
             "quality_score": {"score": self.quality if self.registered else "UNKNOWN"},
             "platform_type": "CLOUD_API" if self.registered else "NOT_APPLICABLE",
-            "throughput": {"level": level},
+            "throughput": {"level": level if self.registered else "NOT_APPLICABLE"},
             "status": "CONNECTED" if self.registered else "PENDING",
             "name_status": "APPROVED",
             "new_name_status": "NONE",
