@@ -188,6 +188,7 @@ _SENDING: dict[str, Entry] = {
         mark("Choose another file, then resume."),
     ),
     "meta-131055": (mark("Only marketing templates can be sent this way."), "", REPORT),
+    "meta-131056": (mark("Too many messages went to this person in a short time."), "", _WAITING),
     "meta-131057": (mark("Meta is working on this account."), mark("It takes about a minute."), _WAITING),
     "meta-131058": (
         mark("The “hello_world” template cannot be sent from your own number."),

@@ -136,9 +136,10 @@ def read_error(status: int, body: object) -> StudioError:
     error = graph_error(body)
     if error is None:
         return WorldError("meta-unclear", status=status)
-    facts = {"code": error.code, "subcode": error.subcode, "details": error.details, "trace": error.trace}
     kind = UserError if rule_for(error.code, error.subcode).effect == "refused" else WorldError
-    return kind(f"meta-{error.code}", **facts)
+    found = kind(f"meta-{error.code}", subcode=error.subcode, details=error.details, trace=error.trace)
+    found.facts["code"] = error.code
+    return found
 
 
 def _retry_after(headers: Mapping[str, str]) -> float:

@@ -44,7 +44,7 @@ class Line(msgspec.Struct, frozen=True):
 _HOLE = 0x100000
 _HOLES = re.compile("[\U00100000-\U0010ffff]")
 _BLOCK = re.compile(r"```(.+?)```", re.DOTALL)
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)[^\W_][^\s<>]*", re.IGNORECASE)
 _LIST = re.compile(r"(?P<bullet>[*-]) (?=\S)|(?P<number>\d{1,3})\. (?=\S)|(?P<quote>>) ?(?=\S)")
 _STYLES = {"*": "bold", "_": "italic", "~": "strike"}
 
