@@ -66,8 +66,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Correct the value or leave it empty."),
     ),
     "duplicate-in-file": (
-        mark("The number {value} is on an earlier row too."), mark("A contact has one row; the first one was used."),
-        mark("Remove the rows you do not want, if this one was the better."),
+        mark("The number {value} is on an earlier row too."), mark("Only the first row of a number is used."),
+        mark("Only the first one is used: keep the row you want and remove the others."),
     ),
     # Notes about cells that were left out
     "language-unknown": (
