@@ -37,8 +37,8 @@ class Sandbox:
         self.subscribers: dict[str, Subscriber] = {}
         self.media = Shelf(self.world)
         self.templates = TemplateStore(self.world, self.timeline, self._tell)
-        # Open connections by the client's address, so that one can be dropped; empty in process.
-        self.connections: dict[object, asyncio.Transport] = {}
+        # Open connections by the client's address, so that one can be dropped; None in process.
+        self.connections: dict[object, asyncio.Transport] | None = None
         self.outages: asyncio.Queue[float] = asyncio.Queue()
         self.closing = asyncio.Event()
         self.messages = Messages(

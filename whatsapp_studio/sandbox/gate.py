@@ -72,10 +72,11 @@ class Gate:
 
     async def _drop(self, scope: Scope, in_process: Exception) -> None:
         """End the connection without an answer; in process, the error that a client would see."""
-        transport = self._sandbox.connections.get(scope.get("client"))
-        if transport is None:
+        if self._sandbox.connections is None:
             raise in_process
-        transport.close()
+        transport = self._sandbox.connections.get(scope.get("client"))
+        if transport is not None:
+            transport.close()
         # The server learns of the end in the next turns of the loop; answering before would send a 500.
         await asyncio.sleep(0.01)
 

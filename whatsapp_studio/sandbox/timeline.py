@@ -22,6 +22,7 @@ class Timeline:
         self._heap: list[tuple[float, int, Deed]] = []
         self._order = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
+        self._due = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def __len__(self) -> int:
@@ -38,18 +39,23 @@ class Timeline:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             self._loop, self._timer = loop, None
-        if self._timer is None and self._heap:
-            wait = max(self._heap[0][0] - self._now(), GRAIN)
-            self._timer = loop.call_later(min(wait, 1.0), self._tick)
-        elif self._timer is not None and self._heap[0][0] + GRAIN < self._now() + self._timer.when() - loop.time():
+        if not self._heap:
+            return
+        now = self._now()
+        # Never sooner than GRAIN from now, and never later than a look that is set already: else a stream of
+        # new moments would push the look ahead of itself for ever.
+        due = max(self._heap[0][0], now + GRAIN)
+        if self._timer is not None:
+            if due >= self._due:
+                return
             self._timer.cancel()
-            self._timer = loop.call_later(max(self._heap[0][0] - self._now(), GRAIN), self._tick)
+        self._due = due
+        self._timer = loop.call_later(due - now, self._tick)
 
     def _tick(self) -> None:
         self._timer = None
         self.run_due()
-        if self._heap:
-            self.arm()
+        self.arm()
 
     def run_due(self) -> int:
         """Do what is due now; how many deeds that were."""
