@@ -115,7 +115,9 @@ def field_name(label: str, taken: Iterable[str] = ()) -> str:
     return name
 
 
-_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[.\u00a0 ']\d{3})+)(?:,\d+)?|[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_NUMBER = re.compile(
+    r"[+-]?(?:\d+|\d{1,3}(?:[.\u00a0 ']\d{3})+)(?:,\d+)?|[+-]?(?:\d+|\d{1,3}(?:[,\u00a0 ']\d{3})+)(?:\.\d+)?"
+)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?:[ T].*)?")
 
 

@@ -57,13 +57,15 @@ def _tidy(text: str) -> str:
 
 
 def _library(cleaned: str, country: str) -> Read | str:
-    international = cleaned.startswith(("+", "+"))
+    international = cleaned.startswith(("+", "\uff0b"))
     if not international and not country:
         return "phone-needs-country"
     try:
         number = phonenumbers.parse(cleaned, None if international else country)
     except NumberParseException as error:
-        return _lost_plus(cleaned, country) or _WHY.get(error.error_type, "phone-invalid")
+        # Two digits are "not a number" to the library; to a person they are too few.
+        few = 0 < sum(c.isdigit() for c in cleaned) < 4
+        return "phone-too-short" if few else _lost_plus(cleaned, country) or _WHY[error.error_type]
     if number.extension:
         return "phone-not-a-number"
     if phonenumbers.is_valid_number(number):
@@ -108,7 +110,7 @@ def _older_spelling(number: PhoneNumber) -> Read | None:
 def _lost_plus(cleaned: str, country: str) -> Read | None:
     """A whole international mobile number whose "+" a spreadsheet ate, as in a Belgian list with 31612345678."""
     digits = re.sub(r"\D", "", cleaned)
-    if not country or cleaned.startswith(("+", "+", "0")) or len(digits) < 11:
+    if not country or cleaned.startswith(("+", "\uff0b", "0")) or len(digits) < 11:
         return None
     try:
         number = phonenumbers.parse("+" + digits, None)

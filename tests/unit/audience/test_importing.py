@@ -1,0 +1,142 @@
+"""How a row of a file becomes a contact to be, or a problem."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whatsapp_studio.audience.contact import FieldKind
+from whatsapp_studio.audience.importing import RowReader, StagedRow, tidy
+from whatsapp_studio.base.errors import Problem, UserError
+
+NOW = "2026-03-03T09:00:00.000+00:00"
+
+
+def reader(
+    columns: str, mapping: str = "", kinds: dict[str, FieldKind] | None = None, source: str = "", country: str = "NL"
+) -> RowReader:
+    """Columns by name; mapping as ``column=target`` words, or each column as its own target."""
+    names = columns.split()
+    pairs = dict(word.split("=") for word in mapping.split()) if mapping else {name: name for name in names}
+    return RowReader(names, pairs, kinds or {}, country=country, consent_source=source, consent_at=NOW)
+
+
+def staged(given_reader: RowReader, *cells: str) -> StagedRow:
+    row = given_reader.read(7, cells)
+    assert isinstance(row, StagedRow), row
+    return row
+
+
+def problem(given_reader: RowReader, *cells: str) -> Problem:
+    row = given_reader.read(7, cells)
+    assert isinstance(row, Problem)
+    return row
+
+
+def test_a_whole_row() -> None:
+    row = staged(
+        reader("phone first_name last_name language time_zone city", kinds={"city": "text"}),
+        " 0612345678 ", " Maria", "'t Hart ", "nl-NL", "europe/amsterdam", "'s-Gravenhage",
+    )  # fmt: skip
+    assert row == StagedRow(
+        7, "+31612345678", "+31612345678", "", "NL", "Maria", "'t Hart", "nl", "Europe/Amsterdam", "unknown", "", "",
+        ("'s-Gravenhage",),
+    )  # fmt: skip
+
+
+def test_short_rows_are_filled_up_and_long_ones_refused() -> None:
+    two = reader("phone first_name")
+    assert staged(two, "0612345678").first_name == ""
+    assert staged(two, "0612345678", "Maria", "", " ").first_name == "Maria"
+    found = problem(two, "0612345678", "Maria", "x")
+    assert (found.code, found.facts) == ("row-too-long", {"cells": 3, "columns": 2})
+
+
+def test_a_country_column_beats_the_default() -> None:
+    both = reader("phone country")
+    assert staged(both, "0470123456", "België").phone == "+32470123456"
+    assert staged(both, "0612345678", "").phone == "+31612345678"
+    assert staged(both, "0612345678", "Atlantis").phone == "+31612345678"
+    assert both.notes == {"country-unknown": 1}
+
+
+def test_a_whole_name_is_split_unless_its_parts_are_there() -> None:
+    parts = reader("phone full_name first_name")
+    assert staged(parts, "0612345678", "Maria de Vries", "").last_name == "de Vries"
+    assert staged(parts, "0612345678", "Maria de Vries", "Mies").first_name == "Mies"
+
+
+def test_cells_nobody_can_read_are_left_empty_and_counted() -> None:
+    some = reader("phone language time_zone marketing", source="form")
+    for _ in range(3):
+        row = staged(some, "0612345678", "Klingon", "Mars", "maybe")
+    assert (row.language, row.time_zone, row.say) == ("", "", "unknown")
+    assert some.notes == {"language-unknown": 3, "time-zone-unknown": 3, "consent-unclear": 3}
+
+
+@pytest.mark.parametrize(("kind", "cell"), [("number", "x"), ("date", "31-02-2026"), ("boolean", "maybe")])
+def test_a_typed_field_refuses_what_does_not_fit(kind: FieldKind, cell: str) -> None:
+    found = problem(reader("phone fine points", kinds={"fine": "text", "points": kind}), "0612345678", "y", cell)
+    assert found == Problem(f"value-not-a-{kind}", "points", {"value": cell, "column": "points"})
+
+
+def test_a_bad_number_is_told_with_its_text() -> None:
+    assert problem(reader("phone"), " 6.12E8 ") == Problem("phone-scientific", "phone", {"value": "6.12E8"})
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "source", "expected"),
+    [
+        ("phone", (), "form", ("yes", "form", NOW)),
+        ("phone", (), "", ("unknown", "", "")),
+        ("phone marketing", ("ja",), "form", ("yes", "form", NOW)),
+        ("phone marketing", ("",), "form", ("unknown", "", "")),
+        ("phone marketing", ("ja",), "", ("unknown", "", "")),
+        ("phone marketing", ("nee",), "", ("no", "", NOW)),
+        ("phone marketing consent_source", ("ja", "Shop"), "form", ("yes", "Shop", NOW)),
+        ("phone consent_source", ("Shop",), "", ("yes", "Shop", NOW)),
+        ("phone consent_source consent_at", ("Shop", "01-02-2026"),
+        "", ("yes", "Shop", "2026-02-01T00:00:00.000+00:00")),
+        ("phone consent_source consent_at", ("Shop", ""), "", ("yes", "Shop", NOW)),
+        ("phone consent_source consent_at", ("Shop", "soon"), "", ("yes", "Shop", NOW)),
+    ],
+)  # fmt: skip
+def test_consent_needs_a_source(
+    columns: str, cells: tuple[str, ...], source: str, expected: tuple[str, str, str]
+) -> None:
+    given_reader = reader(columns, source=source)
+    row = staged(given_reader, "0612345678", *cells)
+    assert (row.say, row.source, row.said_at) == expected
+    assert given_reader.notes == ({"consent-date-unclear": 1} if "soon" in cells else {})
+
+
+def test_the_mapping_must_fit_the_file() -> None:
+    with pytest.raises(UserError, match="import-no-phone-column"):
+        reader("a b", "a=first_name")
+    with pytest.raises(UserError, match="import-no-such-column"):
+        reader("a b", "c=phone")
+    with pytest.raises(UserError, match="import-field-twice"):
+        reader("a b", "a=phone b=phone")
+    # Case and an empty target do not matter.
+    assert staged(reader("Mobiel x", "mobiel=phone x="), "0612345678", "y").phone == "+31612345678"
+
+
+def test_spellings_of_one_line_share_a_key() -> None:
+    new, old = staged(reader("phone"), "+55 11 98765-4321"), staged(reader("phone"), "+55 11 8765-4321")
+    assert (new.line_key, new.phone, new.twin) == (old.line_key, old.phone, old.twin)
+    assert new.twin == "+551187654321"
+
+
+def test_tidy() -> None:
+    assert [tidy(cell) for cell in (" a ", "'0123", "'=1", "'t", "a\x00b", "a\nb", "'")] == [
+        "a", "0123", "=1", "'t", "ab", "a\nb", "'"
+    ]  # fmt: skip
+
+
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_any_cells_are_a_row_or_a_problem(cells: list[str]) -> None:
+    made = reader("phone first_name language marketing points", kinds={"points": "number"}, source="form").read(
+        1, cells
+    )
+    assert isinstance(made, StagedRow | Problem)
