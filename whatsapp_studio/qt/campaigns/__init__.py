@@ -1,0 +1,1 @@
+"""Campaigns page: the list of campaigns and the wizard that makes one."""

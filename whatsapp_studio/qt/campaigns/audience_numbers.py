@@ -1,0 +1,116 @@
+"""Decides how the size of an audience is told: reachable and left out, by reason, each number a door to its people."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.campaigns.plan import AudienceCount
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
+
+
+class AudienceNumbers(QFrame):
+    """Total = reachable + left out. ``people_wanted`` carries the reason, or None for those who are reached."""
+
+    people_wanted = Signal(object)
+    again = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 14, 16, 14)
+        box.setSpacing(8)
+        self._status = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        self._bar.setAccessibleName(tr("Counting"))
+        self.cancel = secondary_button(tr("Stop counting"))
+        self.cancel.clicked.connect(self.cancelled)
+        self.retry = secondary_button(tr("Count again"))
+        self.retry.clicked.connect(self.again)
+        counting = QHBoxLayout()
+        counting.setSpacing(12)
+        counting.addWidget(self._status)
+        counting.addWidget(self._bar, 1)
+        counting.addWidget(self.cancel)
+        counting.addWidget(self.retry)
+        self._numbers = QWidget()
+        self._grid = QGridLayout(self._numbers)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self.doors: dict[str | None, QPushButton] = {}
+        box.addLayout(counting)
+        box.addWidget(self._numbers)
+        self.count: AudienceCount | None = None
+
+    def show_counting(self) -> None:
+        """A count has begun."""
+        self.count = None
+        self._status.setText(tr("Counting…"))
+        self._bar.setRange(0, 0)
+        self._set_counting(True, done=False)
+
+    def show_progress(self, done: int, total: int | None) -> None:
+        """How far the count is."""
+        self._bar.setRange(0, total or 0)
+        self._bar.setValue(done)
+        if total:
+            self._status.setText(tr("Counting… {done} of {total}", done=number(done), total=number(total)))
+
+    def show_stopped(self) -> None:
+        """The count was stopped or failed."""
+        self._status.setText(tr("Not counted."))
+        self._set_counting(False, done=False)
+
+    def show_count(self, count: AudienceCount) -> None:
+        """The numbers, each of them a door."""
+        self.count = count
+        self._set_counting(False, done=True)
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.doors = {}
+        self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
+        self._row(1, count.reachable, tr("will get the message"), None, strong=True)
+        row = 2
+        for reason, n in count.excluded.items():
+            self._row(row, n, tr("left out: {reason}", reason=wording.exclusion(reason)), reason)
+            row += 1
+        if not count.excluded:
+            nobody = QLabel(tr("Nobody is left out."))
+            nobody.setProperty("role", "muted")
+            self._grid.addWidget(nobody, row, 1)
+
+    def _row(self, row: int, n: int, words: str, *reason: str | None, strong: bool = False) -> None:
+        figure = QLabel(number(n))
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setProperty("role", "figure" if strong else "strong")
+        text = QLabel(words)
+        text.setWordWrap(True)
+        self._grid.addWidget(figure, row, 0)
+        self._grid.addWidget(text, row, 1)
+        if reason and n:
+            door = link_button(tr("Show people"))
+            door.setAccessibleName(tr("Show the {n} people: {words}", n=number(n), words=words))
+            door.clicked.connect(partial(self.people_wanted.emit, reason[0]))
+            self.doors[reason[0]] = door
+            self._grid.addWidget(door, row, 2)
+
+    def _set_counting(self, counting: bool, *, done: bool) -> None:
+        self._status.setVisible(not done)
+        self._bar.setVisible(counting)
+        self.cancel.setVisible(counting)
+        self.retry.setVisible(not counting and not done)
+        self._numbers.setVisible(done)

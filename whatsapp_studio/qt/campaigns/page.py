@@ -1,0 +1,204 @@
+"""Decides how the Campaigns page moves between its list, the wizard, and the seconds after a launch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import Blocked, StudioError
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.qt.campaigns import steps
+from whatsapp_studio.qt.campaigns.campaign_list import CampaignList
+from whatsapp_studio.qt.campaigns.undo_bar import UndoBar
+from whatsapp_studio.qt.campaigns.wizard import Wizard
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.page import Page
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+
+class CampaignsPage(Page):
+    """The list of campaigns; a draft opens in the wizard, in the same page."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(studio, tr("Campaigns"), parent)
+        self.list = CampaignList(studio)
+        self.wizard = Wizard(studio)
+        self.undo_bar = UndoBar(studio)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.wizard)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        self.content.addWidget(self.undo_bar)
+        self.content.addWidget(self.stack, 1)
+        self._make_actions()
+        self.list.opened.connect(self.open)
+        self.list.new_wanted.connect(self.new)
+        self.list.navigate.connect(self.navigate)
+        self.wizard.moved.connect(self._tell_header)
+        self.wizard.saved.connect(self._saved)
+        self.wizard.trouble.connect(self._say)
+        self.wizard.send_ready.connect(lambda _ready: self._tell_header())
+        self.wizard.send_wanted.connect(self.send)
+        self.wizard.navigate.connect(self.navigate)
+        self.undo_bar.undone.connect(self._undone)
+        self.undo_bar.over.connect(self._launched_for_good)
+        self._launching: Job[Campaign] | None = None
+        self._tell_header()
+
+    def _make_actions(self) -> None:
+        self.new_button = primary_button(tr("New campaign"))
+        self.close_button = secondary_button(tr("All campaigns"))
+        self.back_button = secondary_button(tr("Back"))
+        self.next_button = primary_button("")
+        self.send_button = primary_button("")
+        self.next_button.setToolTip(tr("Ctrl+Enter"))
+        for button, act in (
+            (self.new_button, self.new), (self.close_button, self.close_wizard), (self.back_button, self.wizard.back),
+            (self.next_button, self.wizard.next), (self.send_button, self.send),
+        ):  # fmt: skip
+            button.clicked.connect(lambda _on=False, act=act: act())
+        for button in (self.close_button, self.back_button, self.new_button, self.next_button, self.send_button):
+            self.add_action(button)
+
+    @property
+    def in_wizard(self) -> bool:
+        """Whether a draft is open."""
+        return self.stack.currentWidget() is self.wizard
+
+    def on_shown(self) -> None:
+        self.list.refresh()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.campaigns:
+            self.list.refresh()
+            self.undo_bar.look()
+        self.wizard.on_changes(changes)
+
+    def open_item(self, id: object) -> None:
+        """Asked by another page: open the campaign with this id."""
+        if isinstance(id, str) and id:
+            self.open(id)
+
+    def new(self) -> None:
+        """A new draft, named so that it can be told from the others, in the wizard's first step."""
+        connection = self.studio.connection.current()
+        draft = Draft(name=self._free_name(), sender=connection.phone_number_id if connection else "")
+        try:
+            campaign = self.studio.campaigns.create(draft)
+        except StudioError as error:
+            self._say(error)
+            return
+        self.open(campaign.id)
+        self.wizard.purpose.focus_field("purpose.name")
+
+    def _free_name(self) -> str:
+        taken = {campaign.name.casefold() for campaign in self.studio.campaigns.all()}
+        name, n = tr("New campaign"), 1
+        while name.casefold() in taken:
+            n += 1
+            name = tr("New campaign {n}", n=n)
+        return name
+
+    def open(self, id: str) -> None:
+        """A draft opens in the wizard; a launched campaign on the page that shows what became of it."""
+        campaign = self.studio.campaigns.get(id)
+        if campaign.state != "draft":
+            over = campaign.state in ("done", "stopped")
+            self.navigate.emit("reports" if over else "sending", campaign.id)
+            return
+        self.wizard.open(campaign)
+        self.stack.setCurrentWidget(self.wizard)
+        self._tell_header()
+        self.wizard.rail.buttons[campaign.draft.step].setFocus()
+
+    def close_wizard(self) -> None:
+        """Back to the list; the draft is on the disk."""
+        self.wizard.leave()
+        self.stack.setCurrentWidget(self.list)
+        self.list.refresh()
+        self._tell_header()
+
+    def send(self) -> None:
+        """Launch what the review shows; nothing leaves during the seconds to undo."""
+        campaign, review = self.wizard.campaign, self.wizard.review
+        if campaign is None or not review.is_ready() or self._launching is not None:
+            return
+        self.wizard.saver.flush()
+        typed, hold = review.typed_count(), float(self.studio.settings.undo_seconds)
+        self.send_button.setEnabled(False)
+        self.send_button.setText(tr("Preparing…"))
+
+        def work(progress: Progress) -> Campaign:
+            return self.studio.campaigns.launch(campaign.id, typed_count=typed, hold_seconds=hold, progress=progress)
+
+        self._launching = Job(self, work)
+        self._launching.on_done(self._launched).on_failed(self._not_launched).run()
+
+    def _launched(self, campaign: Campaign) -> None:
+        self._launching = None
+        self.stack.setCurrentWidget(self.list)
+        self.list.refresh()
+        self._tell_header()
+        self.undo_bar.watch(campaign)
+
+    def _not_launched(self, error: Exception) -> None:
+        self._launching = None
+        if isinstance(error, Blocked):
+            self.wizard.review.look()
+        self._say(error)
+        self._tell_header()
+
+    def _undone(self, campaign: Campaign) -> None:
+        self.open(campaign.id)
+
+    def _launched_for_good(self, campaign: Campaign) -> None:
+        if campaign.state in ("sending", "paused") and self.isVisible() and not self.in_wizard:
+            self.navigate.emit("sending", campaign.id)
+
+    def _saved(self, campaign: Campaign) -> None:
+        self.hide_banner()
+        self._tell_header()
+
+    def _say(self, error: object) -> None:
+        if isinstance(error, StudioError):
+            self.show_banner("error", wording.sentence(error))
+        else:
+            self.show_banner("error", wording.explain("bug", {"details": str(error)}).text)
+
+    def _tell_header(self) -> None:
+        wizard = self.in_wizard
+        last = self.wizard.step == "review"
+        self.new_button.setVisible(not wizard)
+        for button in (self.close_button, self.back_button):
+            button.setVisible(wizard)
+        self.back_button.setEnabled(steps.previous_step(self.wizard.step) is not None)
+        self.next_button.setVisible(wizard and not last)
+        self.send_button.setVisible(wizard and last)
+        if not wizard:
+            self.set_title(tr("Campaigns"))
+            self.set_pill("")
+            return
+        target = steps.next_step(self.wizard.step)
+        if target is not None:
+            self.next_button.setText(tr("Next: {step}", step=steps.title(target)))
+        if self._launching is None:
+            self.send_button.setText(self.wizard.review.send_words())
+            self.send_button.setEnabled(self.wizard.review.is_ready())
+            self.send_button.setToolTip(self.wizard.review.waits_for())
+        campaign = self.wizard.campaign
+        self.set_title(self.wizard.draft.name or tr("Unnamed campaign"))
+        if campaign is not None:
+            self.set_pill(tr("Draft · saved {time}", time=clock_time(campaign.updated_at)))
+
+

@@ -1,0 +1,102 @@
+"""Decides how the people behind a number are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.qt.jobs import Job
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+SHOWN = 200
+_CONSENT = {"yes": mark("Yes"), "no": mark("Opted out"), "unknown": mark("Not recorded")}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, people: Sequence[Contact], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._headers = (tr("Name"), tr("Phone"), tr("Marketing consent"), tr("Language"))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        person = self._people[index.row()]
+        name = f"{person.first_name} {person.last_name}".strip() or tr("No name")
+        return (name, person.phone, tr(_CONSENT[person.marketing]), person.language)[index.column()]
+
+
+class PeopleDialog(QDialog):
+    """The first people behind a number, read outside the window's thread."""
+
+    def __init__(self, studio: Studio, draft: Draft, reason: str | None, n: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = tr("Will get the message") if reason is None else wording.exclusion(reason)
+        self.setWindowTitle(words[:1].upper() + words[1:])
+        self.resize(640, 480)
+        self._n = n
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(12)
+        self.said = QLabel(tr("Reading…"))
+        self.said.setWordWrap(True)
+        self.table = QTableView()
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        for widget in (self.said, self.table, buttons):
+            box.addWidget(widget)
+        self._job = Job(self, lambda progress: _read(studio, draft, reason, progress))
+        self._job.on_done(self._show).on_failed(lambda error: self.said.setText(wording.sentence(error)))
+        self._job.run()
+
+    def _show(self, people: list[Contact]) -> None:
+        self.model = _Model(people, self)
+        self.table.setModel(self.model)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 150), (2, 150)):
+            self.table.setColumnWidth(column, width)
+        shown = len(people)
+        self.said.setText(
+            tr("{n} people.", n=number(shown))
+            if shown >= self._n
+            else tr("The first {shown} of {n} people.", shown=number(shown), n=number(self._n))
+        )
+
+    def done(self, result: int) -> None:
+        self._job.cancel()
+        super().done(result)
+
+
+def _read(studio: Studio, draft: Draft, reason: str | None, progress: Progress) -> list[Contact]:
+    return studio.campaigns.people(draft, reason, SHOWN)

@@ -1,0 +1,114 @@
+"""Decides how blockers and warnings are told apart: the first can only be mended, the second may be accepted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.buttons import secondary_button
+
+
+class _Lines(QFrame):
+    fix_wanted = Signal(str)
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", kind)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 12, 16, 12)
+        self._box.setSpacing(10)
+        self.title = QLabel()
+        self.title.setProperty("role", "strong")
+        self._box.addWidget(self.title)
+        self._rows: list[QWidget] = []
+        self.fixes: dict[str, QPushButton] = {}
+        self.hide()
+
+    def _clear(self) -> None:
+        for row in self._rows:
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows, self.fixes = [], {}
+
+    def _line(self, problem: Problem, head: QWidget) -> None:
+        words = wording.explain(problem.code, problem.facts)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addWidget(head)
+        rest = " ".join(part for part in (words.why, words.fix) if part)
+        if rest:
+            more = QLabel(rest)
+            more.setWordWrap(True)
+            if isinstance(head, QCheckBox):
+                more.setIndent(24)
+            text.addWidget(more)
+        line.addLayout(text, 1)
+        fix = secondary_button(tr("Fix"))
+        fix.setAccessibleName(tr("Fix: {problem}", problem=words.title))
+        fix.clicked.connect(partial(self.fix_wanted.emit, problem.where))
+        self.fixes[f"{problem.code}@{problem.where}"] = fix
+        line.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(row)
+        self._rows.append(row)
+
+
+class Blockers(_Lines):
+    """What makes sending impossible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("error-box", parent)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """One line each."""
+        self._clear()
+        n = len(problems)
+        self.title.setText(ntr("{n} thing blocks sending", "{n} things block sending", n))
+        for problem in problems:
+            head = QWidget()
+            row = QHBoxLayout(head)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            mark = QLabel()
+            mark.setPixmap(icon("circle-x", "error").pixmap(16, 16))
+            title = QLabel(wording.explain(problem.code, problem.facts).title)
+            title.setWordWrap(True)
+            title.setProperty("role", "strong")
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(title, 1)
+            self._line(problem, head)
+        self.setVisible(bool(problems))
+
+
+class Warnings(_Lines):
+    """What may be accepted; ``accepted`` carries the code and whether it is ticked."""
+
+    accepted = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("warning-box", parent)
+        self.ticks: dict[str, QCheckBox] = {}
+
+    def show_problems(self, problems: tuple[Problem, ...], accepted: tuple[str, ...]) -> None:
+        """One line each, with the tick that accepts it."""
+        self._clear()
+        self.ticks = {}
+        self.title.setText(tr("Tick what you accept"))
+        for problem in problems:
+            tick = QCheckBox(wording.explain(problem.code, problem.facts).title)
+            tick.setProperty("role", "strong")
+            tick.setChecked(problem.code in accepted)
+            tick.toggled.connect(partial(self.accepted.emit, problem.code))
+            self.ticks[problem.code] = tick
+            self._line(problem, tick)
+        self.setVisible(bool(problems))

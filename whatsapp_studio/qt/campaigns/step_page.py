@@ -1,0 +1,66 @@
+"""Decides what every step of the wizard has in common: it mirrors a draft, and an edit makes a new draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.campaigns.draft import Draft, Step
+from whatsapp_studio.qt.campaigns import steps
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+
+class StepPage(QWidget):
+    """One step. ``edited`` carries the draft after an edit; the wizard keeps it, saves it and checks it."""
+
+    step: ClassVar[Step]
+    edited = Signal(object)
+
+    def __init__(self, studio: Studio, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self.draft = Draft()
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(24, 20, 24, 24)
+        self.content.setSpacing(12)
+        heading = QLabel(steps.title(self.step))
+        heading.setProperty("role", "subtitle")
+        self.content.addWidget(heading)
+        if hint:
+            self.content.addWidget(muted(hint))
+
+    def show_draft(self, draft: Draft) -> None:
+        """Mirror ``draft``; an edit made elsewhere or a draft just opened. Emits nothing."""
+        self.draft = draft
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the widgets in line with ``self.draft`` and with what the services say now."""
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show this step's own problems beside their fields."""
+
+    def focus_field(self, where: str) -> None:
+        """Put the cursor on the field that ``where`` names."""
+
+    def change(self, **fields: Any) -> None:
+        """Make and announce the draft that differs in ``fields``."""
+        draft = msgspec.structs.replace(self.draft, **fields)
+        if draft != self.draft:
+            self.draft = draft
+            self.edited.emit(draft)
+
+
+def muted(text: str) -> QLabel:
+    """A wrapped line of explanation."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("role", "muted")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label

@@ -1,0 +1,260 @@
+"""Decides how a campaign is made: seven steps in any order, one draft that is never lost, one gate at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from whatsapp_studio.base.errors import Problem, StudioError
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.draft import Draft, Step
+from whatsapp_studio.qt.campaigns import steps
+from whatsapp_studio.qt.campaigns.people import PeopleDialog
+from whatsapp_studio.qt.campaigns.preview import PreviewPanel
+from whatsapp_studio.qt.campaigns.saving import Saver
+from whatsapp_studio.qt.campaigns.step_audience import AudienceStep
+from whatsapp_studio.qt.campaigns.step_mapping import MappingStep
+from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.campaigns.step_purpose import PurposeStep
+from whatsapp_studio.qt.campaigns.step_rail import StepRail
+from whatsapp_studio.qt.campaigns.step_review import ReviewStep
+from whatsapp_studio.qt.campaigns.step_schedule import ScheduleStep
+from whatsapp_studio.qt.campaigns.step_sender import SenderStep
+from whatsapp_studio.qt.campaigns.step_template import TemplateStep
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+_CHECK_MS = 150
+_WITH_PREVIEW: frozenset[Step] = frozenset({"template", "mapping", "review"})
+
+
+class Wizard(QWidget):
+    """Edits one draft. ``moved`` tells that the step or the name changed, ``navigate`` asks for another page."""
+
+    moved = Signal()
+    saved = Signal(object)
+    trouble = Signal(object)
+    send_ready = Signal(bool)
+    send_wanted = Signal()
+    navigate = Signal(str, object)
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self.campaign: Campaign | None = None
+        self.draft = Draft()
+        self._visited: set[Step] = set()
+        self._problems: tuple[Problem, ...] = ()
+        self.saver = Saver(studio.campaigns.save, self)
+        self.saver.saved.connect(self._saved)
+        self.saver.failed.connect(self._not_saved)
+        self.rail = StepRail()
+        self.rail.chosen.connect(self.go)
+        self.purpose = PurposeStep(studio)
+        self.sender = SenderStep(studio)
+        self.template = TemplateStep(studio)
+        self.mapping = MappingStep(studio)
+        self.audience = AudienceStep(studio)
+        self.schedule = ScheduleStep(studio)
+        self.review = ReviewStep(studio)
+        self.pages: dict[Step, StepPage] = {}
+        self.stack = QStackedWidget()
+        self._areas: dict[Step, QWidget] = {}
+        for page in (
+            self.purpose, self.sender, self.template, self.mapping, self.audience, self.schedule, self.review
+        ):  # fmt: skip
+            self.pages[page.step] = page
+            self._areas[page.step] = self._area(page)
+            self.stack.addWidget(self._areas[page.step])
+            page.edited.connect(self._edited)
+        self.preview = PreviewPanel(studio)
+        self.preview.setFixedWidth(344)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.preview)
+        self._connect_steps()
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(_CHECK_MS)
+        self._check_soon.timeout.connect(self.check)
+        for keys, act in (("Ctrl+Return", self.next), ("Ctrl+Enter", self.next), ("Ctrl+Shift+Return", self._send_key)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @staticmethod
+    def _area(page: StepPage) -> QWidget:
+        if page.step == "template":  # its list scrolls by itself
+            return page
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setMaximumWidth(920)
+        area.setWidget(page)
+        return area
+
+    def _connect_steps(self) -> None:
+        self.sender.connect_wanted.connect(lambda: self.navigate.emit("settings", "connection"))
+        self.template.templates_wanted.connect(lambda: self.navigate.emit("templates", None))
+        self.template.looked_at.connect(self.preview.show_template)
+        self.audience.people_wanted.connect(self._show_people)
+        self.review.people_wanted.connect(self._show_people)
+        self.review.fix_wanted.connect(self.fix)
+        self.review.ready.connect(self.send_ready)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.draft.step
+
+    def open(self, campaign: Campaign) -> None:
+        """Edit ``campaign`` where it was left."""
+        self.saver.start(campaign)
+        self.campaign, self.draft = campaign, campaign.draft
+        self._visited = steps.seen_before(campaign.draft.step)
+        for page in self.pages.values():
+            page.show_draft(self.draft)
+        self.check()
+        self._show_step(self.draft.step)
+
+    def leave(self) -> None:
+        """Everything is on the disk when this returns."""
+        self.review.stop()
+        self.audience.stop()
+        self.saver.flush()
+
+    def go(self, step: Step) -> None:
+        """Show ``step``; where the wizard stands is part of the draft."""
+        if step != self.draft.step:
+            self.draft = msgspec.structs.replace(self.draft, step=step)
+            self._keep()
+        self._show_step(step)
+
+    def next(self) -> None:
+        """Go to the next step; on the last there is none."""
+        target = steps.next_step(self.step)
+        if target is not None:
+            self.go(target)
+
+    def back(self) -> None:
+        """Go to the step before."""
+        target = steps.previous_step(self.step)
+        if target is not None:
+            self.go(target)
+
+    def fix(self, where: str) -> None:
+        """Land on the field that ``where`` names."""
+        step = steps.step_of(where)
+        self.go(step)
+        self.pages[step].focus_field(where)
+
+    def check(self) -> None:
+        """Ask what is wrong with the draft and show it at the steps and their fields."""
+        self._check_soon.stop()
+        self._problems = self.studio.campaigns.problems(self.draft)
+        states = steps.states(self._problems, self._visited)
+        self.rail.show_step(self.step, states)
+        for step, page in self.pages.items():
+            # A field nobody has seen yet is not accused of being empty.
+            page.show_problems(steps.of_step(self._problems, step) if step in self._visited else ())
+
+    def on_changes(self, changes: Changes) -> None:
+        """Something else than this wizard changed something."""
+        if self.campaign is None:
+            return
+        if changes.connection:
+            self.sender.refresh()
+        if changes.templates:
+            self.template.refresh()
+            self.mapping.refresh()
+        if changes.contacts or changes.lists:
+            self.mapping.refresh()
+            self.audience.refresh()
+            self.audience.forget()
+            self.preview.contacts_changed()
+        if changes.connection or changes.templates or changes.contacts or changes.lists:
+            self._check_soon.start()
+
+    def _show_step(self, step: Step) -> None:
+        self._visited.add(step)
+        page = self.pages[step]
+        page.show_draft(self.draft)
+        self.stack.setCurrentWidget(self._areas[step])
+        self.preview.setVisible(step in _WITH_PREVIEW)
+        self._preview()
+        self.check()
+        if step != "review":
+            self.review.stop()
+        if isinstance(page, (AudienceStep, ReviewStep)):
+            page.enter()
+        self.moved.emit()
+
+    def _preview(self) -> None:
+        if self.step not in _WITH_PREVIEW:
+            return
+        self.preview.show_draft(self.draft)
+
+    def _edited(self, draft: Draft) -> None:
+        before, self.draft = self.draft, draft
+        for page in self.pages.values():
+            page.draft = draft
+        if (before.template, before.language) != (draft.template, draft.language):
+            self.mapping.refresh()
+        if self.step == "review":
+            self.review.refresh()
+        self._keep()
+        self._preview()
+        self._check_soon.start()
+        if before.name != draft.name:
+            self.moved.emit()
+
+    def _keep(self) -> None:
+        for page in self.pages.values():
+            page.draft = self.draft
+        self.saver.change(self.draft)
+
+    def _saved(self, campaign: Campaign) -> None:
+        if self.campaign is not None and campaign.id == self.campaign.id:
+            self.campaign = campaign
+        self.saved.emit(campaign)
+
+    def _not_saved(self, error: StudioError) -> None:
+        if error.code == "campaign-name-taken":
+            self.purpose.say_taken(error)
+            self._visited.add("purpose")
+            self.saved.emit(self.campaign)
+        else:
+            self.trouble.emit(error)
+
+    def _show_people(self, reason: str | None) -> None:
+        numbers = self.review.numbers if self.step == "review" else self.audience.numbers
+        count = numbers.count
+        if count is not None:
+            n = count.reachable if reason is None else count.excluded.get(reason, 0)
+            dialog = PeopleDialog(self.studio, self.draft, reason, n, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _send_key(self) -> None:
+        if self.step == "review" and self.review.is_ready():
+            self.send_wanted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.campaign is not None:
+            self.saver.save_now()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self.campaign is not None:
+            self.rail.update()
+        super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""Sending page: what is leaving now, how fast, and what waits for a decision."""

@@ -1,0 +1,140 @@
+"""Decides what one running, waiting or paused campaign shows, and what can be done with it there."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.qt.delivery import phrasing
+from whatsapp_studio.qt.delivery.equation import EquationBar
+from whatsapp_studio.qt.delivery.remedies import Remedy, remedy
+from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.widgets.badge import StatusBadge
+from whatsapp_studio.qt.widgets.buttons import danger_button, link_button, secondary_button
+
+
+class CampaignCard(QFrame):
+    """One campaign. Its signals name what is asked of it; the page does it."""
+
+    pause_wanted = Signal(str)
+    resume_wanted = Signal(str)
+    stop_wanted = Signal(str)
+    undo_wanted = Signal(str)
+    report_wanted = Signal(str)
+    remedy_wanted = Signal(object)
+
+    def __init__(self, campaign: Campaign, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.campaign = campaign
+        self._remedy: Remedy | None = None
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 14, 16, 14)
+        box.setSpacing(10)
+        self.name = QLabel()
+        self.name.setProperty("role", "subtitle")
+        self.state = StatusBadge("")
+        self.pause = secondary_button(tr("Pause"))
+        self.resume = secondary_button(tr("Resume"))
+        self.undo = secondary_button(tr("Undo"))
+        self.stop = danger_button(tr("Stop…"))
+        self.report = link_button(tr("Report"))
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.name)
+        head.addWidget(self.state)
+        head.addStretch(1)
+        for button in (self.report, self.undo, self.pause, self.resume, self.stop):
+            head.addWidget(button)
+        self.equation = EquationBar()
+        self.said = QLabel()
+        self.said.setProperty("role", "muted")
+        self.said.setWordWrap(True)
+        self.reason = QFrame()
+        self.reason.setProperty("role", "warning-box")
+        reason = QHBoxLayout(self.reason)
+        reason.setContentsMargins(12, 8, 8, 8)
+        reason.setSpacing(12)
+        self.reason_text = QLabel()
+        self.reason_text.setWordWrap(True)
+        self.remedy_button = secondary_button("")
+        reason.addWidget(self.reason_text, 1)
+        reason.addWidget(self.remedy_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addLayout(head)
+        box.addWidget(self.reason)
+        box.addWidget(self.equation)
+        box.addWidget(self.said)
+        self.pause.clicked.connect(lambda: self.pause_wanted.emit(self.campaign.id))
+        self.resume.clicked.connect(lambda: self.resume_wanted.emit(self.campaign.id))
+        self.stop.clicked.connect(lambda: self.stop_wanted.emit(self.campaign.id))
+        self.undo.clicked.connect(lambda: self.undo_wanted.emit(self.campaign.id))
+        self.report.clicked.connect(lambda: self.report_wanted.emit(self.campaign.id))
+        self.remedy_button.clicked.connect(lambda: self.remedy_wanted.emit(self._remedy))
+
+    def show_campaign(self, campaign: Campaign, *, rate: float, now: datetime, all_paused: bool) -> None:
+        """Mirror the campaign as it is; ``rate`` is the achieved one of the whole workspace."""
+        self.campaign = campaign
+        state = campaign.state
+        self.name.setText(campaign.name)
+        self.state.set_state(state)
+        self.equation.show_counts(campaign.counts)
+        over = state in ("done", "stopped")
+        held = held_seconds(campaign, now)
+        self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done))
+        self.pause.setVisible(state in ("sending", "scheduled") and held <= 0)
+        self.resume.setVisible(state == "paused")
+        self.stop.setVisible(not over and held <= 0)
+        for button, deed in (
+            (self.pause, tr("Pause {name}", name=campaign.name)), (self.resume, tr("Resume {name}", name=campaign.name)),
+            (self.stop, tr("Stop {name}", name=campaign.name)), (self.undo, tr("Undo {name}", name=campaign.name)),
+            (self.report, tr("Report of {name}", name=campaign.name)),
+        ):  # fmt: skip
+            button.setAccessibleName(deed)
+        self.said.setText(self._words(campaign, rate, now, held, all_paused))
+        self._show_reason(campaign)
+
+    def _words(self, campaign: Campaign, rate: float, now: datetime, held: float, all_paused: bool) -> str:
+        counts = campaign.counts
+        if held > 0:
+            return ntr(
+                "Starts in {n} second. Nothing has left yet.", "Starts in {n} seconds. Nothing has left yet.",
+                math.ceil(held),
+            )  # fmt: skip
+        if campaign.state == "scheduled":
+            return tr("Starts {when}.", when=day_and_time(campaign.starts_at, now))
+        parts = [phrasing.progress(counts)]
+        if campaign.state == "sending" and not all_paused:
+            left = phrasing.time_left(counts, rate)
+            parts += [tr("{rate} a second", rate=f"{rate:.1f}"), left] if left else []
+        elif campaign.state == "sending":
+            parts.append(tr("waits: sending is paused"))
+        if counts.failed:
+            parts.append(tr("{n} failed", n=number(counts.failed)))
+        if counts.unknown:
+            parts.append(tr("{n} in doubt", n=number(counts.unknown)))
+        return " · ".join(parts)
+
+    def _show_reason(self, campaign: Campaign) -> None:
+        shown = campaign.state == "paused" and campaign.pause_reason not in ("", "by-you")
+        self.reason.setVisible(shown)
+        if not shown:
+            self._remedy = None
+            return
+        words = wording.explain(campaign.pause_reason, {"template": campaign.draft.template})
+        self.reason_text.setText(words.text)
+        self._remedy = remedy(campaign.pause_reason)
+        self.remedy_button.setText(self._remedy.words)
+        self.remedy_button.setVisible(bool(self._remedy.page))
+
+
+def held_seconds(campaign: Campaign, now: datetime) -> float:
+    """How long the launch can still be undone; 0 when it cannot."""
+    if campaign.state != "sending" or campaign.held_until is None:
+        return 0.0
+    return max(0.0, (campaign.held_until - now).total_seconds())

@@ -1,0 +1,1 @@
+"""Reports page: what came of a campaign, from the headline to each contact."""
