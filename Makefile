@@ -20,7 +20,7 @@ check: setup
 	$(VENV)/lint-imports --no-logo
 
 bench: setup
-	$(VENV)/python -m pytest tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*" -s
+	@for bench in tests/benchmarks/bench_*.py; do echo "$$bench"; $(VENV)/python $$bench || exit 1; done
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
