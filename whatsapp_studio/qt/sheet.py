@@ -1,0 +1,162 @@
+"""Decides the little style sheet: what a palette cannot say, by the ``role`` a widget was given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QFont
+
+# ruff: noqa: E501
+_SHEET = """
+* {{ outline: none; }}
+QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: 1px solid {tooltip}; padding: 4px 6px; }}
+QMenuBar {{ background: {surface}; border-bottom: 1px solid {border}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {accent_soft}; color: {on_accent_soft}; }}
+QMenu {{ background: {surface}; border: 1px solid {border_strong}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {on_accent_soft}; }}
+QMenu::item:disabled {{ color: {text_disabled}; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
+
+QPushButton, QToolButton[role="button"] {{
+  min-height: 20px; padding: 5px 14px; border-radius: 6px; border: 1px solid {border_strong};
+  background: {surface}; color: {text};
+}}
+QPushButton:hover {{ background: {surface_alt}; }}
+QPushButton:pressed {{ background: {border}; }}
+QPushButton:focus, QToolButton[role="button"]:focus {{ border: 2px solid {focus}; padding: 4px 13px; }}
+QPushButton:disabled {{ color: {text_disabled}; border-color: {border}; background: {surface}; }}
+QPushButton:checked {{ background: {accent_soft}; color: {on_accent_soft}; border-color: {accent}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {focus}; }}
+QPushButton[role="primary"]:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
+QPushButton[role="danger"] {{ color: {error}; border-color: {error}; }}
+QPushButton[role="danger"]:hover {{ background: {error_soft}; }}
+QPushButton[role="danger"]:disabled {{ color: {text_disabled}; border-color: {border}; }}
+QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {link}; padding: 5px 6px; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ border: 2px solid {focus}; padding: 4px 5px; }}
+QPushButton[role="link"]:disabled {{ color: {text_disabled}; }}
+QPushButton[role="chip"] {{ border-radius: 14px; padding: 3px 12px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; }}
+QToolButton:hover {{ background: {surface_alt}; }}
+QToolButton:checked {{ background: {accent_soft}; color: {on_accent_soft}; }}
+QToolButton:focus {{ border: 2px solid {focus}; padding: 4px; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit {{
+  background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: {selection}; selection-color: {on_selection};
+}}
+QLineEdit {{ min-height: 20px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 1px solid {error}; }}
+QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: 2px solid {error}; }}
+QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit {{ min-height: 28px; }}
+
+QTableView, QTreeView, QListView {{
+  background: {surface}; alternate-background-color: {surface}; border: 1px solid {border}; border-radius: 8px;
+  gridline-color: {border}; selection-background-color: {accent_soft}; selection-color: {on_accent_soft};
+}}
+QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QTableView::item {{ padding: 0 6px; }}
+QHeaderView {{ background: {surface_alt}; border: none; }}
+QHeaderView::section {{
+  background: {surface_alt}; color: {text_muted}; border: none; border-bottom: 1px solid {border}; padding: 6px 8px;
+  font-weight: 600;
+}}
+QTableCornerButton::section {{ background: {surface_alt}; border: none; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {border_strong}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QProgressBar {{
+  border: 1px solid {border_strong}; border-radius: 4px; background: {surface}; max-height: 8px; min-height: 8px;
+}}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QTabBar::tab {{ padding: 8px 14px; border-bottom: 2px solid transparent; color: {text_muted}; background: transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {focus}; }}
+
+QWidget[role="surface"], QFrame[role="surface"] {{ background: {surface}; }}
+QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[role="side"] {{ background: {surface}; border: none; border-left: 1px solid {border}; }}
+QFrame[role="choice"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[role="choice"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QFrame[role="undo-bar"] {{ background: {tooltip}; }}
+QFrame[role="undo-bar"] QLabel {{ color: {on_tooltip}; }}
+QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px solid {border}; }}
+QFrame[role="header"] {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
+QFrame[role="status"] {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
+QFrame[role="error-box"], QLabel[role="error-box"] {{
+  background: {error_soft}; color: {error}; border: none; border-left: 3px solid {error}; border-radius: 4px; padding: 8px 12px;
+}}
+QFrame[role="warning-box"], QLabel[role="warning-box"] {{
+  background: {warning_soft}; color: {warning}; border: none; border-left: 3px solid {warning}; border-radius: 4px;
+  padding: 8px 12px;
+}}
+QFrame[role="info-box"], QLabel[role="info-box"] {{
+  background: {info_soft}; color: {info}; border: none; border-left: 3px solid {info}; border-radius: 4px; padding: 8px 12px;
+}}
+QFrame[role="ok-box"], QLabel[role="ok-box"] {{
+  background: {success_soft}; color: {success}; border: none; border-left: 3px solid {success}; border-radius: 4px;
+  padding: 8px 12px;
+}}
+QFrame[role="toast"] {{ background: {tooltip}; border-radius: 8px; }}
+QFrame[role="toast"] QLabel {{ color: {on_tooltip}; }}
+QFrame[role="toast"] QPushButton, QFrame[role="undo-bar"] QPushButton {{
+  color: {on_tooltip}; background: transparent; border-color: {on_tooltip};
+}}
+QLabel[role="title"] {{ font-size: {title}; font-weight: 600; }}
+QLabel[role="subtitle"] {{ font-size: {subtitle}; font-weight: 600; }}
+QLabel[role="strong"], QRadioButton[role="strong"] {{ font-weight: 600; }}
+QLabel[role="number"] {{ font-size: {big}; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {text_muted}; }}
+QLabel[role="caption"] {{ color: {text_muted}; font-size: {small}; }}
+QLabel[role="error"] {{ color: {error}; }}
+QLabel[role="warning"] {{ color: {warning}; }}
+QLabel[role="success"] {{ color: {success}; }}
+QLabel[role="pill"] {{
+  background: {surface_alt}; color: {text_muted}; border-radius: 11px; padding: 3px 12px; font-size: {small};
+}}
+QLabel[role="pill"][kind="ok"] {{ background: {success_soft}; color: {success}; }}
+QLabel[role="pill"][kind="warning"] {{ background: {warning_soft}; color: {warning}; }}
+QLabel[role="pill"][kind="error"] {{ background: {error_soft}; color: {error}; }}
+QLabel[role="pill"][kind="info"] {{ background: {info_soft}; color: {info}; }}
+QLabel[role="sandbox"] {{
+  background: {warning_soft}; color: {warning}; border-radius: 4px; padding: 2px 10px; font-weight: 600;
+}}
+QToolButton[role="rail"] {{
+  border: 1px solid transparent; border-radius: 8px; padding: 6px 2px; color: {text_muted}; font-size: {small};
+}}
+QToolButton[role="rail"]:hover {{ background: {surface_alt}; color: {text}; }}
+QToolButton[role="rail"]:checked {{ background: {accent_soft}; color: {on_accent_soft}; font-weight: 600; }}
+QToolButton[role="rail"]:focus {{ border: 2px solid {focus}; padding: 5px 1px; }}
+QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small}; }}
+"""
+
+
+def sheet(tokens: Mapping[str, str], font: QFont) -> str:
+    """The style sheet for a set of colours; sizes follow the system's font."""
+    points = font.pointSizeF()
+    unit, size = ("pt", points) if points > 0 else ("px", float(font.pixelSize()))
+    sizes = {"title": 1.4, "subtitle": 1.15, "big": 1.9, "small": 0.9}
+    hover = _mixed(tokens["accent"], tokens["text"], 0.15)
+    return _SHEET.format(
+        **tokens, accent_hover=hover, **{name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
+    )
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)

@@ -1,0 +1,1 @@
+"""Widgets: what several pages show in the same way."""

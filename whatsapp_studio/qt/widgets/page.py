@@ -1,0 +1,83 @@
+"""Decides what every page has: a header with its title, state and actions, and the content below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.events import Changes
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+HEADER = 56
+MARGIN = 24
+
+
+class Page(QWidget):
+    """A page of the main window. ``navigate`` asks for another one, with something to show on it."""
+
+    navigate = Signal(str, object)
+
+    def __init__(self, studio: Studio, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        header = QFrame()
+        header.setProperty("role", "header")
+        header.setFixedHeight(HEADER)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self.title = QLabel(title)
+        self.title.setProperty("role", "title")
+        self.pill = QLabel()
+        self.pill.setProperty("role", "pill")
+        self.pill.hide()
+        row.addWidget(self.title)
+        row.addSpacing(4)
+        row.addWidget(self.pill)
+        row.addStretch(1)
+        self._actions = row
+        body = QWidget()
+        self.content = QVBoxLayout(body)
+        self.content.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        self.content.setSpacing(12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(body, 1)
+
+    def set_title(self, text: str) -> None:
+        self.title.setText(text)
+
+    def set_pill(self, text: str, kind: str = "neutral") -> None:
+        """A word on the state of the page; ``kind`` is neutral, ok, info, warning or error. Empty hides it."""
+        self.pill.setText(text)
+        self.pill.setProperty("kind", kind)
+        self.pill.style().unpolish(self.pill)
+        self.pill.style().polish(self.pill)
+        self.pill.setVisible(bool(text))
+
+    def add_action(self, action: QAction | QWidget) -> QWidget:
+        """Put a button (or an action as one) at the header's end; the primary one goes in last."""
+        if isinstance(action, QAction):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self._actions.addWidget(button)
+            return button
+        self._actions.addWidget(action)
+        return action
+
+    def on_changes(self, changes: Changes) -> None:
+        """Something changed; called for every page, shown or not."""
+
+    def on_shown(self) -> None:
+        """The page became the current one."""
+
+    def open(self, what: object) -> None:
+        """Show something on this page that another one asked for (a campaign's id, a template's name)."""
