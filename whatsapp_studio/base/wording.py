@@ -41,14 +41,16 @@ class Words(msgspec.Struct, frozen=True):
 def _gather() -> dict[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for room in ROOMS:
-        try:
-            found.update(importlib.import_module(f"whatsapp_studio.base.{room}").WORDS)
-        except ModuleNotFoundError:
-            continue
+        found.update(importlib.import_module(f"whatsapp_studio.base.{room}").WORDS)
     return found
 
 
-WORDS = _gather()
+_BUG = (
+    mark("The program made a mistake."),
+    mark("It was written to the log; your data is as it was before."),
+    mark("Try again. If it happens again, report it with the details."),
+)
+WORDS = {"bug": _BUG, **_gather()}
 
 _GENERAL = (
     mark("Something went wrong."),
