@@ -112,21 +112,21 @@ class CloudApi:
     async def send(self, message: Message) -> Outcome:
         """Put one message on the wire, once. Cancelling leaves it to the caller to call it unknown."""
         try:
-            body = template_body(parsed(message.template_raw), message.values, message.to, message.key)
+            body = msgspec.json.encode(
+                template_body(parsed(message.template_raw), message.values, message.to, message.key)
+            )
         except (KeyError, ValueError) as error:
             # Found before a byte left; the whole campaign was filled by the same rules.
             return Refused(132000, f"{type(error).__name__}: {error}", "campaign")
         return await self.send_json(message.sender or self._phone, body)
 
-    async def send_json(self, phone_number_id: str, body: Json) -> Outcome:
+    async def send_json(self, phone_number_id: str, body: bytes) -> Outcome:
         """Put one body of ``/messages`` on the wire, once."""
         url = self._messages.get(phone_number_id)
         if url is None:
             url = self._messages[phone_number_id] = httpx.URL(f"{self._base}/{phone_number_id}/messages")
         try:
-            reply = await self._http.post(
-                url, content=msgspec.json.encode(body), headers=self._headers("application/json")
-            )
+            reply = await self._http.post(url, content=body, headers=self._headers("application/json"))
         except _NOTHING_LEFT as error:
             return NotTaken(_network_code(error))
         except (httpx.RequestError, OSError) as error:

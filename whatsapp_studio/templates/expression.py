@@ -40,6 +40,9 @@ class _Liquid(Environment):
 
 _ENVIRONMENT = _Liquid()
 
+# What a filter may raise for a value it was not made for: Liquid's own errors, and whatever of Python's slips through.
+RENDER_ERRORS = (LiquidError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+
 
 class Expression:
     """One checked expression.
@@ -92,7 +95,7 @@ class Expression:
         return {"line": before.count("\n") + 1, "column": index - (before.rfind("\n") + 1) + 1}
 
     def render(self, contact: Mapping[str, object]) -> str:
-        """Its text for one contact; may raise ``LiquidError``."""
+        """Its text for one contact; may raise one of ``RENDER_ERRORS``."""
         if self.plain is not None:
             return self.plain(contact)
         assert self._template is not None

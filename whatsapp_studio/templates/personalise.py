@@ -11,7 +11,7 @@ from liquid.template import BoundTemplate
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates import expression as liquid_expression
-from whatsapp_studio.templates.expression import Expression, Values, for_liquid
+from whatsapp_studio.templates.expression import RENDER_ERRORS, Expression, Values, for_liquid
 from whatsapp_studio.templates.rules import Limits, lint, value_problem
 from whatsapp_studio.templates.template import Place, Template, places
 
@@ -90,8 +90,9 @@ class Filler:
             if text is None:
                 try:
                     text = expression.render(values if expression.plain is not None else contact)
-                except LiquidError as error:
-                    return value_problem("value-invalid", place, details=str(error.message))
+                except RENDER_ERRORS as error:
+                    details = str(error.message if isinstance(error, LiquidError) else error)
+                    return value_problem("value-invalid", place, details=details)
             text = text.strip() or slot.fallback.strip()
             code = lint(place, text)
             if code:
@@ -109,7 +110,7 @@ class Filler:
             return {}
         try:
             parts = self._joined.render(contact=contact).split(_BETWEEN)
-        except LiquidError:
+        except RENDER_ERRORS:
             return {}  # one of them failed: run alone, each says which place it is
         return dict(zip(self._together, parts, strict=True)) if len(parts) == len(self._together) else {}
 

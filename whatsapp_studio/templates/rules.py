@@ -20,6 +20,7 @@ FILE_NAME_MAX = 240
 SHOWN_BUTTONS = 3  # with more than this, WhatsApp shows two and "See all options"
 
 _LAYOUT = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]| {5}")
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")  # cannot be written in JSON
 _MEDIA_ID = re.compile(r"[0-9]{1,64}")
 _LINK = re.compile(r"https?://[^\s/?#]+\.?[^\s]*", re.IGNORECASE)
 
@@ -31,13 +32,9 @@ def lint(place: Place, value: str) -> str:
     found = _LAYOUT.search(value)
     if found is not None:
         return {"\t": "value-tab", " " * 5: "value-spaces"}.get(found[0], "value-newline")
-    if "\x00" in value:
+    if _NO_TEXT.search(value):
         return "value-invalid"
     return _BY_KIND[place.kind](place, value)
-
-
-def _fine(place: Place, value: str) -> str:
-    return ""
 
 
 def _lint_text(place: Place, value: str) -> str:

@@ -197,6 +197,7 @@ def test_after_it_nobody_can_tell(error: Exception):
         (raw(body("Hi {{1}} {{2}}")), {"body.1": "An"}),
         (raw(media("LOCATION")), {"header.location": "here"}),
         (raw(media("PRODUCT"), body("Hi")), {}),
+        (raw(body("Hi {{1}}")), {"body.1": "\ud800"}),
     ],
 )
 def test_a_message_that_cannot_be_built_never_leaves(template: dict[str, Any], values: dict[str, str]):

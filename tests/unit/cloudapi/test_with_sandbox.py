@@ -14,7 +14,7 @@ from tests.fixtures.templates import GOOD_VALUES
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.cloudapi.client import CloudApi, Token, open_http
 from whatsapp_studio.cloudapi.codes import rule_for
-from whatsapp_studio.cloudapi.wire import template_body
+from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.sandbox.app import Sandbox, create
 from whatsapp_studio.sandbox.reserved import RESERVED, phone_for
@@ -51,7 +51,11 @@ async def read(cloud: CloudApi) -> list[Template]:
 
 async def put(cloud: CloudApi, sandbox: Sandbox, template: Template, to: str, **more: str) -> Outcome:
     values = {place.name: GOOD_VALUES[place.kind] for place in places(template)} | more
-    return await cloud.send_json(sandbox.world.number.id, template_body(template, values, to, f"test:{template.name}"))
+    message = Message(
+        id=1, key=f"test:{template.name}", campaign="test", contact=1, to=to, sender=sandbox.world.number.id,
+        template_raw=template.raw, values=values,
+    )  # fmt: skip
+    return await cloud.send(message)
 
 
 def test_the_account_can_be_read():

@@ -215,7 +215,9 @@ def test_samples_are_values():
 
 
 _values = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-_values |= st.text(st.characters(exclude_characters="\r"))  # Liquid writes one as a line feed; both are refused
+_values |= st.text(
+    st.characters(codec="utf-8", exclude_characters="\r")
+)  # Liquid writes one as a line feed; both are refused
 
 
 @given(value=_values, default=st.text(st.characters(exclude_characters="'\\\"\x00{}%"), max_size=8))
@@ -230,6 +232,23 @@ def test_the_short_way_says_what_liquid_says(value: object, default: str):
 @given(_values.filter(lambda value: not isinstance(value, bool)))
 def test_a_field_reads_the_same_by_itself_and_in_an_expression(value: object):
     assert Expression("{{ contact.x | append: '' }}").render({"x": for_liquid(value)}) == as_text(value)
+
+
+_FILTERS = sorted(Environment().filters)
+_arguments = st.sampled_from(["", ": 2", ": 'a'", ": 'a', 'b'", ": 0", ": contact.b", ": -1, 3"])
+
+
+_chains = st.lists(st.tuples(st.sampled_from(_FILTERS), _arguments), min_size=1, max_size=3)
+
+
+@given(_chains, st.none() | _values | st.text(), st.text())
+def test_no_filter_and_no_value_make_it_fall(filters: list[tuple[str, str]], value: object, other: str):
+    source = "{{ contact.a" + "".join(f" | {name}{arguments}" for name, arguments in filters) + " }}"
+    made = filler("{{1}} and {{2}}.", source, source, known=("a", "b"))
+    if not made.problems:
+        found = made.fill({"a": value, "b": other})
+        if not isinstance(found, Problem):
+            assert found["body.1"] == found["body.2"]
 
 
 @given(templates(), st.dictionaries(st.sampled_from(KNOWN), _values))

@@ -36,6 +36,7 @@ OTP_PLACE = Place("body.1", "code", "Text {{1}}")
         ("a\tb", "value-tab"),
         ("a     b", "value-spaces"),
         ("a\x00b", "value-invalid"),
+        ("a\ud800b", "value-invalid"),
         ("x" * 1024, ""),
         ("x" * 1025, "value-too-long"),
     ],
