@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.plan import AudienceCount
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 
 
@@ -84,20 +86,20 @@ class AudienceNumbers(QFrame):
         self.doors = {}
         self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
         self._row(1, count.reachable, tr("will get the message"), None, strong=True)
-        row = 2
-        for reason, n in count.excluded.items():
-            self._row(row, n, tr("left out: {reason}", reason=wording.exclusion(reason)), reason)
-            row += 1
-        if not count.excluded:
-            nobody = QLabel(tr("Nobody is left out."))
-            nobody.setProperty("role", "muted")
-            self._grid.addWidget(nobody, row, 1)
+        left_out = count.total - count.reachable
+        self._row(2, left_out, ntr("person is left out", "people are left out", left_out), strong=True)
+        for row, (reason, n) in enumerate(count.excluded.items(), 3):
+            self._row(row, n, wording.exclusion(reason), reason)
 
     def _row(self, row: int, n: int, words: str, *reason: str | None, strong: bool = False) -> None:
         figure = QLabel(number(n))
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figure.setProperty("role", "figure" if strong else "strong")
+        if strong:
+            figure.setFont(theme.scaled(figure.font(), 1.25, QFont.Weight.DemiBold))
+        else:
+            figure.setProperty("role", "muted")
         text = QLabel(words)
+        text.setProperty("role", "" if strong else "muted")
         text.setWordWrap(True)
         self._grid.addWidget(figure, row, 0)
         self._grid.addWidget(text, row, 1)

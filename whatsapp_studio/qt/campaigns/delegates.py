@@ -9,16 +9,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.campaigns.listing import SHARE_ROLE, STATE_ROLE
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.badge import look_of
 
 Index = QModelIndex | QPersistentModelIndex
-LOOKS: dict[str, tuple[str, str, str]] = {
-    "draft": ("pencil", "text_muted", "surface_alt"),
-    "scheduled": ("clock", "info", "info_soft"),
-    "sending": ("send", "on_accent_soft", "accent_soft"),
-    "paused": ("pause", "warning", "warning_soft"),
-    "done": ("circle-check", "success", "success_soft"),
-    "stopped": ("square", "text_muted", "surface_alt"),
-}
+_PAPER = {
+    "scheduled": "info_soft", "sending": "accent_soft", "paused": "warning_soft", "done": "success_soft",
+}  # fmt: skip
 
 
 class StateDelegate(QStyledItemDelegate):
@@ -29,7 +25,9 @@ class StateDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         paint_background(painter, option)
-        name, ink, paper = LOOKS[index.data(STATE_ROLE)]
+        state = index.data(STATE_ROLE)
+        name, ink = look_of(state)
+        paper = _PAPER.get(state, "surface_alt")
         text = index.data(Qt.ItemDataRole.DisplayRole)
         width = option.fontMetrics.horizontalAdvance(text) + 38
         pill = QRectF(option.rect.left() + 8, option.rect.center().y() - 11, width, 23)

@@ -19,6 +19,7 @@ from whatsapp_studio.qt.campaigns.undo_bar import UndoBar
 from whatsapp_studio.qt.campaigns.wizard import Wizard
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import Page
 
@@ -39,6 +40,9 @@ class CampaignsPage(Page):
         self.stack.addWidget(self.wizard)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)
+        self._banner = Banner("error", "")
+        self._banner.hide()
+        self.content.addWidget(self._banner)
         self.content.addWidget(self.undo_bar)
         self.content.addWidget(self.stack, 1)
         self._make_actions()
@@ -85,11 +89,6 @@ class CampaignsPage(Page):
             self.undo_bar.look()
         self.wizard.on_changes(changes)
 
-    def open_item(self, id: object) -> None:
-        """Asked by another page: open the campaign with this id."""
-        if isinstance(id, str) and id:
-            self.open(id)
-
     def new(self) -> None:
         """A new draft, named so that it can be told from the others, in the wizard's first step."""
         connection = self.studio.connection.current()
@@ -110,9 +109,14 @@ class CampaignsPage(Page):
             name = tr("New campaign {n}", n=n)
         return name
 
-    def open(self, id: str) -> None:
+    def open(self, what: object) -> None:
         """A draft opens in the wizard; a launched campaign on the page that shows what became of it."""
-        campaign = self.studio.campaigns.get(id)
+        if what == "new":
+            self.new()
+            return
+        if not isinstance(what, str) or not what:
+            return
+        campaign = self.studio.campaigns.get(what)
         if campaign.state != "draft":
             over = campaign.state in ("done", "stopped")
             self.navigate.emit("reports" if over else "sending", campaign.id)
@@ -152,7 +156,7 @@ class CampaignsPage(Page):
         self._tell_header()
         self.undo_bar.watch(campaign)
 
-    def _not_launched(self, error: Exception) -> None:
+    def _not_launched(self, error: StudioError) -> None:
         self._launching = None
         if isinstance(error, Blocked):
             self.wizard.review.look()
@@ -167,14 +171,12 @@ class CampaignsPage(Page):
             self.navigate.emit("sending", campaign.id)
 
     def _saved(self, campaign: Campaign) -> None:
-        self.hide_banner()
+        self._banner.hide()
         self._tell_header()
 
-    def _say(self, error: object) -> None:
-        if isinstance(error, StudioError):
-            self.show_banner("error", wording.sentence(error))
-        else:
-            self.show_banner("error", wording.explain("bug", {"details": str(error)}).text)
+    def _say(self, error: StudioError) -> None:
+        self._banner.set_text(wording.sentence(error))
+        self._banner.show()
 
     def _tell_header(self) -> None:
         wizard = self.in_wizard

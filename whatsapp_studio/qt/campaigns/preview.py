@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.segment import ContactQuery
@@ -29,7 +29,7 @@ _SOON_MS = 120
 _CHUNK = 500
 
 
-class PreviewPanel(QWidget):
+class PreviewPanel(QFrame):
     """A phone bubble with a walk through the audience under it."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
@@ -145,7 +145,7 @@ class PreviewPanel(QWidget):
                         best, best_at = length, place[contact.id]
             return best_at
 
-        Job(self, work).on_done(self._found_longest).on_failed(lambda error: self._found_longest(self._at)).run()
+        Job(self, work).on_done(self._found_longest).on_failed(lambda _error: self._found_longest(self._at)).run()
 
     def _found_longest(self, at: int) -> None:
         self.longest.setEnabled(True)

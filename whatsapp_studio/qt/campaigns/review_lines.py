@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
@@ -106,7 +108,7 @@ class Warnings(_Lines):
         self.title.setText(tr("Tick what you accept"))
         for problem in problems:
             tick = QCheckBox(wording.explain(problem.code, problem.facts).title)
-            tick.setProperty("role", "strong")
+            tick.setFont(theme.scaled(tick.font(), 1, QFont.Weight.DemiBold))
             tick.setChecked(problem.code in accepted)
             tick.toggled.connect(partial(self.accepted.emit, problem.code))
             self.ticks[problem.code] = tick

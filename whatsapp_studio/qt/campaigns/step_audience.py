@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from whatsapp_studio.base.errors import Problem, StudioError
@@ -36,7 +36,7 @@ class AudienceStep(StepPage):
         self.lists = QComboBox()
         self.lists.setAccessibleName(tr("List"))
         self.lists.setMinimumWidth(260)
-        self.a_list.body.addWidget(self.lists, 1, 1)
+        self.a_list.body.addWidget(self.lists, 1, 1, Qt.AlignmentFlag.AlignLeft)
         for card in (self.everybody, self.a_list):
             self._group.addButton(card.radio)
             self.content.addWidget(card)
@@ -125,11 +125,11 @@ class AudienceStep(StepPage):
             self._job = None
             self.numbers.show_count(count)
 
-    def _failed(self, job: Job[AudienceCount], error: Exception) -> None:
+    def _failed(self, job: Job[AudienceCount], error: StudioError) -> None:
         if job is self._job:
             self._job, self._counted = None, None
             self.numbers.show_stopped()
-            self.error.say(error if isinstance(error, StudioError) else str(error))
+            self.error.say(error)
 
     def _stopped(self, job: Job[AudienceCount]) -> None:
         if job is self._job:

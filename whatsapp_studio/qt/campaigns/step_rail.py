@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import STEPS, Step
@@ -84,14 +84,14 @@ class StepButton(QAbstractButton):
         painter.end()
 
 
-class StepRail(QWidget):
+class StepRail(QFrame):
     """The seven steps; ``chosen`` carries the one clicked. Up and Down walk through them."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "side")
+        self.setProperty("role", "rail")
         self.setFixedWidth(208)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 16, 12, 16)

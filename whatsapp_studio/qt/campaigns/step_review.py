@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, number, tr
@@ -57,7 +57,6 @@ class ReviewStep(StepPage):
         self.rate.valueChanged.connect(lambda value: self.change(rate=value))
         self.starts = QLabel()
         self.takes = QLabel()
-        self.takes.setWordWrap(True)
         self.typed = QLineEdit()
         self.typed.setMaximumWidth(210)
         self.typed.setAccessibleName(tr("Number of people"))
@@ -75,14 +74,18 @@ class ReviewStep(StepPage):
     def _pace_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        form = QFormLayout(card)
-        form.setContentsMargins(16, 14, 16, 14)
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.addRow(tr("Starts"), self.starts)
-        form.addRow(tr("&Rate"), self.rate)
-        form.addRow(tr("Takes"), self.takes)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(16, 14, 16, 14)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        for row, (words, field) in enumerate(
+            ((tr("Starts"), self.starts), (tr("&Rate"), self.rate), (tr("Takes"), self.takes))
+        ):
+            name = muted(words)
+            name.setBuddy(field)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1)
         return card
 
     def _typing_card(self) -> QWidget:
@@ -138,11 +141,11 @@ class ReviewStep(StepPage):
             self._job.cancel()
             self._job = None
 
-    def _failed(self, job: Job[Review], error: Exception | None) -> None:
+    def _failed(self, job: Job[Review], error: StudioError | None) -> None:
         if job is self._job:
             self._job, self._reviewed = None, None
             self.numbers.show_stopped()
-            self.error.say(error if isinstance(error, StudioError) or error is None else str(error))
+            self.error.say(error)
 
     def _show(self, job: Job[Review], review: Review) -> None:
         if job is not self._job:

@@ -43,6 +43,7 @@ class TemplateStep(StepPage):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self._delegate = TemplateDelegate(self.view)
+        self._following = False
         self.view.setItemDelegate(self._delegate)
         self.refused = ErrorLine(self.view)
         self.error = ErrorLine(self.view)
@@ -63,7 +64,7 @@ class TemplateStep(StepPage):
     def refresh(self) -> None:
         found = self.studio.templates.all()
         self._delegate.chosen = (self.draft.template, self.draft.language)
-        self.model.show_all(found)
+        self.model.show_all(found, self.draft.purpose)
         self._follow()
         synced = self.studio.templates.synced_at()
         when = day_and_time(synced, self.studio.clock.now())
@@ -89,14 +90,15 @@ class TemplateStep(StepPage):
     def _follow(self) -> None:
         row = self.model.row_of(self.draft.template, self.draft.language)
         if row >= 0:
-            blocked = self.view.selectionModel().blockSignals(True)
+            self._following = True
             self.view.setCurrentIndex(self.model.index(row))
-            self.view.selectionModel().blockSignals(blocked)
+            self._following = False
+            self.view.scrollTo(self.model.index(row))
         self.view.viewport().update()
 
     def _current(self, now: QModelIndex, before: QModelIndex) -> None:
         template = self.model.template(now.row())
-        if template is not None:
+        if template is not None and not self._following:
             self.refused.say(None)
             self.looked_at.emit(template)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.campaigns.draft import Purpose
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.templates.template import Template
@@ -44,9 +45,10 @@ class TemplateModel(QAbstractListModel):
         self._shown: list[Template] = []
         self._search = ""
 
-    def show_all(self, templates: Sequence[Template]) -> None:
-        """Hold ``templates`` from now on."""
-        self._all = sorted(templates, key=lambda t: (bool(why_not(t)), t.name, t.language))
+    def show_all(self, templates: Sequence[Template], purpose: Purpose) -> None:
+        """Hold ``templates`` from now on; those of the purpose first, those that cannot be chosen last."""
+        category = purpose.upper()
+        self._all = sorted(templates, key=lambda t: (bool(why_not(t)), t.category != category, t.name, t.language))
         self.search(self._search)
 
     def search(self, text: str) -> None:

@@ -104,10 +104,10 @@ class SendingPage(Page):
         if (changes.campaigns or changes.sending or changes.connection) and not self._soon.isActive():
             self._soon.start()
 
-    def open_item(self, id: object) -> None:
-        """Asked by another page: show the campaign with this id."""
+    def open(self, what: object) -> None:
+        """Show the campaign with this id."""
         self.refresh()
-        card = self.cards.get(id) if isinstance(id, str) else None
+        card = self.cards.get(what) if isinstance(what, str) else None
         if card is not None:
             card.pause.setFocus()
 

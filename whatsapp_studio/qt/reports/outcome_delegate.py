@@ -9,19 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.reports.outcomes import STATE_ROLE
-
-LOOKS: dict[str, tuple[str, str]] = {
-    "queued": ("clock", "text_muted"),
-    "in_flight": ("send", "info"),
-    "accepted": ("check", "text"),
-    "held": ("pause", "warning"),
-    "sent": ("check", "text"),
-    "delivered": ("circle-check", "success"),
-    "read": ("eye", "success"),
-    "failed": ("circle-x", "error"),
-    "unknown": ("circle-help", "warning"),
-    "excluded": ("user-x", "text_muted"),
-}
+from whatsapp_studio.qt.widgets.badge import look_of
 
 
 class OutcomeDelegate(QStyledItemDelegate):
@@ -34,7 +22,7 @@ class OutcomeDelegate(QStyledItemDelegate):
         plain.text = ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
-        name, role = LOOKS.get(index.data(STATE_ROLE), ("circle", "text_muted"))
+        name, role = look_of(index.data(STATE_ROLE))
         text = index.data(Qt.ItemDataRole.DisplayRole)
         painter.save()
         icon(name, role).paint(painter, QRect(option.rect.left() + 8, option.rect.center().y() - 7, 16, 16))

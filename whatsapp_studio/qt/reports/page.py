@@ -21,6 +21,7 @@ from whatsapp_studio.qt.reports.overview import Overview
 from whatsapp_studio.qt.reports.people import People
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.page import Page
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -97,10 +98,10 @@ class ReportsPage(Page):
         if (changes.campaigns or changes.inbox) and not self._soon.isActive():
             self._soon.start()
 
-    def open_item(self, id: object) -> None:
-        """Asked by another page: open the report of the campaign with this id."""
+    def open(self, what: object) -> None:
+        """Open the report of the campaign with this id."""
         self.refresh()
-        at = self.campaigns.findData(id)
+        at = self.campaigns.findData(what)
         if at >= 0:
             self.campaigns.setCurrentIndex(at)
             self.read()
@@ -176,16 +177,17 @@ class ReportsPage(Page):
         def work(progress: Progress) -> int:
             return write(progress=progress)
 
-        def failed(error: Exception) -> None:
-            self.show_banner("error", wording.sentence(error) if isinstance(error, StudioError) else str(error))
+        def done(n: int) -> None:
+            self.export.setEnabled(True)
+            text = ntr("{n} person was written to {file}.", "{n} people were written to {file}.", n, file=path.name)
+            Toast.show_in(self, text)
+
+        def failed(error: StudioError) -> None:
+            self.export.setEnabled(True)
+            show_error(self, wording.explain(error.code, error.facts))
 
         self.export.setEnabled(False)
-        job = Job(self, work)
-        job.on_done(lambda n: Toast.show_in(self, ntr("{n} person was written to {file}.",
-                                                      "{n} people were written to {file}.", n, file=path.name)))
-        job.on_failed(failed)
-        job.on_finished(lambda: self.export.setEnabled(True))
-        job.run()
+        Job(self, work).on_done(done).on_failed(failed).run()
 
 
 def _launched(campaign: Campaign) -> float:

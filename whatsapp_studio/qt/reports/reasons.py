@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.buttons import link_button
 
 
@@ -71,7 +73,7 @@ class Reasons(QFrame):
 
     def _group(self, row: int, n: int, title: str, advice: str, small: str, state: str, reason: str) -> None:
         figure = QLabel(number(n))
-        figure.setProperty("role", "figure")
+        figure.setFont(theme.scaled(figure.font(), 1.25, QFont.Weight.DemiBold))
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QWidget()
         box = QVBoxLayout(words)
