@@ -57,7 +57,12 @@ WAYLAND_WINDOWS = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb", "dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xwininfo": "x11-utils",
+    "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+}
 
 
 class NotReadyError(Exception):
