@@ -94,7 +94,8 @@ def graph_error(body: object) -> GraphError | None:
     data = error.get("error_data")
     details = data.get("details") if isinstance(data, Mapping) else data
     return GraphError(
-        code=code,
+        # Meta's 0 says what 190 says; here 0 stands for "no code".
+        code=code or 190,
         subcode=subcode,
         details=_first_text(error.get("error_user_msg"), details, error.get("message")),
         trace=_first_text(error.get("fbtrace_id")),

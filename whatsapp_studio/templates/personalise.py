@@ -77,12 +77,28 @@ class Filler:
         # None: some expression may read any field.
         self._names = None if None in by_liquid else frozenset().union(*(names for names in by_liquid if names))
 
+    def partly(self, values: Values) -> dict[str, str]:
+        """Every value that works out for this contact, whatever is wrong with the others: for a preview."""
+        contact, filled = self._for_liquid(values), {}
+        for place, slot, expression in self._used:
+            try:
+                text = expression.render(values if expression.plain is not None else contact)
+            except RENDER_ERRORS:
+                continue
+            text = text.strip() or slot.fallback.strip()
+            if text and not lint(place, text):
+                filled[place.name] = text
+        return filled
+
+    def _for_liquid(self, values: Values) -> dict[str, object]:
+        if not self._needs_liquid:
+            return {}
+        names = self._names
+        return {n: for_liquid(v) for n, v in values.items() if names is None or n in names}
+
     def fill(self, values: Values) -> dict[str, str] | Problem:
         """What goes where for a contact with these values, or the first thing that stands in the way."""
-        contact: dict[str, object] = {}
-        if self._needs_liquid:
-            names = self._names
-            contact = {n: for_liquid(v) for n, v in values.items() if names is None or n in names}
+        contact = self._for_liquid(values)
         texts = self._render_together(contact)
         filled: dict[str, str] = {}
         for number, (place, slot, expression) in enumerate(self._used):

@@ -189,6 +189,20 @@ def test_an_optional_place_may_come_out_empty():
     assert Filler(t, mapping, known=KNOWN).fill(MARIA) == {"header.media": "https://cdn.example/b.pdf"}
 
 
+def test_a_preview_gets_whatever_works_out():
+    made = filler(
+        "{{1}} {{2}} {{3}} {{4}} {{5}}.",
+        "{{ contact.first_name | upcase }}",
+        "{{ contact.city }}",
+        "{{ contact.birthday | shout }}",
+        "{{ contact",
+        "{{ contact.phone | prepend: 'a\tb' }}",
+    )
+    assert len(made.problems) == 2
+    assert made.partly(MARIA) == {"body.1": "MARIA"}
+    assert filler("{{1}}.", Slot("{{ contact.city }}", "there")).partly(MARIA) == {"body.1": "there"}
+
+
 def test_endless_work_ends():
     found = one("{% for i in (1..100000) %}{% for j in (1..100000) %}x{% endfor %}{% endfor %}")
     assert isinstance(found, Problem)
