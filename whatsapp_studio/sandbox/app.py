@@ -45,8 +45,8 @@ class Sandbox:
             self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing
         )
         self._post = post
-        if webhook_url:
-            self.subscribe(self.world.app_id, webhook_url)
+        self.webhook_url = webhook_url
+        self.subscribe(self.world.app_id, webhook_url)
 
     def _tell(self, update: Update) -> None:
         self.messages.tell(update)

@@ -136,7 +136,8 @@ def _set(box: Sandbox, name: str, value: Any) -> None:
     elif name == "registered":
         world.number.registered = bool(value)
     elif name == "webhook_url":
-        box.subscribe(world.app_id, str(value))
+        box.webhook_url = str(value)
+        box.subscribe(world.app_id, box.webhook_url)
     elif name == "template":
         for change in value if isinstance(value, list) else [value]:
             rest = {k: change[k] for k in ("status", "category", "quality", "components") if k in change}

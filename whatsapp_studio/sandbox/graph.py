@@ -26,6 +26,11 @@ NUMBER_SHOWN = (
     "verified_name", "code_verification_status", "display_phone_number", "quality_rating", "platform_type",
     "throughput", "last_onboarded_time", "id",
 )  # fmt: skip
+# Fields that exist but hold nothing here: Graph leaves such out of its answer.
+UNSET = frozenset(
+    "webhook_configuration conversational_automation certificate new_certificate new_display_name username "
+    "subscribed_apps on_behalf_of_business_info primary_funding_id template_auto_archival_enabled".split()
+)
 ACCOUNT_SHOWN = ("id", "name", "timezone_id", "message_template_namespace")
 
 
@@ -141,7 +146,7 @@ def _pick(request: Request, facts: Json, shown: tuple[str, ...]) -> Json:
     asked = request.query_params.get("fields", "")
     names = [name.split("{")[0].split(".")[0].strip() for name in asked.split(",") if name.strip()] or list(shown)
     for name in names:
-        if name not in facts and name not in ("webhook_configuration",):
+        if name not in facts and name not in UNSET:
             raise GraphError(100, message=f"(#100) Tried accessing nonexisting field ({name})")
     return {name: facts[name] for name in [*names, "id"] if name in facts}
 
@@ -264,14 +269,16 @@ async def _subscribed(box: Sandbox, request: Request) -> Response:
     app = box.world.app_id
     if request.method == "GET":
         known = box.subscribers.get(app)
-        shown = [{**_app(box), "override_callback_uri": known.url}] if known is not None else []
+        override = {"override_callback_uri": known.url} if known is not None and known.url != box.webhook_url else {}
+        shown = [{**_app(box), **override}] if known is not None else []
         return answer({"data": shown})
     if request.method == "DELETE":
         box.subscribe(app, "")
         return answer({"success": True})
     body = await _json(request)
     url = str(body.get("override_callback_uri") or "")
-    if not url:
+    if not url:  # no override: news goes to the app's own callback again
+        box.subscribe(app, box.webhook_url)
         return answer({"success": True})
     if not body.get("verify_token"):
         raise GraphError(100, message="(#100) The parameter verify_token is required.")

@@ -18,7 +18,7 @@ from whatsapp_studio.sandbox import checks, filling, news
 from whatsapp_studio.sandbox.errors import GraphError
 from whatsapp_studio.sandbox.limits import Pairs, Throughput
 from whatsapp_studio.sandbox.media import Shelf, kind_of
-from whatsapp_studio.sandbox.people import Occasion, Step, plan, profile_name
+from whatsapp_studio.sandbox.people import Occasion, Step, contact, plan
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
 from whatsapp_studio.sandbox.templates import Template, TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
@@ -274,7 +274,7 @@ class Messages:
             return
         update = news.status(
             message.number.id, message.id, step.what, now, message.phone, message.key, message.category, message.free,
-            step.code, step.arg or self._details(message, step),
+            step.code, step.arg or self._details(message, step), contact(self.world.seed, message.phone),
         )  # fmt: skip
         speed = self.world.settings.speed
         if late:
@@ -308,11 +308,11 @@ class Messages:
         message: dict[str, Any] = {"id": wamid, "timestamp": str(int(now)), **content}
         if answers is not None:
             message["context"] = {"from": number.digits, "id": answers.id}
-        self.tell(news.inbound(number, phone, name or profile_name(self.world.seed, phone), message))
+        self.tell(news.inbound(number, contact(self.world.seed, phone, name), message))
         return wamid
 
     def prefer(self, phone: str, value: str) -> None:
         """Somebody stops or resumes marketing inside WhatsApp."""
         (self.stopped.add if value == "stop" else self.stopped.discard)(phone)
-        name = profile_name(self.world.seed, phone)
-        self.tell(news.preference(self.world.number, phone, name, value, self.world.now()))
+        somebody = contact(self.world.seed, phone)
+        self.tell(news.preference(self.world.number, somebody, value, self.world.now()))

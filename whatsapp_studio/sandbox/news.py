@@ -26,6 +26,7 @@ def status(
     free: bool,
     code: int = 0,
     details: str = "",
+    contact: Mapping[str, object] | None = None,
 ) -> Update:
     """A ``sent``, ``delivered``, ``read`` or ``failed`` status; price facts ride on the first two."""
     told: dict[str, object] = {"id": wamid, "status": what, "timestamp": str(int(at)), "recipient_id": recipient}
@@ -36,42 +37,42 @@ def status(
         told["errors"] = [news_error(code, details)]
     if key:
         told["biz_opaque_callback_data"] = key
-    return Update(number_id, _packed(told))
+    return Update(number_id, _packed(told), _packed(contact or {"wa_id": recipient}))
 
 
-def change(field: str, value: Mapping[str, object]) -> Update:
-    """Any other change, standing alone."""
-    return Update("", _packed({"value": value, "field": field}))
+def change(field: str, value: Mapping[str, object], at: float = 0) -> Update:
+    """Any other change, standing alone; ``at`` for those of the account."""
+    return Update("", _packed({"value": value, "field": field}), time=int(at))
 
 
 def _metadata(number: Number) -> dict[str, str]:
     return {"display_phone_number": number.digits, "phone_number_id": number.id}
 
 
-def inbound(number: Number, phone: str, name: str, message: Mapping[str, object]) -> Update:
+def inbound(number: Number, contact: Mapping[str, object], message: Mapping[str, object]) -> Update:
     """A message somebody sent; ``message`` holds its type and content."""
     return change(
         "messages",
         {
             "messaging_product": "whatsapp",
             "metadata": _metadata(number),
-            "contacts": [{"profile": {"name": name}, "wa_id": phone}],
-            "messages": [{"from": phone, **message}],
+            "contacts": [contact],
+            "messages": [{"from": contact["wa_id"], **message}],
         },
     )
 
 
-def preference(number: Number, phone: str, name: str, value: str, at: float) -> Update:
+def preference(number: Number, contact: Mapping[str, object], value: str, at: float) -> Update:
     """Somebody stopped or resumed marketing inside WhatsApp."""
     return change(
         "user_preferences",
         {
             "messaging_product": "whatsapp",
             "metadata": _metadata(number),
-            "contacts": [{"profile": {"name": name}, "wa_id": phone}],
+            "contacts": [contact],
             "user_preferences": [
                 {
-                    "wa_id": phone,
+                    "wa_id": contact["wa_id"],
                     "detail": f"User requested to {value} marketing messages",
                     "category": "marketing_messages",
                     "value": value,
@@ -82,7 +83,7 @@ def preference(number: Number, phone: str, name: str, value: str, at: float) -> 
     )
 
 
-def template_status(template: Mapping[str, object], event: str, reason: str = "NONE") -> Update:
+def template_status(template: Mapping[str, object], event: str, reason: str, at: float) -> Update:
     """A template got another status."""
     value: dict[str, object] = {
         "event": event,
@@ -99,10 +100,10 @@ def template_status(template: Mapping[str, object], event: str, reason: str = "N
         }
     if event == "PAUSED":
         value["other_info"] = {"title": "FIRST_PAUSE", "description": "The template is paused for three hours."}
-    return change("message_template_status_update", value)
+    return change("message_template_status_update", value, at)
 
 
-def template_quality(template: Mapping[str, object], before: str, after: str) -> Update:
+def template_quality(template: Mapping[str, object], before: str, after: str, at: float) -> Update:
     """A template's quality changed."""
     return change(
         "message_template_quality_update",
@@ -113,10 +114,11 @@ def template_quality(template: Mapping[str, object], before: str, after: str) ->
             "message_template_name": template["name"],
             "message_template_language": template["language"],
         },
+        at,
     )
 
 
-def template_category(template: Mapping[str, object], before: str, after: str) -> Update:
+def template_category(template: Mapping[str, object], before: str, after: str, at: float) -> Update:
     """A template was put into another category."""
     return change(
         "template_category_update",
@@ -127,4 +129,5 @@ def template_category(template: Mapping[str, object], before: str, after: str) -
             "previous_category": before,
             "new_category": after,
         },
+        at,
     )

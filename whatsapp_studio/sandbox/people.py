@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
-from whatsapp_studio.sandbox.world import Rates, fractions
+from whatsapp_studio.sandbox.world import Rates, fractions, made_id
 
 # Area codes of +1 that are Canada's or an island's: marketing is kept from the United States alone.
 NOT_US = frozenset(
@@ -16,6 +16,10 @@ NOT_US = frozenset(
         "809 829 849 868 869 876 939"
     ).split()
 )
+COUNTRIES = {
+    "31": "NL", "32": "BE", "49": "DE", "33": "FR", "34": "ES", "39": "IT", "44": "GB", "351": "PT", "55": "BR",
+    "212": "MA", "90": "TR", "971": "AE", "20": "EG", "1": "US", "91": "IN", "62": "ID", "52": "MX", "48": "PL",
+}  # fmt: skip
 FIRST_NAMES = (
     "Maria Sanne Daan Noor Sem Emma Lars Fatima Tess Bram Yara Lotte Thijs Amira Jan Els Pieter Sophie Omar Iris Joost "
     "Anouk Ruben Mila Kees Zoë René Chloé Jörg Ana João Leila"
@@ -58,6 +62,16 @@ def profile_name(seed: int, phone: str) -> str:
     """The name on somebody's WhatsApp profile."""
     luck = fractions(seed, phone, "name")
     return f"{FIRST_NAMES[int(luck[0] * len(FIRST_NAMES))]} {LAST_NAMES[int(luck[1] * len(LAST_NAMES))]}"
+
+
+def contact(seed: int, phone: str, name: str = "") -> dict[str, object]:
+    """How webhooks show somebody: profile name, WhatsApp id, and the id that stays when the number changes."""
+    country = next((COUNTRIES[phone[:n]] for n in (3, 2, 1) if phone[:n] in COUNTRIES), "ZZ")
+    return {
+        "profile": {"name": name or profile_name(seed, phone)},
+        "wa_id": phone,
+        "user_id": f"{country}.{made_id(seed, phone, 'user')}",
+    }
 
 
 def is_us(phone: str) -> bool:

@@ -25,6 +25,7 @@ FIELDS = (
 )  # fmt: skip
 EDITABLE = ("components", "category", "message_send_ttl_seconds", "parameter_format")
 MOST_PER_PAGE = 1000
+JUDGED = 1_776_157_200  # when the shop's own templates were last judged: April 2026
 Tell = Callable[[Update], None]
 
 
@@ -64,7 +65,7 @@ class TemplateStore:
     def _add(self, raw: dict[str, Any]) -> Template:
         raw.setdefault("id", made_id(self._world.seed, "template", raw["name"], raw["language"], self._count))
         raw.setdefault("rejected_reason", "NONE")
-        raw.setdefault("quality_score", {"score": "UNKNOWN"})
+        raw["quality_score"] = {"date": JUDGED, "score": "UNKNOWN", **raw.get("quality_score", {})}
         raw.setdefault("source", "USER")
         self._count += 1
         template = _read(raw)
@@ -134,6 +135,7 @@ class TemplateStore:
                 "total_count": len(found),
                 "message_template_count": len(self._by_id),
                 "message_template_limit": 6000,
+                "are_translations_complete": False,
             }
         return answer
 
@@ -225,18 +227,18 @@ class TemplateStore:
         reason: str = "NONE",
     ) -> None:
         """Change what Meta may change by itself, and tell it by webhook."""
-        raw = template.raw
+        raw, now = template.raw, self._world.now()
         if status and status != raw["status"]:
             raw["status"], raw["rejected_reason"] = status, reason
-            self._tell(news.template_status(raw, status, reason))
+            self._tell(news.template_status(raw, status, reason, now))
         if category and category != raw["category"]:
             raw["previous_category"], before = raw["category"], raw["category"]
             raw["category"] = category
-            self._tell(news.template_category(raw, before, category))
+            self._tell(news.template_category(raw, before, category, now))
         if quality and quality != raw["quality_score"]["score"]:
             before = raw["quality_score"]["score"]
-            raw["quality_score"] = {"score": quality, "date": int(self._world.now())}
-            self._tell(news.template_quality(raw, before, quality))
+            raw["quality_score"] = {"score": quality, "date": int(now)}
+            self._tell(news.template_quality(raw, before, quality, now))
         if components is not None:
             raw["components"] = components
             template.form = _read(raw).form

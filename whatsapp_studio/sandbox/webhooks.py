@@ -22,10 +22,20 @@ FIRST_GAP, LAST_GAP = 2.0, 3600.0
 
 
 class Update(NamedTuple):
-    """One piece of news. A status is gathered with others of its number into one change; the rest stand alone."""
+    """One piece of news. A status is gathered with others of its number into one change; the rest stand alone.
+
+    ``contact`` is the person a status is about; it stands at the same place of the change's ``contacts``.
+    ``time`` is set for changes of the account itself.
+    """
 
     status_of: str
     body: bytes
+    contact: bytes = b""
+    time: int = 0
+
+
+def _size(update: Update) -> int:
+    return len(update.body) + len(update.contact)
 
 
 class Subscriber:
@@ -53,9 +63,9 @@ class Subscriber:
     def offer(self, update: Update) -> None:
         """Queue an update; the oldest is dropped, and counted, when too much waits."""
         self._waiting.append(update)
-        self._bytes += len(update.body)
+        self._bytes += _size(update)
         while self._bytes > MOST_WAITING_BYTES:
-            self._bytes -= len(self._waiting.popleft().body)
+            self._bytes -= _size(self._waiting.popleft())
             self._truth.webhook_dropped += 1
         self._wake(GATHER)
 
@@ -117,36 +127,57 @@ class Subscriber:
             self._again, self._again_size, self._failures = None, 0, 0
 
     def _batch(self) -> tuple[bytes, int]:
-        """The next body: statuses that follow each other share a change, everything else has its own."""
+        """The next body: statuses that follow each other share a change, everything else has its own.
+
+        Changes about the account stand in an entry of their own that says when, as the original's do.
+        """
+        entries: list[bytes] = []
         changes: list[bytes] = []
-        statuses: list[bytes] = []
-        number = ""
-        count = 0
+        statuses: list[Update] = []
+        count, number, time = 0, "", 0
+
+        def end_change() -> None:
+            if statuses:
+                changes.append(self._statuses(number, statuses))
+                statuses.clear()
+
+        def end_entry() -> None:
+            end_change()
+            if changes:
+                said = b',"time":%d' % time if time else b""
+                entries.append(
+                    b'{"id":"%s"%s,"changes":[%s]}' % (self._world.waba_id.encode(), said, b",".join(changes))
+                )
+                changes.clear()
+
         while self._waiting and count < MOST_PER_POST:
             update = self._waiting.popleft()
-            self._bytes -= len(update.body)
+            self._bytes -= _size(update)
             count += 1
-            if statuses and update.status_of != number:
-                changes.append(self._statuses(number, statuses))
-                statuses = []
-            if update.status_of:
+            if update.time != time:
+                end_entry()
+                time = update.time
+            if update.status_of != number:
+                end_change()
                 number = update.status_of
-                statuses.append(update.body)
+            if number:
+                statuses.append(update)
             else:
                 changes.append(update.body)
-        if statuses:
-            changes.append(self._statuses(number, statuses))
-        return (
-            b'{"object":"whatsapp_business_account","entry":[{"id":"%s","changes":[%s]}]}'
-            % (self._world.waba_id.encode(), b",".join(changes)),
-            count,
-        )
+        end_entry()
+        return b'{"object":"whatsapp_business_account","entry":[%s]}' % b",".join(entries), count
 
-    def _statuses(self, number: str, statuses: list[bytes]) -> bytes:
+    def _statuses(self, number: str, statuses: list[Update]) -> bytes:
         facts = self._world.numbers[number]
         return (
             b'{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"%s","phone_number_id":"%s"},'
-            b'"statuses":[%s]},"field":"messages"}' % (facts.digits.encode(), number.encode(), b",".join(statuses))
+            b'"contacts":[%s],"statuses":[%s]},"field":"messages"}'
+            % (
+                facts.digits.encode(),
+                number.encode(),
+                b",".join(update.contact for update in statuses),
+                b",".join(update.body for update in statuses),
+            )
         )
 
     def close(self) -> None:

@@ -94,6 +94,9 @@ class Number:
             "is_official_business_account": False,
             "is_pin_enabled": True,
             "is_on_biz_app": False,
+            "is_preverified_number": False,
+            "search_visibility": "VISIBLE",
+            "eligibility_for_api_business_global_search": "NON_ELIGIBLE_UNDEFINED_COUNTRY",
             "host_platform": "CLOUD_API",
             "country_code": "NL",
             "country_dial_code": "31",
@@ -173,6 +176,8 @@ class World:
             "owner_business_info": {"name": "Fietsgoed B.V.", "id": self.business_id},
             "is_enabled_for_insights": False,
             "marketing_messages_onboarding_status": "ELIGIBLE",
+            "marketing_messages_lite_api_status": "ELIGIBLE",
+            "disable_marketing_messages_on_cloud_api": False,
             "whatsapp_business_manager_messaging_limit": self.number.limit,
             "health_status": {
                 "can_send_message": "AVAILABLE",
