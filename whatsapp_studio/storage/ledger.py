@@ -8,6 +8,7 @@ from datetime import datetime
 
 import msgspec
 
+from whatsapp_studio.audience.phone import other_spelling
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
 from whatsapp_studio.storage.db import Store
@@ -101,25 +102,47 @@ def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:
 
 
 def _opt_out(conn: sqlite3.Connection, phone: str, reason: str, source: str, at: datetime, now: datetime) -> bool:
-    added = conn.execute(
-        "INSERT OR IGNORE INTO suppressions (phone, reason, source, at) VALUES (?, ?, ?, ?)",
-        (phone, reason, source, iso(at)),
-    ).rowcount
-    if not added:
+    """Write down that a person said no; False when this very word was written down before.
+
+    Meta may repeat a webhook for days: a repeat must not block again whom somebody has unblocked since.
+    """
+    said = conn.execute("SELECT 1 FROM consents WHERE phone = ? AND source = ? AND at = ?", (phone, source, iso(at)))
+    if not phone or said.fetchone():
         return False
-    contact = conn.execute("SELECT id FROM contacts WHERE phone = ?", (phone,)).fetchone()
-    conn.execute(
-        "INSERT INTO consents (contact_id, phone, purpose, state, source, at) VALUES (?, ?, 'marketing', 'no', ?, ?)",
-        (contact[0] if contact else None, phone, source, iso(at)),
-    )
-    conn.execute("UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ?", (iso(now), phone))
+    people = _people(conn, phone)
+    for one in {phone, *people}:
+        conn.execute(
+            # A person's own word outranks Meta's stop and a block by hand, for those can be lifted.
+            "INSERT INTO suppressions (phone, reason, source, at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET reason = excluded.reason, source = excluded.source, at = excluded.at"
+            " WHERE excluded.reason = 'opted-out' AND suppressions.reason <> 'opted-out'",
+            (one, reason, source, iso(at)),
+        )
+        conn.execute(
+            "INSERT INTO consents (contact_id, phone, purpose, state, source, at)"
+            " VALUES (?, ?, 'marketing', 'no', ?, ?)",
+            (people.get(one), one, source, iso(at)),
+        )
+        conn.execute("UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ?", (iso(now), one))
     return True
+
+
+def _people(conn: sqlite3.Connection, phone: str) -> dict[str, int]:
+    """The contacts Meta means by a number, by their own: a line may be written in two ways, and only one is Meta's."""
+    rows = conn.execute(
+        "SELECT phone, id FROM contacts WHERE phone IN (?, ?) OR (wa_id <> '' AND wa_id = ?)",
+        (phone, other_spelling(phone), phone.removeprefix("+")),
+    ).fetchall()
+    return dict(rows)
 
 
 def _prefer(conn: sqlite3.Connection, preference: Preference, now: datetime) -> bool:
     if preference.stop:
         return _opt_out(conn, preference.phone, "meta-stop", "user_preferences", preference.at, now)
     # Meta's resume lifts Meta's stop alone: a stop that the person sent us in words stays.
-    return bool(
-        conn.execute("DELETE FROM suppressions WHERE phone = ? AND reason = 'meta-stop'", (preference.phone,)).rowcount
-    )
+    lifted = 0
+    for phone in {preference.phone, *_people(conn, preference.phone)}:
+        lifted += conn.execute(
+            "DELETE FROM suppressions WHERE phone = ? AND reason = 'meta-stop' AND at <= ?", (phone, iso(preference.at))
+        ).rowcount
+    return lifted > 0

@@ -84,9 +84,10 @@ class OutboxStore:
         """Make it a draft again while nothing has left; raises ``UserError("already-left")`` after."""
         with self._store.write() as conn:
             left = conn.execute(
-                "SELECT 1 FROM outbox WHERE campaign_id = ?"
-                " AND (state NOT IN ('ready', 'excluded') OR attempts > 0) LIMIT 1",
-                (campaign_id,),
+                "SELECT 1 FROM outbox WHERE campaign_id = :id"
+                " AND (state NOT IN ('ready', 'excluded') OR attempts > 0)"
+                " UNION ALL SELECT 1 FROM campaigns WHERE id = :id AND state IN ('done', 'stopped') LIMIT 1",
+                {"id": campaign_id},
             ).fetchone()
             if left:
                 raise UserError("already-left")
@@ -172,11 +173,13 @@ class OutboxStore:
         """Write how requests ended; returns the campaigns that changed.
 
         A row that a status has moved on meanwhile keeps the higher state. ``NotTaken`` puts the row back; so do
-        refusals that reach further than the recipient, for pausing is the caller's business.
+        refusals that reach further than the recipient, for pausing is the caller's business. What would wait in a
+        campaign that was stopped meanwhile is left out.
         """
         with self._store.write() as conn:
             for message, outcome, at in endings:
                 self._settle_one(conn, message, outcome, iso(at))
+            _leave_out_if_stopped(conn, (message for message, _, _ in endings))
         return {message.campaign for message, _, _ in endings}
 
     def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:
@@ -184,7 +187,10 @@ class OutboxStore:
             case Accepted(wamid, wa_id, held):
                 state = "held" if held else "accepted"
                 conn.execute(
-                    "UPDATE outbox SET wamid = ?, settled_at = ?, code = 0, details = '',"
+                    # What an early status said of a failure stays.
+                    "UPDATE outbox SET wamid = ?, settled_at = ?,"
+                    " code = CASE WHEN state = 'failed' THEN code ELSE 0 END,"
+                    " details = CASE WHEN state = 'failed' THEN details ELSE '' END,"
                     " state = CASE WHEN state IN ('sending', 'unknown') THEN ? ELSE state END WHERE id = ?",
                     (wamid, at, state, message.id),
                 )
@@ -202,11 +208,12 @@ class OutboxStore:
             case Refused(code, details, reach, trace):
                 final = reach == "recipient"
                 conn.execute(
-                    "UPDATE outbox SET state = ?, code = ?, details = ?, trace = ?, settled_at = ?,"
-                    " reason = ? WHERE id = ? AND state = 'sending'",
+                    # A refusal of everything says nothing of this message: it was no try of it.
+                    "UPDATE outbox SET state = ?, code = ?, details = ?, trace = ?, settled_at = ?, reason = ?,"
+                    " attempts = attempts - ? WHERE id = ? AND state = 'sending'",
                     (
                         "failed" if final else "ready", code, details, trace, at, f"meta-{code}" if final else "",
-                        message.id,
+                        reach == "all", message.id,
                     ),
                 )  # fmt: skip
             case Unsure(why):
@@ -223,6 +230,7 @@ class OutboxStore:
                 "UPDATE outbox SET state = 'ready', attempts = attempts - 1 WHERE id = ? AND state = 'sending'",
                 [(message.id,) for message in messages],
             )
+            _leave_out_if_stopped(conn, messages)
         return {message.campaign for message in messages}
 
     def reconcile(self, now: datetime) -> dict[str, int]:
@@ -286,6 +294,16 @@ def _gate(row: sqlite3.Row) -> str:
     if row["marketing"] and row["consent"] != "yes":
         return "opted-out" if row["consent"] == "no" else "no-consent"
     return ""
+
+
+def _leave_out_if_stopped(conn: sqlite3.Connection, messages: Iterable[Message]) -> None:
+    """A message that was leaving when its campaign was stopped, and came back, never leaves."""
+    conn.executemany(
+        "UPDATE outbox SET state = 'excluded', reason = 'stopped', settled_at = coalesce(settled_at, claimed_at)"
+        " WHERE id = ? AND state = 'ready'"
+        " AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'stopped')",
+        [(message.id,) for message in messages],
+    )
 
 
 def _later(at: str, seconds: float) -> str:
