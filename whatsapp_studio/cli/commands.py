@@ -37,13 +37,12 @@ def gui(obj: Context, sample: bool) -> None:
 
 @studio_command.command()
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True)
-@click.option("--contacts", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Another contacts file.")
 @click.pass_obj
-def demo(obj: Context, out: Path, contacts: Path | None) -> None:
+def demo(obj: Context, out: Path) -> None:
     """Play the whole road without a window: sandbox, contacts, campaign, report, screenshots."""
     from whatsapp_studio.cli.demo import play
 
-    values = play(out, contacts, say)
+    values = play(out.absolute(), say)
     obj.answer(values, str(values["text"]))
     exit_with(DONE if values["agrees"] else FAILED)
 

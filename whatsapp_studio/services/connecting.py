@@ -110,15 +110,16 @@ class Connections:
         return asyncio.run(self._test(credentials, token, on_check))[0]
 
     def save(
-        self, credentials: Credentials, token: str, app_secret: str = "", *, for_this_run: bool = False
-    ) -> Connection:
+        self, credentials: Credentials, token: str, app_secret: str = "", *, for_this_run: bool = False,
+        on_check: Callable[[Check], None] = lambda check: None,
+    ) -> Connection:  # fmt: skip
         """Test a connection and keep it, the secrets in the keyring. Nothing is stored when a part fails.
 
         With ``for_this_run``, or without a keyring, the secrets are kept in memory until the program ends.
 
         Raises the error of the part that failed.
         """
-        checks, phone, facts = asyncio.run(self._test(credentials, token, lambda check: None))
+        checks, phone, facts = asyncio.run(self._test(credentials, token, on_check))
         failed = next((check for check in checks if check.state == "failed"), None)
         if failed is not None:
             kind = WorldError if failed.name == "network" else UserError

@@ -1,0 +1,187 @@
+"""Decides how the window program starts and ends: theme, Studio, engine, window, in this order."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.wording import explain
+from whatsapp_studio.qt import jobs, theme
+from whatsapp_studio.qt.bridge import Bridge
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.main_window import PAGES, MainWindow
+from whatsapp_studio.qt.widgets.dialogs import show_error
+
+_SIZE = (1366, 768)
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named so that desktops know it."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("whatsapp-studio")
+    app.setApplicationDisplayName("WhatsApp Studio")
+    app.setDesktopFileName("whatsapp-studio")
+    app.setWindowIcon(icon("message-circle", "accent"))
+    if app.platformName() == "offscreen":
+        _choose_font(app)
+    return app
+
+
+def _choose_font(app: QApplication) -> None:
+    """Without a desktop nobody says which font to use."""
+    families = set(QFontDatabase.families())
+    for family in ("Noto Sans", "Inter", "Cantarell", "DejaVu Sans"):
+        if family in families:
+            app.setFont(QFont(family, 10))
+            return
+
+
+def run(workspace: Path, *, sample: bool = False) -> int:
+    """Open the window on a workspace and stay until it is closed; returns the exit code.
+
+    With ``sample`` the workspace is connected to the built-in sandbox and filled with made-up people.
+    """
+    app = make_application()
+    app.setQuitOnLastWindowClosed(True)
+    theme.apply(app, "system")
+    try:
+        studio = Studio.open(workspace)
+    except StudioError as error:
+        words = explain(error.code, error.facts)
+        QMessageBox.critical(None, tr("WhatsApp Studio"), words.text)
+        return 1
+    crash_log = (studio.paths.logs / "crash.log").open("a", encoding="utf-8")
+    faulthandler.enable(crash_log)
+    try:
+        return _run(app, studio, sample)
+    finally:
+        jobs.wait_for_all()
+        studio.close()
+        faulthandler.disable()
+        crash_log.close()
+
+
+def _run(app: QApplication, studio: Studio, sample: bool) -> int:
+    theme.apply(app, studio.settings.theme)  # type: ignore[arg-type]
+    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, studio.settings.theme))  # type: ignore[arg-type]
+    jobs.at_job_end(studio.done_with_thread)
+    bridge = Bridge()
+    studio.listen(bridge.tell)
+    window = MainWindow(studio, bridge, _memory(studio))
+    window.ask_before_closing(lambda: _may_close(window, studio))
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Python looks at signals only between its own instructions; a timer gives it some.
+    awake = QTimer(window)
+    awake.start(500)
+    awake.timeout.connect(lambda: None)
+    window.show()
+    if not studio.read_only:
+        QTimer.singleShot(0, window, lambda: _begin(window, studio, sample))
+    return app.exec()
+
+
+def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
+    """After the first paint: the engine, the sandbox where it is wanted, the token where it is missing."""
+
+    def work(_progress: object) -> str:
+        studio.engine.start(receiving=studio.settings.webhook_enabled)
+        account = studio.connection.current()
+        if sample or (account is not None and account.is_sandbox and not os.environ.get("WHATSAPP_STUDIO_GRAPH_URL")):
+            from whatsapp_studio.services.sampling import connect_sandbox, prepare
+
+            (prepare if sample else connect_sandbox)(studio)
+            return "stored"
+        return studio.connection.token_state() if account is not None else "stored"
+
+    def ready(token: str) -> None:
+        if token == "missing":
+            from whatsapp_studio.qt.connection.token_dialog import ask_for_token
+
+            ask_for_token(window, studio)
+
+    jobs.Job(window, work).on_done(ready).on_failed(
+        lambda error: show_error(window, explain(error.code, error.facts))
+    ).run()
+
+
+def _may_close(window: MainWindow, studio: Studio) -> bool:
+    """While something is being sent: keep going out of sight, pause and quit, or stay."""
+    status = studio.engine.status()
+    busy = status.running and not status.paused_reason and any(c.state == "sending" for c in studio.campaigns.all())
+    if not busy:
+        return True
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(tr("Messages are being sent."))
+    box.setInformativeText(
+        tr("They leave only while the program runs. When you quit, sending waits and goes on at the next start; "
+           "nobody gets a message twice.")
+    )  # fmt: skip
+    keep = box.addButton(tr("Keep sending, minimise"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(tr("Quit, go on next time"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(stay)
+    box.exec()
+    if box.clickedButton() is keep:
+        window.showMinimized()
+    return box.clickedButton() is leave
+
+
+def _memory(studio: Studio) -> QSettings:
+    """Where windows remember their places: beside the workspace."""
+    return QSettings(str(studio.paths.root / "window.ini"), QSettings.Format.IniFormat)
+
+
+def screenshots(studio: Studio, folder: Path) -> list[Path]:
+    """Pictures of the main pages as PNG files, light and dark, drawn without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = make_application()
+    jobs.at_job_end(studio.done_with_thread)
+    bridge = Bridge()
+    unlisten = studio.listen(bridge.tell)
+    made: list[Path] = []
+    try:
+        for choice in ("light", "dark"):
+            theme.apply(app, choice)
+            window = MainWindow(studio, bridge, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+            window.resize(*_SIZE)
+            window.show()
+            made += [_picture(app, window, name, folder / f"{name}-{choice}.png") for name, *_ in PAGES]
+            window.deleteLater()
+            app.processEvents()
+    finally:
+        unlisten()
+        jobs.wait_for_all()
+    return made
+
+
+def _picture(app: QApplication, window: MainWindow, name: str, path: Path) -> Path:
+    window.go(name)
+    _until_idle(app)
+    window.grab().save(str(path))
+    return path
+
+
+def _until_idle(app: QApplication, most_ms: int = 5000) -> None:
+    """Let jobs come back and timers fire until nothing is under way any more."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+    deadline = QDeadlineTimer(most_ms)
+    quiet = QDeadlineTimer(400)
+    while not deadline.hasExpired() and (jobs.Job._running or not quiet.hasExpired()):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)

@@ -1,0 +1,1 @@
+"""Connection: the wizard that connects an account at Meta."""

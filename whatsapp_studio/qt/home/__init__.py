@@ -1,0 +1,1 @@
+"""Home: where one starts: what is in place, and what to do next."""

@@ -1,0 +1,1 @@
+"""Journeys: their place on the rail."""

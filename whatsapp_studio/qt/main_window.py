@@ -1,0 +1,227 @@
+"""Decides the frame of the program: rail, pages, menus and status bar. It switches pages and holds no rule."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.qt.bridge import Bridge
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.status_bar import StatusBar
+from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.page import Page
+
+# Name, icon, label, module and class of each page, in the order of the rail; settings stands at its foot.
+PAGES = (
+    ("home", "house", mark("Home"), "home.page:HomePage"),
+    ("journeys", "workflow", mark("Journeys"), "journeys.page:JourneysPage"),
+    ("campaigns", "megaphone", mark("Campaigns"), "campaigns.page:CampaignsPage"),
+    ("templates", "layout-template", mark("Templates"), "templates.page:TemplatesPage"),
+    ("contacts", "users", mark("Contacts"), "contacts.page:ContactsPage"),
+    ("sending", "send", mark("Sending"), "delivery.page:SendingPage"),
+    ("reports", "chart-column", mark("Reports"), "reports.page:ReportsPage"),
+    ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),
+)
+RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
+
+
+class MainWindow(QMainWindow):
+    """The window of one workspace. ``closing`` asks whoever runs the program whether it may end."""
+
+    closing = Signal(object)
+
+    def __init__(self, studio: Studio, bridge: Bridge, memory: QSettings) -> None:
+        super().__init__()
+        self.studio, self._memory = studio, memory
+        self.pages: dict[str, Page] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self._may_close: Callable[[], bool] = lambda: True
+        self.stack = QStackedWidget()
+        self.status = StatusBar(studio)
+        self.status.wanted.connect(self.go)
+        self._lay_out()
+        self._make_menus()
+        self.setWindowTitle(self._title())
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 600)
+        bridge.changed.connect(self._changed)
+        geometry = memory.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.go("home")
+
+    # -- pages ---------------------------------------------------------------------------------------
+
+    @Slot(str, object)
+    def go(self, name: str, what: object = None) -> None:
+        """Show a page, made when it is first wanted; ``what`` is something to show on it.
+
+        ``connection`` is no page: it opens the wizard above the current one.
+        """
+        if name == "connection":
+            self._connect()
+            return
+        page = self.pages.get(name) or self._make_page(name)
+        self.stack.setCurrentWidget(page)
+        self._buttons[name].setChecked(True)
+        page.on_shown()
+        if what is not None:
+            page.open(what)
+
+    def page(self, name: str) -> Page:
+        """A page by its name, made when there is none yet."""
+        return self.pages.get(name) or self._make_page(name)
+
+    def _make_page(self, name: str) -> Page:
+        place = next(place for one, _, _, place in PAGES if one == name)
+        module, _, kind = place.partition(":")
+        page: Page = getattr(importlib.import_module(f"whatsapp_studio.qt.{module}"), kind)(self.studio)
+        page.navigate.connect(self.go)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        return page
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if changes.connection:
+            self.setWindowTitle(self._title())
+        self.status.on_changes(changes)
+        for page in self.pages.values():
+            page.on_changes(changes)
+
+    def _title(self) -> str:
+        connection = self.studio.connection.current()
+        if connection is not None and connection.is_sandbox:
+            return tr("WhatsApp Studio · Sandbox: nothing is really sent")
+        return tr("WhatsApp Studio")
+
+    def _connect(self) -> None:
+        from whatsapp_studio.qt.connection.wizard import ConnectionWizard
+
+        ConnectionWizard(self.studio, self).open()
+
+    # -- frame ---------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._rail = QFrame()
+        self._rail.setProperty("role", "rail")
+        self._rail.setFixedWidth(RAIL)
+        column = QVBoxLayout(self._rail)
+        column.setContentsMargins(8, 10, 8, 10)
+        column.setSpacing(4)
+        for place, (name, icon_name, label, _) in enumerate(PAGES):
+            if name == "settings":
+                column.addStretch(1)
+            column.addWidget(self._rail_button(name, icon_name, tr(label), place))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self.stack, 1)
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        if self.studio.read_only:
+            box.addWidget(
+                Banner("warning", tr("Another program has this workspace open. You can look, but change nothing here."))
+            )
+        box.addWidget(middle, 1)
+        box.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _rail_button(self, name: str, icon_name: str, label: str, place: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "rail")
+        button.setText(label)
+        button.setAccessibleName(label)
+        button.setToolTip(f"{label} (Alt+{place + 1})")
+        button.setIcon(icon(icon_name, "text_muted", "on_accent_soft"))
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFixedSize(72, 54)
+        button.clicked.connect(partial(self.go, name))
+        self._buttons[name] = button
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW
+        self._rail.setFixedWidth(NARROW_RAIL if narrow else RAIL)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+            button.setFixedSize(40 if narrow else 72, 40 if narrow else 54)
+
+    # -- menus ---------------------------------------------------------------------------------------
+
+    def _make_menus(self) -> None:
+        key = QKeySequence.StandardKey
+        bar = self.menuBar()
+        file = bar.addMenu(tr("&File"))
+        self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
+        self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
+        file.addSeparator()
+        self._add(file, tr("&Back up workspace…"), None, lambda: self.go("settings", "backup"))
+        file.addSeparator()
+        quit_action = self._add(file, tr("&Quit"), "Ctrl+Q", self.close)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        view = bar.addMenu(tr("&View"))
+        for place, (name, _, label, _) in enumerate(PAGES, 1):
+            self._add(view, tr(label), f"Alt+{place}", partial(self.go, name))
+        view.addSeparator()
+        self._add(view, tr("&Refresh"), key.Refresh, self._refresh)
+        campaign = bar.addMenu(tr("&Campaign"))
+        self._add(campaign, tr("&Pause all sending"), None, lambda: self.studio.engine.pause_all())
+        self._add(campaign, tr("&Resume all sending"), None, self.studio.engine.resume_all)
+        tools = bar.addMenu(tr("&Tools"))
+        self._add(tools, tr("&Connection…"), None, self._connect)
+        self._add(tools, tr("Sync &templates"), None, lambda: self.go("templates", "sync"))
+        settings = self._add(tools, tr("&Settings"), "Ctrl+,", lambda: self.go("settings"))
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        help_menu = bar.addMenu(tr("&Help"))
+        about = self._add(help_menu, tr("&About WhatsApp Studio"), None, lambda: self.go("settings", "about"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add(
+        self, menu: QWidget, text: str, keys: QKeySequence.StandardKey | str | None, act: Callable[..., object]
+    ) -> QAction:
+        action = QAction(text, self)
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            action.setShortcuts(keys)
+        action.triggered.connect(lambda: act())
+        menu.addAction(action)
+        return action
+
+    def _refresh(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.on_changes(Changes(contacts=True, lists=True, templates=True, connection=True, sending=True))
+            page.on_shown()
+
+    # -- the end -------------------------------------------------------------------------------------
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have ``may_close`` asked when the window is about to close."""
+        self._may_close = may_close
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        event.accept()

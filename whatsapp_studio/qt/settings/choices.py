@@ -1,0 +1,57 @@
+"""Decides how looks and the rate of sending are chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.widgets.card import Card
+from whatsapp_studio.qt.widgets.fields import FormRow
+
+
+class LookCard(Card):
+    """Light, dark, or as the system has it."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Appearance"), parent)
+        self._studio = studio
+        self.choice = QComboBox()
+        for name, label in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
+            self.choice.addItem(label, name)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(studio.settings.theme)))
+        self.choice.setMaximumWidth(260)
+        self.choice.currentIndexChanged.connect(self._chosen)
+        self.body.addWidget(FormRow(tr("&Theme"), self.choice))
+
+    def _chosen(self) -> None:
+        name = self.choice.currentData()
+        self._studio.settings.theme = name
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, name)
+
+
+class SendingCard(Card):
+    """How fast campaigns are sent that name no rate of their own."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Sending"), parent)
+        self._studio = studio
+        self.rate = QSpinBox()
+        self.rate.setRange(1, 1000)
+        self.rate.setValue(studio.settings.messages_per_second)
+        self.rate.setSuffix(tr(" messages per second"))
+        self.rate.setMaximumWidth(260)
+        hint = tr("Never more than Meta allows the number: 80 for most, 1,000 for some. A steady rate is kinder.")
+        self.body.addWidget(FormRow(tr("&Rate"), self.rate, hint))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(400)
+        self._soon.timeout.connect(self._keep)
+        self.rate.valueChanged.connect(lambda: self._soon.start())
+
+    def _keep(self) -> None:
+        self._studio.settings.messages_per_second = self.rate.value()

@@ -1,0 +1,61 @@
+"""Decides how the settings are grouped, and that every change counts at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.settings.about import AboutCard
+from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
+from whatsapp_studio.qt.settings.connection_card import ConnectionCard
+from whatsapp_studio.qt.settings.receiver_card import ReceiverCard
+from whatsapp_studio.qt.settings.workspace_card import WorkspaceCard
+from whatsapp_studio.qt.widgets.page import Page
+
+_WIDTH = 760
+
+
+class SettingsPage(Page):
+    """Cards below each other; another page may ask for one of them by name."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(studio, tr("Settings"), parent)
+        self.connection = ConnectionCard(studio)
+        self.connection.navigate.connect(self.navigate)
+        self.sending, self.look = SendingCard(studio), LookCard(studio)
+        self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        for card in (self.connection, self.sending, self.receiver, self.look, self.workspace, self.about):
+            card.setMaximumWidth(_WIDTH)
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self._scroll)
+
+    def on_shown(self) -> None:
+        self.connection.refresh()
+        self.receiver.refresh()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.connection:
+            self.connection.refresh()
+        if changes.connection or changes.sending or changes.settings:
+            self.receiver.refresh()
+
+    def open(self, what: object) -> None:
+        """Bring a card into view; ``backup`` also asks where to."""
+        card = {"connection": self.connection, "backup": self.workspace, "about": self.about}.get(str(what))
+        if card is not None:
+            self._scroll.ensureWidgetVisible(card)
+        if what == "backup":
+            self.workspace.ask_backup()
