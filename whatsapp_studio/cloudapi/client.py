@@ -9,9 +9,8 @@ import ssl
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import msgspec
 
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
@@ -19,6 +18,9 @@ from whatsapp_studio.cloudapi.codes import graph_error, outcome_of, read_error
 from whatsapp_studio.cloudapi.wire import Json, PhoneFacts, TokenFacts, parsed, phone_facts, template_body, token_facts
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
+
+if TYPE_CHECKING:
+    import httpx  # loading it takes a fifth of a second, so each function that needs it brings it in
 
 GRAPH_URL = "https://graph.facebook.com"
 VERSION = "v25.0"
@@ -32,10 +34,6 @@ _WABA_FIELDS = "id,name,currency,timezone_id"
 _TEMPLATE_FIELDS = (
     "id,name,language,status,category,previous_category,parameter_format,components,rejected_reason,quality_score"
 )
-# Nothing of the message had left: httpx raises these before it writes the request.
-_NOTHING_LEFT = (
-    httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol
-)  # fmt: skip
 _RESTARTS = 3
 _MOST_PAGES = 1_000
 
@@ -66,6 +64,8 @@ def open_http(
 
     The machine's proxy settings are followed, except to this machine itself.
     """
+    import httpx
+
     # httpx writes each address at INFO, and a token being checked travels in one.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     return httpx.AsyncClient(
@@ -122,15 +122,15 @@ class CloudApi:
 
     async def send_json(self, phone_number_id: str, body: bytes) -> Outcome:
         """Put one body of ``/messages`` on the wire, once."""
+        import httpx
+
         url = self._messages.get(phone_number_id)
         if url is None:
             url = self._messages[phone_number_id] = httpx.URL(f"{self._base}/{phone_number_id}/messages")
         try:
             reply = await self._http.post(url, content=body, headers=self._headers("application/json"))
-        except _NOTHING_LEFT as error:
-            return NotTaken(_network_code(error))
         except (httpx.RequestError, OSError) as error:
-            return Unsure(type(error).__name__)
+            return NotTaken(_network_code(error)) if _nothing_left(error) else Unsure(type(error).__name__)
         return _ending(reply)
 
     async def templates(self) -> AsyncIterator[Json]:
@@ -202,6 +202,8 @@ class CloudApi:
         return await self._call("GET", path, params=params)
 
     async def _call(self, method: str, path: str, **request: Any) -> Json:
+        import httpx
+
         try:
             reply = await self._http.request(method, f"{self._base}/{path}", headers=self._headers(), **request)
         except (httpx.RequestError, OSError) as error:
@@ -249,14 +251,28 @@ def _next_cursor(paging: object) -> str:
     """The cursor of the following page; empty on the last one."""
     if not isinstance(paging, dict) or not isinstance(paging.get("next"), str):
         return ""
+    import httpx
+
     cursors = paging.get("cursors")
     after = cursors.get("after") if isinstance(cursors, dict) else None
     return after if isinstance(after, str) else httpx.URL(paging["next"]).params.get("after", "")
 
 
+def _nothing_left(error: Exception) -> bool:
+    """Whether httpx raises this only before it writes the request."""
+    import httpx
+
+    return isinstance(
+        error,
+        httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError | httpx.UnsupportedProtocol,
+    )
+
+
 def _network_code(error: Exception) -> str:
+    import httpx
+
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
         return "connection-untrusted"
     if isinstance(error, httpx.ProxyError):
         return "proxy-refused"
-    return "no-network" if isinstance(error, _NOTHING_LEFT) else "no-answer"
+    return "no-network" if _nothing_left(error) else "no-answer"

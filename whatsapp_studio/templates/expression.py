@@ -1,20 +1,16 @@
-"""Decides what an expression over ``contact.*`` may say, and turns it into something that runs.
-
-Liquid is only ever run over a person's expression, never over a template's text: it would eat Meta's ``{{1}}``.
-"""
+"""Decides what an expression over ``contact.*`` may say, and computes the simple ones itself."""
 
 from __future__ import annotations
 
 import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
-
-from liquid import Environment
-from liquid.exceptions import LiquidError
-from liquid.template import BoundTemplate
+from typing import TYPE_CHECKING, Any
 
 from whatsapp_studio.base.errors import Problem
+
+if TYPE_CHECKING:
+    from whatsapp_studio.templates.liquid import Compiled
 
 Values = Mapping[str, object]
 
@@ -25,27 +21,16 @@ _PLAIN = re.compile(
 )
 
 
-class _Liquid(Environment):
-    """Liquid with a lid: no other files, no endless loops, no huge results."""
+class ExpressionError(Exception):
+    """An expression that cannot be read (then with its place), or does not fit a contact's value."""
 
-    loop_iteration_limit = 1_000
-    output_stream_limit = 20_000
-    local_namespace_limit = 1_000
-
-    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
-        super().setup_tags_and_filters(extra=extra)
-        for reads_other_files in ("include", "render"):
-            del self.tags[reads_other_files]
-
-
-_ENVIRONMENT = _Liquid()
-
-# What a filter may raise for a value it was not made for: Liquid's own errors, and whatever of Python's slips through.
-RENDER_ERRORS = (LiquidError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+    def __init__(self, details: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(details)
+        self.details, self.line, self.column = details, line, column
 
 
 class Expression:
-    """One checked expression.
+    """One checked expression; :class:`ExpressionError` where it cannot be read.
 
     ``plain`` computes it without Liquid where it is fixed text or just a field (most are); ``names`` are the
     fields it reads, ``None`` where it may read any of them.
@@ -53,36 +38,31 @@ class Expression:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.plain: Callable[[Values], str] | None = _plain(source)
-        self._template: BoundTemplate | None = None
-        self.names: frozenset[str] | None = frozenset()
-        self.only_output = True
+        self.plain, self.names = _plain(source)
+        self._compiled: Compiled | None = None
         self._reads: list[tuple[tuple[object, ...], int]] = []
-        self._filters: list[tuple[str, int]] = []
-        self._compile()
+        if self.plain is None:
+            from whatsapp_studio.templates.liquid import Compiled
 
-    def _compile(self) -> None:
-        """Raises ``LiquidError`` where the source is not Liquid."""
-        if "{{" not in self.source and "{%" not in self.source:
-            return
-        self._template = _ENVIRONMENT.from_string(self.source)
-        found = self._template.analyze()
-        self.only_output = not found.tags
-        self._filters = [
-            (name, span.index)
-            for name, spans in found.filters.items() if name not in _ENVIRONMENT.filters
-            for span in spans
-        ]  # fmt: skip
-        for variables in found.globals.values():
-            self._reads += [(tuple(variable.segments), variable.span.index) for variable in variables]
-        simple = all(len(path) == 2 and path[0] == "contact" and isinstance(path[1], str) for path, _ in self._reads)
-        self.names = frozenset(str(path[1]) for path, _ in self._reads) if simple else None
+            self._compiled = Compiled(source)
+            self._reads = self._compiled.reads
+            simple = all(
+                len(path) == 2 and path[0] == "contact" and isinstance(path[1], str) for path, _ in self._reads
+            )
+            self.names = frozenset(str(path[1]) for path, _ in self._reads) if simple else None
+        elif self.names:
+            self._reads = [(("contact", name), source.index("contact")) for name in self.names]
+
+    @property
+    def only_output(self) -> bool:
+        """Whether it leaves nothing behind that an expression after it could see."""
+        return self._compiled is None or self._compiled.only_output
 
     def problems(self, where: str, facts: Mapping[str, object], known: Collection[str] | None) -> list[Problem]:
         """Unknown filters and names, each with its line and column; ``known`` are the fields contacts have."""
         found = [
             Problem("filter-unknown", where, {**facts, "filter": name, **self._position(index)})
-            for name, index in self._filters
+            for name, index in (self._compiled.unknown_filters if self._compiled else ())
         ]
         for path, index in self._reads:
             problem = _unknown_name(path, known)
@@ -94,24 +74,12 @@ class Expression:
         before = self.source[:index]
         return {"line": before.count("\n") + 1, "column": index - (before.rfind("\n") + 1) + 1}
 
-    def render(self, contact: Mapping[str, object]) -> str:
-        """Its text for one contact; may raise one of ``RENDER_ERRORS``."""
-        if self.plain is not None:
-            return self.plain(contact)
-        assert self._template is not None
-        return self._template.render(contact=contact)
-
-
-def join(sources: list[str], separator: str) -> BoundTemplate:
-    """Several checked expressions as one template: one run instead of one for each."""
-    return _ENVIRONMENT.from_string(separator.join(sources))
-
-
-def syntax_problem(error: LiquidError, where: str, facts: Mapping[str, object]) -> Problem:
-    """A ``LiquidError`` as a problem with its line and column."""
-    at = error.context()
-    line, column = (at[0], at[1] + 1) if at else (1, 1)
-    return Problem("expression-syntax", where, {**facts, "line": line, "column": column, "details": str(error.message)})
+    def render(self, contact: Values) -> str:
+        """Its text for one contact; may raise :class:`ExpressionError`."""
+        if self._compiled is not None:
+            return self._compiled.render(contact)
+        assert self.plain is not None
+        return self.plain(contact)
 
 
 def as_text(value: object) -> str:
@@ -132,22 +100,23 @@ def for_liquid(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _plain(source: str) -> Callable[[Values], str] | None:
+def _plain(source: str) -> tuple[Callable[[Values], str] | None, frozenset[str] | None]:
+    """What computes a source that needs no Liquid, and the field it reads."""
     if "{{" not in source and "{%" not in source:
-        return lambda values: source
+        return (lambda values: source), frozenset()
     found = _PLAIN.fullmatch(source)
     if found is None:
-        return None
+        return None, None
     name = found[1]
     default = found[2] if found[2] is not None else found[3]
     if default is None:
-        return lambda values: as_text(values.get(name))
+        return (lambda values: as_text(values.get(name))), frozenset({name})
 
     def with_default(values: Values) -> str:
         value = values.get(name)
         return default if value is None or value is False or value == "" else as_text(value)
 
-    return with_default
+    return with_default, frozenset({name})
 
 
 def _unknown_name(path: tuple[Any, ...], known: Collection[str] | None) -> dict[str, object] | None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Literal, Protocol
-
-from liquid.exceptions import LiquidError
-from liquid.template import BoundTemplate
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.templates import expression as liquid_expression
-from whatsapp_studio.templates.expression import RENDER_ERRORS, Expression, Values, for_liquid
+from whatsapp_studio.templates.expression import Expression, ExpressionError, Values, for_liquid
 from whatsapp_studio.templates.rules import Limits, lint, value_problem
 from whatsapp_studio.templates.template import Place, Template, places
+
+if TYPE_CHECKING:
+    from whatsapp_studio.templates.liquid import Compiled
 
 # Not whitespace, so that {{- -}} leaves it alone; a value that holds it is refused anyway.
 _BETWEEN = "\x00"
@@ -58,8 +57,9 @@ class Filler:
         where, facts = f"mapping.{place.name}", _facts(place)
         try:
             expression = Expression(slot.expression)
-        except LiquidError as error:
-            return [liquid_expression.syntax_problem(error, where, facts)]
+        except ExpressionError as error:
+            at = {"line": error.line, "column": error.column, "details": error.details}
+            return [Problem("expression-syntax", where, {**facts, **at})]
         self._used.append((place, slot, expression))
         return expression.problems(where, facts, known)
 
@@ -69,9 +69,11 @@ class Filler:
         if self.problems or len(together) < 2:
             together = []
         self._together = together
-        self._joined: BoundTemplate | None = None
+        self._joined: Compiled | None = None
         if together:
-            self._joined = liquid_expression.join([self._used[n][2].source for n in together], _BETWEEN)
+            from whatsapp_studio.templates.liquid import join
+
+            self._joined = join([self._used[n][2].source for n in together], _BETWEEN)
         by_liquid = [e.names for _, _, e in self._used if e.plain is None]
         self._needs_liquid = bool(by_liquid)
         # None: some expression may read any field.
@@ -83,7 +85,7 @@ class Filler:
         for place, slot, expression in self._used:
             try:
                 text = expression.render(values if expression.plain is not None else contact)
-            except RENDER_ERRORS:
+            except ExpressionError:
                 continue
             text = text.strip() or slot.fallback.strip()
             if text and not lint(place, text):
@@ -106,9 +108,8 @@ class Filler:
             if text is None:
                 try:
                     text = expression.render(values if expression.plain is not None else contact)
-                except RENDER_ERRORS as error:
-                    details = str(error.message if isinstance(error, LiquidError) else error)
-                    return value_problem("value-invalid", place, details=details)
+                except ExpressionError as error:
+                    return value_problem("value-invalid", place, details=error.details)
             text = text.strip() or slot.fallback.strip()
             code = lint(place, text)
             if code:
@@ -125,8 +126,8 @@ class Filler:
         if self._joined is None:
             return {}
         try:
-            parts = self._joined.render(contact=contact).split(_BETWEEN)
-        except RENDER_ERRORS:
+            parts = self._joined.render(contact).split(_BETWEEN)
+        except ExpressionError:
             return {}  # one of them failed: run alone, each says which place it is
         return dict(zip(self._together, parts, strict=True)) if len(parts) == len(self._together) else {}
 

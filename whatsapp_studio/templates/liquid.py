@@ -1,0 +1,74 @@
+"""Decides how much of Liquid an expression may use, and runs it. Loading it takes a while, so it comes when needed.
+
+Liquid is only ever run over a person's expression, never over a template's text: it would eat Meta's ``{{1}}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from liquid import Environment
+from liquid.exceptions import LiquidError
+from liquid.template import BoundTemplate
+
+from whatsapp_studio.templates.expression import ExpressionError
+
+# What a filter may raise for a value it was not made for: Liquid's own errors, and whatever of Python's slips through.
+_RENDER_ERRORS = (LiquidError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+
+
+class _Liquid(Environment):
+    """Liquid with a lid: no other files, no endless loops, no huge results."""
+
+    loop_iteration_limit = 1_000
+    output_stream_limit = 20_000
+    local_namespace_limit = 1_000
+
+    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
+        super().setup_tags_and_filters(extra=extra)
+        for reads_other_files in ("include", "render"):
+            del self.tags[reads_other_files]
+
+
+_ENVIRONMENT = _Liquid()
+
+
+class Compiled:
+    """A source read by Liquid.
+
+    ``reads`` are the names it looks up, as (path, index in the source); ``unknown_filters`` are (name, index);
+    ``only_output`` is true where it has no tags, so that nothing of it can be left for what comes after.
+    """
+
+    def __init__(self, source: str) -> None:
+        try:
+            self._template: BoundTemplate = _ENVIRONMENT.from_string(source)
+        except LiquidError as error:
+            at = error.context()
+            line, column = (at[0], at[1] + 1) if at else (1, 1)
+            raise ExpressionError(str(error.message), line, column) from error
+        found = self._template.analyze()
+        self.only_output = not found.tags
+        self.reads: list[tuple[tuple[object, ...], int]] = [
+            (tuple(variable.segments), variable.span.index)
+            for variables in found.globals.values()
+            for variable in variables
+        ]
+        self.unknown_filters = [
+            (name, span.index)
+            for name, spans in found.filters.items()
+            if name not in _ENVIRONMENT.filters
+            for span in spans
+        ]
+
+    def render(self, contact: Mapping[str, object]) -> str:
+        """Its text for one contact; :class:`ExpressionError` where a filter does not fit a value."""
+        try:
+            return self._template.render(contact=contact)
+        except _RENDER_ERRORS as error:
+            raise ExpressionError(str(error.message if isinstance(error, LiquidError) else error)) from error
+
+
+def join(sources: Sequence[str], separator: str) -> Compiled:
+    """Several checked sources as one: one run instead of one for each."""
+    return Compiled(separator.join(sources))
