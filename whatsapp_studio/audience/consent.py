@@ -1,4 +1,4 @@
-"""Decides what a person's say in marketing is, and that an opt-out outlives every import."""
+"""Decides which words say yes or no to marketing, and which blocks are a person's own answer."""
 
 from __future__ import annotations
 
@@ -31,15 +31,3 @@ _SAYS: dict[str, Consent] = {
 def read_say(text: str) -> Consent | None:
     """What a cell says about marketing: ``yes``, ``no``, ``unknown`` when it says nothing, None when unclear."""
     return _SAYS.get(text.strip().lower().replace(" ", "-").replace("_", "-"))
-
-
-def after_import(now: Consent, suppressed: bool, said: Consent, source: str) -> Consent:
-    """The answer after an import said something: an opt-out wins, and a yes without a source is not heard.
-
-    ``now`` is the answer before the import and ``suppressed`` whether the number is on the block list.
-    """
-    if now == "no" or said == "no":
-        return "no"
-    if said == "yes" and source and not suppressed:
-        return "yes"
-    return now

@@ -104,7 +104,10 @@ def _memory(table: Table) -> str:
 def _remembered(store: Store, table: Table) -> dict[str, str] | None:
     """The mapping of the last import of a file with these columns."""
     kept = store.value("SELECT value FROM facts WHERE name = ?", (_memory(table),))
-    return {str(column): str(target) for column, target in json.loads(kept).items()} if isinstance(kept, str) else None
+    if not isinstance(kept, str):
+        return None
+    targets = {str(column).casefold(): str(target) for column, target in json.loads(kept).items()}
+    return {column: targets[column.casefold()] for column in table.columns if column.casefold() in targets}
 
 
 class Import:

@@ -1,12 +1,10 @@
-"""What cells say about marketing, and that an opt-out wins."""
+"""What cells say about marketing."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from whatsapp_studio.audience.consent import after_import, read_say
+from whatsapp_studio.audience.consent import read_say
 
 
 @pytest.mark.parametrize(
@@ -21,16 +19,3 @@ from whatsapp_studio.audience.consent import after_import, read_say
 )  # fmt: skip
 def test_words(text: str, say: str | None) -> None:
     assert read_say(text) == say
-
-
-answers = st.sampled_from(["yes", "no", "unknown"])
-
-
-@given(answers, st.booleans(), answers, st.sampled_from(["", "form"]))
-def test_an_opt_out_outlives_every_import(now: str, suppressed: bool, said: str, source: str) -> None:
-    after = after_import(now, suppressed, said, source)  # type: ignore[arg-type]
-    if "no" in (now, said):
-        assert after == "no"
-    elif after != now:
-        assert (after, said, suppressed) == ("yes", "yes", False)
-        assert source
