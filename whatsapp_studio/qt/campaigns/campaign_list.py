@@ -58,8 +58,8 @@ class CampaignList(QWidget):
             "megaphone", tr("No campaign in this state."), "", (tr("Show all"), lambda: self.show_state(""))
         )
         self._below = QStackedWidget()
-        for widget in (self.table, self.nothing):
-            self._below.addWidget(widget)
+        self._below.addWidget(self.table)
+        self._below.addWidget(self.nothing)
         listing = QWidget()
         box = QVBoxLayout(listing)
         box.setContentsMargins(24, 16, 24, 16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.campaigns.listing import SHARE_ROLE, STATE_ROLE
@@ -27,7 +27,8 @@ class StateDelegate(QStyledItemDelegate):
         paint_background(painter, option)
         state = index.data(STATE_ROLE)
         name, ink = look_of(state)
-        paper = _PAPER.get(state, "surface_alt")
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        paper = "surface" if selected else _PAPER.get(state, "surface_alt")
         text = index.data(Qt.ItemDataRole.DisplayRole)
         width = option.fontMetrics.horizontalAdvance(text) + 38
         pill = QRectF(option.rect.left() + 8, option.rect.center().y() - 11, width, 23)
@@ -73,6 +74,5 @@ def paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """The row's own background and selection, without text."""
     plain = QStyleOptionViewItem(option)
     plain.text = ""
-    style = option.widget.style() if option.widget is not None else None
-    if style is not None:
-        style.drawControl(style.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+    style = option.widget.style()
+    style.drawControl(style.ControlElement.CE_ItemViewItem, plain, painter, option.widget)

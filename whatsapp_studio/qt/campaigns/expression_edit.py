@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QMenu, QToolButton, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
@@ -24,7 +24,9 @@ class _Line(QLineEdit):
         self._completer = QCompleter(self._names, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setWidget(self)
-        self._completer.activated[str].connect(self._complete)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -32,7 +34,7 @@ class _Line(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         taking = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
-        if self._completer.popup().isVisible() and event.key() in taking:
+        if self._popup.isVisible() and event.key() in taking:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -43,7 +45,7 @@ class _Line(QLineEdit):
     def _offer(self) -> None:
         found = _HALF_TYPED.search(self._before())
         if found is None:
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         self._completer.setCompletionPrefix(found[1] or found[2] or "")
         if self._completer.completionCount():

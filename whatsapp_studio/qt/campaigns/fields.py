@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QRadioBu
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.qt.campaigns.step_page import muted
-from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.marks import IconLabel
 
 
 class ErrorLine(QWidget):
@@ -21,7 +21,7 @@ class ErrorLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._icon = QLabel()
+        self._icon = IconLabel("circle-x", "error")
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setProperty("role", "error")
@@ -38,7 +38,6 @@ class ErrorLine(QWidget):
         """Show a problem, or nothing."""
         text = wording.sentence(problem) if isinstance(problem, (Problem, StudioError)) else problem or ""
         self._text.setText(text)
-        self._icon.setPixmap(icon("circle-x", "error").pixmap(16, 16))
         self.setVisible(bool(text))
         if self._field is not None:
             self._field.setAccessibleDescription(text)

@@ -115,7 +115,9 @@ class CampaignModel(QAbstractTableModel):
             case 1:
                 return wording.state_word(campaign.state)
             case 2:
-                return tr("{name} · {language}", name=draft.template, language=draft.language) if draft.template else "–"
+                return (
+                    tr("{name} · {language}", name=draft.template, language=draft.language) if draft.template else "–"
+                )
             case 3:
                 return number(counts.total) if counts.total else "–"
             case 4:

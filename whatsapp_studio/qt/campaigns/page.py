@@ -202,5 +202,3 @@ class CampaignsPage(Page):
         self.set_title(self.wizard.draft.name or tr("Unnamed campaign"))
         if campaign is not None:
             self.set_pill(tr("Draft · saved {time}", time=clock_time(campaign.updated_at)))
-
-

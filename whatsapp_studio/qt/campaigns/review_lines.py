@@ -12,7 +12,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
 
@@ -52,8 +52,7 @@ class _Lines(QFrame):
         if rest:
             more = QLabel(rest)
             more.setWordWrap(True)
-            if isinstance(head, QCheckBox):
-                more.setIndent(24)
+            more.setIndent(24)
             text.addWidget(more)
         line.addLayout(text, 1)
         fix = secondary_button(tr("Fix"))
@@ -81,12 +80,10 @@ class Blockers(_Lines):
             row = QHBoxLayout(head)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
-            mark = QLabel()
-            mark.setPixmap(icon("circle-x", "error").pixmap(16, 16))
             title = QLabel(wording.explain(problem.code, problem.facts).title)
             title.setWordWrap(True)
             title.setProperty("role", "strong")
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel("circle-x", "error"), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(title, 1)
             self._line(problem, head)
         self.setVisible(bool(problems))

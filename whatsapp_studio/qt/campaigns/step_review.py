@@ -103,9 +103,9 @@ class ReviewStep(StepPage):
         blocked = self.rate.blockSignals(True)
         self.rate.setValue(self.draft.rate or self.studio.settings.messages_per_second)
         self.rate.blockSignals(blocked)
-        if self.isVisible():
-            if self._reviewed is None or _sent_alike(self._reviewed) != _sent_alike(self.draft):
-                self._again.start()
+        fresh = self._reviewed is not None and _sent_alike(self._reviewed) == _sent_alike(self.draft)
+        if self.isVisible() and not fresh:
+            self._again.start()
         self._tell()
 
     def enter(self) -> None:
@@ -226,5 +226,3 @@ class ReviewStep(StepPage):
 def _sent_alike(draft: Draft) -> Draft:
     """The draft without what changes nothing about its review."""
     return msgspec.structs.replace(draft, accepted_warnings=(), step="review")
-
-

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
@@ -38,12 +47,15 @@ class ScheduleStep(StepPage):
         self.time.setAccessibleName(tr("Start"))
         self.time.setMinimumWidth(190)
         self.zone = QComboBox()
-        self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.setAccessibleName(tr("Time zone"))
         self.zone.addItems(_zones())
-        self.zone.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.completer().setCompletionMode(self.zone.completer().CompletionMode.PopupCompletion)
+        found = QCompleter(self.zone.model(), self.zone)
+        found.setFilterMode(Qt.MatchFlag.MatchContains)
+        found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._zone_line = QLineEdit()
+        self.zone.setLineEdit(self._zone_line)
+        self.zone.setCompleter(found)
         self.zone.setMinimumWidth(240)
         fields = QWidget()
         row = QHBoxLayout(fields)
@@ -62,14 +74,14 @@ class ScheduleStep(StepPage):
             self._group.addButton(card.radio)
             self.content.addWidget(card)
         self.content.addWidget(
-            muted(tr("WhatsApp Studio has to be running at that time. If it is not, sending starts when it opens again."))
+            muted(tr("WhatsApp Studio has to run at that time. If it does not, sending starts when it opens again."))
         )
         self.content.addStretch(1)
         self.now.chosen.connect(lambda: self._choose(Schedule()))
         self.later.chosen.connect(self._chosen_later)
         self.time.dateTimeChanged.connect(self._chosen_later)
         self.zone.activated.connect(self._chosen_later)
-        self.zone.lineEdit().editingFinished.connect(self._zone_typed)
+        self._zone_line.editingFinished.connect(self._zone_typed)
 
     def refresh(self) -> None:
         schedule = self.draft.schedule
@@ -112,8 +124,9 @@ class ScheduleStep(StepPage):
     def _tell(self) -> None:
         """Say the start in words, with the hour here where the zone is another."""
         start, now = start_of(self.draft.schedule), self.studio.clock.now()
-        if not isinstance(start, datetime) or start <= now:
-            self.said.setText("")
+        ahead = isinstance(start, datetime) and start > now
+        self.said.setVisible(ahead)
+        if not isinstance(start, datetime) or not ahead:
             return
         there = start.astimezone(ZoneInfo(self.draft.schedule.zone))
         span = duration((start - now).total_seconds())

@@ -48,16 +48,16 @@ def of_step(problems: Iterable[Problem], step: Step) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if step_of(problem.where) == step)
 
 
-def states(problems: Iterable[Problem], visited: Collection[Step]) -> dict[Step, StepState]:
+def states(problems: Iterable[Problem], visited: Collection[Step], *, ready: bool) -> dict[Step, StepState]:
     """How far every step is.
 
     A step nobody opened is not started, whatever is missing there; an opened one is done when nothing blocks on
-    it. The review is done when it was opened and no step at all needs attention.
+    it. The review is done when nothing at all stands between the person and the send: ``ready``.
     """
     blocked = {step_of(problem.where) for problem in problems if problem.severity == "error"}
     found: dict[Step, StepState] = {}
     for step in STEPS:
-        stuck = bool(blocked) if step == "review" else step in blocked
+        stuck = not ready if step == "review" else step in blocked
         found[step] = "todo" if step not in visited else "attention" if stuck else "done"
     return found
 

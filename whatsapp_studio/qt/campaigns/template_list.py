@@ -126,7 +126,9 @@ class TemplateDelegate(QStyledItemDelegate):
         name = painter.fontMetrics().elidedText(template.name, Qt.TextElideMode.ElideMiddle, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(option.font)
-        facts = tr("{language} · {category}", language=template.language, category=wording.state_word(template.category))
+        facts = tr(
+            "{language} · {category}", language=template.language, category=wording.state_word(template.category)
+        )
         line = f"{template.language} · {reason}" if reason else facts
         below = text.translated(0, height + 2)
         painter.setPen(theme.color("text_muted" if reason or not chosen else "on_accent_soft"))

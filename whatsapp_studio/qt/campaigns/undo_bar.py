@@ -12,7 +12,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class UndoBar(QFrame):
         self.studio = studio
         self.setProperty("role", "undo-bar")
         self.campaign: Campaign | None = None
-        self._mark = QLabel()
+        self._mark = IconLabel("clock", "on_tooltip", 20)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.left = QProgressBar()
@@ -54,7 +54,6 @@ class UndoBar(QFrame):
     def watch(self, campaign: Campaign) -> None:
         """Offer to undo the launch of ``campaign`` until its time is over."""
         self.campaign = campaign
-        self._mark.setPixmap(icon("clock", "info").pixmap(20, 20))
         self._tick.start()
         self.look()
         if self.isVisible():

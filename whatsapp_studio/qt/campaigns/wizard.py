@@ -57,7 +57,7 @@ class Wizard(QWidget):
         self.rail = StepRail()
         self.rail.chosen.connect(self.go)
         self.purpose = PurposeStep(studio)
-        self.sender = SenderStep(studio)
+        self.number = SenderStep(studio)
         self.template = TemplateStep(studio)
         self.mapping = MappingStep(studio)
         self.audience = AudienceStep(studio)
@@ -66,9 +66,10 @@ class Wizard(QWidget):
         self.pages: dict[Step, StepPage] = {}
         self.stack = QStackedWidget()
         self._areas: dict[Step, QWidget] = {}
-        for page in (
-            self.purpose, self.sender, self.template, self.mapping, self.audience, self.schedule, self.review
-        ):  # fmt: skip
+        every: tuple[StepPage, ...] = (
+            self.purpose, self.number, self.template, self.mapping, self.audience, self.schedule, self.review
+        )  # fmt: skip
+        for page in every:
             self.pages[page.step] = page
             self._areas[page.step] = self._area(page)
             self.stack.addWidget(self._areas[page.step])
@@ -104,13 +105,14 @@ class Wizard(QWidget):
         return area
 
     def _connect_steps(self) -> None:
-        self.sender.connect_wanted.connect(lambda: self.navigate.emit("settings", "connection"))
+        self.number.connect_wanted.connect(lambda: self.navigate.emit("connection", None))
         self.template.templates_wanted.connect(lambda: self.navigate.emit("templates", None))
         self.template.looked_at.connect(self.preview.show_template)
         self.audience.people_wanted.connect(self._show_people)
         self.review.people_wanted.connect(self._show_people)
         self.review.fix_wanted.connect(self.fix)
         self.review.ready.connect(self.send_ready)
+        self.review.ready.connect(lambda _ready: self._show_states())
 
     @property
     def step(self) -> Step:
@@ -162,18 +164,21 @@ class Wizard(QWidget):
         """Ask what is wrong with the draft and show it at the steps and their fields."""
         self._check_soon.stop()
         self._problems = self.studio.campaigns.problems(self.draft)
-        states = steps.states(self._problems, self._visited)
-        self.rail.show_step(self.step, states)
+        self._show_states()
         for step, page in self.pages.items():
             # A field nobody has seen yet is not accused of being empty.
             page.show_problems(steps.of_step(self._problems, step) if step in self._visited else ())
+
+    def _show_states(self) -> None:
+        states = steps.states(self._problems, self._visited, ready=self.review.is_ready())
+        self.rail.show_step(self.step, states)
 
     def on_changes(self, changes: Changes) -> None:
         """Something else than this wizard changed something."""
         if self.campaign is None:
             return
         if changes.connection:
-            self.sender.refresh()
+            self.number.refresh()
         if changes.templates:
             self.template.refresh()
             self.mapping.refresh()

@@ -89,13 +89,11 @@ class CampaignCard(QFrame):
         self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done))
         self.pause.setVisible(state in ("sending", "scheduled") and held <= 0)
         self.resume.setVisible(state == "paused")
+        self.undo.setText(tr("Unschedule") if state == "scheduled" else tr("Undo"))
         self.stop.setVisible(not over and held <= 0)
-        for button, deed in (
-            (self.pause, tr("Pause {name}", name=campaign.name)), (self.resume, tr("Resume {name}", name=campaign.name)),
-            (self.stop, tr("Stop {name}", name=campaign.name)), (self.undo, tr("Undo {name}", name=campaign.name)),
-            (self.report, tr("Report of {name}", name=campaign.name)),
-        ):  # fmt: skip
-            button.setAccessibleName(deed)
+        self.report.setVisible(state != "scheduled")
+        for button in (self.pause, self.resume, self.stop, self.undo, self.report):
+            button.setAccessibleName(tr("{deed}: {name}", deed=button.text(), name=campaign.name))
         self.said.setText(self._words(campaign, rate, now, held, all_paused))
         self._show_reason(campaign)
 

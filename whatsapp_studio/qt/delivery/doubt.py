@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.reports.report import OutcomeRow
@@ -56,15 +56,13 @@ class DoubtBox(QFrame):
         box.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        self._mark = QLabel()
-        self._mark.setPixmap(icon("circle-help", "warning").pixmap(18, 18))
         self.title = QLabel()
         self.title.setProperty("role", "strong")
         self.title.setWordWrap(True)
         self.show_button = secondary_button(tr("Show"))
         self.show_button.setCheckable(True)
         self.show_button.toggled.connect(self._toggle)
-        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconLabel("circle-help", "warning", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.title, 1)
         head.addWidget(self.show_button)
         said = QLabel(
@@ -108,8 +106,6 @@ class DoubtBox(QFrame):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((0, 200), (1, 150), (2, 140)):
             table.setColumnWidth(column, width)
-        table.setMinimumHeight(120)
-        table.setMaximumHeight(260)
         table.itemSelectionChanged.connect(self._word_deeds)
         return table
 
@@ -154,11 +150,12 @@ class DoubtBox(QFrame):
             texts = (row.name or tr("No name"), row.phone, day_and_time(row.at, now), why)
             for column, text in enumerate(texts):
                 self.table.setItem(n, column, QTableWidgetItem(text))
+        lines = min(max(len(rows), 1), 6)
+        self.table.setFixedHeight(lines * self.table.verticalHeader().defaultSectionSize() + 40)
         self.table.clearSelection()
         for n, row in enumerate(rows):
             if row.id in kept:
-                for column in range(self.table.columnCount()):
-                    self.table.item(n, column).setSelected(True)
+                self.table.selectRow(n)
         self.table.blockSignals(blocked)
         self._word_deeds()
 

@@ -108,9 +108,7 @@ class EquationBar(QWidget):
             if role:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.color(role))
-                painter.drawRoundedRect(
-                    QRectF(x, y + (small_metrics.height() - _SWATCH) / 2, _SWATCH, _SWATCH), 2, 2
-                )
+                painter.drawRoundedRect(QRectF(x, y + (small_metrics.height() - _SWATCH) / 2, _SWATCH, _SWATCH), 2, 2)
                 label_x += _SWATCH + 6
             painter.setFont(small)
             painter.setPen(theme.color("text_muted"))
@@ -118,9 +116,7 @@ class EquationBar(QWidget):
             x += width
             if index < len(signs):
                 painter.setFont(big)
-                painter.drawText(
-                    QRectF(x, top, room, big_metrics.height()), Qt.AlignmentFlag.AlignCenter, signs[index]
-                )
+                painter.drawText(QRectF(x, top, room, big_metrics.height()), Qt.AlignmentFlag.AlignCenter, signs[index])
                 x += room
 
     def _fonts(self) -> tuple[QFont, QFont]:

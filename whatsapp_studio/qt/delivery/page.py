@@ -126,7 +126,8 @@ class SendingPage(Page):
                 campaign, rate=status.rate / sharing, now=now, all_paused=bool(status.paused_reason)
             )
         self.pace.show_pace(status)
-        self.pace.setVisible(any(c.state == "sending" for c in shown))
+        going = any(c.state == "sending" and held_seconds(c, now) <= 0 for c in shown)
+        self.pace.setVisible(going and not status.paused_reason)
         self._show_banners(status.paused_reason, status.offline, status.interrupted, everything)
         busy = bool(shown or doubtful or self.banners)
         self.stack.setCurrentIndex(0 if busy else 1)
@@ -179,7 +180,8 @@ class SendingPage(Page):
         if paused and paused != "by-you":
             cure = remedy(paused)
             deed = (cure.words, partial(self._go_to, cure))
-            wanted[f"paused {paused}"] = ("error", tr("Everything is paused.") + " " + wording.explain(paused).text, deed)
+            words = tr("Everything is paused. {reason}", reason=wording.explain(paused).text)
+            wanted[f"paused {paused}"] = ("error", words, deed)
         elif paused:
             wanted["paused"] = ("warning", tr("You paused all sending. Nothing leaves until you resume."), None)
         if offline:
@@ -188,8 +190,8 @@ class SendingPage(Page):
         in_doubt = sum(n for id, n in interrupted.items() if id in alive)
         if in_doubt and not self._told_interrupted:
             words = ntr(
-                "The program ended while {n} message was leaving. It is listed below as in doubt; the rest goes on.",
-                "The program ended while {n} messages were leaving. They are listed below as in doubt; the rest goes on.",
+                "The program ended while {n} message was leaving. It is listed below; the rest goes on.",
+                "The program ended while {n} messages were leaving. They are listed below; the rest goes on.",
                 in_doubt,
             )
             wanted["interrupted"] = ("warning", words, (tr("Understood"), self._understood))

@@ -26,7 +26,7 @@ class Remedy:
 def remedy(reason: str) -> Remedy:
     """The remedy for a pause reason."""
     if reason in _CONNECTION:
-        return Remedy(tr("Open connection"), "settings", "connection")
+        return Remedy(tr("Open connection"), "connection")
     if reason.startswith("meta-132"):
         return Remedy(tr("Open templates"), "templates")
     if reason in _LIMITS:

@@ -24,6 +24,8 @@ _BASES: dict[str, tuple[str, str]] = {
     "delivered": ("accepted", mark("{share} of accepted")),
     "read": ("delivered", mark("{share} of delivered")),
 }
+# Whoever read it also had it delivered: the list behind the number holds both.
+DELIVERED = "delivered,read"
 _BY_RECEIPT = frozenset({"sent", "delivered", "read"})
 
 
@@ -46,7 +48,7 @@ class Report(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One headline number: its words, its value as shown, its base, and the state its list is filtered by."""
+    """One headline number: its words, its value as shown, its base, and the states its list is filtered by."""
 
     label: str
     value: str
@@ -73,13 +75,13 @@ def headline(report: Report) -> tuple[Figure, ...]:
     planned, accepted = reached.get("planned", 0), reached.get("accepted", 0)
     delivered = reached.get("delivered", 0)
     figures = [
-        Figure(tr("Accepted by Meta"), number(accepted), _of_base("accepted", accepted, reached), "accepted",
+        Figure(tr("Accepted by Meta"), number(accepted), _of_base("accepted", accepted, reached), "",
                tr("Meta took the message. That is not yet delivery.")),
     ]  # fmt: skip
     if report.has_receipts:
         read = reached.get("read", 0)
         figures += [
-            Figure(tr("Delivered"), number(delivered), _of_base("delivered", delivered, reached), "delivered"),
+            Figure(tr("Delivered"), number(delivered), _of_base("delivered", delivered, reached), DELIVERED),
             Figure(tr("Read, at least"), number(read), _of_base("read", read, reached), "read",
                    tr("People can switch read receipts off, so more may have read it.")),
             Figure(tr("Replied"), number(report.replied),

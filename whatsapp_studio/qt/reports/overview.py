@@ -46,8 +46,8 @@ class Overview(QScrollArea):
         self.no_receipts = Banner(
             "info",
             tr(
-                "Meta only said that it took these messages. Whether they were delivered or read comes as a receipt, and"
-                " no receipt has reached this program yet."
+                "Meta only said that it took these messages. Whether they were delivered or read comes as a receipt,"
+                " and no receipt has reached this program yet."
             ),
             (tr("How to get receipts"), self.receiver_wanted.emit),
         )
@@ -60,13 +60,13 @@ class Overview(QScrollArea):
             reasons.people_wanted.connect(self.people_wanted)
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        columns.addWidget(self._funnel_card(), 1, Qt.AlignmentFlag.AlignTop)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.failures)
-        right.addWidget(self.excluded)
-        right.addStretch(1)
-        columns.addLayout(right, 1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in ((left, (self._funnel_card(), self.excluded)), (right, (self.failures,))):
+            column.setSpacing(12)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
         box.addWidget(self.no_receipts)
         box.addLayout(self._tiles)
         box.addLayout(columns)
@@ -96,9 +96,7 @@ class Overview(QScrollArea):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setColumnWidth(0, 170)
         self._chart = QStackedWidget()
         self._chart.addWidget(self.funnel)

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -54,6 +63,7 @@ class ReportsPage(Page):
         self.overview.receiver_wanted.connect(lambda: self.navigate.emit("settings", "receiver"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 16px; }")
         self.tabs.addTab(self.overview, tr("Overview"))
         self.tabs.addTab(self.people, tr("People"))
         self.empty = EmptyState(

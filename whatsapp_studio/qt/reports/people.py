@@ -21,8 +21,10 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.reports.choice import Choice
+from whatsapp_studio.qt.reports.figures import DELIVERED
 from whatsapp_studio.qt.reports.outcome_delegate import OutcomeDelegate
-from whatsapp_studio.qt.reports.outcomes import NAME, PAGE, PHONE, REASON, STATE, OutcomeModel
+from whatsapp_studio.qt.reports.outcomes import NAME, PHONE, REASON, STATE, OutcomeModel
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.reports.report import OutcomeRow, Report
@@ -102,6 +104,9 @@ class People(QWidget):
         for state, n in counts.items():
             if n or state == kept:
                 self.state.addItem(f"{wording.state_word(state)} ({number(n)})", state)
+        if counts["read"] and counts["delivered"]:
+            both = counts["delivered"] + counts["read"]
+            self.state.addItem(tr("Delivered or read ({n})", n=number(both)), DELIVERED)
         self.state.setCurrentIndex(max(0, self.state.findData(kept)))
         self.state.blockSignals(blocked)
         if report.campaign.id != self._id:
@@ -112,7 +117,8 @@ class People(QWidget):
     def choose(self, state: str, reason: str) -> None:
         """List one outcome, or one reason within it."""
         if self.state.findData(state) < 0:
-            self.state.addItem(wording.state_word(state), state)
+            words = tr("Delivered or read") if state == DELIVERED else wording.state_word(state)
+            self.state.addItem(words, state)
         self.state.setCurrentIndex(self.state.findData(state))
         self._reason = reason
         words = ""
@@ -136,28 +142,25 @@ class People(QWidget):
             return
         self.model.restart()
         self.found.setText("")
-        reports, generation = self.studio.reports, self.model.generation
-        count = partial(
-            reports.row_count, self._id, state=self.state.currentData() or "", search=self.search.text().strip(),
-            reason=self._reason,
-        )  # fmt: skip
+        choice, generation = self._choice(), self.model.generation
 
         def work(progress: Progress) -> int:
-            return count()
+            return choice.count()
 
         Job(self, work).on_done(lambda n: self._show_found(generation, n)).run()
+
+    def _choice(self) -> Choice:
+        states = (self.state.currentData() or "").split(",")
+        return Choice(self.studio.reports, self._id, tuple(states), self.search.text().strip(), self._reason)
 
     def _show_found(self, generation: int, n: int) -> None:
         if generation == self.model.generation:
             self.found.setText(tr("{n} people", n=number(n)) if n else tr("Nobody found"))
 
     def _read_page(self, generation: int, offset: int) -> None:
-        read = partial(
-            self.studio.reports.rows, self._id, state=self.state.currentData() or "",
-            search=self.search.text().strip(), reason=self._reason, offset=offset, limit=PAGE,
-        )  # fmt: skip
+        choice = self._choice()
 
         def work(progress: Progress) -> list[OutcomeRow]:
-            return read()
+            return choice.page(offset)
 
         Job(self, work).on_done(partial(self.model.add_page, generation)).run()
