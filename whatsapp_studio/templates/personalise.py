@@ -140,10 +140,13 @@ _FIRST_NAME = frozenset(
     {"name", "first_name", "firstname", "customer_name", "client_name", "voornaam", "naam", "nombre", "prenom"}
 )
 _LAST_NAME = frozenset({"last_name", "lastname", "surname", "achternaam", "family_name"})
-_GREETING = re.compile(
-    r"^\W*(?:hi|hello|hey|dear|hallo|hoi|beste|geachte|dag|hola|ol[aá]|bonjour|salut|ciao|hej)(?:\s+there)?[\s,*_~]*\{\{1\}\}",
-    re.IGNORECASE,
-)
+_GREETINGS = (
+    "hi", "hi there", "hello", "hey", "dear", "good morning", "good afternoon", "hallo", "hoi", "beste", "dag",
+    "geachte", "goedemorgen", "goedemiddag", "liebe", "lieber", "guten tag", "moin", "bonjour", "salut", "cher",
+    "chère", "hola", "estimado", "estimada", "olá", "ola", "oi", "prezado", "prezada", "ciao", "buongiorno", "hej",
+    "cześć", "ahoj", "merhaba", "selam", "привет", "здравствуйте", "مرحبا", "مرحبًا", "أهلا", "أهلًا", "שלום", "नमस्ते",
+)  # fmt: skip
+_GREETING = re.compile(rf"\W*(?:{'|'.join(_GREETINGS)})[\s,،*_~]*\{{\{{1\}}\}}", re.IGNORECASE)
 
 
 def suggest(template: Template, field_names: Collection[str]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -221,6 +223,22 @@ def test_obvious_places_are_guessed():
     assert suggest(named, ()) == {}
     assert suggest(parse(OTP), KNOWN) == {}
     assert suggest(parse(raw(body("Code {{1}} is yours"))), KNOWN) == {}
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Hi {{1}}", "Hi there, *{{1}}*", "👋 Hoi {{1}}", "Olá, {{1}}", "مرحبًا {{1}}", "שלום {{1}}"]
+)
+def test_the_name_follows_a_greeting(greeting: str):
+    assert "body.1" in suggest(parse(raw(body(f"{greeting}, there is news"))), KNOWN)
+
+
+def test_loading_the_program_does_not_load_what_a_message_needs():
+    code = (
+        "import sys, whatsapp_studio.templates.personalise, whatsapp_studio.cloudapi.client;"
+        "print({'liquid', 'httpx', 'truststore'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_samples_are_values():
