@@ -13,7 +13,8 @@ from pathlib import Path
 from whatsapp_studio.audience.importing import ReadOptions
 from whatsapp_studio.base.errors import UserError
 
-DELIMITERS = (",", ";", "\t", "|")
+# The comma is last: of two that split as evenly it is the one that stands in texts as well.
+DELIMITERS = (";", "\t", "|", ",")
 ENCODINGS = (
     "utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "gb18030",
     "mac_roman",
@@ -39,9 +40,9 @@ class TextFile:
         self._errors = "replace" if lenient else "strict"
         guessed = []
         encoding = options.encoding
-        lines, is_utf8, odd = _look_through(path)
+        lines, is_utf8, zeros = _look_through(path)
         if not encoding:
-            encoding = _guess_encoding(path, is_utf8, odd)
+            encoding = _guess_encoding(path, is_utf8, zeros)
             guessed.append("encoding")
         try:
             codecs.lookup(encoding)
@@ -90,10 +91,10 @@ class TextFile:
                 raise UserError("import-open-quote", line=reader.line_num + self._skip + 1) from error
 
 
-def _look_through(path: Path) -> tuple[int, bool, int]:
-    """Lines of the file, whether it is UTF-8 from end to end, and which of two bytes tends to be zero (0: none)."""
+def _look_through(path: Path) -> tuple[int, bool, tuple[float, float]]:
+    """Lines of the file, whether it is UTF-8 from end to end, and the share of zeros in even and odd places."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    newlines = returns = 0
+    newlines = returns = size = 0
     is_utf8 = True
     zeros = [0, 0]
     last = b""
@@ -104,6 +105,7 @@ def _look_through(path: Path) -> tuple[int, bool, int]:
             zeros[0] += block[::2].count(0)
             zeros[1] += block[1::2].count(0)
             last = block
+            size += len(block)
             if is_utf8:
                 try:
                     decoder.decode(block)
@@ -117,21 +119,22 @@ def _look_through(path: Path) -> tuple[int, bool, int]:
     lines = newlines or returns
     if last and not last.rstrip(b"\x00").endswith((b"\n", b"\r")):
         lines += 1
-    odd = 0 if not any(zeros) else (1 if zeros[1] >= zeros[0] else -1)
-    return lines, is_utf8, odd
+    half = max(1, size / 2)
+    return lines, is_utf8, (zeros[0] / half, zeros[1] / half)
 
 
-def _guess_encoding(path: Path, is_utf8: bool, odd: int) -> str:
+def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> str:
     with path.open("rb") as file:
         start = file.read(4)
     for mark, name in _BOMS:
         if start.startswith(mark):
             return name
-    if odd:
-        # Text with Latin letters in UTF-16 has a zero in every second byte; text in other encodings has none.
-        if _share_of_zeros(path, odd) < 0.3:
+    few, many = sorted(zeros)
+    if many:
+        # UTF-16 has the zeros of its digits and delimiters in every second place only; other texts have none.
+        if many < 0.15 or few > 0.01:
             raise UserError("import-not-a-table", name=path.name)
-        return "utf-16-le" if odd > 0 else "utf-16-be"
+        return "utf-16-le" if zeros[1] == many else "utf-16-be"
     if is_utf8:
         return "utf-8"
     from charset_normalizer import from_bytes
@@ -140,13 +143,6 @@ def _guess_encoding(path: Path, is_utf8: bool, odd: int) -> str:
     if best is None:
         raise UserError("import-not-a-table", name=path.name)
     return best.encoding
-
-
-def _share_of_zeros(path: Path, odd: int) -> float:
-    with path.open("rb") as file:
-        sample = file.read(1 << 16)
-    half = sample[1::2] if odd > 0 else sample[::2]
-    return half.count(0) / max(1, len(half))
 
 
 def _telling_lines(path: Path) -> bytes:
@@ -171,11 +167,12 @@ def guess_delimiter(head: str) -> str:
         if delimiter not in complete:
             continue
         try:
-            widths = [len(c) for c in csv.reader(io.StringIO(complete, newline=""), delimiter=delimiter) if any(c)][:60]
+            rows = csv.reader(io.StringIO(complete, newline=""), delimiter=delimiter)
+            widths = [len(cells) for cells in rows if any(cell.strip() for cell in cells)][:60]
         except csv.Error:
             continue
         if not widths:
-            continue
+            return delimiter
         usual, times = Counter(widths).most_common(1)[0]
         header = widths[0]
         if header < 2:

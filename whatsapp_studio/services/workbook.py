@@ -36,9 +36,7 @@ class Workbook:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Every row with its number in the sheet."""
-        start = self._sheet.start
-        first = start[0] + 1 if start else 1
-        for n, cells in enumerate(self._sheet.iter_rows(), first):
+        for n, cells in enumerate(self._sheet.iter_rows(), 1):
             yield n, [cell if isinstance(cell, str) else cell_text(cell) for cell in cells]
 
 
