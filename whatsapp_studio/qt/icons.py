@@ -79,3 +79,10 @@ def paint(painter: QPainter, name: str, color_role: str, at: QPoint, size: int) 
     _Engine(name, color_role, color_role).paint(
         painter, QRect(at, QSize(size, size)), QIcon.Mode.Normal, QIcon.State.Off
     )
+
+
+def colored(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
+    """An icon in a colour of its own (``#RRGGBB``), for what does not follow the theme."""
+    made = QPixmap.fromImage(_drawn(name, colour, round(size * scale), round(size * scale)))
+    made.setDevicePixelRatio(scale)
+    return made

@@ -17,7 +17,7 @@ class AboutCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("About"), parent)
         text = QLabel(
-            tr("WhatsApp Studio {version}, on Qt {qt} (LGPL 3). Icons by Lucide (ISC). WhatsApp is a trademark of Meta; "
+            tr("WhatsApp Studio {version}, on Qt {qt} (LGPL 3). Icons by Lucide (ISC). WhatsApp is a trademark of Meta; "  # noqa: E501
                "this program is not made by Meta.", version=version("whatsapp-studio"), qt=qVersion())
         )  # fmt: skip
         text.setWordWrap(True)
