@@ -32,11 +32,12 @@ class ExpressionError(Exception):
 class Expression:
     """One checked expression; :class:`ExpressionError` where it cannot be read.
 
+    ``language`` is the one its dates are written in, as Meta spells it (``nl``, ``pt_BR``).
     ``plain`` computes it without Liquid where it is fixed text or just a field (most are); ``names`` are the
     fields it reads, ``None`` where it may read any of them.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, language: str = "en") -> None:
         self.source = source
         self.plain, self.names = _plain(source)
         self._compiled: Compiled | None = None
@@ -44,7 +45,7 @@ class Expression:
         if self.plain is None:
             from whatsapp_studio.templates.liquid import Compiled
 
-            self._compiled = Compiled(source)
+            self._compiled = Compiled(source, language)
             self._reads = self._compiled.reads
             simple = all(
                 len(path) == 2 and path[0] == "contact" and isinstance(path[1], str) for path, _ in self._reads

@@ -6,9 +6,14 @@ Liquid is only ever run over a person's expression, never over a template's text
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from liquid import Environment
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from liquid import Environment, RenderContext
+from liquid.builtin.filters.misc import date as date_by_pattern
 from liquid.exceptions import LiquidError
+from liquid.filter import with_context, with_environment
 from liquid.template import BoundTemplate
 
 from whatsapp_studio.templates.expression import ExpressionError
@@ -28,6 +33,27 @@ class _Liquid(Environment):
         super().setup_tags_and_filters(extra=extra)
         for reads_other_files in ("include", "render"):
             del self.tags[reads_other_files]
+        self.filters["date"] = _date
+
+
+@with_environment
+@with_context
+def _date(value: object, pattern: object = "long", *, environment: Environment, context: RenderContext) -> str:
+    """Liquid's ``date``, which also knows ``short``, ``medium``, ``long`` and ``full`` in the template's language."""
+    if pattern in ("short", "medium", "long", "full"):
+        try:
+            day = date.fromisoformat(str(value)[:10])
+        except ValueError:
+            return str(value)  # as Liquid does with what is no date
+        return format_date(day, str(pattern), locale=_locale(str(context.resolve("language"))))
+    return str(date_by_pattern(value, pattern, environment=environment))
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return Locale("en")
 
 
 _ENVIRONMENT = _Liquid()
@@ -40,7 +66,8 @@ class Compiled:
     ``only_output`` is true where it has no tags, so that nothing of it can be left for what comes after.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, language: str) -> None:
+        self._language = language
         try:
             self._template: BoundTemplate = _ENVIRONMENT.from_string(source)
         except LiquidError as error:
@@ -64,11 +91,11 @@ class Compiled:
     def render(self, contact: Mapping[str, object]) -> str:
         """Its text for one contact; :class:`ExpressionError` where a filter does not fit a value."""
         try:
-            return self._template.render(contact=contact)
+            return self._template.render(contact=contact, language=self._language)
         except _RENDER_ERRORS as error:
             raise ExpressionError(str(error.message if isinstance(error, LiquidError) else error)) from error
 
 
-def join(sources: Sequence[str], separator: str) -> Compiled:
+def join(sources: Sequence[str], separator: str, language: str) -> Compiled:
     """Several checked sources as one: one run instead of one for each."""
-    return Compiled(separator.join(sources))
+    return Compiled(separator.join(sources), language)

@@ -40,6 +40,7 @@ class Filler:
         self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None
     ) -> None:
         self._limits = Limits(template)
+        self._language = template.language
         self._places = {place.name: place for place in places(template)}
         self._used: list[tuple[Place, Slot, Expression]] = []
         found: list[Problem] = []
@@ -56,7 +57,7 @@ class Filler:
     def _use(self, place: Place, slot: Slot, known: Collection[str] | None) -> list[Problem]:
         where, facts = f"mapping.{place.name}", _facts(place)
         try:
-            expression = Expression(slot.expression)
+            expression = Expression(slot.expression, self._language)
         except ExpressionError as error:
             at = {"line": error.line, "column": error.column, "details": error.details}
             return [Problem("expression-syntax", where, {**facts, **at})]
@@ -73,7 +74,7 @@ class Filler:
         if together:
             from whatsapp_studio.templates.liquid import join
 
-            self._joined = join([self._used[n][2].source for n in together], _BETWEEN)
+            self._joined = join([self._used[n][2].source for n in together], _BETWEEN, self._language)
         by_liquid = [e.names for _, _, e in self._used if e.plain is None]
         self._needs_liquid = bool(by_liquid)
         # None: some expression may read any field.

@@ -73,6 +73,31 @@ def test_an_expression_reads_the_contact(expression: str, text: str):
     assert one(expression) == text
 
 
+@pytest.mark.parametrize(
+    ("language", "pattern", "text"),
+    [
+        ("nl", ": 'long'", "1 december 2026"),
+        ("nl", "", "1 december 2026"),
+        ("en_US", ": 'full'", "Tuesday, December 1, 2026"),
+        ("pt_BR", ": 'short'", "01/12/2026"),
+        ("xx", ": 'medium'", "Dec 1, 2026"),
+        ("", ": 'medium'", "Dec 1, 2026"),
+        ("nl", ": '%d-%m'", "01-12"),
+    ],
+)
+def test_dates_are_written_in_the_language_of_the_template(language: str, pattern: str, text: str):
+    t = parse(raw(body("On {{1}} and {{2}}."), language=language))
+    slot = Slot(f"{{{{ contact.birthday | date{pattern} }}}}")
+    made = Filler(t, {"body.1": slot, "body.2": slot}, known=KNOWN)
+    assert made.problems == ()
+    assert made.fill(MARIA) == {"body.1": text, "body.2": text}
+
+
+def test_what_is_no_date_stays_as_it_is():
+    assert one("{{ contact.first_name | date: 'long' }}") == "maria"
+    assert one(Slot("{{ contact.city | date: 'long' }}", "soon")) == "soon"
+
+
 def test_what_a_contact_wrote_is_never_run():
     assert one("{{ contact.first_name }}", {"first_name": "{{ contact.phone }}"}) == "{{ contact.phone }}"
     assert one("{{ contact.first_name | strip }}", {"first_name": "{% if %}"}) == "{% if %}"
@@ -267,7 +292,7 @@ def test_a_field_reads_the_same_by_itself_and_in_an_expression(value: object):
 
 
 _FILTERS = sorted(Environment().filters)
-_arguments = st.sampled_from(["", ": 2", ": 'a'", ": 'a', 'b'", ": 0", ": contact.b", ": -1, 3"])
+_arguments = st.sampled_from(["", ": 2", ": 'long'", ": 'a'", ": 'a', 'b'", ": 0", ": contact.b", ": -1, 3"])
 
 
 _chains = st.lists(st.tuples(st.sampled_from(_FILTERS), _arguments), min_size=1, max_size=3)
