@@ -45,6 +45,7 @@ class Sandbox:
             self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing
         )
         self._post = post
+        self._by_hand = by_hand
         self.webhook_url = webhook_url
         self.subscribe(self.world.app_id, webhook_url)
 
@@ -57,7 +58,7 @@ class Sandbox:
         if old is not None:
             old.close()
         if url:
-            self.subscribers[app_id] = Subscriber(url, self.world, self.truth, self._post)
+            self.subscribers[app_id] = Subscriber(url, self.world, self.truth, self._post, self._by_hand)
 
     async def advance(self) -> int:
         """Do what is due and deliver what that tells; how many deeds. For sandboxes driven by hand."""

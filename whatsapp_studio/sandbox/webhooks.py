@@ -34,6 +34,12 @@ class Update(NamedTuple):
     time: int = 0
 
 
+def gap(failures: int, speed: float) -> float:
+    """How long to wait before the next try after so many failures in a row."""
+    wanted = min(FIRST_GAP * 2.0 ** min(failures - 1, 20), LAST_GAP) if failures else 0.0
+    return max(wanted / speed, GATHER)
+
+
 def _size(update: Update) -> int:
     return len(update.body) + len(update.contact)
 
@@ -41,8 +47,11 @@ def _size(update: Update) -> int:
 class Subscriber:
     """One callback address with what waits for it."""
 
-    def __init__(self, url: str, world: World, truth: Truth, post: Post | None = None) -> None:
+    def __init__(
+        self, url: str, world: World, truth: Truth, post: Post | None = None, by_hand: bool = False
+    ) -> None:
         self.url = url
+        self._by_hand = by_hand
         self._world = world
         self._truth = truth
         self._post = post
@@ -70,10 +79,9 @@ class Subscriber:
         self._wake(GATHER)
 
     def _wake(self, after: float) -> None:
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return  # driven by hand: deliver() is called by whoever holds us
+        if self._by_hand:
+            return
+        loop = asyncio.get_running_loop()
         if loop is not self._loop:
             self._loop, self._timer, self._task = loop, None, None
         if self._timer is None and self._task is None:
@@ -87,8 +95,7 @@ class Subscriber:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._task = None
         if not task.cancelled() and (self._waiting or self._again):
-            gap = min(FIRST_GAP * 2 ** (self._failures - 1), LAST_GAP) if self._failures else GATHER
-            self._wake(max(gap / self._world.settings.speed, GATHER))
+            self._wake(gap(self._failures, self._world.settings.speed))
 
     async def deliver(self) -> None:
         """Post what waits, batch after batch, until all is taken or one is refused."""
