@@ -27,6 +27,7 @@ _BOMS = (
 _BLOCK = 1 << 20
 # A real cell is far shorter; one that is not comes of a quote nobody closed.
 _LONGEST_CELL = 100_000
+_WESTERN = re.compile("[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ€‘’“”–—…«»°·ºª¡¿´\u00a0]")
 _SEP = re.compile(r'^\ufeff?"?sep=(.)"?\s*$')
 
 
@@ -137,12 +138,28 @@ def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> st
         return "utf-16-le" if zeros[1] == many else "utf-16-be"
     if is_utf8:
         return "utf-8"
+    sample = _telling_lines(path)
+    western = _western(sample)
+    if western:
+        return western
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_telling_lines(path), cp_isolation=_ISOLATION).best()
+    best = from_bytes(sample, cp_isolation=_ISOLATION).best()
     if best is None:
         raise UserError("import-not-a-table", name=path.name)
     return best.encoding
+
+
+def _western(sample: bytes) -> str:
+    """The encoding where accents stand among plain letters, else empty: a few of them tell a guesser too little."""
+    text = sample.decode("cp1252", "replace")
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii()]
+    accents = [(sum(not c.isascii() for c in word), len(word)) for word in words]
+    if not words or any(n > 1 and 2 * n > size for n, size in accents):
+        return ""
+    rest = set(re.sub(_WESTERN, "", "".join(c for c in text if not c.isascii())))
+    # Where Icelandic has these letters Turkish has its own, and Turkish names are the likelier ones.
+    return ("cp1254" if rest else "cp1252") if rest <= set("ÐÝÞðýþ") else ""
 
 
 def _telling_lines(path: Path) -> bytes:

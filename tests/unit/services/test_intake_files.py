@@ -106,6 +106,19 @@ def test_encodings_of_other_scripts_come_out_whole(put: Callable[..., Path], enc
     assert rows == [line.split(";") for line in names.splitlines()[1:]]
 
 
+@pytest.mark.parametrize("name", ["Böhm", "São", "Jörg", "Zoë", "Çelik", "Muñoz", "’t Hart é", "Øst"])
+def test_one_accent_is_enough(put: Callable[..., Path], name: str) -> None:
+    path = put(f"phone;name\n0612345601;{name}\n0612345602;Jan\n".encode("cp1252"))
+    assert [cells[1] for _, cells in open_table(path).rows()] == [name, "Jan"]
+
+
+def test_turkish_is_not_taken_for_icelandic(put: Callable[..., Path]) -> None:
+    text = (
+        "telefon;ad\n0612345601;Şükrü Yıldız Ağaoğlu İstanbul çalışma\n0612345602;Gülşah Özdağ Işık yazılım müşteri\n"
+    )
+    assert next(cells for _, cells in open_table(put(text.encode("cp1254"))).rows())[1].startswith("Şükrü Yıldız")
+
+
 def test_a_wrong_encoding_is_seen_in_the_preview_and_refused_by_the_import(
     contacts: Contacts, put: Callable[..., Path]
 ) -> None:
