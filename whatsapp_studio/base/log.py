@@ -12,25 +12,35 @@ from typing import Any
 import structlog
 
 _SECRET_KEYS = re.compile(r"token|secret|authorization|password|phone|wa_id|recipient|^to$", re.IGNORECASE)
-_TOKEN = re.compile(r"\bEAA[A-Za-z0-9_\-]{8,}|(?<=Bearer )\S+")
-_NUMBER = re.compile(r"(?<![\w.])\+?\d{9,15}(?![\w.])")
-_SECRET_QUERY = re.compile(r"(?i)((?:access_token|input_token|appsecret_proof|hub\.verify_token)=)[^&\s\"']+")
+_TOKEN = re.compile(r"\bEAA[A-Za-z0-9_\-]{8,}|(?i:(?<=bearer )\S+)")
+_NAMED_SECRET = re.compile(
+    r"(?i)((?:access_token|input_token|appsecret_proof|app_secret|client_secret|verify_token)[\"'\\]*\s*[=:]\s*[\"'\\]*)"
+    r"[^&\s\"'\\,;}]+"
+)
+# Meta's message ids hold the recipient's number, encoded.
+_MESSAGE_ID = re.compile(r"\bwamid\.[A-Za-z0-9+/=_-]+")
+# Digits in a row, also after an escape of a URL or of a repr (%2B, \\n); not a part of a decimal fraction or a word.
+_NUMBER = re.compile(r"(?:(?<![\w.])|(?<=%2B)|(?<=%2b)|(?<=\\[nrt])|(?<=[^\W\d_]\.)|(?<=_))\+?\d{9,15}(?!\w|\.\d)")
+_SPACED_NUMBER = re.compile(
+    r"\+(?=(?:[ \u00a0().-]{0,2}\d){8,15}(?!\d))\d{1,3}(?:[ \u00a0().-]{1,2}\d{1,10}){1,6}(?!\w|\.\d)"
+)
 
 
 def hide(text: str) -> str:
     """``text`` without access tokens, secrets in addresses, and anything that looks like a phone number."""
-    return _NUMBER.sub("[number]", _SECRET_QUERY.sub(r"\1[hidden]", _TOKEN.sub("[token]", text)))
+    text = _NAMED_SECRET.sub(r"\1[hidden]", _TOKEN.sub("[token]", text))
+    return _NUMBER.sub("[number]", _SPACED_NUMBER.sub("[number]", _MESSAGE_ID.sub("[message]", text)))
 
 
 def _redact(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     for key, value in event.items():
-        if key.startswith("_"):
-            continue
         if _SECRET_KEYS.search(key):
             event[key] = "[hidden]"
         elif isinstance(value, str):
             event[key] = hide(value)
-        elif not isinstance(value, (int, float, bool, type(None))):
+        elif isinstance(value, bool | float | None) or (isinstance(value, int) and abs(value) < 10**8):
+            continue
+        else:
             event[key] = hide(repr(value))
     return event
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
-from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.errors import UserError, WorldError
 
 T = TypeVar("T", int, str, bool, float)
 
@@ -43,10 +44,10 @@ class Setting(Generic[T]):
         """Whether ``value`` has the type and lies within the bounds."""
         if type(value) is not type(self.default) or (self.among and value not in self.among):
             return False
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
+        if type(value) not in (int, float):
             return True
-        low, high = self.low, self.high
-        return not (low is not None and value < low) and not (high is not None and value > high)
+        low, high, size = self.low, self.high, float(str(value))
+        return not (low is not None and size < low) and not (high is not None and size > high)
 
 
 class Settings:
@@ -68,15 +69,20 @@ class Settings:
     def __init__(self, path: Path, changed: Callable[[], None] | None = None) -> None:
         self._path = path
         self._changed = changed
+        self._changing = threading.Lock()
         self.values: dict[str, Any] = _read(path)
 
     def change(self, key: str, value: object) -> None:
-        """Keep one value, on the disk before in memory."""
-        values = {**_read(self._path), key: value}
-        waiting = self._path.with_suffix(".new")
-        waiting.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
-        os.replace(waiting, self._path)
-        self.values = values
+        """Keep one value, on the disk before in memory; raises ``WorldError("cannot-write")``."""
+        with self._changing:
+            values = {**_read(self._path), key: value}
+            waiting = self._path.with_suffix(".new")
+            try:
+                waiting.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
+                os.replace(waiting, self._path)
+            except OSError as error:
+                raise WorldError("cannot-write", path=str(self._path), details=error.strerror or "") from error
+            self.values = values
         if self._changed:
             self._changed()
 
@@ -84,6 +90,6 @@ class Settings:
 def _read(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

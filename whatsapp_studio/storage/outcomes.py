@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 
@@ -82,8 +83,8 @@ def _where(campaign_id: str, state: str, search: str, reason: str) -> tuple[str,
     if reason:
         where += " AND reason = :reason"
     if search:
-        where += " AND (name LIKE :search OR phone LIKE :search)"
-        params["search"] = f"%{search}%"
+        where += r" AND (name LIKE :search ESCAPE '\' OR phone LIKE :search ESCAPE '\')"
+        params["search"] = "%" + re.sub(r"([\\%_])", r"\\\1", search) + "%"
     return where, dict(params)
 
 
