@@ -155,7 +155,7 @@ def _western(sample: bytes) -> str:
     text = sample.decode("cp1252", "replace")
     words = [word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii()]
     accents = [(sum(not c.isascii() for c in word), len(word)) for word in words]
-    if not words or any(n > 1 and 2 * n > size for n, size in accents):
+    if not words or any(n > 1 and 3 * n > 2 * size for n, size in accents):
         return ""
     rest = set(re.sub(_WESTERN, "", "".join(c for c in text if not c.isascii())))
     # Where Icelandic has these letters Turkish has its own, and Turkish names are the likelier ones.
