@@ -21,9 +21,12 @@ def start_of(schedule: Schedule) -> datetime | Problem | None:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return Problem("zone-unknown", "schedule.zone", {"zone": schedule.zone})
     try:
-        wall = datetime.fromisoformat(schedule.local_time)
-    except ValueError:
+        return _moment(datetime.fromisoformat(schedule.local_time), zone)
+    except (ValueError, OverflowError):
         return Problem("time-unreadable", "schedule.time", {"time": schedule.local_time})
+
+
+def _moment(wall: datetime, zone: ZoneInfo) -> datetime:
     if wall.tzinfo is not None:
         return wall.astimezone(UTC)
     moment = wall.replace(tzinfo=zone).astimezone(UTC)

@@ -59,7 +59,8 @@ def test_a_secret_is_hidden_wherever_it_stands(text: str) -> None:
     "text",
     [
         "access_token=s3cret", "x?input_token=s3cret&y", "hub.verify_token=s3cret", "appsecret_proof=s3cret",
-        '{"access_token": "s3cret"}', "{'app_secret': 's3cret'}", 'client_secret="s3cret"', "Authorization: Bearer s3cret",
+        '{"access_token": "s3cret"}', "{'app_secret': 's3cret'}", 'client_secret="s3cret"',
+        "Authorization: Bearer s3cret",
     ],
 )  # fmt: skip
 def test_a_secret_with_a_name_is_hidden_whatever_it_looks_like(text: str) -> None:

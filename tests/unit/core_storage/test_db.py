@@ -15,20 +15,27 @@ from whatsapp_studio.storage.db import Store, world_errors
 def test_a_transaction_is_kept_whole_or_not_at_all(store: Store) -> None:
     with store.write() as conn:
         conn.execute("INSERT INTO facts VALUES ('a', '1')")
-    with pytest.raises(RuntimeError), store.write() as conn:
-        conn.execute("INSERT INTO facts VALUES ('b', '2')")
-        raise RuntimeError("dies")
 
+    def dies() -> None:
+        with store.write() as conn:
+            conn.execute("INSERT INTO facts VALUES ('b', '2')")
+            raise RuntimeError("dies")
+
+    with pytest.raises(RuntimeError):
+        dies()
     assert [row["name"] for row in store.rows("SELECT name FROM facts")] == ["a"]
 
 
 def test_an_inner_transaction_belongs_to_the_outer_one(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.write() as outer:
-        with store.write() as inner:
-            inner.execute("INSERT INTO facts VALUES ('a', '1')")
-        assert outer.in_transaction
-        raise RuntimeError("dies")
+    def dies() -> None:
+        with store.write() as outer:
+            with store.write() as inner:
+                inner.execute("INSERT INTO facts VALUES ('a', '1')")
+            assert outer.in_transaction
+            raise RuntimeError("dies")
 
+    with pytest.raises(RuntimeError):
+        dies()
     assert store.value("SELECT count(*) FROM facts") == 0
 
 
