@@ -159,6 +159,20 @@ def state_word(state: str) -> str:
     return tr(_STATES[state]) if state in _STATES else state.replace("_", " ").replace("-", " ").capitalize()
 
 
+def template_status(status: str) -> Words:
+    """What Meta's state of a template (``APPROVED``, ``PAUSED``, …) means; general words for a new one."""
+    return explain(_known(f"status-{status.lower().replace('_', '-')}", "status-other"))
+
+
+def rejection(reason: str) -> Words:
+    """Why Meta rejected a template (``SCAM``, ``INVALID_FORMAT``, …)."""
+    return explain(_known(f"rejected-{reason.lower().replace('_', '-')}", "rejected-other"))
+
+
+def _known(code: str, otherwise: str) -> str:
+    return code if code in WORDS else otherwise
+
+
 def _meta_entry(code: int, subcode: int | None) -> tuple[str, str, str]:
     found = words_meta.WORDS
     permission = "meta-200" if 200 <= code <= 299 else "meta-unknown"

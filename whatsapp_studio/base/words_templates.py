@@ -130,4 +130,81 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{details}",
         mark("Check that it is still there and that you may open it."),
     ),
+    # What Meta's word for a template's state means, as a tooltip or a banner.
+    "status-approved": (mark("Meta approved this template."), "", mark("It can be sent.")),
+    "status-pending": (
+        mark("Meta is reviewing this template."),
+        "",
+        mark("It usually answers within a day. Refresh the templates to see."),
+    ),
+    "status-rejected": (mark("Meta rejected this template."), "", mark("Change it and hand it in again.")),
+    "status-paused": (
+        mark("Meta paused this template because people blocked or reported it."),
+        mark("The first pause lasts 3 hours, the second 6."),
+        mark("Wait until it is approved again, or choose another template."),
+    ),
+    "status-disabled": (
+        mark("Meta disabled this template for good."),
+        mark("It was paused for low quality too often."),
+        mark("Make a new template with other words."),
+    ),
+    "status-in-appeal": (mark("Meta is looking at this template once more."), "", mark("Wait for its answer.")),
+    "status-pending-deletion": (mark("This template is being deleted."), "", mark("Choose another template.")),
+    "status-deleted": (mark("This template was deleted."), "", mark("Choose another template.")),
+    "status-limit-exceeded": (
+        mark("The account has more templates than it may have."),
+        "",
+        mark("Delete templates you no longer use."),
+    ),
+    "status-archived": (
+        mark("Meta archived this template."),
+        mark("It was not used for a year."),
+        mark("Take it out of the archive in WhatsApp Manager to use it again."),
+    ),
+    "status-other": (
+        mark("Meta gave this template a state that is new to this program."),
+        "",
+        mark("Only an approved template can be sent."),
+    ),
+    # Why Meta rejected a template.
+    "rejected-abusive-content": (
+        mark("Meta found content that its policy does not allow."),
+        "",
+        mark("Take out what could threaten, insult or deceive."),
+    ),
+    "rejected-incorrect-category": (
+        mark("The text does not fit the category."),
+        mark("What advertises is marketing, even inside an order update."),
+        mark("Hand it in as marketing, or take the advertising out."),
+    ),
+    "rejected-invalid-format": (
+        mark("The places or the formatting are not right."),
+        mark("Places need words around them, may not touch each other, and need an example."),
+        mark("Correct the text and hand it in again."),
+    ),
+    "rejected-promotional": (
+        mark("The text advertises, which its category does not allow."),
+        "",
+        mark("Hand it in as marketing."),
+    ),
+    "rejected-scam": (
+        mark("Meta thinks the text could deceive people."),
+        "",
+        mark("Name your business, avoid promises of prizes, and use links to your own site."),
+    ),
+    "rejected-tag-content-mismatch": (
+        mark("The text does not fit its category or its language."),
+        "",
+        mark("Choose the language it is written in and the category it belongs to."),
+    ),
+    "rejected-category-not-available": (
+        mark("This category is not available to your account."),
+        "",
+        mark("Choose another category."),
+    ),
+    "rejected-other": (
+        mark("Meta gave no reason that this program knows."),
+        "",
+        mark("Look at the template in WhatsApp Manager."),
+    ),
 }

@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 from tests.fixtures.meta import REFERENCE
 from whatsapp_studio.base import wording, words_meta, words_templates
 from whatsapp_studio.base.errors import Blocked, Problem, UserError
-from whatsapp_studio.base.wording import ROOMS, WORDS, exclusion, explain, meta_error, sentence, state_word
+from whatsapp_studio.base.wording import (
+    ROOMS,
+    WORDS,
+    exclusion,
+    explain,
+    meta_error,
+    rejection,
+    sentence,
+    state_word,
+    template_status,
+)
 from whatsapp_studio.campaigns.campaign import STATES as CAMPAIGN_STATES
 from whatsapp_studio.cloudapi.codes import RULES
 from whatsapp_studio.delivery.message import STATES
@@ -78,6 +88,25 @@ def test_every_state_has_a_word():
             "sending", "draft", "scheduled", "paused", "done", "stopped")  # fmt: skip
     assert state_word("accepted") == "Accepted by Meta"
     assert state_word("BRAND_NEW") == "Brand new"
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["APPROVED", "PENDING", "REJECTED", "PAUSED", "DISABLED", "IN_APPEAL", "PENDING_DELETION", "DELETED",
+     "LIMIT_EXCEEDED", "ARCHIVED"],
+)  # fmt: skip
+def test_every_state_of_a_template_is_explained(status: str):
+    assert template_status(status) != template_status("BRAND_NEW")
+    assert status not in state_word(status)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["ABUSIVE_CONTENT", "INCORRECT_CATEGORY", "INVALID_FORMAT", "PROMOTIONAL", "SCAM", "TAG_CONTENT_MISMATCH",
+     "CATEGORY_NOT_AVAILABLE"],
+)  # fmt: skip
+def test_every_rejection_is_explained(reason: str):
+    assert rejection(reason) != rejection("") == rejection("BRAND_NEW")
 
 
 def test_reasons_for_leaving_somebody_out_are_a_few_words():
