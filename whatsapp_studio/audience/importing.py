@@ -189,7 +189,11 @@ class RowReader:
             return Problem(found, "phone", {"value": cells[self._place["phone"]].strip()[:60]})
         phone, country = found
         try:
-            values = tuple(read_value(tidy(cells[at]), kind) for at, kind, _ in self._custom)
+            # Text is by far the most frequent kind, and has nothing to be read for.
+            values = tuple(
+                [(tidy(cells[at]) or None) if kind == "text" else read_value(tidy(cells[at]), kind)
+                 for at, kind, _ in self._custom]
+            )  # fmt: skip
         except ValueError:
             return self._misfit(cells)
         first, last = self._first(cells), self._last(cells)
