@@ -48,7 +48,7 @@ class Watch:
 
 
 def ours(file: Path, folder: Path, *, whole: bool) -> Figures:
-    """E.164, duplicates, refused rows with reasons, search index, one transaction; ``whole``: consent and a list too."""
+    """E.164, duplicates, refused rows, search index, one transaction; ``whole``: with consent and a list."""
     from whatsapp_studio.audience.importing import ImportPlan
     from whatsapp_studio.base.clock import SystemClock
     from whatsapp_studio.base.events import tell_nobody

@@ -86,11 +86,15 @@ class ContactStore:
 
     def by_phone(self, *phones: str) -> Contact | None:
         """The first contact that has one of these numbers, or is known to Meta by it."""
-        for phone in phones:
-            rows = self._read("WHERE c.phone = ? OR c.wa_id = ?", (phone, phone.lstrip("+")))
-            found = next(rows, None)
-            if found:
-                return found
+        # Two questions: with OR neither index would be used.
+        for where, keys in (
+            ("WHERE c.phone = ?", phones),
+            ("WHERE c.wa_id = ? AND c.wa_id <> ''", [phone.lstrip("+") for phone in phones]),
+        ):
+            for key in keys:
+                found = next(self._read(where, (key,)), None)
+                if found:
+                    return found
         return None
 
     def iter_audience(self, kind: str, list_id: int | None, after_id: int, limit: int) -> list[Contact]:
