@@ -149,10 +149,12 @@ def test_every_module_says_first_what_it_decides() -> None:
 
 
 def test_no_file_holds_more_than_a_reader_can() -> None:
+    # A file of tests is looked things up in, rather than read from the top.
+    most = {PACKAGE: 400, "packaging": 400, "tests": 500}
     long = {
         str(path.relative_to(ROOT)): lines
         for path in python_files()
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > most[path.relative_to(ROOT).parts[0]]
     }
     assert long == {}
 

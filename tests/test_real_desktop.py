@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -40,3 +43,35 @@ def test_a_secret_outlives_the_program_in_the_secret_service(secret_service: dic
 
     assert not [path for path in home.rglob("*") if path.is_file() and b"EAAsecret" in path.read_bytes()]
     assert run(READ).split() == ["EAAsecret", "''"]
+
+
+def windows(display: str) -> str:
+    """What an X server says of its windows: a line each, with the title."""
+    return subprocess.run(
+        ["xwininfo", "-root", "-tree", "-display", display], capture_output=True, text=True, check=True
+    ).stdout
+
+
+@pytest.mark.xvfb
+def test_the_window_opens_on_a_real_screen_and_goes_when_it_is_told_to(x_display: str, workspace: Path) -> None:
+    program = Path(sys.executable).with_name("whatsapp-studio")
+    studio = subprocess.Popen(
+        [program, "--workspace", workspace, "gui", "--sample"],
+        env={**os.environ, "DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        until = time.monotonic() + 30
+        while "WhatsApp Studio" not in windows(x_display):
+            assert studio.poll() is None, studio.communicate()[0]
+            assert time.monotonic() < until, "no window within 30 s"
+            time.sleep(0.1)
+        studio.send_signal(signal.SIGINT)
+        said, _ = studio.communicate(timeout=20)
+    finally:
+        studio.kill()
+        studio.wait()
+    assert studio.returncode == 0, said
+    assert "Traceback" not in said
