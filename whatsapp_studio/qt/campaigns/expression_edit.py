@@ -26,7 +26,7 @@ class _Line(QLineEdit):
         self._completer.setWidget(self)
         self._popup = QListView()
         self._completer.setPopup(self._popup)
-        self._completer.activated.connect(self._complete)
+        self._completer.activated.connect(self.complete_with)
         self.textEdited.connect(self._offer)
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -51,7 +51,8 @@ class _Line(QLineEdit):
         if self._completer.completionCount():
             self._completer.complete()
 
-    def _complete(self, name: str) -> None:
+    def complete_with(self, name: str) -> None:
+        """Finish the field that is half typed before the cursor."""
         before, after = self._before(), self.text()[self.cursorPosition() :]
         found = _HALF_TYPED.search(before)
         if found is None:

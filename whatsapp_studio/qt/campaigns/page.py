@@ -40,9 +40,9 @@ class CampaignsPage(Page):
         self.stack.addWidget(self.wizard)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)
-        self._banner = Banner("error", "")
-        self._banner.hide()
-        self.content.addWidget(self._banner)
+        self.banner = Banner("error", "")
+        self.banner.hide()
+        self.content.addWidget(self.banner)
         self.content.addWidget(self.undo_bar)
         self.content.addWidget(self.stack, 1)
         self._make_actions()
@@ -171,12 +171,12 @@ class CampaignsPage(Page):
             self.navigate.emit("sending", campaign.id)
 
     def _saved(self, campaign: Campaign) -> None:
-        self._banner.hide()
+        self.banner.hide()
         self._tell_header()
 
     def _say(self, error: StudioError) -> None:
-        self._banner.set_text(wording.sentence(error))
-        self._banner.show()
+        self.banner.set_text(wording.sentence(error))
+        self.banner.show()
 
     def _tell_header(self) -> None:
         wizard = self.in_wizard

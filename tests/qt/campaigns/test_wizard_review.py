@@ -1,0 +1,130 @@
+"""The review and the launch: blockers, warnings, the typed number, and the seconds to undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.fixtures.desk import Desk, in_days, type_into
+from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
+from whatsapp_studio.qt.campaigns.page import CampaignsPage
+from whatsapp_studio.qt.campaigns.step_review import ReviewStep
+
+
+@pytest.fixture
+def page(desk: Desk) -> CampaignsPage:
+    return desk.show(CampaignsPage)
+
+
+def reviewed(desk: Desk, page: CampaignsPage, draft: Draft) -> ReviewStep:
+    page.open(desk.studio.campaigns.create(draft).id)
+    desk.until(lambda: page.wizard.review.review is not None)
+    return page.wizard.review
+
+
+def test_blockers_and_warnings_are_told_apart_and_fix_lands_on_the_field(desk: Desk, page: CampaignsPage) -> None:
+    broken = desk.complete(mapping={"body.1": Mapping()})
+    review = reviewed(desk, page, broken)
+    assert review.blockers.isVisible()
+    assert list(review.blockers.fixes) == ["place-unmapped@mapping.body.1"]
+    assert list(review.warnings.ticks) == ["no-receiver"]
+    assert not page.send_button.isEnabled()
+    assert "block" in page.send_button.toolTip()
+    page.activateWindow()
+    review.blockers.fixes["place-unmapped@mapping.body.1"].click()
+    assert page.wizard.step == "mapping"
+    assert page.wizard.focusWidget() is page.wizard.mapping.rows["body.1"].expression.line
+
+
+def test_a_warning_has_to_be_ticked_and_the_tick_is_kept(desk: Desk, page: CampaignsPage) -> None:
+    review = reviewed(desk, page, desk.complete())
+    assert not page.send_button.isEnabled()
+    assert page.wizard.rail.buttons["review"].state == "attention"
+    review.warnings.ticks["no-receiver"].click()
+    assert page.send_button.isEnabled()
+    assert page.wizard.rail.buttons["review"].state == "done"
+    page.wizard.leave()
+    assert desk.studio.campaigns.all()[0].draft.accepted_warnings == ("no-receiver",)
+    review.warnings.ticks["no-receiver"].click()
+    assert not page.send_button.isEnabled()
+
+
+def test_the_button_says_the_deed_and_its_size(desk: Desk, page: CampaignsPage) -> None:
+    reviewed(desk, page, desk.complete())
+    assert page.send_button.text() == "Send to 9 people"
+    page.close_wizard()
+    at = Schedule(kind="at", local_time=in_days(2), zone="UTC")
+    page.open(desk.studio.campaigns.create(desk.complete("Later", schedule=at)).id)
+    desk.until(lambda: page.wizard.review.review is not None)
+    assert page.send_button.text() == "Schedule for 9 people"
+
+
+def test_above_the_limit_the_number_has_to_be_typed(desk: Desk, page: CampaignsPage) -> None:
+    desk.studio.settings.type_count_above = 5
+    review = reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    assert review.typed.isVisible()
+    assert not page.send_button.isEnabled()
+    type_into(review.typed, "8")
+    assert not page.send_button.isEnabled()
+    type_into(review.typed, "9")
+    assert page.send_button.isEnabled()
+
+
+def test_the_rate_changes_the_duration_and_is_kept(desk: Desk, page: CampaignsPage) -> None:
+    review = reviewed(desk, page, desk.complete())
+    before = review.takes.text()
+    review.rate.setValue(1)
+    desk.until(lambda: review.takes.text() not in (before, "…") and "a second" in review.takes.text())
+    page.wizard.leave()
+    assert desk.studio.campaigns.all()[0].draft.rate == 1
+    assert review.review is not None
+    assert review.review.seconds > 9
+
+
+def test_for_ten_seconds_nothing_has_left_and_undo_makes_it_a_draft_again(desk: Desk, page: CampaignsPage) -> None:
+    reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    page.send_button.click()
+    desk.until(lambda: page.undo_bar.isVisible())
+    (campaign,) = desk.studio.campaigns.all()
+    assert campaign.state == "sending"
+    assert (campaign.counts.queued, campaign.counts.total) == (9, 12)
+    assert "Nothing has left yet" in page.undo_bar.said.text()
+    assert desk.outgoing.claim(now=desk.studio.clock.now()) == [], "nothing may leave during the seconds to undo"
+    page.undo_bar.undo.click()
+    (campaign,) = desk.studio.campaigns.all()
+    assert (campaign.state, campaign.counts.total) == ("draft", 0)
+    assert page.in_wizard
+    assert not page.undo_bar.isVisible()
+
+
+def test_when_the_seconds_are_over_the_sending_page_is_next(desk: Desk, page: CampaignsPage) -> None:
+    desk.studio.settings.undo_seconds = 1
+    reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    page.send_button.click()
+    desk.until(lambda: desk.went, 4000)
+    (campaign,) = desk.studio.campaigns.all()
+    assert desk.went == [("sending", campaign.id)]
+    assert len(desk.outgoing.claim(now=desk.studio.clock.now())) == 9
+
+
+def test_a_launch_that_is_refused_says_why_and_leaves_the_draft(desk: Desk, page: CampaignsPage) -> None:
+    reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    desk.connect(phone_number_id="another")
+    page.send_button.click()
+    desk.until(lambda: page.banner.isVisible())
+    assert "number" in page.banner.label.text()
+    assert desk.studio.campaigns.all()[0].state == "draft"
+
+
+def test_the_whole_way_by_keyboard(desk: Desk, page: CampaignsPage) -> None:
+    page.open(desk.studio.campaigns.create(desk.complete(step="purpose", accepted_warnings=("no-receiver",))).id)
+    wizard = page.wizard
+    page.activateWindow()
+    for _ in range(6):
+        QTest.keyClick(page.focusWidget() or wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wizard.step == "review"
+    desk.until(lambda: page.send_button.isEnabled())
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.focusWidget() or wizard, Qt.Key.Key_Return, keys)
+    desk.until(lambda: page.undo_bar.isVisible())
