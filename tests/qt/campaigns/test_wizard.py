@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 
 from tests.fixtures.desk import Desk, in_days, type_into
 from tests.fixtures.studio import offer
-from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import STEPS, Audience, Draft, Mapping, Schedule
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
 from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.wizard import Wizard
 from whatsapp_studio.storage.templates import TemplateRows
+
+# A completion list is a popup; the offscreen platform says of each that it cannot raise it.
+POPUPS = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -142,6 +144,7 @@ def test_a_template_that_changed_at_meta_has_to_be_chosen_anew(desk: Desk, page:
     assert not wizard.template.error.text
 
 
+@POPUPS
 def test_an_error_in_an_expression_is_told_under_its_field_with_its_place(desk: Desk, page: CampaignsPage) -> None:
     wizard = opened(desk, page, desk.complete(step="mapping"))
     row = wizard.mapping.rows["body.1"]
@@ -158,6 +161,7 @@ def test_an_error_in_an_expression_is_told_under_its_field_with_its_place(desk: 
     assert kept(desk).mapping["body.1"] == Mapping(expression="{{ contact.first_name }}", fallback="there")
 
 
+@POPUPS
 def test_fields_are_inserted_from_a_menu_or_completed_while_typing(desk: Desk, page: CampaignsPage) -> None:
     wizard = opened(desk, page, desk.complete(step="mapping", mapping={"body.1": Mapping()}))
     line = wizard.mapping.rows["body.1"].expression.line
@@ -170,9 +174,8 @@ def test_fields_are_inserted_from_a_menu_or_completed_while_typing(desk: Desk, p
 
 
 def test_the_preview_walks_through_real_people_and_jumps_to_the_longest(desk: Desk, page: CampaignsPage) -> None:
-    long = desk.studio.contacts.get(desk.people[5])
-    assert long is not None
-    desk.studio.contacts.save(type(long)(**{**_fields(long), "first_name": "Wilhelmina-Jacoba"}))
+    with desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET first_name = 'Wilhelmina-Jacoba' WHERE id = ?", (desk.people[5],))
     wizard = opened(desk, page, desk.complete(step="mapping"))
     preview = wizard.preview
     desk.until(lambda: "1 of 12" in preview.who.text())
@@ -187,9 +190,7 @@ def test_the_preview_walks_through_real_people_and_jumps_to_the_longest(desk: De
     assert "6 of 12" in preview.who.text()
 
 
-def test_the_audience_is_counted_with_reasons_and_each_number_opens_its_people(
-    desk: Desk, page: CampaignsPage
-) -> None:
+def test_the_audience_is_counted_with_reasons_and_each_number_opens_its_people(desk: Desk, page: CampaignsPage) -> None:
     wizard = opened(desk, page, desk.complete(step="audience"))
     numbers = wizard.audience.numbers
     desk.until(lambda: numbers.count is not None)
@@ -268,12 +269,3 @@ def test_a_zone_that_does_not_exist_is_told_at_its_field(desk: Desk, page: Campa
     schedule = Schedule(kind="at", local_time=in_days(2), zone="Mars/Olympus")
     wizard = opened(desk, page, desk.complete(step="schedule", schedule=schedule))
     assert "Mars/Olympus" in wizard.schedule.error.text
-
-
-def _fields(contact: object) -> dict[str, object]:
-    return {name: getattr(contact, name) for name in contact.__struct_fields__}  # type: ignore[attr-defined]
-
-
-def _campaign(desk: Desk) -> Campaign:
-    (campaign,) = desk.studio.campaigns.all()
-    return campaign

@@ -90,6 +90,7 @@ class DoubtBox(QFrame):
         box.addWidget(self._deeds)
         self.table.hide()
         self._deeds.hide()
+        self._word_deeds()
         self.show_campaign(campaign)
 
     def _make_table(self) -> QTableWidget:
