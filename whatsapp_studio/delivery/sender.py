@@ -63,17 +63,18 @@ class Sender:
 
     def __init__(
         self, outbox: Outbox, gateway: Gateway, brakes: Brakes, pace: Pace, clock: Clock, database: Executor,
-        tell: Tell, *, target: Callable[[], float], in_flight: int = 24,
+        tell: Tell, *, target: Callable[[], float], in_flight: int = 40,
     ) -> None:  # fmt: skip
         self._outbox, self._gateway, self._brakes = outbox, gateway, brakes
         self._pace, self._clock, self._database, self._tell = pace, clock, database, tell
         self._target = target
-        self._slots = asyncio.Semaphore(in_flight)
+        self._in_flight = in_flight
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         self._ended = asyncio.Event()
         self._endings: list[tuple[Message, Outcome, datetime]] = []
         self._flying: set[asyncio.Task[None]] = set()
+        self._error: BaseException | None = None
         self._sent_at: deque[float] = deque(maxlen=5000)
         self._hold_until = 0.0
         self._failures = 0
@@ -94,14 +95,20 @@ class Sender:
         return recent / over
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Send until ``stop`` is set; then give back what has not left and wait for what has."""
+        """Send until ``stop`` is set; then give back what has not left and wait for what has.
+
+        When endings cannot be written down nothing more leaves, and the error is raised.
+        """
         self._loop = asyncio.get_running_loop()
         settling = asyncio.create_task(self._settle_forever())
+        settling.add_done_callback(self._landed)
         try:
-            while not stop.is_set():
+            while not stop.is_set() and self._error is None:
                 await self._round(stop)
         finally:
             await self._land(settling)
+        if self._error is not None:
+            raise self._error
 
     async def _round(self, stop: asyncio.Event) -> None:
         now = self._clock.now()
@@ -112,8 +119,14 @@ class Sender:
             await self._wait(stop, hold if hold > 0 else None)
             return
         self._pace.aim(await self._db(self._target))
-        limit = 1 if self.offline else max(1, math.ceil(self._pace.rate * _CLAIM_AHEAD))
-        messages, touched = await self._db(self._outbox.claim, limit, now)
+        wanted = 1 if self.offline else max(1, math.ceil(self._pace.rate * _CLAIM_AHEAD))
+        free = self._in_flight - len(self._flying)
+        self.crowded = free < wanted
+        if not free:
+            # Claimed without a free line, a message would leave after a pause that came meanwhile.
+            await self._wait(stop, None)
+            return
+        messages, touched = await self._db(self._outbox.claim, min(wanted, free), now)
         if touched:
             self._tell(Changes(campaigns=frozenset(touched), sending=True))
         if messages:
@@ -136,24 +149,31 @@ class Sender:
             if held or stop.is_set() or await self._stopped_within(stop, self._pace.wait_for_turn(self._time())):
                 self._changed(await self._db(self._outbox.release, messages[place:]))
                 return
-            self.crowded = self._slots.locked()
-            await self._slots.acquire()
             self._pace.spoke(message.to, self._time())
             task = asyncio.create_task(self._send_one(message))
             self._flying.add(task)
-            task.add_done_callback(self._flying.discard)
+            task.add_done_callback(self._landed)
 
     async def _send_one(self, message: Message) -> None:
         outcome: Outcome = Unsure("interrupted")
         try:
             outcome = await self._gateway.send(message)
+            if not isinstance(outcome, Unsure):
+                outcome = await self._weigh(message, outcome)
         except Exception:
             log.exception("sending raised")
-            outcome = Unsure("error")
+            if isinstance(outcome, Unsure):
+                outcome = Unsure("error")
             await self._db(self._brakes.pause_all, "internal-error")
         finally:
-            self._slots.release()
-            self._end(message, await self._weigh(message, outcome) if not isinstance(outcome, Unsure) else outcome)
+            self._end(message, outcome)
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._error = self._error or error
+        if self.crowded or self._error is not None:
+            self._woken.set()
 
     async def _weigh(self, message: Message, outcome: Outcome) -> Outcome:
         """Draw the consequences of an ending for everybody else; returns what it means for this row."""
@@ -205,7 +225,13 @@ class Sender:
         self._ended.clear()
         endings, self._endings = self._endings, []
         if endings:
-            self._changed(await self._db(self._outbox.settle, endings))
+            try:
+                changed = await self._db(self._outbox.settle, endings)
+            except BaseException:
+                # Not lost: the landing tries again, and to settle an ending twice changes nothing.
+                self._endings = endings + self._endings
+                raise
+            self._changed(changed)
             self._woken.set()
 
     async def _land(self, settling: asyncio.Task[None]) -> None:

@@ -35,6 +35,7 @@ class OutboxStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._served_last = ""
 
     # -- launching ---------------------------------------------------------------------------------
 
@@ -141,9 +142,13 @@ class OutboxStore:
                 " o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now) ORDER BY c.launched_at, c.id",
                 {"now": stamp},
             ).fetchall()
-            for place, campaign in enumerate(running):
-                share = -(-(limit - len(taken)) // (len(running) - place))
-                found = cursor.execute(_CLAIM, {"now": stamp, "campaign": campaign["id"], "limit": share}).fetchall()
+            turns = self._in_turn([row["id"] for row in running])
+            for place, campaign in enumerate(turns):
+                share = -(-(limit - len(taken)) // (len(turns) - place))
+                if not share:
+                    break
+                self._served_last = campaign
+                found = cursor.execute(_CLAIM, {"now": stamp, "campaign": campaign, "limit": share}).fetchall()
                 refused = [(row, reason) for row in found if (reason := _gate(row))]
                 if refused:
                     cursor.executemany(
@@ -157,7 +162,7 @@ class OutboxStore:
                 )
                 taken += kept
                 if found:
-                    touched.add(campaign["id"])
+                    touched.add(campaign)
         decode = msgspec.json.Decoder(dict[str, str]).decode
         messages = [
             Message(
@@ -168,6 +173,11 @@ class OutboxStore:
             for row in taken
         ]  # fmt: skip
         return messages, touched
+
+    def _in_turn(self, campaigns: list[str]) -> list[str]:
+        """The campaigns, beginning after the one that was served last: a small claim must not starve the others."""
+        after = campaigns.index(self._served_last) + 1 if self._served_last in campaigns else 0
+        return campaigns[after:] + campaigns[:after]
 
     def settle(self, endings: Sequence[tuple[Message, Outcome, datetime]]) -> set[str]:
         """Write how requests ended; returns the campaigns that changed.

@@ -86,7 +86,7 @@ def test_the_ends_of_time_raise_nothing(text: str, zone: str) -> None:
 
 
 @given(
-    st.datetimes(datetime(2026, 1, 1), datetime(2037, 1, 1)).map(lambda d: d.replace(second=0, microsecond=0)),
+    st.integers(0, 11 * 366 * 1440).map(lambda n: datetime.fromisoformat("2026-01-01") + timedelta(minutes=n)),
     st.sampled_from(ZONES),
 )
 def test_the_moment_shows_the_time_asked_for_or_the_first_after_a_gap(wall: datetime, zone: str) -> None:
