@@ -31,6 +31,7 @@ PAGES = (
     ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),
 )
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
+_WIDE = 81
 
 
 class MainWindow(QMainWindow):
@@ -115,12 +116,13 @@ class MainWindow(QMainWindow):
         self._rail.setProperty("role", "rail")
         self._rail.setFixedWidth(RAIL)
         column = QVBoxLayout(self._rail)
-        column.setContentsMargins(8, 10, 8, 10)
+        column.setContentsMargins(3, 10, 3, 10)
         column.setSpacing(4)
         for place, (name, icon_name, label, _) in enumerate(PAGES):
             if name == "settings":
                 column.addStretch(1)
-            column.addWidget(self._rail_button(name, icon_name, tr(label), place))
+            button = self._rail_button(name, icon_name, tr(label), place)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setFixedSize(72, 54)
+        button.setFixedSize(_WIDE, 54)
         button.clicked.connect(partial(self.go, name))
         self._buttons[name] = button
         return button
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
-            button.setFixedSize(40 if narrow else 72, 40 if narrow else 54)
+            button.setFixedSize(40 if narrow else _WIDE, 40 if narrow else 54)
 
     # -- menus ---------------------------------------------------------------------------------------
 

@@ -69,6 +69,8 @@ QHeaderView::section {{
 }}
 QTableCornerButton::section {{ background: {surface_alt}; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}
+QFrame[role="side"] QScrollArea, QFrame[role="side"] QScrollArea > QWidget > QWidget {{ background: {surface}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {border_strong}; border-radius: 3px; margin: 3px; }}
@@ -137,11 +139,11 @@ QLabel[role="sandbox"] {{
   background: {warning_soft}; color: {warning}; border-radius: 4px; padding: 2px 10px; font-weight: 600;
 }}
 QToolButton[role="rail"] {{
-  border: 1px solid transparent; border-radius: 8px; padding: 6px 2px; color: {text_muted}; font-size: {small};
+  border: 1px solid transparent; border-radius: 8px; padding: 6px 0; color: {text_muted}; font-size: {small};
 }}
 QToolButton[role="rail"]:hover {{ background: {surface_alt}; color: {text}; }}
 QToolButton[role="rail"]:checked {{ background: {accent_soft}; color: {on_accent_soft}; font-weight: 600; }}
-QToolButton[role="rail"]:focus {{ border: 2px solid {focus}; padding: 5px 1px; }}
+QToolButton[role="rail"]:focus {{ border: 2px solid {focus}; padding: 5px 0; }}
 QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small}; }}
 """
 

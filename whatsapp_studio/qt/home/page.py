@@ -34,6 +34,7 @@ class _Numbers:
     templates: int
     approved: int
     campaigns: tuple[Campaign, ...]
+    last: tuple[str, int] | None
 
 
 class HomePage(Page):
@@ -136,11 +137,9 @@ class HomePage(Page):
         self.people.show_number(number(found.contacts))
         self.reachable.show_number(number(found.reachable), tr("with consent and not opted out"))
         self.approved.show_number(number(found.approved), tr("of {n} on the account", n=number(found.templates)))
-        launched = [campaign for campaign in found.campaigns if campaign.state != "draft"]
-        if launched:
-            counts = launched[0].counts
-            sent = counts.done - counts.unknown - counts.failed
-            self.last.show_number(number(sent), tr("accepted by Meta in {name}", name=launched[0].name))
+        if found.last is not None:
+            name, accepted = found.last
+            self.last.show_number(number(accepted), tr("accepted by Meta in {name}", name=name))
         else:
             self.last.show_number("–", tr("none sent yet"))
         self.start.setVisible(found.connection is None and not self.studio.read_only)
@@ -153,6 +152,9 @@ class HomePage(Page):
 
 def _read(studio: Studio) -> _Numbers:
     templates = studio.templates.all()
+    campaigns = tuple(studio.campaigns.all())
+    launched = next((campaign for campaign in campaigns if campaign.state != "draft"), None)
+    accepted = dict(studio.reports.report(launched.id).funnel)["accepted"] if launched else 0
     return _Numbers(
         connection=studio.connection.current(),
         checklist=studio.connection.checklist(),
@@ -160,5 +162,6 @@ def _read(studio: Studio) -> _Numbers:
         reachable=studio.contacts.count(ContactQuery(marketing="yes", blocked=False)),
         templates=len(templates),
         approved=sum(template.status == "APPROVED" for template in templates),
-        campaigns=tuple(studio.campaigns.all()),
+        campaigns=campaigns,
+        last=(launched.name, accepted) if launched else None,
     )

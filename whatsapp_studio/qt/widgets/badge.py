@@ -40,6 +40,7 @@ class StatusBadge(QWidget):
         self._icon, self._word = QLabel(), QLabel()
         row.addWidget(self._icon)
         row.addWidget(self._word)
+        row.addStretch(1)
         self._state, self._text = "", ""
         self.set_state(state, text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class Page(QWidget):
         self.pill.hide()
         row.addWidget(self.title)
         row.addSpacing(4)
-        row.addWidget(self.pill)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self._actions = row
         body = QWidget()

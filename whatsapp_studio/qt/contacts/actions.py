@@ -1,0 +1,125 @@
+"""Decides what can be done with several contacts at once, and how it is told and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.widgets.dialogs import ask
+from whatsapp_studio.qt.widgets.toast import Toast
+
+_SOURCE = "by hand"
+
+
+class Actions:
+    """One method for each thing a person can ask for; each runs as a job and tells what it did."""
+
+    def __init__(self, studio: Studio, page: QWidget) -> None:
+        self._contacts = studio.contacts
+        self._page = page
+
+    def new_list(self, ids: Sequence[int]) -> None:
+        """Ask for a name and put the contacts on a new list."""
+        name, given = QInputDialog.getText(self._page, tr("New list"), tr("Name of the list"))
+        if given and name.strip():
+            self.make_list(name.strip(), ids)
+
+    def make_list(self, name: str, ids: Sequence[int]) -> None:
+        contacts = self._contacts
+
+        def work(_progress: Progress) -> int:
+            return contacts.add_to_list(contacts.create_list(name).id, ids)
+
+        self._run(work, lambda n: ntr("{n} contact is on “{name}”.", "{n} contacts are on “{name}”.", n, name=name))
+
+    def add_to_list(self, list_id: int, name: str, ids: Sequence[int]) -> None:
+        contacts = self._contacts
+        self._run(
+            lambda _progress: contacts.add_to_list(list_id, ids),
+            lambda n: ntr("{n} contact was added to “{name}”.", "{n} contacts were added to “{name}”.", n, name=name),
+        )
+
+    def remove_from_list(self, list_id: int, ids: Sequence[int]) -> None:
+        contacts = self._contacts
+        self._run(
+            lambda _progress: contacts.remove_from_list(list_id, ids),
+            lambda n: ntr("{n} contact was taken off the list.", "{n} contacts were taken off the list.", n),
+        )
+
+    def opt_out(self, phones: Sequence[str]) -> None:
+        """Nothing is sent to these numbers any more, by any campaign."""
+        contacts = self._contacts
+
+        def done(n: int) -> None:
+            text = ntr("{n} contact opted out.", "{n} contacts opted out.", n)
+            Toast.show_in(self._page, text, tr("Undo"), lambda: self.unblock(phones))
+
+        Job(self._page, lambda _progress: contacts.block(phones, "opted-out", _SOURCE)).on_done(done).run()
+
+    def opt_out_ids(self, ids: Sequence[int]) -> None:
+        contacts = self._contacts
+        sure = len(ids) <= 1 or ask(
+            self._page, ntr("Opt out {n} contact?", "Opt out {n} contacts?", len(ids)),
+            tr("They get no messages any more until they agree again."), tr("Opt out {n}", n=number(len(ids))),
+            tr("Keep them"), danger=True,
+        )  # fmt: skip
+        if not sure:
+            return
+
+        def work(_progress: Progress) -> list[str]:
+            return [contact.phone for contact in contacts.get_many(ids)]
+
+        Job(self._page, work).on_done(self.opt_out).run()
+
+    def unblock(self, phones: Sequence[str]) -> None:
+        contacts = self._contacts
+        self._run(
+            lambda _progress: contacts.unblock(phones),
+            lambda n: ntr("{n} number is no longer blocked.", "{n} numbers are no longer blocked.", n),
+        )
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete contacts; a few can be taken back, many are asked for first."""
+        if not ids:
+            return
+        contacts = self._contacts
+        many = len(ids) > 50
+        if many and not ask(
+            self._page, tr("Delete {n} contacts?", n=number(len(ids))),
+            tr("This cannot be undone. Opt-outs are remembered, and reports keep their numbers."),
+            tr("Delete {n} contacts", n=number(len(ids))), tr("Keep them"), danger=True,
+        ):  # fmt: skip
+            return
+
+        def work(_progress: Progress) -> list[Contact]:
+            gone = [] if many else contacts.get_many(ids)
+            contacts.delete(ids)
+            return gone
+
+        def done(gone: list[Contact]) -> None:
+            text = ntr("{n} contact was deleted.", "{n} contacts were deleted.", len(ids))
+            Toast.show_in(self._page, text, "" if many else tr("Undo"), lambda: self._bring_back(gone))
+
+        Job(self._page, work).on_done(done).run()
+
+    def _bring_back(self, gone: Sequence[Contact]) -> None:
+        contacts = self._contacts
+
+        def work(_progress: Progress) -> int:
+            for contact in gone:
+                saved = contacts.save(msgspec.structs.replace(contact, id=0))
+                if contact.marketing == "yes":
+                    contacts.set_consent([saved.id], "yes", _SOURCE)
+            return len(gone)
+
+        self._run(work, lambda n: ntr("{n} contact is back.", "{n} contacts are back.", n))
+
+    def _run(self, work: Callable[[Progress], int], said: Callable[[int], str]) -> None:
+        Job(self._page, work).on_done(lambda n: Toast.show_in(self._page, said(n))).run()

@@ -1,0 +1,141 @@
+"""Decides how a million contacts are shown in a table: their ids at once, their rows when looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.segment import SortKey
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.icons import icon
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_PAGE, _KEPT = 200, 64
+# What a click on a header sorts by; custom fields are not indexed and so not sortable.
+SORTS: tuple[SortKey, ...] = ("first_name", "phone", "country", "language", "marketing")
+
+
+class ContactModel(QAbstractTableModel):
+    """Rows by the ids of a query; ``read`` fetches contacts in the order asked for."""
+
+    def __init__(self, read: Callable[[Sequence[int]], list[Contact]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, dict[int, Contact]] = OrderedDict()
+        self._fields: list[CustomField] = []
+        self.everything = False
+
+    def show_ids(self, ids: array[int], fields: Sequence[CustomField]) -> None:
+        """Show other contacts."""
+        self.beginResetModel()
+        self._ids, self._fields = ids, list(fields)
+        self._pages.clear()
+        self.everything = False
+        self.endResetModel()
+
+    @property
+    def ids(self) -> array[int]:
+        return self._ids
+
+    def mark_everything(self, on: bool) -> None:
+        """Select all rows, or none, without Qt having to keep a million of them."""
+        if on != self.everything:
+            self.everything = on
+            if self._ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.columnCount() - 1))
+
+    def contact(self, row: int) -> Contact | None:
+        """The contact of a row; None when it was deleted meanwhile."""
+        page = row // _PAGE
+        found = self._pages.get(page)
+        if found is None:
+            wanted = self._ids[page * _PAGE : (page + 1) * _PAGE]
+            found = {contact.id: contact for contact in self._read(wanted)}
+            self._pages[page] = found
+            while len(self._pages) > _KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return found.get(self._ids[row])
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 6 + len(self._fields)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        fixed = (tr("Name"), tr("Phone"), tr("Country"), tr("Language"), tr("Marketing"), tr("Status"))
+        return fixed[section] if section < len(fixed) else self._fields[section - len(fixed)].label
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return theme.color("accent_soft") if self.everything else None
+        if role not in (
+            Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):  # fmt: skip
+            return None
+        contact = self.contact(index.row())
+        if contact is None:
+            gone = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
+            return tr("(deleted)") if gone else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return _icon(contact, index.column())
+        return self._text(contact, index.column())
+
+    def _text(self, contact: Contact, column: int) -> str:
+        match column:
+            case 0:
+                return name_of(contact)
+            case 1:
+                return contact.phone
+            case 2:
+                return contact.country
+            case 3:
+                return contact.language
+            case 4:
+                return consent_word(contact)
+            case 5:
+                words = [tr("Blocked")] * contact.blocked + [tr("Test contact")] * contact.is_test
+                return ", ".join(words)
+        value = contact.fields.get(self._fields[column - 6].name)
+        if isinstance(value, bool):
+            return tr("Yes") if value else tr("No")
+        if isinstance(value, float):
+            return f"{value:g}"
+        return value or ""
+
+
+def name_of(contact: Contact) -> str:
+    """First and last name, or an empty text."""
+    return f"{contact.first_name} {contact.last_name}".strip()
+
+
+def consent_word(contact: Contact) -> str:
+    """The answer to marketing as a word."""
+    if contact.blocked and contact.marketing != "yes":
+        return tr("Opted out")
+    return {"yes": tr("Agreed"), "no": tr("Opted out"), "unknown": tr("Not asked")}[contact.marketing]
+
+
+def _icon(contact: Contact, column: int) -> QIcon | None:
+    if column == 4:
+        if contact.marketing == "yes":
+            return icon("circle-check", "success")
+        return icon("ban", "error") if contact.marketing == "no" else icon("circle-help", "text_muted")
+    if column == 5 and contact.blocked:
+        return icon("ban", "error")
+    return None

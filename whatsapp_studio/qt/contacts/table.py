@@ -1,0 +1,106 @@
+"""Decides how the table of contacts behaves: fixed rows, sorting by header, and a Select all that is instant."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.contacts.model import SORTS, ContactModel
+
+_WIDTHS = (220, 150, 80, 90, 130, 120)
+_ROW = 34
+
+
+class ContactTable(QTableView):
+    """``sorted_by`` asks for another order; ``selected`` tells that the selection changed."""
+
+    sorted_by = Signal(str, bool)
+    selected = Signal()
+    opened = Signal(int)
+
+    def __init__(self, model: ContactModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(tr("Contacts"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(self._sort)
+        self.selectionModel().currentRowChanged.connect(self._current)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        model.modelReset.connect(self._widths)
+        self._widths()
+
+    def selectAll(self) -> None:
+        """Everything the query finds, known by a flag: Qt would look at each of a million rows."""
+        self.clearSelection()
+        self._model.mark_everything(True)
+        self.selected.emit()
+
+    def selected_ids(self) -> array[int]:
+        """The ids of the selected rows, in their order."""
+        if self._model.everything:
+            return self._model.ids
+        ids = self._model.ids
+        found: array[int] = array("q")
+        chosen = self.selectionModel().selection()
+        for number in range(chosen.count()):
+            block = chosen.at(number)
+            found.extend(ids[block.top() : block.bottom() + 1])
+        return found
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if selected.count():
+            self._model.mark_everything(False)
+        self.selected.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._model.mark_everything(False)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._model.mark_everything(False)
+        super().keyPressEvent(event)
+
+    def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self.selected.emit()
+
+    def _sort(self, section: int) -> None:
+        header = self.horizontalHeader()
+        if section >= len(SORTS):
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        self.sorted_by.emit(SORTS[section], header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder)
+
+    def _widths(self) -> None:
+        for column in range(self._model.columnCount()):
+            if self.columnWidth(column) == self.horizontalHeader().defaultSectionSize() or column < len(_WIDTHS):
+                self.setColumnWidth(column, _WIDTHS[column] if column < len(_WIDTHS) else 130)
