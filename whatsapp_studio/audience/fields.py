@@ -162,24 +162,38 @@ def read_date(text: str) -> date:
 
 
 def guess_kind(values: Iterable[str]) -> FieldKind:
-    """The kind every filled value has; text when they differ, and for numbers with leading zeros (post codes)."""
+    """The kind whose values would be shown exactly as they are written; text where there is none, or no value.
+
+    So "12,50" stays text: as a number a message would say 12.5.
+    """
     filled = [v.strip() for v in values if v.strip()]
-    if not filled:
-        return "text"
-    if any(re.match(r"[+-]?0\d", v) for v in filled) or any(len(v) > 15 for v in filled if v.isdigit()):
-        candidates: tuple[FieldKind, ...] = ("date",)
-    elif all(v in ("0", "1") for v in filled):
-        candidates = ("number",)
-    else:
-        candidates = ("boolean", "date", "number")
-    for kind in candidates:
-        try:
-            for value in filled:
-                read_value(value, kind)
-        except ValueError:
-            continue
-        return kind
-    return "text"
+    kinds: tuple[FieldKind, ...] = ("boolean", "number", "date")
+    return next((kind for kind in kinds if filled and all(_unchanged(v, kind) for v in filled)), "text")
+
+
+def _unchanged(text: str, kind: FieldKind) -> bool:
+    if kind == "boolean":
+        return text in ("true", "false")
+    try:
+        value = read_value(text, kind)
+    except ValueError:
+        return False
+    if isinstance(value, float):
+        return text == (str(int(value)) if value.is_integer() else repr(value))
+    return text == value
+
+
+def chosen_mapping(suggested: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, str]:
+    """A suggested mapping with what somebody wants instead; a target they give away leaves its first column.
+
+    Columns are the same without regard to case and padding. A column that lost its target is not read.
+    """
+    ours = {column.strip().casefold(): column for column in suggested}
+    asked = {ours.get(column.strip().casefold(), column): target for column, target in wanted.items()}
+    given = set(asked.values())
+    return {
+        column: target for column, target in suggested.items() if column not in asked and target not in given
+    } | asked
 
 
 def split_name(full: str) -> tuple[str, str]:

@@ -35,7 +35,8 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
 
     ``mapping`` goes from column to target: one of ``fields.TARGETS``, the name of a custom field, or
     ``new:<label>``; columns left out or mapped to "" are not read; without any mapping the suggested one is
-    used. ``new_kinds`` gives the kind of new fields by column (text where none is given). ``country`` is meant
+    used. ``new_kinds`` gives the kind of new fields by column; a field is text where none is given, and where
+    a value of the column is not of that kind. ``country`` is meant
     for numbers without "+". Without ``consent_source`` nobody becomes reachable for marketing, unless a column
     gives a source for each row. ``consent_at`` is when consent was given; the time of the import if None.
     """

@@ -134,12 +134,12 @@ def _valid(metadata: PhoneMetadata) -> re.Pattern[str]:
 @cache
 def _home(country: str) -> _Home | None:
     metadata = PhoneMetadata.metadata_for_region(country, None)
-    if metadata is None or metadata.national_prefix_transform_rule or not metadata.general_desc:
+    shape = metadata.general_desc.national_number_pattern if metadata and metadata.general_desc else None
+    if metadata is None or metadata.national_prefix_transform_rule or not shape:
         return None
     plan = _plan(str(metadata.country_code))
     trunk = metadata.national_prefix_for_parsing or ""
     if plan is None or plan.regions[0].name != country or (trunk and not trunk.isdigit()):
         return None
     abroad = re.compile(metadata.international_prefix) if metadata.international_prefix else _NEVER
-    general = re.compile(metadata.general_desc.national_number_pattern)
-    return _Home(plan, plan.code, trunk, abroad, general)
+    return _Home(plan, plan.code, trunk, abroad, re.compile(shape))

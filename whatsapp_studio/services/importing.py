@@ -76,7 +76,7 @@ def _phones(
     at, home = by_target.get("phone"), by_target.get("country")
     if at is None:
         return [(None, None)] * len(rows)
-    read = []
+    read: list[tuple[str | None, str | None]] = []
     for cells in rows:
         own = (read_country(_cell(cells, home)) if home is not None else "") or country
         found = read_phone(_cell(cells, at), own)
@@ -110,6 +110,14 @@ def _remembered(store: Store, table: Table) -> dict[str, str] | None:
     return {column: targets[column.casefold()] for column in table.columns if column.casefold() in targets}
 
 
+class _Misfit(Exception):
+    """A new field of a kind that not every value of its column has."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__(column)
+        self.column = column
+
+
 class Import:
     """One import of one file."""
 
@@ -126,6 +134,7 @@ class Import:
         self._moment = clock.now()
         self._now = iso(self._moment)
         self._rows = self._repeated = self._invalid = 0
+        self._fresh: set[str] = set()
 
     def run(self) -> ImportResult:
         """Import, all or nothing; raises Cancelled when the progress says so."""
@@ -134,7 +143,20 @@ class Import:
         mapping = self._plan.mapping or _remembered(self._store, table) or _suggested(
             table, _sample(table), known, self._plan.country
         )  # fmt: skip
-        resolved, fresh = _resolve(mapping, known, self._plan.new_kinds)
+        wanted = dict(self._plan.new_kinds)
+        while True:
+            try:
+                return self._attempt(table, known, mapping, wanted)
+            except _Misfit as misfit:
+                # Nothing is written yet: read the file again with that field as text.
+                wanted[misfit.column] = "text"
+
+    def _attempt(
+        self, table: Table, known: Sequence[CustomField], mapping: Mapping[str, str], wanted: Mapping[str, FieldKind]
+    ) -> ImportResult:
+        resolved, fresh = _resolve(mapping, known, wanted)
+        names = {field.name for field in fresh}
+        self._fresh = {column for column, target in resolved.items() if target in names}
         kinds: dict[str, FieldKind] = {**kinds_of(known), **kinds_of(fresh)}
         reader = RowReader(
             table.columns, resolved, kinds, country=self._plan.country,
@@ -145,6 +167,7 @@ class Import:
             Rejects(rejects_path(self._paths.exports, self._path, self._moment, kind), table.columns, _delimiter(table))
             for kind in ("errors", "duplicates")
         ]
+        self._rows = self._repeated = self._invalid = 0
         try:
             return self._import(table, reader, fresh, mapping, files)
         except BaseException:
@@ -198,6 +221,8 @@ class Import:
             self._rows += 1
             read = reader.read(line, cells)
             if isinstance(read, Problem):
+                if read.where in self._fresh and read.code.startswith("value-"):
+                    raise _Misfit(read.where)
                 self._invalid += 1
                 errors.add(line, cells, read)
             else:

@@ -103,7 +103,7 @@ class Staging:
             UPDATE staging.rows AS r SET heard = 1
             WHERE r.say <> 'unknown'
                 AND NOT EXISTS (SELECT 1 FROM main.contacts c WHERE c.phone = r.phone AND c.marketing = 'no')
-                AND (r.say = 'no' OR NOT EXISTS (SELECT 1 FROM main.suppressions s WHERE s.phone = r.phone))
+                AND (r.say = 'no' OR NOT EXISTS (SELECT 1 FROM main.suppressions s WHERE s.phone IN (r.phone, r.twin)))
         """)
 
     def spans(self, size: int) -> list[tuple[int, int]]:
@@ -149,7 +149,7 @@ class Staging:
         conn.execute(
             f"INSERT INTO main.contacts ({listed}, marketing, is_sample, created_at, updated_at) "
             f"SELECT {listed}, CASE WHEN heard THEN say WHEN EXISTS (SELECT 1 FROM main.suppressions s "
-            f"WHERE s.phone = r.phone AND s.reason IN ({_OPT_OUTS})) THEN 'no' ELSE 'unknown' END, ?, ?, ? "
+            f"WHERE s.phone IN (r.phone, r.twin) AND s.reason IN ({_OPT_OUTS})) THEN 'no' ELSE 'unknown' END, ?, ?, ? "
             "FROM staging.rows r WHERE line BETWEEN ? AND ? ORDER BY line "
             f"ON CONFLICT (phone) DO {'NOTHING' if keep else 'UPDATE SET ' + ', '.join(sets)}",
             (int(is_sample), now, now, *span),

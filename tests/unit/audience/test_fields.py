@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.audience.fields import (
     MOST_NEW_FIELDS,
+    chosen_mapping,
     field_name,
     guess_kind,
     read_date,
@@ -146,14 +147,38 @@ def test_values_by_kind() -> None:
 @pytest.mark.parametrize(
     ("values", "kind"),
     [
-        ([], "text"), (["", " "], "text"), (["1", "2,5"], "number"), (["0", "1"], "number"),
-        (["ja", "nee", ""], "boolean"),
-        (["2026-01-01", "03-04-2026"], "date"), (["2026-01-01", "x"], "text"), (["01234", "12345"], "text"),
-        (["1234567890123456"], "text"), (["LENTE1"], "text"), (["01-02-2026"], "date"),
+        ([], "text"), (["", " "], "text"), (["1", "25", ""], "number"), (["0", "1"], "number"),
+        (["2.5", "-3"], "number"),
+        (["12,50"], "text"), (["12.50"], "text"), (["1.250"], "text"), (["true", "false"], "boolean"),
+        (["ja", "nee"], "text"), (["2026-01-01", "2026-12-31"], "date"), (["01-02-2026"], "text"),
+        (["20260101"], "number"),
+        (["2026-01-01", "x"], "text"), (["01234", "12345"], "text"), (["12345678901234567890"], "text"),
+        (["LENTE1"], "text"),
+        (["nan"], "text"), (["1", "true"], "text"), (["1e5"], "text"),
     ],
 )  # fmt: skip
-def test_kinds_are_guessed_only_where_every_value_agrees(values: list[str], kind: str) -> None:
+def test_a_kind_is_guessed_only_where_it_changes_no_message(values: list[str], kind: str) -> None:
     assert guess_kind(values) == kind
+
+
+@given(st.one_of(st.integers().map(str), st.floats(allow_nan=False).map(str), st.dates().map(str), st.text(max_size=9)))
+def test_a_guessed_kind_gives_back_what_was_written(text: str) -> None:
+    kind = guess_kind([text])
+    value = read_value(text, kind)
+    shown = {"number": lambda: str(int(value)) if float(value).is_integer() else str(value)}.get(
+        kind, lambda: str(value)
+    )()  # type: ignore[arg-type]
+    assert not text.strip() or shown.lower() == text.strip().lower()
+
+
+def test_a_wish_takes_its_target_from_another_column() -> None:
+    suggested = {"Telefoon": "phone", "Mobiel": "new:Mobiel", "Naam": "full_name"}
+    assert chosen_mapping(suggested, {" mobiel": "phone"}) == {"Mobiel": "phone", "Naam": "full_name"}
+    assert chosen_mapping(suggested, {"Naam": ""}) == {**suggested, "Naam": ""}
+    assert chosen_mapping(suggested, {"Naam": "last_name", "Extra": "x"}) == {
+        **suggested, "Naam": "last_name", "Extra": "x"
+    }  # fmt: skip
+    assert chosen_mapping(suggested, {}) == suggested
 
 
 def test_whole_names_are_split() -> None:

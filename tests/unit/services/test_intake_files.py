@@ -267,6 +267,7 @@ def test_a_workbook(contacts: Contacts, tmp_path: Path) -> None:
     assert shown.kinds["Punten"] == "number"
     assert shown.kinds["Laatste bestelling"] == "date"
     assert shown.kinds["Lid"] == "boolean"
+    assert shown.kinds["Telefoon"] == "text"
     result = take(contacts, path)
     # A number cell is whole, however it is shown; the text "6,12E+08" is not.
     assert (result.added, result.invalid) == (4, 1)

@@ -225,17 +225,30 @@ def test_an_opt_out_in_the_file_beats_yes(studio: Studio) -> None:
     assert [state for state, *_ in studio.contacts.ledger("+31612345603")] == ["no"]
 
 
-def test_typed_fields_and_old_ones(studio: Studio) -> None:
-    text = 'phone,Points,Last order,Member,Code\n0612345678,"1.250,5",31-01-2026,ja,007\n0612345602,x,,,\n'
+def test_typed_fields(studio: Studio) -> None:
+    text = 'phone,Points,Last order,Member,Code\n0612345678,"1.250,5",31-01-2026,ja,007\n0612345602,,,,\n'
     result = studio.take(text, new_kinds={"Points": "number", "Last order": "date", "Member": "boolean"})
-    assert numbers(result) == (1, 0, 0, 1)
+    assert numbers(result) == (2, 0, 0, 0)
     assert studio.all()[0].fields == {"points": 1250.5, "last_order": "2026-01-31", "member": True, "code": "007"}
     assert [field.kind for field in studio.contacts.fields()] == ["number", "date", "boolean", "text"]
-    [refused] = rows_of(result.errors_file)
-    assert "not a number" in refused["reason"]
     # The fields are known the next time, and keep their kinds.
-    assert numbers(studio.take("phone;points\n0612345602;12\n")) == (1, 0, 0, 0)
+    later = studio.take("phone;points;code\n0612345603;12;x\n0612345604;many;y\n")
+    assert numbers(later) == (1, 0, 0, 1)
+    [refused] = rows_of(later.errors_file)
+    assert "“many” in the column “points” is not a number" in refused["reason"]
     assert len(studio.contacts.fields()) == 4
+
+
+def test_a_new_field_is_text_where_one_value_does_not_fit(studio: Studio) -> None:
+    rows = "".join(f"06123{n},{n},2026-01-01,x\n" for n in range(40_000, 42_500))
+    text = f"phone,Code,Day,Note\n{rows}0612345678,12A,soon,x\n0612345678,,,\nx,,,\n"
+    preview = studio.contacts.preview(studio.file(text), country="NL")
+    assert preview.kinds == {"phone": "text", "Code": "number", "Day": "date", "Note": "text"}
+    result = studio.take(text, new_kinds=preview.kinds)
+    assert numbers(result) == (2_501, 0, 1, 1)
+    assert [field.kind for field in studio.contacts.fields()] == ["text", "text", "text"]
+    assert studio.all()[-1].fields == {"code": "12A", "day": "soon", "note": "x"}
+    assert len(rows_of(result.errors_file)) == len(rows_of(result.duplicates_file)) == 1
 
 
 def test_a_mapping_can_name_columns_freely(studio: Studio) -> None:
@@ -307,6 +320,12 @@ def test_two_spellings_are_one_person(studio: Studio) -> None:
     assert [(contact.phone, contact.last_name) for contact in studio.all()] == [
         ("+5511987654321", "Silva"), ("+541123456789", "Paz"), ("+523312345678", "Luz")
     ]  # fmt: skip
+
+
+def test_an_opt_out_under_another_spelling_counts(studio: Studio) -> None:
+    studio.contacts.block(["+551187654321"], "opted-out", "STOP")
+    studio.take("phone\n+55 11 98765-4321\n", consent_source="form")
+    assert [(contact.marketing, contact.blocked) for contact in studio.all()] == [("no", True)]
 
 
 def test_samples_become_real_when_imported_for_real(studio: Studio) -> None:
