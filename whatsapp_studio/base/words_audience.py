@@ -145,6 +145,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Two columns go to the same field."), mark("“{first}” and “{second}” are both read as {field}."),
         mark("Leave one of them out, or give it a field of its own."),
     ),
+    "rejects-not-written": (
+        mark("The file of refused rows could not be written."), mark("The system says: {details} ({folder})."),
+        mark("Make room on the disk or check the folder, and import again; nothing was changed."),
+    ),
     "import-busy": (
         mark("Another import is running."), mark("Imports run one after the other."), mark("Wait until it is done."),
     ),

@@ -23,7 +23,7 @@ from whatsapp_studio.audience.importing import (
 from whatsapp_studio.audience.phone import read_phone
 from whatsapp_studio.audience.places import read_country
 from whatsapp_studio.base.clock import Clock, iso
-from whatsapp_studio.base.errors import Problem, UserError
+from whatsapp_studio.base.errors import Problem, UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.services.reading import Table, open_table
@@ -138,6 +138,8 @@ class Import:
 
     def run(self) -> ImportResult:
         """Import, all or nothing; raises Cancelled when the progress says so."""
+        if self._store.read_only and not self._plan.dry_run:
+            raise WorldError("workspace-read-only")
         table = open_table(self._path, self._plan.options)
         known = self._contacts.fields()
         mapping = self._plan.mapping or _remembered(self._store, table) or _suggested(
@@ -188,6 +190,8 @@ class Import:
             self._read(table, reader, staged, errors, duplicates)
             if self._rows == 0:
                 raise UserError("import-no-rows", name=self._path.name)
+            # Before the transaction: what cannot be handed back must not be left out.
+            errors_file, duplicates_file = errors.keep(), duplicates.keep()
             total = self._rows - self._repeated - self._invalid
             if self._plan.dry_run:
                 staged.settle()
@@ -198,7 +202,7 @@ class Import:
         return ImportResult(
             rows=self._rows, added=total - found, updated=0 if keep else found,
             duplicates=self._repeated + (found if keep else 0), invalid=self._invalid,
-            errors_file=errors.keep(), duplicates_file=duplicates.keep(), list_id=list_id,
+            errors_file=errors_file, duplicates_file=duplicates_file, list_id=list_id,
             seconds=round(time.perf_counter() - self._started, 3), notes=reader.notes, dry_run=self._plan.dry_run,
         )  # fmt: skip
 

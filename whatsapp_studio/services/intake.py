@@ -12,6 +12,7 @@ import msgspec
 
 from whatsapp_studio.audience.consent import OPT_OUTS, Say
 from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.fields import Value, read_value
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ImportResult, ReadOptions
 from whatsapp_studio.audience.languages import read_language
 from whatsapp_studio.audience.phone import other_spelling, read_phone
@@ -86,6 +87,7 @@ class Contacts:
         language = read_language(contact.language)
         if language is None:
             raise UserError("language-invalid", value=contact.language)
+        fields = {f.name: _fitting(contact.fields[f.name], f) for f in self.fields() if f.name in contact.fields}
         with self._store.write():
             twin = self.by_phone(phone)
             if twin is not None and twin.id != contact.id:
@@ -95,7 +97,7 @@ class Contacts:
                 raise UserError("contact-gone")
             wa_id = contact.wa_id if before is None or before.phone == phone else ""
             tidied = msgspec.structs.replace(
-                contact, phone=phone, country=country, language=language, wa_id=wa_id,
+                contact, phone=phone, country=country, language=language, wa_id=wa_id, fields=fields,
                 first_name=contact.first_name.strip(), last_name=contact.last_name.strip(),
             )  # fmt: skip
             now = self._now()
@@ -209,3 +211,13 @@ class Contacts:
         removed = self._contacts.remove_sample()
         self._tell(Changes(contacts=True, lists=True))
         return removed
+
+
+def _fitting(value: Value, field: CustomField) -> Value:
+    """A value as its field keeps it; typed text is read, as in an import."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return read_value(value, field.kind)
+    except ValueError as error:
+        raise UserError(f"value-not-a-{field.kind}", value=value, column=field.label) from error

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.errors import Problem, WorldError
 from whatsapp_studio.base.i18n import fill, tr
 from whatsapp_studio.base.words_audience import WORDS
 
@@ -24,9 +25,14 @@ class Rejects:
         self._delimiter = delimiter
         self._waiting = path.with_suffix(".part")
         self._file: TextIO | None = None
+        self._kept = False
 
     def add(self, line: int, cells: Sequence[str], problem: Problem) -> None:
-        """Write one refused row."""
+        """Write one refused row; raises WorldError when it cannot be kept."""
+        with self._trouble():
+            self._write(line, cells, problem)
+
+    def _write(self, line: int, cells: Sequence[str], problem: Problem) -> None:
         if self._file is None:
             self._waiting.parent.mkdir(parents=True, exist_ok=True)
             # The BOM makes spreadsheets read it as UTF-8.
@@ -40,17 +46,31 @@ class Rejects:
         """Finish the file; its path, or None when no row was refused."""
         if self._file is None:
             return None
-        self._file.close()
-        self._file = None
-        os.replace(self._waiting, self.path)
+        with self._trouble():
+            self._file.close()
+            os.replace(self._waiting, self.path)
+        self._file, self._kept = None, True
         return str(self.path)
+
+    @contextmanager
+    def _trouble(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise WorldError(
+                "rejects-not-written", folder=str(self.path.parent), details=error.strerror or ""
+            ) from error
 
     def drop(self) -> None:
         """Leave nothing behind: the import did not happen."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        # A full disk must not hide the trouble that brought us here.
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.close()
+        with suppress(OSError):
             self._waiting.unlink(missing_ok=True)
+        if self._kept:
+            self.path.unlink(missing_ok=True)
 
 
 def reason(problem: Problem) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whatsapp_studio.audience.importing import ReadOptions
-from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.errors import UserError, WorldError
 
 # The comma is last: of two that split as evenly it is the one that stands in texts as well.
 DELIMITERS = (";", "\t", "|", ",")
@@ -88,6 +88,8 @@ class TextFile:
                 raise UserError(
                     "import-wrong-encoding", encoding=self._encoding, line=reader.line_num + self._skip + 1
                 ) from error
+            except OSError as error:
+                raise WorldError("import-cannot-open", name=self._path.name, details=error.strerror or "") from error
             except csv.Error as error:
                 raise UserError("import-open-quote", line=reader.line_num + self._skip + 1) from error
 

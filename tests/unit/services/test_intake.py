@@ -110,6 +110,20 @@ def test_changing_a_contact(contacts: Contacts) -> None:
     assert contacts.by_phone("+31612345679") == moved
 
 
+def test_typed_text_is_read_as_its_field(contacts: Contacts) -> None:
+    for kind in ("text", "number", "date", "boolean"):
+        contacts.add_field(CustomField(name=kind, label=kind.title(), kind=kind))  # type: ignore[arg-type]
+    saved = contacts.save(
+        maria(fields={"text": " a ", "number": "12,5", "date": "31-01-2026", "boolean": "ja", "x": "y"})
+    )
+    assert saved.fields == {"text": "a", "number": 12.5, "date": "2026-01-31", "boolean": True}
+    again = contacts.save(maria(id=saved.id, fields={"number": 3, "boolean": False, "date": None}))
+    assert again.fields == {"text": "a", "number": 3, "date": None, "boolean": False}
+    with pytest.raises(UserError, match="value-not-a-number") as caught:
+        contacts.save(maria(id=saved.id, fields={"number": "many"}))
+    assert caught.value.facts == {"value": "many", "column": "Number"}
+
+
 def test_a_number_is_found_by_its_other_spelling(contacts: Contacts) -> None:
     saved = contacts.save(maria(phone="+52 55 1234 5678"))
     assert contacts.by_phone("+5215512345678") == saved

@@ -19,10 +19,11 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.importing import ImportPlan, ImportResult, ReadOptions
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.clock import Clock
-from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.events import Changes, tell_nobody
 from whatsapp_studio.base.paths import WorkspacePaths, resource
 from whatsapp_studio.base.progress import Cancelled
+from whatsapp_studio.base.words_audience import WORDS
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.storage.db import Store
 
@@ -400,6 +401,39 @@ def test_trouble_in_the_middle_leaves_everything_as_before(studio: Studio) -> No
     assert list(studio.paths.exports.iterdir()) == []
     # The connection is as it was: the next import works.
     assert numbers(studio.take("phone\n0612345678\n")) == (1, 0, 0, 0)
+
+
+def test_a_full_disk_leaves_everything_as_before(studio: Studio) -> None:
+    studio.take("phone\n0612345678\n")
+    before = studio.everything()
+    path = write_contacts(studio.folder / "many.csv", 5_000).path
+    pages = studio.store.value("PRAGMA page_count")
+    studio.store.db.conn.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(WorldError, match="disk-full"):
+        studio.contacts.import_file(path, ImportPlan(country="NL", consent_source="form"))
+    studio.store.db.conn.execute("PRAGMA max_page_count = 1000000")
+    assert studio.everything() == before
+    assert list(studio.paths.exports.iterdir()) == []
+    assert studio.contacts.import_file(path, ImportPlan(country="NL")).rows == 5_000
+
+
+def test_refused_rows_that_cannot_be_kept_stop_the_import(studio: Studio) -> None:
+    before = studio.everything()
+    studio.paths.exports.rmdir()
+    studio.paths.exports.write_text("a file where the folder should be")
+    with pytest.raises(WorldError, match="rejects-not-written") as caught:
+        studio.take("phone\n0612345678\nx\n")
+    assert WORDS["rejects-not-written"][1].format_map(caught.value.facts)
+    assert studio.everything() == before
+    # Nothing to hand back: nothing to write.
+    assert numbers(studio.take("phone\n0612345678\n")) == (1, 0, 0, 0)
+
+
+def test_a_read_only_workspace_says_so_at_once(studio: Studio, clock: Clock) -> None:
+    second = Store(studio.paths.database, read_only=True)
+    with pytest.raises(WorldError, match="workspace-read-only"):
+        Contacts(second, studio.paths, clock, tell_nobody).import_file(studio.folder / "not there.csv", ImportPlan())
+    second.close()
 
 
 def test_one_import_at_a_time(studio: Studio) -> None:
