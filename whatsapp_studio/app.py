@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import uuid
 from collections.abc import Callable
@@ -19,9 +18,11 @@ from whatsapp_studio.base.i18n import use_language
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.doctor import Doctor
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.reporting import Reports
+from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
 from whatsapp_studio.services.syncing import Templates
@@ -78,6 +79,8 @@ class Studio:
             wake=self.engine.wake, receiving=self.engine.receiving,
         )  # fmt: skip
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
+        self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
+        self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)
         self._hub.listen(self.engine.on_changes)
 
     @classmethod
@@ -125,14 +128,6 @@ class Studio:
         from whatsapp_studio.services.backup import backup
 
         return backup(self._store, self.paths, target, self.clock.now())
-
-    def quick_check(self) -> str:
-        """SQLite's own word on the file: ``ok``, or what is wrong."""
-        return str(self._store.value("PRAGMA quick_check"))
-
-    def free_bytes(self) -> int:
-        """Room left on the workspace's disk."""
-        return shutil.disk_usage(self.paths.root).free
 
     def must_write(self) -> None:
         """Raise ``WorldError("workspace-read-only")`` when another program has the workspace open."""

@@ -71,10 +71,8 @@ def restore_command(obj: Context, file: Path) -> None:
 @click.pass_obj
 def doctor(obj: Context) -> None:
     """Check connection, keyring, disk, clock and receiver, part by part."""
-    from whatsapp_studio.services.doctor import examine
-
     with obj.studio(writes=False) as studio:
-        findings = examine(studio)
+        findings = studio.doctor.examine()
     lines = [f"{'✓' if one.ok else '✗'} {one.part}: {one.text}" for one in findings]
     obj.answer({"checks": [{"part": o.part, "ok": o.ok, "text": o.text} for o in findings]}, "\n".join(lines))
     exit_with(DONE if all(one.ok for one in findings) else FAILED)

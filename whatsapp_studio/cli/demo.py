@@ -17,7 +17,6 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.campaigns.draft import Draft, Mapping
 from whatsapp_studio.cli.sending import in_words
 from whatsapp_studio.reports.report import Report, as_json
-from whatsapp_studio.services.sampling import connect_sandbox, import_sample
 from whatsapp_studio.templates.template import content_hash
 
 TEMPLATE, LANGUAGE = "spring_offer", "nl"
@@ -59,12 +58,12 @@ def play(out: Path, say: Say) -> dict[str, object]:
 
 def _road(studio: Studio, say: Say) -> tuple[Report, dict[str, int]]:
     say(tr("Starting the sandbox…"))
-    connect_sandbox(studio, speed=SPEED)
+    studio.sample.connect(speed=SPEED)
     account = studio.connection.current()
     assert account is not None
     say(tr("Connected to {name}, {number}.", name=account.verified_name, number=account.display_phone_number))
     say(tr("{n} templates.", n=number(len(studio.templates.all()))))
-    result = import_sample(studio)
+    result = studio.sample.import_people()
     say(
         tr(
             "{rows} rows: {added} added, {duplicates} duplicates, {invalid} not usable.", rows=number(result.rows),
@@ -91,11 +90,14 @@ def _watch(studio: Studio, campaign_id: str, say: Say) -> tuple[Report, dict[str
     """Until everything is sent and every status the sandbox owes has come in, or it takes too long."""
     changed = threading.Event()
     unlisten = studio.listen(lambda changes: changed.set())
-    deadline = time.monotonic() + _LONGEST
+    deadline, told = time.monotonic() + _LONGEST, 0.0
     try:
         while True:
             changed.wait(1.0)
             changed.clear()
+            if time.monotonic() - told < 1.0:
+                continue
+            told = time.monotonic()
             report = studio.reports.report(campaign_id)
             counts = report.counts
             say(
@@ -110,7 +112,6 @@ def _watch(studio: Studio, campaign_id: str, say: Say) -> tuple[Report, dict[str
                 return report, counted
             if report.campaign.state == "paused" or time.monotonic() > deadline:
                 return report, counted
-            changed.wait(0.5)
     finally:
         unlisten()
 
@@ -122,7 +123,8 @@ def _count(studio: Studio) -> dict[str, int]:
     stats = httpx.get(f"{info.url}/sandbox/stats", timeout=10).json()
     return {
         "accepted": stats["accepted"], "recipients": stats["recipients"], "duplicates": stats["duplicates"],
-        "owed": stats.get("pending", 0), **{f"is_{status}": n for status, n in stats["by_status"].items()},
+        "owed": stats["planned"] + stats["webhooks"]["waiting"],
+        **{f"is_{status}": n for status, n in stats["by_status"].items()},
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from pathlib import Path
 
 import click
@@ -115,15 +116,18 @@ def _until(studio: Studio, campaign_id: str) -> Campaign:
     changed = threading.Event()
     unlisten = studio.listen(lambda changes: changed.set() if changes.sending or changes.campaigns else None)
     studio.engine.start(receiving=studio.settings.webhook_enabled)
+    told = 0.0
     try:
         while True:
             campaign = studio.campaigns.get(campaign_id)
             status = studio.engine.status()
             if campaign.state != "sending" or status.paused_reason:
                 return campaign
-            if changed.wait(1.0):
-                changed.clear()
-                changed.wait(0.5)
+            changed.wait(1.0)
+            changed.clear()
+            if time.monotonic() - told < 1.0:
+                continue
+            told = time.monotonic()
             counts = studio.campaigns.get(campaign_id).counts
             done, total = number(counts.done), number(counts.total - counts.excluded)
             offline = " · " + tr("offline, waiting") if status.offline else ""

@@ -101,9 +101,7 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
         studio.engine.start(receiving=studio.settings.webhook_enabled)
         account = studio.connection.current()
         if sample or (account is not None and account.is_sandbox and not os.environ.get("WHATSAPP_STUDIO_GRAPH_URL")):
-            from whatsapp_studio.services.sampling import connect_sandbox, prepare
-
-            (prepare if sample else connect_sandbox)(studio)
+            studio.sample.prepare() if sample else studio.sample.connect()
             return "stored"
         return studio.connection.token_state() if account is not None else "stored"
 

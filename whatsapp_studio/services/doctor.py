@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
 
 import httpx
 
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.paths import WorkspacePaths
+from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.base.wording import sentence
-from whatsapp_studio.services.connecting import META, Credentials
-
-if TYPE_CHECKING:
-    from whatsapp_studio.app import Studio
+from whatsapp_studio.services.connecting import META, Check, Connections, Credentials
+from whatsapp_studio.services.vault import Vault
+from whatsapp_studio.storage.db import Store
 
 _ENOUGH_ROOM = 500_000_000
 _WORST_DRIFT = 120.0
@@ -31,91 +32,88 @@ class Finding:
     text: str
 
 
-def examine(studio: Studio) -> list[Finding]:
-    """Look at workspace, disk, keyring, connection, clock and receiver; blocking, changes nothing."""
-    return [
-        _workspace(studio),
-        _disk(studio),
-        _keyring(studio),
-        *_connection(studio),
-        _clock(studio),
-        _receiver(studio),
-    ]
+class Doctor:
+    """Looks at workspace, disk, keyring, connection, clock and receiver; changes nothing."""
+
+    def __init__(
+        self, store: Store, paths: WorkspacePaths, settings: Settings, vault: Vault, connections: Connections
+    ) -> None:
+        self._store, self._paths, self._settings = store, paths, settings
+        self._vault, self._connections = vault, connections
+
+    def examine(self) -> list[Finding]:
+        """Each part in turn; blocking."""
+        return [
+            self._workspace(), self._disk(), self._keyring(), *self._connection(), self._clock(), self._receiver()
+        ]  # fmt: skip
+
+    def _workspace(self) -> Finding:
+        sound = self._store.value("PRAGMA quick_check") == "ok"
+        text = tr("{path} is sound.", path=self._paths.root) if sound else sentence(Problem("database-damaged"))
+        return Finding(tr("Workspace"), sound, text)
+
+    def _disk(self) -> Finding:
+        free = shutil.disk_usage(self._paths.root).free
+        return Finding(tr("Disk"), free > _ENOUGH_ROOM, tr("{n} MB free.", n=number(free // 1_000_000)))
+
+    def _keyring(self) -> Finding:
+        found = self._vault.available()
+        text = tr("The system keyring answers.") if found else sentence(Problem("no-keyring"))
+        return Finding(tr("Keyring"), found, text)
+
+    def _connection(self) -> list[Finding]:
+        account = self._connections.current()
+        if account is None:
+            return [Finding(tr("Connection"), False, sentence(Problem("not-connected")))]
+        try:
+            token = self._vault.get("access-token")
+        except StudioError as error:
+            return [Finding(tr("Connection"), False, sentence(error))]
+        if not token:
+            return [Finding(tr("Connection"), False, sentence(Problem("token-missing")))]
+        credentials = Credentials(
+            waba_id=account.waba_id, phone_number_id=account.phone_number_id, graph_url=self._connections.url(account)
+        )
+        return [_of_check(check) for check in self._connections.test(credentials, token)]
+
+    def _clock(self) -> Finding:
+        """Meta's own time comes with every answer; a wrong clock breaks certificates and schedules."""
+        account = self._connections.current()
+        part = tr("Clock")
+        try:
+            reply = httpx.get(self._connections.url(account) if account else META, timeout=10)
+            theirs = parsedate_to_datetime(reply.headers["date"])
+        except (httpx.HTTPError, KeyError, ValueError):
+            return Finding(part, True, tr("Could not be compared, for nobody answered."))
+        drift = abs((datetime.now(UTC) - theirs).total_seconds())
+        if drift > _WORST_DRIFT:
+            return Finding(part, False, tr("This machine's clock is {n} seconds off.", n=number(round(drift))))
+        return Finding(part, True, tr("Right to within {n} seconds.", n=number(round(drift))))
+
+    def _receiver(self) -> Finding:
+        port = self._settings.webhook_port
+        part = tr("Webhook receiver")
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                # With the workspace open elsewhere it is most likely our own receiver.
+                return Finding(part, self._store.read_only, tr("Port {port} is in use by another program.", port=port))
+        if not self._connections.app_secret():
+            return Finding(part, False, sentence(Problem("no-app-secret")))
+        return Finding(part, True, tr("Port {port} is free.", port=port))
 
 
-def _workspace(studio: Studio) -> Finding:
-    result = studio.quick_check()
-    text = tr("{path} is sound.", path=studio.paths.root) if result == "ok" else sentence(Problem("database-damaged"))
-    return Finding(tr("Workspace"), result == "ok", text)
-
-
-def _disk(studio: Studio) -> Finding:
-    free = studio.free_bytes()
-    text = tr("{n} MB free.", n=number(free // 1_000_000))
-    return Finding(tr("Disk"), free > _ENOUGH_ROOM, text)
-
-
-def _keyring(studio: Studio) -> Finding:
-    found = studio.connection.keyring_available()
-    text = tr("The system keyring answers.") if found else sentence(Problem("no-keyring"))
-    return Finding(tr("Keyring"), found, text)
-
-
-def _connection(studio: Studio) -> list[Finding]:
-    account = studio.connection.current()
-    if account is None:
-        return [Finding(tr("Connection"), False, sentence(Problem("not-connected")))]
-    try:
-        token = studio.vault.get("access-token")
-    except StudioError as error:
-        return [Finding(tr("Connection"), False, sentence(error))]
-    if not token:
-        return [Finding(tr("Connection"), False, sentence(Problem("token-missing")))]
-    credentials = Credentials(
-        waba_id=account.waba_id, phone_number_id=account.phone_number_id, graph_url=studio.connection.url(account)
-    )
+def _of_check(check: Check) -> Finding:
     names = {
         "network": tr("Network"), "token": tr("Token"), "permissions": tr("Permissions"), "number": tr("Number"),
         "templates": tr("Templates"),
     }  # fmt: skip
-    good = tr("Good.")
-    skipped = tr("Not tried, because an earlier part failed.")
-    return [
-        Finding(
-            names[check.name],
-            check.state == "ok",
-            good if check.state == "ok" else skipped if check.state == "skipped"
-            else sentence(Problem(check.code, facts=check.facts)),
-        )
-        for check in studio.connection.test(credentials, token)
-    ]  # fmt: skip
-
-
-def _clock(studio: Studio) -> Finding:
-    """Meta's own time comes with every answer; a wrong clock breaks certificates and schedules."""
-    account = studio.connection.current()
-    url = studio.connection.url(account) if account else META
-    part = tr("Clock")
-    try:
-        reply = httpx.get(url, timeout=10)
-        theirs = parsedate_to_datetime(reply.headers["date"])
-    except (httpx.HTTPError, KeyError, ValueError):
-        return Finding(part, True, tr("Could not be compared, for nobody answered."))
-    drift = abs((datetime.now(UTC) - theirs).total_seconds())
-    if drift > _WORST_DRIFT:
-        return Finding(part, False, tr("This machine's clock is {n} seconds off.", n=number(round(drift))))
-    return Finding(part, True, tr("Right to within {n} seconds.", n=number(round(drift))))
-
-
-def _receiver(studio: Studio) -> Finding:
-    port = studio.settings.webhook_port
-    part = tr("Webhook receiver")
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return Finding(part, studio.read_only, tr("Port {port} is in use by another program.", port=port))
-    if not studio.connection.app_secret():
-        return Finding(part, False, sentence(Problem("no-app-secret")))
-    return Finding(part, True, tr("Port {port} is free.", port=port))
+    if check.state == "failed":
+        text = sentence(Problem(check.code, facts=check.facts))
+    elif check.state == "skipped":
+        text = tr("Not tried, because an earlier part failed.")
+    else:
+        text = tr("Good.")
+    return Finding(names[check.name], check.state == "ok", text)

@@ -142,10 +142,10 @@ class Campaigns:
             return None, None
         filler = self._filler(draft, template)
         if filler.problems:
-            return bubble(template, {}), filler.problems[0]
+            return bubble(template, filler.partly(contact.values())), filler.problems[0]
         filled = filler.fill(contact.values())
         if isinstance(filled, Problem):
-            return bubble(template, {}), filled
+            return bubble(template, filler.partly(contact.values())), filled
         reason = reason_against(contact, draft.purpose)
         return bubble(template, filled), Problem(reason) if reason else None
 

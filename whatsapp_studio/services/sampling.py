@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whatsapp_studio.audience.importing import ImportPlan, ImportResult
+from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.base.progress import Progress, Unwatched
-
-if TYPE_CHECKING:
-    from whatsapp_studio.app import Studio
+from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.sandboxing import SandboxProcess
+from whatsapp_studio.services.sending import Engine
+from whatsapp_studio.services.syncing import Templates
 
 CONTACTS = "samples/contacts.csv"
 COUNTRY = "NL"
@@ -18,25 +18,32 @@ CONSENT_SOURCE = "sample data"
 SPEED = 20.0
 
 
-def connect_sandbox(studio: Studio, *, speed: float = SPEED) -> None:
-    """Start the sandbox and connect the workspace to it, its webhooks sent to the engine's receiver; then sync."""
-    studio.sandbox.connect_workspace(webhook_url=studio.engine.status().receiver_url, speed=speed)
-    studio.templates.sync()
+class Sample:
+    """Everything to try the program with before there is an account."""
 
+    def __init__(
+        self, sandbox: SandboxProcess, engine: Engine, templates: Templates, contacts: Contacts, clock: Clock
+    ) -> None:
+        self._sandbox, self._engine, self._templates = sandbox, engine, templates
+        self._contacts, self._clock = contacts, clock
 
-def import_sample(studio: Studio, progress: Progress = Unwatched()) -> ImportResult:
-    """Import the made-up people; they are marked as samples and can be removed again together."""
-    path = resource(CONTACTS)
-    preview = studio.contacts.preview(path, country=COUNTRY)
-    plan = ImportPlan(
-        mapping=preview.mapping, country=COUNTRY, consent_source=CONSENT_SOURCE, consent_at=studio.clock.now(),
-        options=preview.options, is_sample=True,
-    )  # fmt: skip
-    return studio.contacts.import_file(path, plan, progress)
+    def connect(self, *, speed: float = SPEED) -> None:
+        """Start the sandbox, connect the workspace to it, its webhooks sent to the engine's receiver; then sync."""
+        self._sandbox.connect_workspace(webhook_url=self._engine.status().receiver_url, speed=speed)
+        self._templates.sync()
 
+    def import_people(self, progress: Progress = Unwatched()) -> ImportResult:
+        """Import the made-up people; they are marked as samples and can be removed again together."""
+        path = resource(CONTACTS)
+        preview = self._contacts.preview(path, country=COUNTRY)
+        plan = ImportPlan(
+            mapping=preview.mapping, country=COUNTRY, consent_source=CONSENT_SOURCE, consent_at=self._clock.now(),
+            options=preview.options, is_sample=True,
+        )  # fmt: skip
+        return self._contacts.import_file(path, plan, progress)
 
-def prepare(studio: Studio) -> None:
-    """A workspace to try everything in; what is there already is kept."""
-    connect_sandbox(studio)
-    if studio.contacts.count() == 0:
-        import_sample(studio)
+    def prepare(self) -> None:
+        """A workspace to try everything in; people that are there already are kept."""
+        self.connect()
+        if self._contacts.count() == 0:
+            self.import_people()

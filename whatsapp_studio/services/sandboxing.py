@@ -108,7 +108,7 @@ def run_sandbox(*, port: int, seed: int, latency_ms: int, webhook_url: str, spee
     if with_parent:
         threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
 
-    def ready(info: dict[str, object]) -> None:
+    def ready(info: dict[str, str]) -> None:
         sys.stdout.write(json.dumps(info) + "\n")
         sys.stdout.flush()
 

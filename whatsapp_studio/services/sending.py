@@ -177,8 +177,10 @@ class Engine:
         self.wake()
 
     def receiving(self) -> bool:
-        """Whether statuses can reach this program now."""
-        return self._receiver_ok
+        """Whether statuses can reach this program, now or once it runs."""
+        if self._thread is not None:
+            return self._receiver_ok
+        return self._settings.webhook_enabled and bool(self._connections.app_secret())
 
     def status(self) -> EngineStatus:
         """How it stands now; cheap."""

@@ -72,7 +72,7 @@ def m0001_contacts(db: Database) -> None:
         ) WITHOUT ROWID;
         CREATE INDEX list_members_by_contact ON list_members (contact_id);
     """)
-    db["contacts"].enable_fts(
+    db.table("contacts").enable_fts(
         ["first_name", "last_name", "phone"], tokenize="unicode61 remove_diacritics 2", create_triggers=True
     )
 

@@ -165,7 +165,7 @@ class ImportView(QWidget):
         }  # fmt: skip
         if result.dry_run:
             text = tr(
-                "{rows} rows: will add {added}, update {updated}, leave out {twice} repeated and {invalid} faulty ones.",
+                "{rows} rows: will add {added}, update {updated}, leave out {twice} repeated, {invalid} faulty ones.",
                 **parts,
             )
             self._over("info", text)

@@ -105,9 +105,7 @@ class HomePage(Page):
         self.try_it.setText(tr("Starting the sandbox…"))
 
         def work(_progress: Progress) -> None:
-            from whatsapp_studio.services.sampling import prepare
-
-            prepare(studio)
+            studio.sample.prepare()
 
         def over(*_result: object) -> None:
             self.try_it.setEnabled(True)
