@@ -143,7 +143,7 @@ def test_messages_in_doubt_are_listed_and_counted_as_sent_on_a_persons_word(desk
     doubt.show_button.click()
     desk.until(lambda: doubt.table.rowCount() == 3)
     assert doubt.table.item(0, 3).text() == "No answer came in time"
-    doubt.table.selectRow(1)
+    doubt.select(1)
     assert doubt.as_sent.text() == "Count 1 as sent"
     doubt.as_sent.click()
     desk.until(lambda: desk.studio.campaigns.get(campaign.id).counts.accepted == 1)

@@ -82,7 +82,7 @@ class PeopleDialog(QDialog):
         self.model = _Model(people, self)
         self.table.setModel(self.model)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 150), (2, 150)):
+        for column, width in ((1, 150), (2, 170)):
             self.table.setColumnWidth(column, width)
         shown = len(people)
         self.said.setText(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Draft
@@ -180,7 +181,7 @@ class PreviewPanel(QFrame):
         shown, problem = self.studio.campaigns.preview(draft, contact)
         self.bubble.show_bubble(shown)
         self.trouble.setVisible(problem is not None)
-        self.trouble.setText(wording.sentence(problem) if problem is not None else "")
+        self.trouble.setText(_trouble(problem) if problem is not None else "")
         self.who.setText(
             tr("{name} · {at} of {all}", name=_name(contact), at=number(self._at + 1), all=number(len(self._ids)))
         )
@@ -189,6 +190,12 @@ class PreviewPanel(QFrame):
     def _set_walking(self, walking: bool) -> None:
         self._walk.setVisible(walking)
         self.longest.setVisible(walking and bool(self._draft.mapping))
+
+
+def _trouble(problem: Problem) -> str:
+    if problem.code in wording.EXCLUSIONS and not problem.where:
+        return tr("Left out: {reason}.", reason=wording.exclusion(problem.code))
+    return wording.sentence(problem)
 
 
 def _name(contact: Contact) -> str:

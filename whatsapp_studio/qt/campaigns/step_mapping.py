@@ -63,15 +63,18 @@ class PlaceRow(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        columns = ((tr("Value"), self.expression, 4), (tr("Used when empty"), self.fallback, 2),
-                   (tr("When still empty"), self.if_empty, 2))  # fmt: skip
-        for column, (label, widget, stretch) in enumerate(columns):
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for row, column, span, label, widget in (
+            (0, 0, 2, tr("Value"), self.expression),
+            (2, 0, 1, tr("Used when empty"), self.fallback),
+            (2, 1, 1, tr("When still empty"), self.if_empty),
+        ):
             name = QLabel(label)
             name.setProperty("role", "caption")
             name.setBuddy(widget)
-            grid.addWidget(name, 0, column)
-            grid.addWidget(widget, 1, column)
-            grid.setColumnStretch(column, stretch)
+            grid.addWidget(name, row, column)
+            grid.addWidget(widget, row + 1, column, 1, span)
         box.addLayout(grid)
         box.addWidget(self.error)
 

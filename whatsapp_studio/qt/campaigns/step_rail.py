@@ -15,6 +15,7 @@ from whatsapp_studio.qt.campaigns import steps
 from whatsapp_studio.qt.campaigns.steps import StepState
 from whatsapp_studio.qt.icons import icon
 
+WIDTH = 208
 _ICONS = {"done": ("circle-check", "success"), "attention": ("triangle-alert", "warning")}
 
 
@@ -39,7 +40,7 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(176, 2 * self.fontMetrics().height() + 18)
+        return QSize(140, 2 * self.fontMetrics().height() + 18)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -92,7 +93,7 @@ class StepRail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self.setFixedWidth(208)
+        self.setFixedWidth(WIDTH)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 16, 12, 16)
         box.setSpacing(2)

@@ -69,7 +69,8 @@ class UndoBar(QFrame):
         if left <= 0 or campaign.state not in ("sending", "scheduled"):
             self._end()
             if campaign.state != "draft":
-                self.over.emit(campaign)
+                # Told when this round of changes is over: whoever listens may open another page.
+                QTimer.singleShot(0, self, lambda: self.over.emit(campaign))
             return
         seconds = math.ceil(left)
         self.said.setText(

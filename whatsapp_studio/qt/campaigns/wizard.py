@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from whatsapp_studio.base.errors import Problem, StudioError
@@ -21,6 +21,7 @@ from whatsapp_studio.qt.campaigns.step_audience import AudienceStep
 from whatsapp_studio.qt.campaigns.step_mapping import MappingStep
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.campaigns.step_purpose import PurposeStep
+from whatsapp_studio.qt.campaigns.step_rail import WIDTH as RAIL
 from whatsapp_studio.qt.campaigns.step_rail import StepRail
 from whatsapp_studio.qt.campaigns.step_review import ReviewStep
 from whatsapp_studio.qt.campaigns.step_schedule import ScheduleStep
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 _CHECK_MS = 150
+_NARROW = 1100
 _WITH_PREVIEW: frozenset[Step] = frozenset({"template", "mapping", "review"})
 
 
@@ -75,7 +77,6 @@ class Wizard(QWidget):
             self.stack.addWidget(self._areas[page.step])
             page.edited.connect(self._edited)
         self.preview = PreviewPanel(studio)
-        self.preview.setFixedWidth(344)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -253,6 +254,12 @@ class Wizard(QWidget):
     def _send_key(self) -> None:
         if self.step == "review" and self.review.is_ready():
             self.send_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _NARROW
+        self.rail.setFixedWidth(172 if narrow else RAIL)
+        self.preview.setFixedWidth(300 if narrow else 344)
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self.campaign is not None:

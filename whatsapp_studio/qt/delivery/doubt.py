@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -156,9 +156,14 @@ class DoubtBox(QFrame):
         self.table.clearSelection()
         for n, row in enumerate(rows):
             if row.id in kept:
-                self.table.selectRow(n)
+                self.select(n)
         self.table.blockSignals(blocked)
         self._word_deeds()
+
+    def select(self, row: int) -> None:
+        """Add a row to the selection, whatever keys are held."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().select(self.table.model().index(row, 0), flag.Select | flag.Rows)
 
     def chosen(self) -> list[OutcomeRow]:
         """The rows the decision is about: those selected, or all that are shown."""

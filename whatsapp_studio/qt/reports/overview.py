@@ -41,7 +41,7 @@ class Overview(QScrollArea):
         inner = QWidget()
         self.setWidget(inner)
         box = QVBoxLayout(inner)
-        box.setContentsMargins(24, 16, 24, 24)
+        box.setContentsMargins(24, 12, 24, 16)
         box.setSpacing(12)
         self.no_receipts = Banner(
             "info",

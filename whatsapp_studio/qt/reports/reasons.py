@@ -74,10 +74,9 @@ class Reasons(QFrame):
     def _group(self, row: int, n: int, title: str, advice: str, small: str, state: str, reason: str) -> None:
         figure = QLabel(number(n))
         figure.setFont(theme.scaled(figure.font(), 1.25, QFont.Weight.DemiBold))
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         words = QWidget()
         box = QVBoxLayout(words)
-        box.setContentsMargins(0, 2, 0, 0)
+        box.setContentsMargins(0, 2 if advice else 0, 0, 0)
         box.setSpacing(1)
         for text, role in ((title, "strong"), (advice, "plain"), (small, "caption")):
             if text:
@@ -88,6 +87,8 @@ class Reasons(QFrame):
         door = link_button(tr("Show people"))
         door.setAccessibleName(tr("Show the {n} people: {words}", n=number(n), words=title))
         door.clicked.connect(partial(self.people_wanted.emit, state, reason))
+        place = Qt.AlignmentFlag.AlignTop if advice else Qt.AlignmentFlag.AlignVCenter
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | place)
         self._grid.addWidget(figure, row, 0)
         self._grid.addWidget(words, row, 1)
-        self._grid.addWidget(door, row, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(door, row, 2, place)
