@@ -103,6 +103,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Set up the webhook receiver in the settings if you need it."),
     ),
     "not-finished": (mark("The campaign is not finished."), "", mark("Send it again to go on where it stopped.")),
+    "answers-unclear": (
+        mark("Sending paused: several answers in a row could not be understood."),
+        mark("A proxy, a login page or a wrong address may stand between this computer and Meta."),
+        mark("Check the connection, then resume. What was on its way is listed as in doubt and is not sent again."),
+    ),
     "by-you": (mark("You paused it."), "", mark("Resume when you are ready.")),
     "interrupted": (
         mark("The program ended while messages were leaving."),

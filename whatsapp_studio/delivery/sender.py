@@ -24,6 +24,7 @@ _CLAIM_AHEAD = 0.15
 _SETTLE_AFTER = 0.05
 _TRIES = 4
 _LONGEST_HOLD = 30.0
+_MOST_UNCLEAR = 5
 # Codes that say our request is wrong. Tried again once after the person resumed; then that recipient fails.
 _OUR_FAULT = frozenset({100, 192, 131008, 131009, 131051, 132008, 135000})
 
@@ -78,6 +79,7 @@ class Sender:
         self._sent_at: deque[float] = deque(maxlen=5000)
         self._hold_until = 0.0
         self._failures = 0
+        self._unclear = 0
         self.offline = False
         self.crowded = False
 
@@ -158,7 +160,9 @@ class Sender:
         outcome: Outcome = Unsure("interrupted")
         try:
             outcome = await self._gateway.send(message)
-            if not isinstance(outcome, Unsure):
+            if isinstance(outcome, Unsure):
+                await self._doubt()
+            else:
                 outcome = await self._weigh(message, outcome)
         except Exception:
             log.exception("sending raised")
@@ -179,6 +183,7 @@ class Sender:
         """Draw the consequences of an ending for everybody else; returns what it means for this row."""
         answered = not (isinstance(outcome, NotTaken) and outcome.code == 0)
         if answered:
+            self._unclear = 0
             self._sent_at.append(self._time())
             if self.offline or self._failures:
                 self.offline, self._failures, self._hold_until = False, 0, 0.0
@@ -201,6 +206,13 @@ class Sender:
             case _:
                 pass
         return outcome
+
+    async def _doubt(self) -> None:
+        """A run of unclear endings is no bad luck: a proxy or a wrong address would swallow the whole campaign."""
+        self._unclear += 1
+        if self._unclear >= _MOST_UNCLEAR:
+            self._unclear = 0
+            await self._db(self._brakes.pause_all, "answers-unclear")
 
     def _hold_back(self) -> None:
         """The network is gone: one careful try after another, further and further apart."""

@@ -124,6 +124,8 @@ class Engine:
         self._port = 0
         self._receiver_ok = False
         self._interrupted: dict[str, int] = {}
+        self._broke = ""
+        self._asked: tuple[bool, bool, int | None] = (True, True, None)
 
     # -- from any thread -----------------------------------------------------------------------------
 
@@ -131,6 +133,7 @@ class Engine:
         """Start the engine's thread. Rows that were leaving when the program last died become ``unknown`` first."""
         if self._thread is not None:
             return
+        self._broke, self._asked = "", (sending, receiving, port)
         if sending:
             self._interrupted = self._outbox.reconcile(self._clock.now())
         self._listening.clear()
@@ -173,6 +176,11 @@ class Engine:
         self.wake()
 
     def resume_all(self) -> None:
+        """Go on, also after the engine ended because the disk was full or the like."""
+        if self._broke:
+            self.stop()
+            sending, receiving, port = self._asked
+            self.start(sending=sending, receiving=receiving, port=port)
         self.brakes.resume_all()
         self.wake()
 
@@ -191,7 +199,7 @@ class Engine:
             rate=sender.rate() if sender and running else 0.0,
             target=self._pace.target,
             limited_by=self._limit(sender) if sender and running else "nothing",
-            paused_reason=self.brakes.paused(),
+            paused_reason=self._broke or self.brakes.paused(),
             receiver_url=f"http://127.0.0.1:{self._port}{PATH}" if self._receiver_ok else "",
             receiver_ok=self._receiver_ok,
             offline=bool(sender and sender.offline),
@@ -223,8 +231,14 @@ class Engine:
     def _run(self, sending: bool, port: int | None) -> None:
         try:
             asyncio.run(self._main(sending, port))
-        except Exception:
+        except* StudioError as errors:
+            first = errors.exceptions[0]
+            log.error("the engine ended: %s", first)
+            self._broke = first.code if isinstance(first, StudioError) else "internal-error"
+            self._tell(Changes(sending=True))
+        except* Exception:
             log.exception("the engine ended")
+            self._broke = "internal-error"
             self._tell(Changes(sending=True))
         finally:
             self._listening.set()
