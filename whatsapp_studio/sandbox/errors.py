@@ -54,6 +54,7 @@ KNOWN: Mapping[int, tuple[int, str]] = {
     131056: (400, "(Business Account, Consumer Account) pair rate limit hit"),
     131057: (500, "Account in maintenance mode"),
     131059: (400, "Invalid cursor"),
+    131062: (400, "Business-scoped user ID recipients are not supported for this message"),
     131063: (400, "Marketing templates are disabled for Cloud API"),
     131064: (400, "Messaging limit reached because of template misclassification"),
     132000: (400, "Number of parameters does not match the expected number of params"),

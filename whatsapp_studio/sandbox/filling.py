@@ -103,6 +103,8 @@ def _text(where: str, words: str, named: bool, most: int) -> Text:
 
 def _button(button: Json) -> tuple[str, bool]:
     kind = str(button["type"]).upper()
+    if kind == "URL" and "whatsapp.com/otp/" in str(button.get("url")):
+        kind = "OTP"  # so Graph tells it back once the template is made
     needs = kind in ("COPY_CODE", "OTP", "MPM", "ORDER_DETAILS") or (kind == "URL" and "{{" in str(button.get("url")))
     return kind, needs
 

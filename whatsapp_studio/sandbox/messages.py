@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -85,6 +84,8 @@ class Messages:
         self.windows: dict[str, float] = {}
         self.stopped: set[str] = set()
         self.inbound_ids: dict[str, None] = {}
+        self.user_ids: dict[str, str] = {}
+        self._written = 0
         self._turns: dict[str, int] = {}
         self._refused_once: set[str] = set()
 
@@ -93,9 +94,10 @@ class Messages:
         self.pairs.clear()
         self.throughput.clear()
         self._refused_once.clear()
-        for memory in (self.sent, self.windows, self.inbound_ids, self._turns):
+        for memory in (self.sent, self.windows, self.inbound_ids, self.user_ids, self._turns):
             memory.clear()
         self.stopped.clear()
+        self._written = 0
 
     async def accept(self, number: Number, raw: bytes, version: int) -> bytes:
         """The JSON answer to ``POST /{number}/messages``; raises GraphError, Dropped or RawAnswer."""
@@ -111,7 +113,7 @@ class Messages:
             return self._mark_read(body)
         if body.get("recipient_type", "individual") != "individual":
             raise checks.invalid("Param recipient_type must be one of {individual}.")
-        phone = checks.wa_id(body.get("to"))
+        phone = self._recipient(body)
         key = body.get("biz_opaque_callback_data", "")
         if not isinstance(key, str) or len(key) > 512:
             raise checks.invalid("Param biz_opaque_callback_data must be at most 512 characters long.")
@@ -121,6 +123,8 @@ class Messages:
             template = self._check_template(body, number, version)
         else:
             checks.free_form(str(kind), body, lambda media_id: self.media.usable(media_id, number.id))
+        if template is not None and template.raw["category"] == "AUTHENTICATION" and not body.get("to"):
+            raise GraphError(131062, "Authentication templates need a phone number.")
         if phone == number.digits:
             raise GraphError(131021, "The recipient's phone number is the sender's own.")
         now = self.world.now()
@@ -129,6 +133,23 @@ class Messages:
             self._reserved(row)
         self._limits(number, phone, now)
         return await self._take(number, phone, key, body, template, row, now)
+
+    def _recipient(self, body: dict[str, Any]) -> str:
+        """The WhatsApp id behind ``to``, or behind ``recipient``: an id that webhooks gave."""
+        if body.get("to") or not body.get("recipient"):
+            return checks.wa_id(body.get("to"))
+        phone = self.user_ids.get(str(body["recipient"]))
+        if phone is None:
+            raise checks.invalid("Param recipient is not a known business-scoped user ID.")
+        return phone
+
+    def _contact(self, phone: str, name: str = "") -> dict[str, object]:
+        """How webhooks show somebody; from then on they can be written to by the id that stands there."""
+        told = contact(self.world.seed, phone, name)
+        if len(self.user_ids) >= REMEMBERED:
+            del self.user_ids[next(iter(self.user_ids))]
+        self.user_ids[str(told["user_id"])] = phone
+        return told
 
     def _mark_read(self, body: dict[str, Any]) -> bytes:
         wamid = checks.text(body, "message_id", 512, "message_id")
@@ -216,9 +237,11 @@ class Messages:
             raise RawAnswer(200, b"<!-- the answer was lost on its way -->", b"text/html")
         if act == "slow":
             await self._linger()
-        told = b'{"messaging_product":"whatsapp","contacts":[{"input":%s,"wa_id":"%s"}],"messages":[{"id":"%s"%s}]}'
+        told = b'{"messaging_product":"whatsapp","contacts":[{"input":%s,"%s":%s}],"messages":[{"id":"%s"%s}]}'
         extra = b',"message_status":"%s"' % status.encode() if template is not None else b""
-        return told % (_quoted(body["to"]).encode(), phone.encode(), wamid.encode(), extra)
+        given = _quoted(body.get("to") or body["recipient"]).encode()
+        known = (b"wa_id", b'"%s"' % phone.encode()) if body.get("to") else (b"user_id", given)
+        return told % (given, *known, wamid.encode(), extra)
 
     async def _linger(self) -> None:
         """Keep the client waiting; when the sandbox ends meanwhile, the connection ends with it."""
@@ -274,7 +297,7 @@ class Messages:
             return
         update = news.status(
             message.number.id, message.id, step.what, now, message.phone, message.key, message.category, message.free,
-            step.code, step.arg or self._details(message, step), contact(self.world.seed, message.phone),
+            step.code, step.arg or self._details(message, step), self._contact(message.phone),
         )  # fmt: skip
         speed = self.world.settings.speed
         if late:
@@ -298,8 +321,9 @@ class Messages:
         """Somebody writes to the business: opens the window, told by webhook; the message's id."""
         now = self.world.now()
         number = answers.number if answers is not None else self.world.number
-        tail = hashlib.blake2b(f"{phone}|{len(self.inbound_ids)}|{now}".encode(), digest_size=10).hexdigest().upper()
-        raw = b"\x1c\x18" + bytes([len(phone)]) + phone.encode() + b"\x15\x02\x00\x12\x18\x14" + tail.encode() + b"\x00"
+        self._written += 1
+        tail = digest(self.world.seed, phone, self._written, "inbound", size=10).hex().upper().encode()
+        raw = b"\x1c\x18" + bytes([len(phone)]) + phone.encode() + b"\x15\x02\x00\x12\x18\x14" + tail + b"\x00"
         wamid = "wamid." + base64.b64encode(raw).decode()
         self.windows[phone] = now + WINDOW
         if len(self.inbound_ids) >= REMEMBERED:
@@ -308,11 +332,10 @@ class Messages:
         message: dict[str, Any] = {"id": wamid, "timestamp": str(int(now)), **content}
         if answers is not None:
             message["context"] = {"from": number.digits, "id": answers.id}
-        self.tell(news.inbound(number, contact(self.world.seed, phone, name), message))
+        self.tell(news.inbound(number, self._contact(phone, name), message))
         return wamid
 
     def prefer(self, phone: str, value: str) -> None:
         """Somebody stops or resumes marketing inside WhatsApp."""
         (self.stopped.add if value == "stop" else self.stopped.discard)(phone)
-        somebody = contact(self.world.seed, phone)
-        self.tell(news.preference(self.world.number, somebody, value, self.world.now()))
+        self.tell(news.preference(self.world.number, self._contact(phone), value, self.world.now()))

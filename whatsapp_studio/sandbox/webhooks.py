@@ -47,9 +47,7 @@ def _size(update: Update) -> int:
 class Subscriber:
     """One callback address with what waits for it."""
 
-    def __init__(
-        self, url: str, world: World, truth: Truth, post: Post | None = None, by_hand: bool = False
-    ) -> None:
+    def __init__(self, url: str, world: World, truth: Truth, post: Post | None = None, by_hand: bool = False) -> None:
         self.url = url
         self._by_hand = by_hand
         self._world = world

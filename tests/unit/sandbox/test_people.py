@@ -8,7 +8,7 @@ import httpx
 import phonenumbers
 import pytest
 
-from tests.unit.sandbox.desk import MARIA, Desk, body, error, template, text
+from tests.unit.sandbox.desk import MARIA, Desk, body, button, error, template, text
 from whatsapp_studio.sandbox.people import Occasion, is_us, plan
 from whatsapp_studio.sandbox.reserved import RESERVED, help_text, phone_for
 from whatsapp_studio.sandbox.world import Rates
@@ -261,6 +261,19 @@ def test_media_of_another_kind_fails_later(desk: Desk) -> None:
     told = [s["errors"][0] for s in desk.statuses()]
     assert [e["code"] for e in told] == [131053, 131053]
     assert "application/pdf" in told[0]["error_data"]["details"]
+
+
+def test_people_can_be_written_to_by_the_id_webhooks_gave(desk: Desk) -> None:
+    desk.post("/sandbox/inbound", json={"from": MARIA})
+    desk.later(1)
+    user_id = desk.changes()[0]["contacts"][0]["user_id"]
+    told = desk.send("", recipient=user_id, type="text", text={"body": "Hoi"}).json()
+    assert told["contacts"] == [{"input": user_id, "user_id": user_id}]
+    desk.later(60)
+    assert desk.statuses(MARIA)[0]["status"] == "sent"
+    assert error(desk.send("", recipient="NL.1", type="text", text={"body": "Hoi"}))[1] == 131009
+    code = [body(text("482913")), button("url", 0, text("482913"))]
+    assert error(desk.send("", recipient=user_id, **template("login_code", "en", *code)))[1] == 131062
 
 
 def test_new_templates_may_be_held_by_rate(desk: Desk) -> None:

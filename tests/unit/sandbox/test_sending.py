@@ -76,6 +76,7 @@ OK_ORDER = [
     button("url", "0", text("FG-1")),
 ]
 TOO_LONG = "a" * 1100
+PICTURE = {"type": "image", "image": {"link": "https://shop.example/a.png"}}
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,36 @@ TOO_LONG = "a" * 1100
         ("order_ready", "nl", [header({"type": "location", "location": {"latitude": "52"}})], 131008, "longitude"),
         ("login_code", "en", [body(text("482913"))], 131008, "Button at index 0"),
         ("login_code", "nl", [body(text("482913"))], 131008, "Button at index 0"),
+        ("new_collection", "nl", [header(PICTURE, PICTURE), body(text("a"), text("b"))], 132000, "header"),
+        ("order_ready", "nl", [header({"type": "location"})], 131008, "location"),
+        (
+            "order_update",
+            "nl",
+            [*OK_ORDER[:2], button("url", 0, {"type": "payload", "payload": "x"})],
+            132012,
+            "expected TEXT",
+        ),
+        ("order_update", "nl", [*OK_ORDER[:2], {"type": "button", "sub_type": "url"}], 131008, "index"),
+        ("order_update", "nl", [header(text("FG-1", "order"))], 132012, "Parameter names are not allowed"),
+        ("order_update", "nl", [{"type": "header", "parameters": {}}], 131009, "array"),
+        ("order_update", "nl", [header({"type": "currency", "currency": {"code": "EUR"}})], 131008, "fallback_value"),
+        ("order_update", "nl", [header({"type": "text", "text": 7})], 131009, "must be a string"),
+        ("workshop_video", "en", [header(PICTURE)], 132012, "expected VIDEO, received IMAGE"),
+        (
+            "new_collection",
+            "nl",
+            [header(PICTURE), body(text("a"), text("b")), button("url", 0, text("x"))],
+            132000,
+            "Url",
+        ),
+        (
+            "bike_advice",
+            "nl",
+            [body(text("a", "first_name")), button("flow", 0, {"type": "action", "action": "x"})],
+            131009,
+            "JSON",
+        ),
+        ("login_code", "en", [body(text("1")), button("url", 0, text("1234567890123456"))], 132018, "15 characters"),
         ("welcome", "nl", [body(text("a"))], 132000, "(1) does not match the expected number of params (0)"),
         ("welcome", "nl", [header(text("a"))], 132000, "header"),
     ],
@@ -133,7 +164,6 @@ def test_before_v23_bad_text_was_132012(desk: Desk) -> None:
 
 
 COUPON = {"type": "coupon_code", "coupon_code": "LENTE20"}
-PICTURE = {"type": "image", "image": {"link": "https://shop.example/a.png"}}
 CARD = [
     header(PICTURE),
     body(text("€ 1")),
