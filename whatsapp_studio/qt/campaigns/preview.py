@@ -15,6 +15,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView
@@ -40,7 +41,7 @@ class PreviewPanel(QFrame):
         self._ids: array[int] = array("q")
         self._of: object = None
         self._at = 0
-        self._jobs: list[Job[object]] = []
+        self._reading = Latest(self)
         self.setProperty("role", "side")
         self.setMinimumWidth(300)
         box = QVBoxLayout(self)
@@ -159,15 +160,12 @@ class PreviewPanel(QFrame):
         query = ContactQuery(list_id=draft.audience.list_id if draft.audience.kind == "list" else None)
         contacts, wanted = self.studio.contacts, draft.audience
 
-        def work(progress: Progress) -> array[int]:
-            return contacts.ids(query)
-
         def done(ids: array[int]) -> None:
             if self._of == wanted:
                 self._ids, self._at = ids, 0
                 self._render()
 
-        Job(self, work).on_done(done).run()
+        self._reading.ask(lambda: contacts.ids(query), done)
 
     def _render(self) -> None:
         draft = self._draft

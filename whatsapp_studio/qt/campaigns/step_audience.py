@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
+from whatsapp_studio.audience.segment import ContactList
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
@@ -14,11 +15,14 @@ from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine
+from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
+
+_AGAIN_MS = 1000
 
 
 class AudienceStep(StepPage):
@@ -49,13 +53,22 @@ class AudienceStep(StepPage):
         self.content.addStretch(1)
         self._job: Job[AudienceCount] | None = None
         self._counted: Draft | None = None
+        self._reading = Latest(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AGAIN_MS)
+        self._soon.timeout.connect(self._count_again)
         self.everybody.chosen.connect(lambda: self._choose(Audience()))
         self.a_list.chosen.connect(self._choose_list)
         self.lists.activated.connect(self._choose_list)
 
     def refresh(self) -> None:
+        self._mark(self.draft.audience)
+        contacts = self.studio.contacts
+        self._reading.ask(lambda: (contacts.lists(), contacts.count()), lambda read: self._fill(*read))
+
+    def _fill(self, found: list[ContactList], everybody: int) -> None:
         audience = self.draft.audience
-        found = self.studio.contacts.lists()
         blocked = self.lists.blockSignals(True)
         self.lists.clear()
         for one in found:
@@ -64,11 +77,6 @@ class AudienceStep(StepPage):
         self.lists.setCurrentIndex(at if at >= 0 or audience.kind == "list" else 0)
         self.lists.blockSignals(blocked)
         self.a_list.setEnabled(bool(found) or audience.kind == "list")
-        self._group.setExclusive(False)
-        self.everybody.set_chosen(audience.kind == "all")
-        self.a_list.set_chosen(audience.kind == "list")
-        self._group.setExclusive(True)
-        everybody = self.studio.contacts.count()
         self.everybody.radio.setText(ntr("All {n} contact", "All {n} contacts", everybody))
 
     def _choose_list(self, *_at: object) -> None:
@@ -79,11 +87,14 @@ class AudienceStep(StepPage):
 
     def _choose(self, audience: Audience) -> None:
         self.change(audience=audience)
+        self._mark(audience)
+        self.count()
+
+    def _mark(self, audience: Audience) -> None:
         self._group.setExclusive(False)
         self.everybody.set_chosen(audience.kind == "all")
         self.a_list.set_chosen(audience.kind == "list")
         self._group.setExclusive(True)
-        self.count()
 
     def enter(self) -> None:
         """The step is shown: count again when anything the count depends on changed."""
@@ -93,6 +104,10 @@ class AudienceStep(StepPage):
     def forget(self) -> None:
         """Contacts or templates changed: the numbers shown are of before."""
         self._counted = None
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _count_again(self) -> None:
         if self.isVisible():
             self.count()
 

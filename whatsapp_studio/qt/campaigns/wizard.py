@@ -14,6 +14,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
+from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
 from whatsapp_studio.qt.campaigns.saving import Saver
@@ -84,6 +85,7 @@ class Wizard(QWidget):
         row.addWidget(self.stack, 1)
         row.addWidget(self.preview)
         self._connect_steps()
+        self._checking = Latest(self)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(_CHECK_MS)
@@ -125,9 +127,9 @@ class Wizard(QWidget):
         self.saver.start(campaign)
         self.campaign, self.draft = campaign, campaign.draft
         self._visited = steps.seen_before(campaign.draft.step)
+        self._problems = ()
         for page in self.pages.values():
             page.show_draft(self.draft)
-        self.check()
         self._show_step(self.draft.step)
 
     def leave(self) -> None:
@@ -164,7 +166,14 @@ class Wizard(QWidget):
     def check(self) -> None:
         """Ask what is wrong with the draft and show it at the steps and their fields."""
         self._check_soon.stop()
-        self._problems = self.studio.campaigns.problems(self.draft)
+        draft, campaigns = self.draft, self.studio.campaigns
+        self._checking.ask(lambda: campaigns.problems(draft), self._checked)
+
+    def _checked(self, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+        self._show_problems()
+
+    def _show_problems(self) -> None:
         self._show_states()
         for step, page in self.pages.items():
             # A field nobody has seen yet is not accused of being empty.
@@ -198,6 +207,7 @@ class Wizard(QWidget):
         self.stack.setCurrentWidget(self._areas[step])
         self.preview.setVisible(step in _WITH_PREVIEW)
         self._preview()
+        self._show_problems()
         self.check()
         if step != "review":
             self.review.stop()
