@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime, QTimeZone
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fixtures.desk import Desk, in_days, type_into
 from tests.fixtures.studio import offer
@@ -245,6 +247,39 @@ def test_a_count_can_be_stopped_and_asked_for_again(
     monkeypatch.setattr(desk.studio.campaigns, "count", real)
     numbers.retry.click()
     desk.until(lambda: numbers.count is not None)
+
+
+def test_the_rule_that_decides_about_one_person_can_be_asked(desk: Desk, page: CampaignsPage) -> None:
+    wizard = opened(desk, page, desk.complete(step="audience"))
+    lookup = wizard.audience.lookup
+    for text, said in (("Name3", "gets the message"), ("Name10", "No consent"), ("Nobody", "Nobody in this audience")):
+        lookup.search.setText(text)
+        desk.until(lambda said=said: said in lookup.answer.text())
+    lookup.search.setText("Jansen")
+    desk.until(lambda: "first of 12" in lookup.answer.text())
+
+
+def test_the_wheel_changes_a_field_only_while_the_cursor_is_in_it(desk: Desk, page: CampaignsPage) -> None:
+    wizard = opened(desk, page, desk.complete(step="mapping"))
+    page.activateWindow()
+    choice = wizard.mapping.rows["body.1"].if_empty
+    wizard.mapping.rows["body.1"].fallback.setFocus()
+    turn(choice)
+    assert choice.currentData() == "skip"
+    choice.setFocus()
+    turn(choice)
+    assert choice.currentData() == "block"
+
+
+def turn(widget: QWidget) -> None:
+    """One notch of the wheel towards the person."""
+    middle = QPointF(widget.rect().center())
+    none, down = QPoint(), QPoint(0, -120)
+    event = QWheelEvent(
+        middle, widget.mapToGlobal(middle), none, down, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
 
 
 def test_a_start_in_the_past_is_refused_and_a_later_one_kept_with_its_zone(desk: Desk, page: CampaignsPage) -> None:

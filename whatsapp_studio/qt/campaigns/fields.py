@@ -99,6 +99,21 @@ class ChoiceCard(QFrame):
         self.style().polish(self)
 
 
+class _Wheel(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def wheel_needs_focus(*fields: QWidget) -> None:
+    """Let the wheel scroll the page over these fields, and change one only while the cursor is in it."""
+    for field in fields:
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(_Wheel(field))
+
+
 def first(problems: tuple[Problem, ...], *where: str) -> Problem | None:
     """The first problem at one of the places named."""
     return next((problem for problem in problems if problem.where in where), None)

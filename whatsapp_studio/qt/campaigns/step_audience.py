@@ -14,8 +14,9 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, wheel_needs_focus
 from whatsapp_studio.qt.campaigns.latest import Latest
+from whatsapp_studio.qt.campaigns.lookup import Lookup
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
 
@@ -40,6 +41,7 @@ class AudienceStep(StepPage):
         self.lists = QComboBox()
         self.lists.setAccessibleName(tr("List"))
         self.lists.setMinimumWidth(260)
+        wheel_needs_focus(self.lists)
         self.a_list.body.addWidget(self.lists, 1, 1, Qt.AlignmentFlag.AlignLeft)
         for card in (self.everybody, self.a_list):
             self._group.addButton(card.radio)
@@ -50,6 +52,8 @@ class AudienceStep(StepPage):
         self.numbers.people_wanted.connect(self.people_wanted)
         self.numbers.again.connect(self.count)
         self.content.addWidget(self.numbers)
+        self.lookup = Lookup(studio)
+        self.content.addWidget(self.lookup)
         self.content.addStretch(1)
         self._job: Job[AudienceCount] | None = None
         self._counted: Draft | None = None
@@ -64,6 +68,7 @@ class AudienceStep(StepPage):
 
     def refresh(self) -> None:
         self._mark(self.draft.audience)
+        self.lookup.show_draft(self.draft)
         contacts = self.studio.contacts
         self._reading.ask(lambda: (contacts.lists(), contacts.count()), lambda read: self._fill(*read))
 
@@ -88,6 +93,7 @@ class AudienceStep(StepPage):
     def _choose(self, audience: Audience) -> None:
         self.change(audience=audience)
         self._mark(audience)
+        self.lookup.show_draft(self.draft)
         self.count()
 
     def _mark(self, audience: Audience) -> None:

@@ -10,7 +10,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.campaigns.expression_edit import ExpressionEdit
-from whatsapp_studio.qt.campaigns.fields import ErrorLine, first
+from whatsapp_studio.qt.campaigns.fields import ErrorLine, first, wheel_needs_focus
 from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
 from whatsapp_studio.templates.template import Place, places
 
@@ -59,6 +59,7 @@ class PlaceRow(QFrame):
         self.if_empty.setAccessibleName(tr("When still empty: {place}", place=place.label))
         self.if_empty.addItem(tr("Leave the person out"), "skip")
         self.if_empty.addItem(tr("Block the campaign"), "block")
+        wheel_needs_focus(self.if_empty)
         self.error = ErrorLine(self.expression.line)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

@@ -13,7 +13,7 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
-from whatsapp_studio.qt.campaigns.fields import ErrorLine
+from whatsapp_studio.qt.campaigns.fields import ErrorLine, wheel_needs_focus
 from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
 from whatsapp_studio.qt.jobs import Job
@@ -54,6 +54,7 @@ class ReviewStep(StepPage):
         self.rate.setKeyboardTracking(False)
         self.rate.setAccessibleName(tr("Rate"))
         self.rate.setMinimumWidth(210)
+        wheel_needs_focus(self.rate)
         self.rate.valueChanged.connect(lambda value: self.change(rate=value))
         self.starts = QLabel()
         self.takes = QLabel()

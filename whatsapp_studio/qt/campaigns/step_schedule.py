@@ -22,7 +22,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.schedule import start_of
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, first
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, first, wheel_needs_focus
 from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
 from whatsapp_studio.qt.phrases import day_and_time, duration
 
@@ -57,6 +57,7 @@ class ScheduleStep(StepPage):
         self.zone.setLineEdit(self._zone_line)
         self.zone.setCompleter(found)
         self.zone.setMinimumWidth(240)
+        wheel_needs_focus(self.time, self.zone)
         fields = QWidget()
         row = QHBoxLayout(fields)
         row.setContentsMargins(0, 4, 0, 0)

@@ -6,6 +6,7 @@ import math
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
@@ -34,6 +35,7 @@ class CampaignCard(QFrame):
         self.setProperty("role", "card")
         self.campaign = campaign
         self._remedy: Remedy | None = None
+        self._told = 4
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
@@ -84,6 +86,7 @@ class CampaignCard(QFrame):
         self.name.setText(campaign.name)
         self.state.set_state(state)
         self.equation.show_counts(campaign.counts)
+        self._announce(campaign)
         over = state in ("done", "stopped")
         held = held_seconds(campaign, now)
         self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done))
@@ -117,6 +120,15 @@ class CampaignCard(QFrame):
         if counts.unknown:
             parts.append(tr("{n} in doubt", n=number(counts.unknown)))
         return " · ".join(parts)
+
+    def _announce(self, campaign: Campaign) -> None:
+        """Tell a screen reader each quarter that is over, and nothing between."""
+        to_send = campaign.counts.total - campaign.counts.excluded
+        quarter = 4 * campaign.counts.done // to_send if to_send else 0
+        if quarter > self._told:
+            words = tr("{name}: {n} % sent", name=campaign.name, n=25 * quarter)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._told = quarter
 
     def _show_reason(self, campaign: Campaign) -> None:
         shown = campaign.state == "paused" and campaign.pause_reason not in ("", "by-you")
