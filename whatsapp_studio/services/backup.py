@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+import lzma
 import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.migrations import newest_known
 
 _FORMAT = 1
 _DATABASE, _SETTINGS, _LABEL = "studio.db", "settings.json", "backup.json"
+# All that reading a file that is no backup, or a damaged one, can raise.
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError,
+    KeyError, TypeError, ValueError, sqlite3.DatabaseError,
+)  # fmt: skip
 
 
 def backup(store: Store, paths: WorkspacePaths, target: Path, now: datetime) -> int:
@@ -45,7 +56,8 @@ def backup(store: Store, paths: WorkspacePaths, target: Path, now: datetime) -> 
 def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
     """Put a backup in the place of a workspace that nobody has open; returns where the former database went.
 
-    Raises ``UserError("not-a-backup")`` or ``("backup-too-new")`` before anything is touched.
+    Campaigns that were being sent come back paused. Raises ``UserError("not-a-backup")`` or ``("backup-too-new")``
+    before anything is touched.
     """
     paths.create()
     with tempfile.TemporaryDirectory(dir=paths.root) as folder:
@@ -53,13 +65,14 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
         try:
             with zipfile.ZipFile(source) as archive:
                 label = json.loads(archive.read(_LABEL))
-                if label["format"] > _FORMAT:
+                if int(label["format"]) > _FORMAT:
                     raise UserError("backup-too-new", path=str(source))
                 with archive.open(_DATABASE) as packed, database.open("wb") as out:
                     shutil.copyfileobj(packed, out)
                 settings = archive.read(_SETTINGS) if _SETTINGS in archive.namelist() else None
-            _check(database)
-        except (zipfile.BadZipFile, KeyError, ValueError, sqlite3.DatabaseError) as error:
+            _check(database, source)
+            _hold_back(database)
+        except _UNREADABLE as error:
             raise UserError("not-a-backup", path=str(source)) from error
         except OSError as error:
             raise WorldError("cannot-read", path=str(source), details=error.strerror or "") from error
@@ -70,25 +83,36 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
     return former
 
 
-def _check(database: Path) -> None:
-    conn = sqlite3.connect(database)
-    try:
+def _check(database: Path, source: Path) -> None:
+    with closing(sqlite3.connect(database)) as conn:
         if conn.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("damaged")
         conn.execute("SELECT 1 FROM campaigns LIMIT 1")
-    finally:
-        conn.close()
+        if not newest_known(Database(conn)):
+            raise UserError("backup-too-new", path=str(source))
+
+
+def _hold_back(database: Path) -> None:
+    """Pause what was being sent: since the backup was made its messages may have left."""
+    with closing(sqlite3.connect(database)) as conn, conn:
+        conn.execute(
+            "UPDATE campaigns SET state = 'paused', pause_reason = 'restored' WHERE state IN ('sending', 'scheduled')"
+        )
 
 
 def _set_aside(paths: WorkspacePaths, now: datetime) -> Path | None:
     if not paths.database.exists():
         return None
     former = paths.root / f"studio-before-{now:%Y%m%d-%H%M%S}.db"
-    # Everything in the write-ahead log goes into the file first, for the log stays behind.
-    conn = sqlite3.connect(paths.database)
-    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    conn.close()
+    n = 1
+    while former.exists():
+        n += 1
+        former = paths.root / f"studio-before-{now:%Y%m%d-%H%M%S}-{n}.db"
+    # Everything in the write-ahead log goes into the file first; of a damaged one the log is kept beside it.
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(paths.database)) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     paths.database.replace(former)
     for suffix in ("-wal", "-shm"):
-        paths.database.with_name(paths.database.name + suffix).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            paths.database.with_name(paths.database.name + suffix).replace(former.with_name(former.name + suffix))
     return former

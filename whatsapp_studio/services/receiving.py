@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from whatsapp_studio.audience.stopwords import is_stop_word
 from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.cloudapi.webhook import WebhookNews, parse, signature_ok
 from whatsapp_studio.storage.ledger import LedgerStore
@@ -34,16 +35,16 @@ class Intake:
         self._ledger, self._clock, self._tell = ledger, clock, tell
 
     def take(self, raw: bytes) -> WebhookNews:
-        """Apply a body whose signature was checked; raises ``ValueError`` when it is not Meta's JSON."""
-        news = parse(raw)
+        """Apply a body whose signature was checked; what is not Meta's JSON brings no news."""
+        news = parse(raw, self._clock.now())
         stop = [one for one in news.inbound if is_stop_word(one.text) or is_stop_word(one.payload)]
         told = self._ledger.apply(news.statuses, news.inbound, news.preferences, stop, self._clock.now())
-        self._tell(
-            Changes(
-                campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
-                sending=bool(told.campaigns),
-            )
+        changes = Changes(
+            campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
+            sending=bool(told.campaigns),
         )  # fmt: skip
+        if changes:
+            self._tell(changes)
         return news
 
 
@@ -59,17 +60,25 @@ def receiver(intake: Intake, secret: Callable[[], str], verify_token: Callable[[
         return PlainTextResponse(query.get("hub.challenge", ""))
 
     async def news(request: Request) -> Response:
-        if int(request.headers.get("content-length") or 0) > _LARGEST:
-            return PlainTextResponse("too large", 413)
-        raw = await request.body()
-        key = await asyncio.to_thread(secret)
+        raw = b""
+        async for part in request.stream():
+            raw += part
+            if len(raw) > _LARGEST:
+                return PlainTextResponse("too large", 413)
+        try:
+            key = await asyncio.to_thread(secret)
+        except WorldError as error:
+            # Meta tries again for days: by then the keyring may be unlocked.
+            log.warning("a webhook could not be checked: %s", error.code)
+            return PlainTextResponse("try again later", 503)
         if not key or not signature_ok(key, raw, request.headers.get("x-hub-signature-256", "")):
             log.info("refused a webhook whose signature does not fit")
             return PlainTextResponse("signature does not fit", 401)
         try:
             await asyncio.to_thread(intake.take, raw)
-        except ValueError:
-            log.info("ignored a signed webhook that could not be read")
+        except WorldError as error:
+            log.warning("a webhook could not be written down: %s", error.code)
+            return PlainTextResponse("try again later", 503)
         return PlainTextResponse("ok")
 
     return Starlette(routes=[Route(PATH, challenge, methods=["GET"]), Route(PATH, news, methods=["POST"])])

@@ -82,13 +82,16 @@ class Vault:
         return True
 
     def forget(self, kind: Kind) -> None:
-        """Remove the secret from the keyring and from memory."""
+        """Remove the secret from memory and from the keyring; raises ``WorldError("keyring-locked")``."""
+        self._lent.pop(kind, None)
+        with self._lock:
+            self._seen.pop(kind, None)
         backend = self._backend()
         if backend is not None and _ask(lambda: backend.get_password(SERVICE, self._name(kind))) is not None:
             _ask(lambda: backend.delete_password(SERVICE, self._name(kind)))
         with self._lock:
+            # Whoever asked meanwhile may have read it once more.
             self._seen.pop(kind, None)
-        self._lent.pop(kind, None)
 
     def _name(self, kind: Kind) -> str:
         return f"{kind}:{self._key}"
