@@ -1,0 +1,1 @@
+"""Decides how templates are found, looked at and brought up to date."""

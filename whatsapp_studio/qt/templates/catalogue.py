@@ -1,0 +1,143 @@
+"""Decides which templates match a search and filters, how many each filter would show, and in which order."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from whatsapp_studio.qt.templates.words import FACETS
+from whatsapp_studio.templates.template import Template
+
+SortKey = Literal["name", "status", "category", "language", "quality", "header"]
+Chosen = frozenset[tuple[str, str]]
+# What needs attention comes first; a state nobody foresaw after all of them.
+_STATUS_ORDER = ("REJECTED", "DISABLED", "PAUSED", "IN_APPEAL", "PENDING", "APPROVED")
+_QUALITY_ORDER = ("RED", "YELLOW", "GREEN", "UNKNOWN")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The languages of one template that match; ``all`` holds every language of it."""
+
+    name: str
+    variants: tuple[Template, ...]
+    all: tuple[Template, ...]
+
+    @property
+    def worst(self) -> Template:
+        """The language whose state needs attention most."""
+        return min(self.variants, key=lambda one: _rank(_STATUS_ORDER, one.status))
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the languages are not all in the same state."""
+        return len({one.status for one in self.variants}) > 1
+
+
+def value_of(template: Template, facet: str) -> str:
+    """What a template is under a facet."""
+    match facet:
+        case "status":
+            return template.status
+        case "category":
+            return template.category
+        case "language":
+            return template.language
+        case "quality":
+            return template.quality
+        case _:
+            return "CAROUSEL" if template.cards else template.header.format if template.header else ""
+
+
+def folded(text: str) -> str:
+    """``text`` without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+class Catalogue:
+    """The templates of an account, ready to be searched."""
+
+    def __init__(self, templates: Iterable[Template] = ()) -> None:
+        self.templates = tuple(templates)
+        self._texts = [folded(_searched(one)) for one in self.templates]
+        self._values = [tuple((facet, value_of(one, facet)) for facet in FACETS) for one in self.templates]
+        self._named: dict[str, tuple[Template, ...]] = {}
+        for one in self.templates:
+            self._named[one.name] = (*self._named.get(one.name, ()), one)
+
+    def __len__(self) -> int:
+        return len(self.templates)
+
+    def find(
+        self, search: str = "", chosen: Chosen = frozenset(), sort: SortKey = "name", descending: bool = False
+    ) -> list[Group]:
+        """Templates in which every word of ``search`` occurs and that have one chosen value of each facet."""
+        wanted = _by_facet(chosen)
+        found: dict[str, list[Template]] = {}
+        for number in self._matching(search):
+            if all(value in wanted.get(facet, (value,)) for facet, value in self._values[number]):
+                one = self.templates[number]
+                found.setdefault(one.name, []).append(one)
+        groups = [Group(name, tuple(variants), self._named[name]) for name, variants in found.items()]
+        groups.sort(key=lambda group: group.name)
+        groups.sort(key=lambda group: _sort_key(group, sort), reverse=descending)
+        return groups
+
+    def counts(self, search: str = "", chosen: Chosen = frozenset()) -> dict[str, Counter[str]]:
+        """For each facet how many templates each of its values would show, with the other facets as they are."""
+        wanted = _by_facet(chosen)
+        found: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+        for number in self._matching(search):
+            values = self._values[number]
+            missed = [facet for facet, value in values if value not in wanted.get(facet, (value,))]
+            for facet, value in values:
+                if not missed or missed == [facet]:
+                    found[facet][value] += 1
+        for facet, value in chosen:
+            found[facet][value] += 0  # a chosen value stays on offer, so that it can be taken away
+        return found
+
+    def named(self, name: str) -> tuple[Template, ...]:
+        """Every language of a template."""
+        return self._named.get(name, ())
+
+    def _matching(self, search: str) -> Sequence[int]:
+        words = folded(search).split()
+        return [n for n, text in enumerate(self._texts) if all(word in text for word in words)]
+
+
+def _searched(template: Template) -> str:
+    parts = [template.name, template.header.text if template.header else "", template.body, template.footer]
+    parts += [button.text for button in template.buttons]
+    for card in template.cards:
+        parts += [card.header.text if card.header else "", card.body, *(button.text for button in card.buttons)]
+    return "\n".join((*parts, template.offer.text if template.offer else ""))
+
+
+def _by_facet(chosen: Chosen) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for facet, value in chosen:
+        found.setdefault(facet, set()).add(value)
+    return found
+
+
+def _sort_key(group: Group, sort: SortKey) -> tuple[object, ...]:
+    match sort:
+        case "name":
+            return (group.name,)
+        case "status":
+            return (_rank(_STATUS_ORDER, group.worst.status), group.worst.status)
+        case "quality":
+            return (min(_rank(_QUALITY_ORDER, one.quality) for one in group.variants),)
+        case "language":
+            return (-len(group.variants), group.variants[0].language)
+        case _:
+            return (value_of(group.variants[0], sort),)
+
+
+def _rank(order: tuple[str, ...], value: str) -> int:
+    return order.index(value) if value in order else len(order)

@@ -1,0 +1,344 @@
+"""Decides the templates page: find a template, see it on a phone, bring the copy up to date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.base.wording import explain
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.templates.catalogue import Catalogue, SortKey
+from whatsapp_studio.qt.templates.filters import FilterBar
+from whatsapp_studio.qt.templates.grid import TemplateGrid
+from whatsapp_studio.qt.templates.memory import Memory
+from whatsapp_studio.qt.templates.model import TemplateModel
+from whatsapp_studio.qt.templates.side import SidePanel
+from whatsapp_studio.qt.templates.table import TemplateTable
+from whatsapp_studio.qt.templates.words import age
+from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button
+from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.progress import ProgressRow
+from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.services.syncing import SyncResult
+
+_AGE_EVERY_MS = 20_000
+_CONNECTION_CODES = ("not-connected", "token-missing", "permission-missing", "meta-190")
+_Read = tuple[Catalogue, datetime | None]
+
+
+class TemplatesPage(Page):
+    """A grid or a list of the account's templates, and a phone beside it."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(studio, tr("Templates"), parent)
+        shown_in = studio.settings.language
+        self.memory = Memory(studio.paths)
+        self.catalogue = Catalogue()
+        self._synced_at: datetime | None = None
+        self._stale = True
+        self._wanted = ""
+        self._sort: SortKey
+        self._sort, self._descending = self.memory.order
+        self._reading: Job[_Read] | None = None
+        self._syncing: Job[SyncResult] | None = None
+        self._banner: Banner | None = None
+        self.sync_button = primary_button(tr("Sync"), self.sync, "refresh-cw")
+        self.sync_button.setEnabled(not studio.read_only)
+        self.sync_button.setToolTip(tr("Read the templates from Meta again (F5)"))
+        self.add_action(self.sync_button)
+        self.search = SearchField(tr("Find in names and texts"))
+        self.filters = FilterBar(shown_in)
+        self.model = TemplateModel(shown_in, self)
+        self.grid, self.table = TemplateGrid(self.model), TemplateTable(self.model)
+        self.table.setSelectionModel(self.grid.selectionModel())
+        self.panel = SidePanel(shown_in)
+        self.panel.show_phone(self.memory.phone_dark, self.memory.phone_large)
+        self.count = QLabel()
+        self.count.setProperty("role", "muted")
+        self.as_grid, self.as_list = icon_button("layout-grid", tr("Grid")), icon_button("list", tr("List"))
+        self.progress = ProgressRow(self._cancel)
+        self._build()
+        self._connect()
+        self.filters.choose(self.memory.filters)
+        self.show_as(grid=self.memory.grid)
+        self.table.show_order(self._sort, self._descending)
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.search.setMaximumWidth(320)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addStretch(0)
+        top.addWidget(self.count)
+        group = QButtonGroup(self)
+        for button, keys in ((self.as_grid, "Ctrl+1"), (self.as_list, "Ctrl+2")):
+            button.setCheckable(True)
+            button.setToolTip(f"{button.accessibleName()} ({keys})")
+            group.addButton(button)
+            top.addWidget(button)
+        self._banner_place = QVBoxLayout()
+        left = QWidget()
+        box = QVBoxLayout(left)
+        box.setContentsMargins(24, 16, 16, 16)
+        box.setSpacing(12)
+        box.addLayout(self._banner_place)
+        box.addWidget(self.progress)
+        box.addLayout(top)
+        box.addWidget(self.filters)
+        self.nothing = EmptyState("search", tr("Nothing found."), tr("Check the filters."), None,
+                                  (tr("Clear filters"), self._clear))  # fmt: skip
+        self.below = QStackedWidget()
+        for widget in (self.grid, self.table, self.nothing):
+            self.below.addWidget(widget)
+        box.addWidget(self.below, 1)
+        self.listing = QWidget()
+        across = QHBoxLayout(self.listing)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(left, 1)
+        across.addWidget(self.panel)
+        self.panel.hide()
+        self.progress.hide()
+        self.empty = EmptyState(
+            "layout-template", tr("No templates on this account."),
+            tr("Create one in WhatsApp Manager; Meta usually answers within a day. Then sync."),
+            (tr("Sync"), self.sync),
+        )  # fmt: skip
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.listing)
+        self.stack.addWidget(self.empty)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._find())
+        self.filters.changed.connect(self._filtered)
+        self.table.sorted_by.connect(self._sorted)
+        self.grid.selectionModel().currentChanged.connect(self._selected)
+        for view in (self.grid, self.table):
+            view.opened.connect(self._into_panel)
+        self.as_grid.clicked.connect(lambda: self.show_as(grid=True))
+        self.as_list.clicked.connect(lambda: self.show_as(grid=False))
+        self.panel.phone_changed.connect(self._keep_phone)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+1"), self, lambda: self.show_as(grid=True), context=within)
+        QShortcut(QKeySequence("Ctrl+2"), self, lambda: self.show_as(grid=False), context=within)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus, context=within)
+        self._ageing = QTimer(self)
+        self._ageing.setInterval(_AGE_EVERY_MS)
+        self._ageing.timeout.connect(self._show_age)
+        self._ageing.start()
+
+    # -- reading -------------------------------------------------------------------------------------
+
+    def on_shown(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.templates or changes.connection:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def open(self, what: object) -> None:
+        """``sync`` reads the templates from Meta; a name selects that template."""
+        if what == "sync":
+            self.sync()
+        elif isinstance(what, str):
+            self._wanted = what
+            if self._reading is None or not self._reading.running:
+                self._select_wanted()
+
+    def refresh(self) -> None:
+        """Read the stored copy again, outside this thread; the latest reading wins."""
+        self._stale = False
+        templates = self.studio.templates
+
+        def work(_progress: Progress) -> _Read:
+            return Catalogue(templates.all()), templates.synced_at()
+
+        job = self._reading = Job(self, work)
+        job.on_done(lambda read: self._show(read) if job is self._reading else None).run()
+
+    def _show(self, read: _Read) -> None:
+        self.catalogue, self._synced_at = read
+        self._show_age()
+        self.stack.setCurrentWidget(self.listing if len(self.catalogue) else self.empty)
+        self._find()
+        self._select_wanted()
+
+    def _show_age(self) -> None:
+        self.set_pill(age(self._synced_at, self.studio.clock.now()))
+
+    def _find(self) -> None:
+        search, chosen = self.search.text().strip(), self.filters.chosen
+        current = self.panel.template
+        found = self.catalogue.find(search, chosen, self._sort, self._descending)
+        self.model.show_groups(found)
+        self.filters.show_counts(self.catalogue.counts(search, chosen))
+        total = len({one.name for one in self.catalogue.templates})
+        self.count.setText(ntr("{n} template", "{n} templates", total) if len(found) == total
+                           else tr("{shown} of {total}", shown=number(len(found)), total=number(total)))  # fmt: skip
+        if found:
+            self._show_view()
+            self._select(max(0, self.model.row_of(current.name)) if current else 0)
+        else:
+            self.below.setCurrentWidget(self.nothing)
+            self.nothing.title.setText(
+                tr("Nothing found for “{text}”.", text=search) if search else tr("Nothing found.")
+            )
+            self.nothing.text.setText(
+                tr("Check the filters ({filters}).", filters=self.filters.phrase()) if chosen
+                else tr("Try other words.")
+            )  # fmt: skip
+            self.panel.hide()
+
+    def _select_wanted(self) -> None:
+        if not self._wanted or not self.catalogue.named(self._wanted):
+            return
+        if self.model.row_of(self._wanted) < 0:
+            self._clear()
+        self._select(self.model.row_of(self._wanted))
+        self._wanted = ""
+
+    def _select(self, row: int) -> None:
+        index = self.model.index(row, 0)
+        self.grid.setCurrentIndex(index)
+        self.table.selectRow(row)
+        self.grid.scrollTo(index)
+        self._selected(index)
+
+    def _selected(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        group = self.model.group(index.row()) if index.isValid() else None
+        self.panel.setVisible(group is not None)
+        if group is not None:
+            self.panel.show_template(group.all, group.variants[0].language)
+
+    # -- looking -------------------------------------------------------------------------------------
+
+    def show_as(self, *, grid: bool) -> None:
+        """Cards, or a list."""
+        self.memory.grid = grid
+        (self.as_grid if grid else self.as_list).setChecked(True)
+        if self.below.currentWidget() is not self.nothing:
+            had_focus = self.grid.hasFocus() or self.table.hasFocus()
+            self._show_view()
+            if had_focus:
+                self.view.setFocus()
+
+    @property
+    def view(self) -> TemplateGrid | TemplateTable:
+        """The cards or the list, whichever is in use."""
+        return self.grid if self.as_grid.isChecked() else self.table
+
+    def _show_view(self) -> None:
+        self.below.setCurrentWidget(self.view)
+        self.view.scrollTo(self.view.currentIndex())
+
+    def _filtered(self) -> None:
+        self.memory.filters = self.filters.chosen
+        self._find()
+
+    def _sorted(self, key: SortKey, descending: bool) -> None:
+        self._sort, self._descending = key, descending
+        self.memory.order = key, descending
+        self._find()
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+        self._find()
+
+    def _keep_phone(self) -> None:
+        self.memory.phone_dark, self.memory.phone_large = self.panel.dark.isChecked(), self.panel.large.isChecked()
+
+    def _into_panel(self) -> None:
+        field = next(iter(self.panel.samples.fields.values()), None)
+        (field or self.panel.dark).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- syncing -------------------------------------------------------------------------------------
+
+    def sync(self) -> None:
+        """Read the templates from Meta; the stored ones stay until all are there."""
+        if self.studio.read_only or (self._syncing is not None and self._syncing.running):
+            return
+        self._say(None)
+        self.progress.reset(tr("Reading the templates from Meta…"))
+        self.progress.show()
+        self.stack.setCurrentWidget(self.listing)
+        self.sync_button.setEnabled(False)
+        self._syncing = (
+            Job(self, self.studio.templates.sync)
+            .on_progress(self.progress.show_progress)
+            .on_done(self._synced)
+            .on_failed(self._failed)
+            .on_cancelled(self._ended)
+            .run()
+        )
+
+    def _cancel(self) -> None:
+        if self._syncing is not None:
+            self._syncing.cancel()
+
+    def _synced(self, result: SyncResult) -> None:
+        self._ended()
+        approved = number(result.by_status.get("APPROVED", 0))
+        Toast.show_in(self, ntr("{n} template read, {approved} approved", "{n} templates read, {approved} approved",
+                                result.synced, approved=approved))  # fmt: skip
+        self.refresh()
+
+    def _failed(self, error: StudioError) -> None:
+        self._ended()
+        words = explain(error.code, error.facts).text
+        if self._synced_at is not None:
+            words += " " + tr("Below is the copy of before.")
+        action = (
+            (tr("Open connection"), lambda: self.navigate.emit("connection", None))
+            if error.code in _CONNECTION_CODES
+            else (tr("Try again"), self.sync)
+        )
+        self._say(Banner("error", words, action))
+
+    def _ended(self) -> None:
+        self.progress.hide()
+        self.sync_button.setEnabled(not self.studio.read_only)
+        self.stack.setCurrentWidget(self.listing if len(self.catalogue) else self.empty)
+
+    def _say(self, banner: Banner | None) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = banner
+        if banner is not None:
+            self.stack.setCurrentWidget(self.listing)
+            self._banner_place.addWidget(banner)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F5
+        ):
+            event.accept()  # here F5 asks Meta; elsewhere it reads again what is stored
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F5:
+            self.sync()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,202 @@
+"""Decides what is shown of the chosen template beside the grid: the phone, its sample values and its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.templates.catalogue import value_of
+from whatsapp_studio.qt.templates.flow import FlowLayout
+from whatsapp_studio.qt.templates.samples import SampleForm
+from whatsapp_studio.qt.templates.words import language_name, unsupported_word, value_word
+from whatsapp_studio.qt.widgets.badge import StatusBadge
+from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.bubble import BubbleView
+from whatsapp_studio.qt.widgets.buttons import icon_button
+from whatsapp_studio.templates.bubble import bubble
+from whatsapp_studio.templates.template import Template
+
+WIDTH = 328
+LARGE = 1.3
+_NOTE_KINDS = {"REJECTED": "error", "DISABLED": "error", "PENDING": "info", "IN_APPEAL": "info"}
+
+
+class SidePanel(QFrame):
+    """One template in one of its languages. ``phone_changed`` tells that its phone looks different now."""
+
+    phone_changed = Signal()
+
+    def __init__(self, shown_in: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_in = shown_in
+        self._variants: Sequence[Template] = ()
+        self._template: Template | None = None
+        self._language = ""
+        self.setProperty("role", "side")
+        self.setFixedWidth(WIDTH)
+        self.name = QLabel()
+        self.name.setProperty("role", "subtitle")
+        self.name.setWordWrap(True)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.status = StatusBadge()
+        self.notes: list[Banner] = []
+        self._notes = QVBoxLayout()
+        self.languages = QButtonGroup(self)
+        self._language_row = QWidget()
+        self._language_flow = FlowLayout(self._language_row, 6)
+        self.bubble = BubbleView()
+        self.dark = icon_button("moon", tr("Dark phone"))
+        self.large = icon_button("eye", tr("Large text on the phone"))
+        self.samples = SampleForm()
+        self._facts = QFormLayout()
+        self._build()
+
+    def _build(self) -> None:
+        for button in (self.dark, self.large):
+            button.setCheckable(True)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._facts.setHorizontalSpacing(16)
+        phone = QHBoxLayout()
+        said = QLabel(tr("As people see it"))
+        said.setProperty("role", "strong")
+        phone.addWidget(said, 1)
+        phone.addWidget(self.dark)
+        phone.addWidget(self.large)
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        for widget in (self.name, self.status, self._language_row):
+            box.addWidget(widget)
+        box.addLayout(self._notes)
+        box.addLayout(phone)
+        box.addWidget(self.bubble)
+        box.addSpacing(4)
+        box.addWidget(self.samples)
+        box.addSpacing(4)
+        box.addLayout(self._facts)
+        box.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.dark.toggled.connect(self._phone)
+        self.large.toggled.connect(self._phone)
+        self.samples.changed.connect(self._draw)
+
+    @property
+    def template(self) -> Template | None:
+        """The template and language that is shown."""
+        return self._template
+
+    def show_phone(self, dark: bool, large: bool) -> None:
+        """The look of the phone from now on."""
+        self.dark.setChecked(dark)
+        self.large.setChecked(large)
+
+    def show_template(self, variants: Sequence[Template], preferred: str = "") -> None:
+        """Show a template; in the language looked at last if it has it, else in ``preferred``, else in its first."""
+        self._variants = variants
+        there = {one.language: one for one in variants}
+        wanted = next((one for one in (self._language, preferred) if one in there), variants[0].language)
+        self._show_languages(wanted)
+        self._show(there[wanted])
+
+    def _show_languages(self, chosen: str) -> None:
+        for button in self.languages.buttons():
+            self.languages.removeButton(button)
+            self._language_flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for one in self._variants:
+            button = QPushButton(one.language)
+            button.setProperty("role", "chip")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setChecked(one.language == chosen)
+            name = language_name(one.language, self._shown_in)
+            said = tr("{language}: {state}", language=name, state=wording.state_word(one.status))
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+            button.toggled.connect(lambda on, one=one: self._choose(one) if on else None)
+            self.languages.addButton(button)
+            self._language_flow.addWidget(button)
+
+    def _choose(self, template: Template) -> None:
+        self._language = template.language
+        self._show(template)
+
+    def _show(self, template: Template) -> None:
+        self._template = template
+        self.name.setText(template.name)
+        words = wording.template_status(template.status)
+        self.status.set_state(template.status)
+        self.status.setToolTip(words.text)
+        self._show_notes(template)
+        self.samples.show_template(template)
+        self._draw()
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for label, value in (
+            (tr("Category"), wording.state_word(template.category) if template.category else ""),
+            (tr("Quality"), wording.state_word(template.quality)),
+            (tr("Language"), language_name(template.language, self._shown_in)),
+            (tr("Header"), value_word("header", value_of(template, "header"), self._shown_in)),
+            (tr("Number at Meta"), template.meta_id),
+        ):
+            if value:
+                key, text = QLabel(label), QLabel(value)
+                key.setProperty("role", "muted")
+                text.setWordWrap(True)
+                text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._facts.addRow(key, text)
+
+    def _show_notes(self, template: Template) -> None:
+        for old in self.notes:
+            self._notes.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.notes = [Banner(kind, text) for kind, text in notes(template)]
+        for note in self.notes:
+            self._notes.addWidget(note)
+
+    def _draw(self) -> None:
+        if self._template is not None:
+            self.bubble.show_bubble(bubble(self._template, self.samples.values()))
+
+    def _phone(self) -> None:
+        self.bubble.set_dark(self.dark.isChecked())
+        self.bubble.set_text_scale(LARGE if self.large.isChecked() else 1.0)
+        self.phone_changed.emit()
+
+
+def notes(template: Template) -> list[tuple[str, str]]:
+    """What keeps a template from being sent from here, as (kind, words); nothing where nothing does."""
+    found: list[tuple[str, str]] = []
+    if template.status != "APPROVED":
+        words = wording.template_status(template.status)
+        if template.status == "REJECTED" and template.rejected_reason:
+            words = wording.rejection(template.rejected_reason)
+        found.append((_NOTE_KINDS.get(template.status, "warning"), words.text))
+    if template.unsupported:
+        parts = ", ".join(dict.fromkeys(map(unsupported_word, template.unsupported)))
+        found.append(("warning", tr("It can be looked at, but not sent from here: it has {parts}.", parts=parts)))
+    return found

@@ -1,0 +1,70 @@
+"""Decides how the list of templates looks: one line a template, sorted by a click on a header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.templates.catalogue import SortKey
+from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
+
+_ROW = 36
+_WIDTHS = (190, 150, 105, 110, 130, 90)
+
+
+class TemplateTable(QTableView):
+    """``sorted_by`` asks for another order; ``opened`` comes with Enter or a double click."""
+
+    sorted_by = Signal(str, bool)
+    opened = Signal()
+
+    def __init__(self, model: TemplateModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(tr("Templates"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def show_order(self, key: SortKey, descending: bool) -> None:
+        """Mark the column that the rows are sorted by."""
+        column = next(number for number, (one, _) in enumerate(COLUMNS) if one == key)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _sort(self, column: int) -> None:
+        descending = self.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        self.sorted_by.emit(COLUMNS[column][0], descending)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Left and right stay in the row: the row is what is chosen."""
+        step = QAbstractItemView.CursorAction
+        if action in (step.MoveLeft, step.MoveRight):
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
