@@ -20,7 +20,9 @@ check: setup
 	$(VENV)/lint-imports --no-logo
 
 bench: setup
-	@for bench in tests/benchmarks/bench_*.py; do echo "$$bench"; $(VENV)/python $$bench || exit 1; done
+	$(VENV)/python -m pytest -q -s tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*"
+	$(VENV)/python -m tests.benchmarks.bench_sandbox
+	$(VENV)/python -m tests.benchmarks.bench_import
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
