@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
@@ -27,14 +27,19 @@ class SettingsPage(Page):
         self.connection.navigate.connect(self.navigate)
         self.sending, self.look = SendingCard(studio), LookCard(studio)
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard()
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
+        cards = QWidget()
+        cards.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for card in (self.connection, self.sending, self.receiver, self.look, self.workspace, self.about):
-            card.setMaximumWidth(_WIDTH)
             column.addWidget(card)
         column.addStretch(1)
+        inner = QWidget()
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(24, 16, 24, 24)
+        across.addWidget(cards, 1)
+        across.addStretch(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from whatsapp_studio.qt.icons import pixmap
 from whatsapp_studio.qt.widgets.buttons import link_button, primary_button
 
+_TEXT_WIDTH = 460
 Act = tuple[str, Callable[[], object]]
 
 
@@ -34,7 +35,9 @@ class EmptyState(QWidget):
         self.text.setProperty("role", "muted")
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setWordWrap(True)
-        self.text.setFixedWidth(460)
+        self.text.setFixedWidth(_TEXT_WIDTH)
+        self.text.ensurePolished()
+        self.text.setMinimumHeight(self.text.heightForWidth(_TEXT_WIDTH))
         self.text.setVisible(bool(text))
         box.addWidget(self._icon)
         box.addSpacing(4)
