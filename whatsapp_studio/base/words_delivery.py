@@ -108,6 +108,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("A proxy, a login page or a wrong address may stand between this computer and Meta."),
         mark("Check the connection, then resume. What was on its way is listed as in doubt and is not sent again."),
     ),
+    "restored": (
+        mark("It was being sent when the backup was made."),
+        mark("Messages may have left since, and this copy does not know of them."),
+        mark("Look at the report before you resume it."),
+    ),
     "by-you": (mark("You paused it."), "", mark("Resume when you are ready.")),
     "interrupted": (
         mark("The program ended while messages were leaving."),

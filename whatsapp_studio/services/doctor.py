@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-import httpx
-
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.paths import WorkspacePaths
@@ -78,6 +76,8 @@ class Doctor:
 
     def _clock(self) -> Finding:
         """Meta's own time comes with every answer; a wrong clock breaks certificates and schedules."""
+        import httpx  # not before somebody asks for a check-up
+
         account = self._connections.current()
         part = tr("Clock")
         try:

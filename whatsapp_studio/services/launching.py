@@ -236,9 +236,7 @@ class Campaigns:
 
     def stop(self, campaign_id: str) -> Campaign:
         """End it for good: whatever waits is left out with the reason ``stopped``."""
-        now = self._clock.now()
-        if self._kept.move(campaign_id, ("sending", "scheduled", "paused"), "stopped", finished_at=now):
-            self._outbox.stop(campaign_id, now)
+        self._outbox.stop(campaign_id, self._clock.now())
         return self._told(self.get(campaign_id))
 
     def settle_unknown(self, ids: list[int], *, as_sent: bool) -> None:

@@ -8,7 +8,6 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
-import httpx
 import msgspec
 
 from whatsapp_studio.base.clock import Clock
@@ -22,7 +21,6 @@ from whatsapp_studio.delivery.outcome import Outcome, Refused
 from whatsapp_studio.delivery.pace import MARGIN, Pace
 from whatsapp_studio.delivery.sender import Sender
 from whatsapp_studio.services.connecting import Connections
-from whatsapp_studio.services.receiving import PATH, Intake, receiver, serve
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
@@ -102,6 +100,8 @@ class Gateway:
     async def close(self) -> None:
         if self._open is not None:
             context, self._open = self._open[0], None
+            import httpx  # loaded by now: something was sent through it
+
             with suppress(httpx.HTTPError):
                 await context.__aexit__(None, None, None)  # type: ignore[attr-defined]
 
@@ -121,7 +121,7 @@ class Engine:
         self._stop: asyncio.Event | None = None
         self._sender: Sender | None = None
         self._listening = threading.Event()
-        self._port = 0
+        self._port, self._path = 0, ""
         self._receiver_ok = False
         self._interrupted: dict[str, int] = {}
         self._broke = ""
@@ -200,7 +200,7 @@ class Engine:
             target=self._pace.target,
             limited_by=self._limit(sender) if sender and running else "nothing",
             paused_reason=self._broke or self.brakes.paused(),
-            receiver_url=f"http://127.0.0.1:{self._port}{PATH}" if self._receiver_ok else "",
+            receiver_url=f"http://127.0.0.1:{self._port}{self._path}" if self._receiver_ok else "",
             receiver_ok=self._receiver_ok,
             offline=bool(sender and sender.offline),
             interrupted=self._interrupted,
@@ -265,6 +265,10 @@ class Engine:
             await self._loop.run_in_executor(database, self._store.close_thread)
 
     async def _receive(self, port: int, stop: asyncio.Event) -> None:
+        # The web server is needed on this thread only; loading it would keep the window waiting.
+        from whatsapp_studio.services.receiving import PATH, Intake, receiver, serve
+
+        self._path = PATH
         intake = Intake(LedgerStore(self._store), self._clock, self._tell)
         app = receiver(intake, self._connections.app_secret, self._connections.verify_token)
 
