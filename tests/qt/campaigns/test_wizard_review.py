@@ -10,6 +10,7 @@ from tests.fixtures.desk import Desk, in_days, type_into
 from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
 from whatsapp_studio.qt.campaigns.step_review import ReviewStep
+from whatsapp_studio.qt.widgets.toast import Toast
 
 
 @pytest.fixture
@@ -92,6 +93,7 @@ def test_for_ten_seconds_nothing_has_left_and_undo_makes_it_a_draft_again(desk: 
     assert "Nothing has left yet" in page.undo_bar.said.text()
     assert desk.outgoing.claim(now=desk.studio.clock.now()) == [], "nothing may leave during the seconds to undo"
     page.undo_bar.undo.click()
+    desk.until(lambda: page.in_wizard)
     (campaign,) = desk.studio.campaigns.all()
     assert (campaign.state, campaign.counts.total) == ("draft", 0)
     assert page.in_wizard
@@ -115,6 +117,32 @@ def test_a_launch_that_is_refused_says_why_and_leaves_the_draft(desk: Desk, page
     desk.until(lambda: page.banner.isVisible())
     assert "number" in page.banner.label.text()
     assert desk.studio.campaigns.all()[0].state == "draft"
+
+
+def test_a_scheduled_campaign_waits_for_its_time_and_says_when(desk: Desk, page: CampaignsPage) -> None:
+    at = Schedule(kind="at", local_time=in_days(2), zone="UTC")
+    reviewed(desk, page, desk.complete(schedule=at, accepted_warnings=("no-receiver",)))
+    page.send_button.click()
+    desk.until(lambda: page.findChildren(Toast))
+    assert "starts" in page.findChildren(Toast)[0].label.text()
+    assert desk.studio.campaigns.all()[0].state == "scheduled"
+    assert desk.outgoing.claim(now=desk.studio.clock.now()) == []
+
+
+def test_too_late_to_undo_is_said_plainly(desk: Desk, page: CampaignsPage) -> None:
+    reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    page.send_button.click()
+    desk.until(lambda: page.undo_bar.isVisible())
+    desk.set_rows(desk.studio.campaigns.all()[0].id, "accepted", 1)
+    page.undo_bar.undo.click()
+    desk.until(lambda: "too late" in page.undo_bar.said.text())
+    assert desk.studio.campaigns.all()[0].state == "sending"
+
+
+def test_what_is_mended_on_another_page_leads_there(desk: Desk, page: CampaignsPage) -> None:
+    review = reviewed(desk, page, desk.complete())
+    review.warnings.fixes["no-receiver@review"].click()
+    assert desk.went == [("settings", "receiver")]
 
 
 def test_the_whole_way_by_keyboard(desk: Desk, page: CampaignsPage) -> None:

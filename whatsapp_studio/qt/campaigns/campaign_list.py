@@ -55,7 +55,10 @@ class CampaignList(QWidget):
             (tr("New campaign"), self.new_wanted.emit),
         )
         self.nothing = EmptyState(
-            "megaphone", tr("No campaign in this state."), "", (tr("Show all"), lambda: self.show_state(""))
+            "megaphone",
+            tr("No campaign in this state."),
+            tr("Campaigns in other states are hidden now."),
+            (tr("Show all"), lambda: self.show_state("")),
         )
         self._below = QStackedWidget()
         self._below.addWidget(self.table)

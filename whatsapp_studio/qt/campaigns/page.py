@@ -18,10 +18,11 @@ from whatsapp_studio.qt.campaigns.campaign_list import CampaignList
 from whatsapp_studio.qt.campaigns.undo_bar import UndoBar
 from whatsapp_studio.qt.campaigns.wizard import Wizard
 from whatsapp_studio.qt.jobs import Job
-from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.phrases import clock_time, day_and_time
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -155,6 +156,10 @@ class CampaignsPage(Page):
         self.list.refresh()
         self._tell_header()
         self.undo_bar.watch(campaign)
+        if campaign.state == "scheduled":
+            when = day_and_time(campaign.starts_at, self.studio.clock.now())
+            words = tr("“{name}” starts {when}.", name=campaign.name, when=when)
+            Toast.show_in(self, words, tr("Show"), lambda: self.navigate.emit("sending", campaign.id))
 
     def _not_launched(self, error: StudioError) -> None:
         self._launching = None

@@ -15,6 +15,10 @@ from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
+RECEIVER = "settings.receiver"
+# Where the remedy is somewhere else than where the problem shows.
+_CURES = {"no-receiver": RECEIVER, "takes-long": "review.rate", "count-not-typed": "review.count"}
+
 
 class _Lines(QFrame):
     fix_wanted = Signal(str)
@@ -57,7 +61,7 @@ class _Lines(QFrame):
         line.addLayout(text, 1)
         fix = secondary_button(tr("Fix"))
         fix.setAccessibleName(tr("Fix: {problem}", problem=words.title))
-        fix.clicked.connect(partial(self.fix_wanted.emit, problem.where))
+        fix.clicked.connect(partial(self.fix_wanted.emit, _CURES.get(problem.code, problem.where)))
         self.fixes[f"{problem.code}@{problem.where}"] = fix
         line.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(row)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
@@ -89,15 +91,24 @@ class UndoBar(QFrame):
     def _undo(self) -> None:
         if self.campaign is None:
             return
-        try:
-            campaign = self.studio.campaigns.undo_launch(self.campaign.id)
-        except StudioError as error:
-            self.said.setText(wording.sentence(error))
-            return
+        id, undo = self.campaign.id, self.studio.campaigns.undo_launch
+        self.undo.setEnabled(False)
+
+        def work(progress: Progress) -> Campaign:
+            return undo(id)
+
+        Job(self, work).on_done(self._undone).on_failed(self._too_late).run()
+
+    def _undone(self, campaign: Campaign) -> None:
         self._end()
         self.undone.emit(campaign)
+
+    def _too_late(self, error: StudioError) -> None:
+        self._tick.stop()
+        self.said.setText(wording.sentence(error))
 
     def _end(self) -> None:
         self._tick.stop()
         self.campaign = None
+        self.undo.setEnabled(True)
         self.hide()

@@ -17,6 +17,7 @@ from whatsapp_studio.qt.campaigns import steps
 from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
+from whatsapp_studio.qt.campaigns.review_lines import RECEIVER
 from whatsapp_studio.qt.campaigns.saving import Saver
 from whatsapp_studio.qt.campaigns.step_audience import AudienceStep
 from whatsapp_studio.qt.campaigns.step_mapping import MappingStep
@@ -158,7 +159,10 @@ class Wizard(QWidget):
             self.go(target)
 
     def fix(self, where: str) -> None:
-        """Land on the field that ``where`` names."""
+        """Land on the field that ``where`` names, or on the page that has it."""
+        if where == RECEIVER:
+            self.navigate.emit("settings", "receiver")
+            return
         step = steps.step_of(where)
         self.go(step)
         self.pages[step].focus_field(where)
@@ -267,7 +271,7 @@ class Wizard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW
-        self.rail.setFixedWidth(172 if narrow else RAIL)
+        self.rail.setFixedWidth(188 if narrow else RAIL)
         self.preview.setFixedWidth(300 if narrow else 344)
         super().resizeEvent(event)
 
