@@ -8,7 +8,19 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
@@ -17,6 +29,7 @@ from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Page
 
 # Name, icon, label, module and class of each page, in the order of the rail; settings stands at its foot.
@@ -30,6 +43,12 @@ PAGES = (
     ("reports", "chart-column", mark("Reports"), "reports.page:ReportsPage"),
     ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),
 )
+_KEY = QKeySequence.StandardKey
+_EDITS = (
+    (mark("&Undo"), _KEY.Undo, "undo"), (mark("&Redo"), _KEY.Redo, "redo"), (mark("Cu&t"), _KEY.Cut, "cut"),
+    (mark("&Copy"), _KEY.Copy, "copy"), (mark("&Paste"), _KEY.Paste, "paste"),
+    (mark("Select &all"), _KEY.SelectAll, "selectAll"),
+)  # fmt: skip
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
 
@@ -58,6 +77,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.go("home")
+        self.stack.setFocus()
 
     # -- pages ---------------------------------------------------------------------------------------
 
@@ -180,6 +200,15 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         quit_action = self._add(file, tr("&Quit"), "Ctrl+Q", self.close)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        edit = bar.addMenu(tr("&Edit"))
+        for text, keys, slot in _EDITS:
+            # Shown here, answered by whatever has the focus: the window must not take the keys from a table.
+            self._add(edit, tr(text), keys, partial(self._edit, slot)).setShortcutContext(
+                Qt.ShortcutContext.WidgetShortcut
+            )
+        edit.addSeparator()
+        # No shortcut here: pages with something to search own Ctrl+F themselves.
+        self._add(edit, tr("&Find on this page"), None, self._find)
         view = bar.addMenu(tr("&View"))
         for place, (name, _, label, _) in enumerate(PAGES, 1):
             self._add(view, tr(label), f"Alt+{place}", partial(self.go, name))
@@ -208,6 +237,18 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda: act())
         menu.addAction(action)
         return action
+
+    def _edit(self, slot: str) -> None:
+        """Do what the Edit menu says in the field that has the focus, if it can."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit):
+            getattr(field, slot)()
+
+    def _find(self) -> None:
+        page = self.stack.currentWidget()
+        field = next((one for one in page.findChildren(SearchField) if one.isVisible()), None) if page else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtGui import QFont
 
@@ -54,7 +55,24 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {foc
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 1px solid {error}; }}
 QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: 2px solid {error}; }}
-QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit {{ min-height: 28px; }}
+QComboBox, QAbstractSpinBox {{
+  background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: 6px; padding: 5px 8px;
+  min-height: 20px; selection-background-color: {selection}; selection-color: {on_selection};
+}}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
+QAbstractSpinBox QLineEdit {{ padding-left: 7px; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{drawings}/chevron-down.svg"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{
+  background: {surface}; border: 1px solid {border_strong}; border-radius: 0; padding: 4px;
+  selection-background-color: {accent_soft}; selection-color: {on_accent_soft};
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 26px; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {surface_alt}; }}
+QAbstractSpinBox::up-arrow {{ image: url("{drawings}/chevron-up.svg"); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{drawings}/chevron-down.svg"); width: 12px; height: 12px; }}
 
 QTableView, QTreeView, QListView {{
   background: {surface}; alternate-background-color: {surface}; border: 1px solid {border}; border-radius: 8px;
@@ -87,8 +105,21 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QTabBar::tab {{ padding: 8px 14px; border-bottom: 2px solid transparent; color: {text_muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
+QCheckBox, QRadioButton {{ spacing: 10px; min-height: 24px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {focus}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 16px; height: 16px; border: 1px solid {border_strong}; background: {surface};
+}}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {focus}; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{drawings}/check.svg");
+}}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {border}; background: {surface_alt}; }}
+QCheckBox::indicator:checked:disabled {{ background: {text_disabled}; border-color: {text_disabled}; }}
 
 QWidget[role="surface"], QFrame[role="surface"] {{ background: {surface}; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
@@ -100,6 +131,7 @@ QFrame[role="undo-bar"] QLabel {{ color: {on_tooltip}; }}
 QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px solid {border}; }}
 QFrame[role="header"] {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
 QFrame[role="status"] {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
+QFrame[role="status"][sandbox="true"] {{ background: {warning_soft}; border-top: 3px solid {warning}; }}
 QFrame[role="error-box"], QLabel[role="error-box"] {{
   background: {error_soft}; color: {error}; border: none; border-left: 3px solid {error}; border-radius: 4px; padding: 8px 12px;
 }}
@@ -121,7 +153,7 @@ QFrame[role="toast"] QPushButton, QFrame[role="undo-bar"] QPushButton {{
 }}
 QLabel[role="title"] {{ font-size: {title}; font-weight: 600; }}
 QLabel[role="subtitle"] {{ font-size: {subtitle}; font-weight: 600; }}
-QLabel[role="strong"], QRadioButton[role="strong"] {{ font-weight: 600; }}
+QLabel[role="strong"], QRadioButton[role="strong"], QCheckBox[role="strong"] {{ font-weight: 600; }}
 QLabel[role="number"] {{ font-size: {big}; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {text_muted}; }}
 QLabel[role="caption"] {{ color: {text_muted}; font-size: {small}; }}
@@ -136,7 +168,7 @@ QLabel[role="pill"][kind="warning"] {{ background: {warning_soft}; color: {warni
 QLabel[role="pill"][kind="error"] {{ background: {error_soft}; color: {error}; }}
 QLabel[role="pill"][kind="info"] {{ background: {info_soft}; color: {info}; }}
 QLabel[role="sandbox"] {{
-  background: {warning_soft}; color: {warning}; border-radius: 4px; padding: 2px 10px; font-weight: 600;
+  background: transparent; color: {warning}; padding: 2px 4px; font-weight: 600;
 }}
 QToolButton[role="rail"] {{
   border: 1px solid transparent; border-radius: 8px; padding: 6px 0; color: {text_muted}; font-size: {small};
@@ -148,14 +180,17 @@ QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small
 """
 
 
-def sheet(tokens: Mapping[str, str], font: QFont) -> str:
-    """The style sheet for a set of colours; sizes follow the system's font."""
+def sheet(tokens: Mapping[str, str], font: QFont, drawings: Path) -> str:
+    """The style sheet for a set of colours; sizes follow the system's font.
+
+    ``drawings`` is the folder with the small arrows and ticks in these colours: a style sheet draws only files.
+    """
     points = font.pointSizeF()
     unit, size = ("pt", points) if points > 0 else ("px", float(font.pixelSize()))
     sizes = {"title": 1.4, "subtitle": 1.15, "big": 1.9, "small": 0.9}
     hover = _mixed(tokens["accent"], tokens["text"], 0.15)
     return _SHEET.format(
-        **tokens, accent_hover=hover, **{name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
+        **tokens, drawings=drawings.as_posix(), accent_hover=hover, **{name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
     )
 
 

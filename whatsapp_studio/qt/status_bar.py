@@ -16,7 +16,7 @@ _EVERY_MS = 500
 
 
 class StatusBar(QFrame):
-    """28 px at the foot of the window. Each part opens its page through ``wanted``."""
+    """At the foot of the window. Each part opens its page through ``wanted``."""
 
     wanted = Signal(str, object)
 
@@ -24,7 +24,7 @@ class StatusBar(QFrame):
         super().__init__()
         self._studio = studio
         self.setProperty("role", "status")
-        self.setFixedHeight(30)
+        self.setFixedHeight(32)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)
         row.setSpacing(12)
@@ -58,14 +58,19 @@ class StatusBar(QFrame):
         button = QToolButton()
         button.setProperty("role", "status")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(QSize(20, 14))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(page, what))
         return button
 
     def _show_connection(self) -> None:
         account = self._studio.connection.current()
-        self.sandbox.setVisible(account is not None and account.is_sandbox)
+        sandbox = account is not None and account.is_sandbox
+        self.sandbox.setVisible(sandbox)
+        if self.property("sandbox") != sandbox:
+            self.setProperty("sandbox", sandbox)
+            self.style().unpolish(self)
+            self.style().polish(self)
         if account is None:
             self._say(self.connection, "circle-alert", "warning", tr("Not connected"))
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import sheet
 
 Choice = Literal["system", "light", "dark"]
@@ -69,7 +70,7 @@ def apply(app: QApplication, choice: Choice) -> None:
     _now = tokens(dark)
     app.setStyle("Fusion")
     app.setPalette(_palette(_now))
-    app.setStyleSheet(sheet.sheet(_now, app.font()))
+    app.setStyleSheet(sheet.sheet(_now, app.font(), resource("theme") / ("dark" if dark else "light")))
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

@@ -78,7 +78,6 @@ class TokenPage(_Form):
         self._where.setProperty("role", "muted")
         self.box.addWidget(self._where)
         self.box.addStretch(1)
-        self.token.textEdited.connect(self._pasted)
         Job(self, lambda progress: studio.connection.keyring_available()).on_done(self._say_where).run()
 
     def _say_where(self, keyring: bool) -> None:
@@ -88,15 +87,6 @@ class TokenPage(_Form):
             else tr("This system has no keyring that can be trusted: you will be asked for both at each start, and "
                     "nothing is written down.")
         )  # fmt: skip
-
-    def _pasted(self, text: str) -> None:
-        found = pasted.read(text)
-        if found.token and found.token != text:
-            self.token.setText(found.token)
-        if found.waba_id:
-            self.setField("waba_id", found.waba_id)
-        if found.phone_number_id:
-            self.setField("phone_number_id", found.phone_number_id)
 
 
 class AccountPage(_Form):
@@ -199,7 +189,18 @@ class ConnectionWizard(QWizard):
         self.number_page, self.test_page = NumberPage(), TestPage(studio)
         for page in (self.token_page, self.account_page, self.number_page, self.test_page):
             self.addPage(page)
+        for field in (self.token_page.token, self.account_page.waba, self.number_page.number):
+            field.textEdited.connect(self._pasted)
         self.setButtonText(QWizard.WizardButton.FinishButton, tr("Done"))
         self.setButtonText(QWizard.WizardButton.CancelButton, tr("Cancel"))
         self.setButtonText(QWizard.WizardButton.NextButton, tr("Next"))
         self.setButtonText(QWizard.WizardButton.BackButton, tr("Back"))
+
+    def _pasted(self, text: str) -> None:
+        """A command pasted into any field fills them all."""
+        found = pasted.read(text)
+        for name, value in (
+            ("token", found.token), ("waba_id", found.waba_id), ("phone_number_id", found.phone_number_id),
+        ):  # fmt: skip
+            if value and value != text:
+                self.setField(name, value)

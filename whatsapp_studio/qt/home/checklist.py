@@ -21,6 +21,8 @@ _LEADS_TO = {
     "business-account": "connection", "verified-number": "connection", "token": "connection",
     "approved-templates": "templates",
 }  # fmt: skip
+# Below the word of a tick, and below the words beside a mark.
+_INDENT = 30
 
 
 class Checklist(Card):
@@ -41,8 +43,9 @@ class Checklist(Card):
         self.boxes: dict[str, QCheckBox] = {}
 
     def show_items(self, items: tuple[ChecklistItem, ...], contacts: int) -> None:
-        """Show the prerequisites as they stand, with one's own contacts as the last of them."""
-        everything = (*items, ChecklistItem(code="contacts", done=contacts > 0, automatic=True))
+        """Show the prerequisites as they stand, with contacts to write to among them."""
+        people = ChecklistItem(code="contacts", done=contacts > 0, automatic=True)
+        everything = (*(i for i in items if i.automatic), people, *(i for i in items if not i.automatic))
         if everything == self._shown:
             return
         self._shown = everything
@@ -77,6 +80,7 @@ class Checklist(Card):
         else:
             tick = QCheckBox(title)
             tick.setProperty("role", "strong")
+            text.setContentsMargins(1, 0, 0, 0)
             tick.setChecked(item.done)
             tick.setEnabled(not self._studio.read_only)
             tick.setAccessibleDescription(f"{why} {how}")
@@ -85,11 +89,13 @@ class Checklist(Card):
             text.addWidget(tick)
         now = self._studio.clock.now()
         since = tr("since {time}", time=day_and_time(item.at, now)) if item.done and item.at else ""
-        below = QLabel(since if item.done and since else f"{why} {how}" if not item.done else why)
-        below.setProperty("role", "muted")
-        below.setWordWrap(True)
-        below.setContentsMargins(0 if item.automatic else 28, 0, 0, 0)
-        text.addWidget(below)
+        said = since if item.done else f"{why} {how}"
+        if said:
+            below = QLabel(said)
+            below.setProperty("role", "muted")
+            below.setWordWrap(True)
+            below.setContentsMargins(0 if item.automatic else _INDENT, 0, 0, 0)
+            text.addWidget(below)
         across.addLayout(text, 1)
         if item.automatic and not item.done:
             page = _LEADS_TO.get(item.code, "contacts")

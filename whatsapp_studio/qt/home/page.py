@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -18,11 +19,13 @@ from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.home.checklist import Checklist
 from whatsapp_studio.qt.home.recent import Recent
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.card import Card, NumberTile
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.page import Page
-from whatsapp_studio.services.connecting import ChecklistItem, Connection
+from whatsapp_studio.services.connecting import ChecklistItem, Connection, expires_soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,19 @@ class HomePage(Page):
         grid = QGridLayout(inner)
         grid.setContentsMargins(24, 16, 24, 24)
         grid.setSpacing(16)
-        grid.addLayout(tiles, 0, 0, 1, 2)
-        grid.addWidget(self.start, 1, 0, 1, 2)
-        grid.addWidget(self.checklist, 2, 0)
+        self.expiry = Banner("warning", "", (tr("Change…"), lambda: self.navigate.emit("connection", None)))
+        self.expiry.hide()
+        grid.addWidget(self.expiry, 0, 0, 1, 2)
+        grid.addLayout(tiles, 1, 0, 1, 2)
+        grid.addWidget(self.start, 2, 0, 1, 2)
+        grid.addWidget(self.checklist, 3, 0)
         right = QVBoxLayout()
         right.addWidget(self.recent)
         right.addStretch(1)
-        grid.addLayout(right, 2, 1)
+        grid.addLayout(right, 3, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,7 +138,7 @@ class HomePage(Page):
         self._job = Job(self, lambda _progress: _read(studio)).on_done(self._show).run()
 
     def _show(self, found: _Numbers) -> None:
-        self.people.show_number(number(found.contacts))
+        self.people.show_number(number(found.contacts), tr("people in this workspace"))
         self.reachable.show_number(number(found.reachable), tr("with consent and not opted out"))
         self.approved.show_number(number(found.approved), tr("of {n} on the account", n=number(found.templates)))
         if found.last is not None:
@@ -140,12 +146,26 @@ class HomePage(Page):
             self.last.show_number(number(accepted), tr("accepted by Meta in {name}", name=name))
         else:
             self.last.show_number("–", tr("none sent yet"))
+        self._show_expiry(found.connection)
         self.start.setVisible(found.connection is None and not self.studio.read_only)
         self.new_campaign.setEnabled(not self.studio.read_only)
         self.checklist.show_items(found.checklist, found.contacts)
         self.recent.show_campaigns(found.campaigns[:6])
         if self._again:
             self.refresh()
+
+    def _show_expiry(self, connection: Connection | None) -> None:
+        now = self.studio.clock.now()
+        left = expires_soon(connection, now) if connection is not None else None
+        if connection is not None and connection.token_expires_at is not None and left is not None:
+            text = (
+                tr("The access token works until {time}. Paste a new one before then, or sending pauses.",
+                   time=day_and_time(connection.token_expires_at, now))
+                if left > timedelta(0)
+                else tr("The access token has expired. Sending waits and nothing is lost. Paste a new token.")
+            )  # fmt: skip
+            self.expiry.set_text(text)
+        self.expiry.setVisible(left is not None)
 
 
 def _read(studio: Studio) -> _Numbers:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import FormRow
+
+
+def _languages() -> list[str]:
+    """English, and every language the program was translated into."""
+    folder = resource("locale")
+    others = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+    return ["en", *(code for code in others if code != "en")]
 
 
 class LookCard(Card):
@@ -25,6 +33,17 @@ class LookCard(Card):
         self.choice.setMaximumWidth(260)
         self.choice.currentIndexChanged.connect(self._chosen)
         self.body.addWidget(FormRow(tr("&Theme"), self.choice))
+        self.language = QComboBox()
+        for code in _languages():
+            self.language.addItem(QLocale(code).nativeLanguageName() if code != "en" else "English", code)
+        self.language.setCurrentIndex(max(0, self.language.findData(studio.settings.language)))
+        self.language.setMaximumWidth(260)
+        self.language.currentIndexChanged.connect(self._language_chosen)
+        self.body.addWidget(FormRow(tr("&Language (from the next start)"), self.language))
+        self.setEnabled(not studio.read_only)
+
+    def _language_chosen(self) -> None:
+        self._studio.settings.language = self.language.currentData()
 
     def _chosen(self) -> None:
         name = self.choice.currentData()
@@ -45,6 +64,7 @@ class SendingCard(Card):
         self.rate.setValue(studio.settings.messages_per_second)
         self.rate.setSuffix(tr(" messages per second"))
         self.rate.setMaximumWidth(260)
+        self.rate.setEnabled(not studio.read_only)
         hint = tr("Never more than Meta allows the number: 80 for most, 1,000 for some. A steady rate is kinder.")
         self.body.addWidget(FormRow(tr("&Rate"), self.rate, hint))
         self._soon = QTimer(self)

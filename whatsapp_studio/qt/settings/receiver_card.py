@@ -38,6 +38,8 @@ class ReceiverCard(Card):
         self.port.setMaximumWidth(160)
         self.port.editingFinished.connect(self._set_port)
         self.body.addWidget(FormRow(tr("&Port (from the next start)"), self.port))
+        for field in (self.enabled, self.port):
+            field.setEnabled(not studio.read_only)
         self.url, self.verify = self._copied(tr("Local address")), self._copied(tr("Verify token"))
         self.refresh()
 

@@ -19,7 +19,8 @@ def _button(role: str, text: str, act: Act | None, icon_name: str, ink: str) -> 
     button.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
     if icon_name:
         button.setIcon(icon(icon_name, ink))
-        button.setIconSize(QSize(16, 16))
+        # Wider than the drawing: a style sheet leaves no room between icon and word.
+        button.setIconSize(QSize(22, 16))
     if act is not None:
         button.clicked.connect(lambda: act())
     return button

@@ -11,6 +11,7 @@ from whatsapp_studio.qt.icons import pixmap
 from whatsapp_studio.qt.widgets.buttons import link_button, primary_button
 
 _TEXT_WIDTH = 460
+_TEXT_WIDTH = 460
 Act = tuple[str, Callable[[], object]]
 
 
@@ -57,6 +58,14 @@ class EmptyState(QWidget):
         box.addLayout(row)
         box.addStretch(3)
         self._paint_icon()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.LayoutRequest):
+            # A wrapped label in the middle of a layout is otherwise given less height than its lines need.
+            needed = self.text.heightForWidth(_TEXT_WIDTH)
+            if self.text.minimumHeight() != needed:
+                self.text.setMinimumHeight(needed)
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
