@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 # The languages a template can be in, as Meta's reference lists them.
@@ -21,6 +22,8 @@ _MEANT = {
     "flemish": "nl_BE", "vlaams": "nl_BE", "chinese": "zh_CN", "chinees": "zh_CN",
 }  # fmt: skip
 
+_SUBTAG = re.compile(r"[a-z]{2}|[a-z]{4}|\d{3}")
+
 
 def read_language(text: str) -> str | None:
     """Meta's code for ``nl``, ``nl-NL``, ``EN_us``, ``Dutch`` or ``Nederlands``; empty for nothing, None if unknown."""
@@ -30,10 +33,12 @@ def read_language(text: str) -> str | None:
     if key in _EXACT:
         return _EXACT[key]
     parts = key.split("_")
-    for size in (len(parts), 2, 1):
+    # Only a script or a region may follow that Meta does not tell apart: nl_NL, zh_hans_CN.
+    known = len(parts[0]) <= 3 and all(_SUBTAG.fullmatch(part) for part in parts[1:])
+    for size in range(len(parts), 0, -1):
         shorter = "_".join(parts[:size])
         found = _EXACT.get(shorter) or _MEANT.get(shorter)
-        if found and (size == len(parts) or len(parts[0]) <= 3):
+        if found and (known or size == len(parts)):
             return found
     return _names().get(" ".join(parts))
 

@@ -101,18 +101,18 @@ def _plan(code: str) -> _Plan | None:
     names = COUNTRY_CODE_TO_REGION_CODE.get(int(code)) if code and code[0] != "0" else None
     if not names or names[0] == "001":
         return None
-    regions = []
-    for name in names:
-        metadata = PhoneMetadata.metadata_for_region(name, None)
-        if metadata is None:
-            return None
-        alone = len(names) == 1
-        leading = re.compile(metadata.leading_digits) if metadata.leading_digits and not alone else None
-        regions.append(_Region(name, _valid(metadata), leading))
-    main = PhoneMetadata.metadata_for_region(names[0], None)
-    assert main is not None
-    prefix = re.compile(main.national_prefix_for_parsing) if main.national_prefix_for_parsing else _NEVER
-    return _Plan(code, prefix, tuple(regions))
+    shapes = [shape for name in names if (shape := PhoneMetadata.metadata_for_region(name, None))]
+    # A code of one country is that country's, whatever the digits after it.
+    leading = [shape.leading_digits if len(names) > 1 else None for shape in shapes]
+    regions = (
+        _Region(name, _valid(shape), re.compile(digits) if digits else None)
+        for name, shape, digits in zip(names, shapes, leading, strict=True)
+    )
+    return _Plan(code, _pattern(shapes[0].national_prefix_for_parsing), tuple(regions))
+
+
+def _pattern(text: str | None) -> re.Pattern[str]:
+    return re.compile(text) if text else _NEVER
 
 
 def _valid(metadata: PhoneMetadata) -> re.Pattern[str]:
@@ -121,25 +121,25 @@ def _valid(metadata: PhoneMetadata) -> re.Pattern[str]:
     for kind in _KINDS:
         desc: PhoneNumberDesc | None = getattr(metadata, kind)
         if desc is not None and desc.national_number_pattern:
-            lengths = "|".join(str(n) for n in desc.possible_length if n > 0)
-            widths = "|".join(rf"\d{{{n}}}" for n in desc.possible_length if n > 0)
-            kinds.append(f"(?=(?:{widths})$)(?:{desc.national_number_pattern})$" if lengths else
-                         f"(?:{desc.national_number_pattern})$")  # fmt: skip
-    general = metadata.general_desc.national_number_pattern if metadata.general_desc else None
-    if not kinds or not general:
-        return _NEVER
-    return re.compile(f"(?=(?:{general})$)(?:{'|'.join(kinds)})")
+            # Without lengths of its own a kind has those of the general shape.
+            widths = "|".join(rf"\d{{{n}}}" for n in desc.possible_length) or r"\d*"
+            kinds.append(f"(?=(?:{widths})$)(?:{desc.national_number_pattern})$")
+    return re.compile(f"(?=(?:{_general(metadata)})$)(?:{'|'.join(kinds)})")
+
+
+def _general(metadata: PhoneMetadata) -> str:
+    desc = metadata.general_desc
+    return (desc.national_number_pattern if desc else None) or _NEVER.pattern
 
 
 @cache
 def _home(country: str) -> _Home | None:
     metadata = PhoneMetadata.metadata_for_region(country, None)
-    shape = metadata.general_desc.national_number_pattern if metadata and metadata.general_desc else None
-    if metadata is None or metadata.national_prefix_transform_rule or not shape:
+    if metadata is None or metadata.national_prefix_transform_rule:
         return None
     plan = _plan(str(metadata.country_code))
     trunk = metadata.national_prefix_for_parsing or ""
     if plan is None or plan.regions[0].name != country or (trunk and not trunk.isdigit()):
         return None
-    abroad = re.compile(metadata.international_prefix) if metadata.international_prefix else _NEVER
-    return _Home(plan, plan.code, trunk, abroad, re.compile(shape))
+    abroad = _pattern(metadata.international_prefix)
+    return _Home(plan, plan.code, trunk, abroad, re.compile(_general(metadata)))

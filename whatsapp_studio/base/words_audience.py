@@ -53,6 +53,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("A value with the separator in it probably lost its quotes, so values may stand in the wrong column."),
         mark("Put quotes around that value."),
     ),
+    "row-open-quote": (
+        mark("A quotation mark in this row is not closed, so that {lines} or more other rows became part of it."),
+        mark("Everything up to the next quotation mark is one cell."),
+        mark("Close or remove the quotation mark in the file and import it again."),
+    ),
     "value-not-a-number": (
         mark("“{value}” in the column “{column}” is not a number."), mark("This field holds numbers."),
         mark("Correct the value or leave it empty."),

@@ -19,6 +19,7 @@ from whatsapp_studio.audience.importing import (
     ReadOptions,
     RowReader,
     StagedRow,
+    swallowed_lines,
 )
 from whatsapp_studio.audience.phone import read_phone
 from whatsapp_studio.audience.places import read_country
@@ -221,9 +222,13 @@ class Import:
             cells_of.clear()
             self._progress.report(self._rows, max(self._rows, table.total_rows or 0) or None)
 
+        last = 0
         for line, cells in table.rows():
             self._rows += 1
             read = reader.read(line, cells)
+            if line - last > 1 and (lines := swallowed_lines(cells, table.options.delimiter, len(table.columns))):
+                read = Problem("row-open-quote", facts={"lines": lines})
+            last = line
             if isinstance(read, Problem):
                 if read.where in self._fresh and read.code.startswith("value-"):
                     raise _Misfit(read.where)

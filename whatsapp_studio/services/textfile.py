@@ -6,8 +6,8 @@ import codecs
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from whatsapp_studio.audience.importing import ReadOptions
@@ -81,9 +81,11 @@ class TextFile:
             for _ in range(self._skip):
                 file.readline()
             reader = csv.reader(file, delimiter=self.options.delimiter, skipinitialspace=True)
+            start = end = 0
             try:
                 for cells in reader:
                     yield reader.line_num + self._skip, cells
+                    start, end = end, reader.line_num
             except UnicodeError as error:
                 raise UserError(
                     "import-wrong-encoding", encoding=self._encoding, line=reader.line_num + self._skip + 1
@@ -92,6 +94,18 @@ class TextFile:
                 raise WorldError("import-cannot-open", name=self._path.name, details=error.strerror or "") from error
             except csv.Error as error:
                 raise UserError("import-open-quote", line=reader.line_num + self._skip + 1) from error
+        if end - start > 1 and self._ends_inside_a_quote(start):
+            raise UserError("import-open-quote", line=end + self._skip)
+
+    def _ends_inside_a_quote(self, start: int) -> bool:
+        """Whether the last row, after line ``start``, has a quote nobody closed: read once more, strictly."""
+        with self._open() as file:
+            lines = islice(file, self._skip + start, None)
+            try:
+                list(csv.reader(lines, delimiter=self.options.delimiter, skipinitialspace=True, strict=True))
+            except csv.Error as error:
+                return "unexpected end" in str(error)
+        return False
 
 
 def _look_through(path: Path) -> tuple[int, bool, tuple[float, float]]:
@@ -192,12 +206,11 @@ def guess_delimiter(head: str) -> str:
             continue
         if not widths:
             return delimiter
-        usual, times = Counter(widths).most_common(1)[0]
         header = widths[0]
         if header < 2:
             # Nothing is split in the header: the sign only occurs inside values.
             continue
-        share = times / len(widths) if usual == header else sum(w == header for w in widths) / len(widths)
+        share = widths.count(header) / len(widths)
         score = (round(share, 1), float(header))
         if score > best_score:
             best, best_score = delimiter, score

@@ -28,7 +28,8 @@ class Workbook:
             raise UserError("import-password", name=path.name) from error
         except WorksheetNotFound as error:
             raise UserError("import-no-such-sheet", sheet=options.sheet, sheets=", ".join(self.sheets)) from error
-        except (CalamineError, OSError) as error:
+        except (CalamineError, OSError, IndexError) as error:
+            # IndexError: a workbook without any sheet.
             raise UserError("import-broken-workbook", name=path.name) from error
         self.options = ReadOptions(has_header=options.has_header, sheet=self._sheet.name)
         self.guessed: tuple[str, ...] = () if options.sheet else ("sheet",)
@@ -43,15 +44,8 @@ class Workbook:
 def _pick(book: CalamineWorkbook, wanted: str, names: tuple[str, ...]) -> CalamineSheet:
     if wanted:
         return book.get_sheet_by_name(wanted)
-    sheets = (book.get_sheet_by_name(name) for name in names)
-    first = None
-    for sheet in sheets:
-        first = first or sheet
-        if sheet.height:
-            return sheet
-    if first is None:
-        raise CalamineError("no sheets")
-    return first
+    filled = (sheet for sheet in map(book.get_sheet_by_name, names) if sheet.height)
+    return next(filled, None) or book.get_sheet_by_name(names[0])
 
 
 def cell_text(cell: Cell) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whatsapp_studio.audience.contact import FieldKind
-from whatsapp_studio.audience.importing import RowReader, StagedRow, tidy
+from whatsapp_studio.audience.importing import RowReader, StagedRow, swallowed_lines, tidy
 from whatsapp_studio.base.errors import Problem, UserError
 
 NOW = "2026-03-03T09:00:00.000+00:00"
@@ -126,6 +126,30 @@ def test_spellings_of_one_line_share_a_key() -> None:
     new, old = staged(reader("phone"), "+55 11 98765-4321"), staged(reader("phone"), "+55 11 8765-4321")
     assert (new.line_key, new.phone, new.twin) == (old.line_key, old.phone, old.twin)
     assert new.twin == "+551187654321"
+
+
+def test_a_column_of_ever_new_cells_is_not_remembered_for_ever() -> None:
+    one = reader("phone language")
+    for n in range(10_100):
+        staged(one, "0612345678", f"no language {n}")
+    assert staged(one, "0612345678", "no language 10099").language == ""
+    assert one.notes == {"language-unknown": 10_101}
+
+
+@pytest.mark.parametrize(
+    ("cells", "width", "found"),
+    [
+        (["0612345601", "A\n0612345602;B;C\n0612345603;D", "E"], 3, 1),
+        (["0612345601", "A\nsee; there", ""], 3, 0),
+        (["0612345601", "A\nx;y\nz;w"], 2, 0),
+        (["0612345601", "A\nx;y\nz;w\nq;r"], 2, 3),
+        (["0612345601\n0612345602"], 1, 0),
+        (["0612345601", "A"], 2, 0),
+    ],
+)
+def test_rows_inside_a_cell(cells: list[str], width: int, found: int) -> None:
+    assert swallowed_lines(cells, ";", width) == found
+    assert swallowed_lines(cells, "", width) == 0
 
 
 def test_tidy() -> None:

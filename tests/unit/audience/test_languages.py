@@ -20,7 +20,8 @@ from whatsapp_studio.audience.places import read_country, read_time_zone
         ("no", "nb"), ("iw", "he"), ("Dutch", "nl"), ("Nederlands", "nl"), ("nederlands", "nl"), ("Duits", "de"),
         ("Deutsch", "de"), ("English", "en"), ("Engels", "en"), ("français", "fr"), ("Vlaams", "nl_BE"),
         ("Portuguese", "pt_PT"),
-        ("", ""), ("  ", ""), ("Klingon", None), ("xx", None), ("english please", None),
+        ("", ""), ("  ", ""), ("Klingon", None), ("xx", None), ("english please", None), ("no language", None),
+        ("nl misschien", None), ("es-419", "es"),
     ],
 )  # fmt: skip
 def test_languages(text: str, code: str | None) -> None:

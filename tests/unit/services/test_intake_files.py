@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -190,6 +193,65 @@ def test_a_shifted_row_is_refused(contacts: Contacts, put: Callable[..., Path]) 
     assert (result.added, result.invalid) == (1, 1)
 
 
+def test_a_quote_that_swallows_rows_is_found(contacts: Contacts, put: Callable[..., Path]) -> None:
+    rows = "".join(f"06123456{n:02d};Name {n};Delft\n" for n in range(10, 40))
+    path = put('phone;name;city\n0612345601;"Maria;Delft\n' + rows + '0612345602;"Jan";Delft\n0612345603;Piet;Delft\n')
+    result = take(contacts, path)
+    assert (result.rows, result.added, result.invalid) == (2, 1, 1)
+    assert result.errors_file is not None
+    assert "30 or more other rows became part of it" in Path(result.errors_file).read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("start", ["", "sep=;\n"])
+def test_a_quote_open_at_the_end_is_refused(contacts: Contacts, put: Callable[..., Path], start: str) -> None:
+    path = put(start + 'phone;note\n0612345601;A\n0612345602;"B\n0612345603;C\n0612345604;D\n')
+    with pytest.raises(UserError, match="import-open-quote") as caught:
+        contacts.import_file(path, ImportPlan(country="NL"))
+    assert caught.value.facts["line"] == 5 + bool(start)
+    assert contacts.count() == 0
+
+
+def test_a_last_row_of_several_lines_is_fine(contacts: Contacts, put: Callable[..., Path]) -> None:
+    assert take(contacts, put('phone;note\n0612345601;"A\nB; C\nD"\n')).added == 1
+    # A stray quote inside is not an open one.
+    assert take(contacts, put('phone;note\n0612345602;"A\n" B"\n')).added == 1
+
+
+def test_a_disk_that_goes_away_is_told(
+    contacts: Contacts, put: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put("phone;name\n0612345601;A\n")
+    opened = open_table(path)
+
+    class Gone(io.StringIO):
+        def __next__(self) -> str:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(opened.source, "_open", Gone)
+    with pytest.raises(WorldError, match="import-cannot-open") as caught:
+        list(opened.rows())
+    assert caught.value.facts == {"name": "contacts.csv", "details": "Input/output error"}
+
+
+def test_bytes_that_do_not_fit_far_down_are_found(contacts: Contacts, put: Callable[..., Path]) -> None:
+    rows = "".join(f"06123{n:05d}\n" for n in range(20_000))
+    path = put(f"phone\n{rows}".encode() + b"06\xff\n")
+    with pytest.raises(UserError, match="import-wrong-encoding"):
+        contacts.import_file(path, ImportPlan(country="NL", options=ReadOptions(encoding="utf-8")))
+    assert contacts.count() == 0
+    # Cut off in the middle of a letter: not UTF-8 either.
+    assert open_table(put(b"phone;name\n0612345601;Zo" + "ë".encode()[:1])).options.encoding == "cp1252"
+
+
+def test_text_that_is_mostly_accents_is_looked_at_closely(put: Callable[..., Path]) -> None:
+    long = "phone;name\n" + "0612345601;Алексей Петров Сергеевич\n" * 3_000
+    assert open_table(put(long.encode("cp1251"))).options.encoding == "cp1251"
+
+
+def test_the_delimiter_of_a_head_that_cannot_be_parsed() -> None:
+    assert guess_delimiter('a;b\n"' + "x" * 200_000 + "\n1;2\n") == ","
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -298,6 +360,16 @@ def test_a_workbook_with_nothing_in_it(contacts: Contacts, tmp_path: Path) -> No
         contacts.preview(book(tmp_path / "empty.xlsx", {"S": []}))
 
 
+def test_a_workbook_without_sheets(contacts: Contacts, tmp_path: Path) -> None:
+    path = open_document(tmp_path / "none.ods", [])
+    bare = tmp_path / "bare.ods"
+    with ZipFile(path) as old, ZipFile(bare, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"<table:table .*</table:table>", b"", old.read(name)))
+    with pytest.raises(UserError, match=r"import-(broken-workbook|empty)"):
+        contacts.preview(bare)
+
+
 def test_a_broken_workbook(contacts: Contacts, tmp_path: Path) -> None:
     whole = book(tmp_path / "whole.xlsx", {"S": [["phone"], ["0612345601"]]}).read_bytes()
     broken = tmp_path / "broken.xlsx"
@@ -319,8 +391,6 @@ def test_an_open_document_sheet(contacts: Contacts, tmp_path: Path) -> None:
 
 
 def open_document(path: Path, rows: list[list[str]]) -> Path:
-    from zipfile import ZipFile
-
     ns = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' \
          'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' \
          'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'  # fmt: skip
