@@ -142,7 +142,8 @@ def _check_header(component: Json, form: str, handle_known: Callable[[str], bool
             )
         _check_text("header", component, form, 60, places=1)
     elif kind in ("IMAGE", "VIDEO", "DOCUMENT", "GIF"):
-        handles = component.get("example", {}).get("header_handle")
+        example = component.get("example")
+        handles = example.get("header_handle") if isinstance(example, dict) else None
         if not isinstance(handles, list) or not handles:
             raise _refuse(2388043, "Sample is missing", f"A header of format {kind} needs example.header_handle.")
         if not handle_known(str(handles[0])):
@@ -184,7 +185,8 @@ def _check_example(where: str, component: Json, form: str, found: Sequence[str])
     example = example if isinstance(example, dict) else {}
     if form == "NAMED":
         given = example.get(f"{where}_text_named_params")
-        names = {item.get("param_name") for item in given} if isinstance(given, list) else set()
+        rows = [item for item in given if isinstance(item, dict)] if isinstance(given, list) else []
+        names = {str(item.get("param_name")) for item in rows}
         complete = names >= set(found)
     else:
         values = example.get(f"{where}_text")

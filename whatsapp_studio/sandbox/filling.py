@@ -119,7 +119,7 @@ def check(asked: Form, components: object, has_media: HasMedia, version: int = 2
         _offer(offers)
     elif offers and not asked.offer_expires:
         raise _count("limited_time_offer", 1, 0)
-    cards = carousels[0].get("cards", []) if carousels else []
+    cards = _objects(carousels[0], "cards") if carousels else []
     if len(cards) != len(asked.cards):
         raise _count("carousel", len(cards), len(asked.cards))
     for n, (card, part) in enumerate(zip(cards, asked.cards, strict=True)):
@@ -146,11 +146,15 @@ def _kind(component: Json) -> str:
     return str(component.get("type", "")).lower()
 
 
-def _parameters(component: Json) -> list[Any]:
-    value = component.get("parameters", [])
+def _objects(component: Json, name: str) -> list[Any]:
+    value = component.get(name, [])
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise invalid("Param template['components']['parameters'] must be an array of JSON objects.")
+        raise invalid(f"Param template['components']['{name}'] must be an array of JSON objects.")
     return value
+
+
+def _parameters(component: Json) -> list[Any]:
+    return _objects(component, "parameters")
 
 
 def _count(where: str, got: int, wanted: int) -> GraphError:

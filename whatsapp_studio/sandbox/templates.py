@@ -187,8 +187,7 @@ class TemplateStore:
     def delete(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Delete by name (every language), or the one of ``hsm_id``, or many by ``hsm_ids``."""
         if query.get("hsm_ids"):
-            ids = [str(item) for item in json.loads(query["hsm_ids"])]
-            doomed = [t for key in ids if (t := self._by_id.get(key)) is not None]
+            doomed = [t for key in _many(query["hsm_ids"]) if (t := self._by_id.get(key)) is not None]
         elif not query.get("name"):
             raise GraphError(100, message="(#100) The parameter name is required.")
         else:
