@@ -53,11 +53,13 @@ class Sandbox:
         self.messages.tell(update)
 
     def subscribe(self, app_id: str, url: str) -> None:
-        """Send news to ``url`` from now on; an empty one ends it."""
-        old = self.subscribers.pop(app_id, None)
-        if old is not None:
-            old.close()
-        if url:
+        """Send news to ``url`` from now on, also what waits already; an empty one ends it."""
+        known = self.subscribers.get(app_id)
+        if known is not None and url:
+            known.move(url)
+        elif known is not None:
+            self.subscribers.pop(app_id).close()
+        elif url:
             self.subscribers[app_id] = Subscriber(url, self.world, self.truth, self._post, self._by_hand)
 
     async def advance(self) -> int:

@@ -67,6 +67,16 @@ class Subscriber:
         """How many updates have not been taken by the address yet."""
         return len(self._waiting) + self._again_size
 
+    def move(self, url: str) -> None:
+        """Post to ``url`` instead; what waits goes there at once, however often it failed before."""
+        self.url = url
+        self._failures = 0
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self.waiting:
+            self._wake(GATHER)
+
     def offer(self, update: Update) -> None:
         """Queue an update; the oldest is dropped, and counted, when too much waits."""
         self._waiting.append(update)

@@ -72,6 +72,42 @@ def test_what_is_not_taken_is_kept_and_comes_again_unchanged() -> None:
     assert desk.stats()["webhooks"] | {"posts": 0} == {"posts": 0, "updates": 3, "dropped": 0, "waiting": 0}
 
 
+def test_what_waits_goes_to_the_new_address_at_once() -> None:
+    desk = Desk()
+    desk.hook_says = 500
+    desk.send(phone_for("silent"))
+    desk.later(60)
+    desk.hook_says = 200
+    desk.posts.clear()
+    desk.set(webhook_url="http://elsewhere/")
+    desk.later(1)
+    assert [s["status"] for s in desk.statuses()] == ["sent"]
+    assert [s.url for s in desk.box.subscribers.values()] == ["http://elsewhere/"]
+
+
+def test_a_new_address_does_not_wait_for_the_old_ones_gap() -> None:
+    came: list[str] = []
+
+    async def talk() -> None:
+        taken, failed = asyncio.Event(), asyncio.Event()
+
+        async def post(url: str, body: bytes, headers: dict[str, str]) -> int:
+            came.append(url)
+            (taken if "new" in url else failed).set()
+            return 200 if "new" in url else 0
+
+        box = Sandbox(webhook_url="http://old/", post=post)
+        box.messages.write("31612345678", {"type": "text", "text": {"body": "Hoi"}})
+        await asyncio.wait_for(failed.wait(), 5)
+        await asyncio.sleep(0)  # the try has ended and the next is set
+        box.subscribe(box.world.app_id, "http://new/")
+        await asyncio.wait_for(taken.wait(), 1.5)  # the gap is two seconds
+        box.close()
+
+    asyncio.run(talk())
+    assert came == ["http://old/", "http://new/"]
+
+
 def test_gaps_grow_to_an_hour_and_speed_shortens_them() -> None:
     gaps = [gap(n, 1.0) for n in range(1, 40)]
     assert gaps[:4] == [2, 4, 8, 16] and max(gaps) == LAST_GAP and gaps == sorted(gaps)
