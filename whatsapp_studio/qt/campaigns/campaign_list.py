@@ -153,6 +153,11 @@ class CampaignList(QWidget):
             self.table.setCurrentIndex(self.model.index(max(row, 0), 0))
         self._allow()
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any campaign at all."""
+        return len(self.model) > 0
+
     def show_state(self, state: str, *_checked: object) -> None:
         """Show the campaigns of one state, or all of them."""
         self.filters[state].setChecked(True)

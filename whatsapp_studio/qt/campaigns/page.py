@@ -83,10 +83,12 @@ class CampaignsPage(Page):
 
     def on_shown(self) -> None:
         self.list.refresh()
+        self._tell_header()
 
     def on_changes(self, changes: Changes) -> None:
         if changes.campaigns:
             self.list.refresh()
+            self.new_button.setVisible(not self.in_wizard and self.list.any)
             self.undo_bar.look()
         self.wizard.on_changes(changes)
 
@@ -186,7 +188,7 @@ class CampaignsPage(Page):
     def _tell_header(self) -> None:
         wizard = self.in_wizard
         last = self.wizard.step == "review"
-        self.new_button.setVisible(not wizard)
+        self.new_button.setVisible(not wizard and self.list.any)
         for button in (self.close_button, self.back_button):
             button.setVisible(wizard)
         self.back_button.setEnabled(steps.previous_step(self.wizard.step) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
@@ -15,6 +15,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
@@ -50,6 +51,7 @@ class PreviewPanel(QFrame):
         self.title = QLabel(tr("Preview"))
         self.title.setProperty("role", "strong")
         self.bubble = BubbleView()
+        self.bubble.set_dark(theme.is_dark())
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -178,12 +180,18 @@ class PreviewPanel(QFrame):
             return
         shown, problem = self.studio.campaigns.preview(draft, contact)
         self.bubble.show_bubble(shown)
-        self.trouble.setVisible(problem is not None)
-        self.trouble.setText(_trouble(problem) if problem is not None else "")
+        words = _trouble(problem) if problem is not None else ""
+        self.trouble.setVisible(bool(words))
+        self.trouble.setText(words)
         self.who.setText(
             tr("{name} · {at} of {all}", name=_name(contact), at=number(self._at + 1), all=number(len(self._ids)))
         )
         self._set_walking(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.bubble.set_dark(theme.is_dark())
+        super().changeEvent(event)
 
     def _set_walking(self, walking: bool) -> None:
         self._walk.setVisible(walking)
@@ -193,7 +201,8 @@ class PreviewPanel(QFrame):
 def _trouble(problem: Problem) -> str:
     if problem.code in wording.EXCLUSIONS and not problem.where:
         return tr("Left out: {reason}.", reason=wording.exclusion(problem.code))
-    return wording.sentence(problem)
+    # What is wrong with the mapping itself is told at its field; here only what this person's values do to it.
+    return wording.sentence(problem) if problem.code.startswith("value-") else ""
 
 
 def _name(contact: Contact) -> str:
