@@ -268,11 +268,17 @@ class OutboxStore:
         return [row[0] for row in rows]
 
     def stop(self, campaign_id: str, now: datetime) -> int:
-        """Exclude everything that still waits, for good; returns how many."""
+        """End a launched campaign for good, and exclude everything of it that still waits; returns how many."""
         with self._store.write() as conn:
+            conn.execute(
+                "UPDATE campaigns SET state = 'stopped', pause_reason = '', finished_at = ?"
+                " WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
+                (iso(now), campaign_id),
+            )
             return conn.execute(
                 "UPDATE outbox SET state = 'excluded', reason = 'stopped', settled_at = ?"
-                " WHERE campaign_id = ? AND state = 'ready'",
+                " WHERE campaign_id = ? AND state = 'ready'"
+                " AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'stopped')",
                 (iso(now), campaign_id),
             ).rowcount
 

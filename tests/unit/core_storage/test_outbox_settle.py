@@ -192,8 +192,26 @@ def test_a_paused_campaign_is_not_done(outgoing: Outgoing, store: Store) -> None
 
 
 def stopped(outgoing: Outgoing, campaign: str) -> None:
-    outgoing.campaigns.move(campaign, ("sending",), "stopped", finished_at=T0)
     outgoing.outbox.stop(campaign, T0)
+    assert outgoing.campaign_state(campaign) == "stopped"
+
+
+def test_a_stop_is_one_step_and_mends_one_that_broke_off(outgoing: Outgoing, store: Store) -> None:
+    campaign = outgoing.launch(add_people(store, 2))
+    outgoing.campaigns.move(campaign, ("sending",), "stopped")
+
+    assert outgoing.outbox.stop(campaign, T0) == 2
+    assert outgoing.outbox.stop(campaign, T0) == 0
+    assert outgoing.states(campaign) == ["excluded", "excluded"]
+
+
+def test_a_campaign_that_is_done_cannot_be_stopped(outgoing: Outgoing, store: Store) -> None:
+    campaign = outgoing.launch(add_people(store, 1))
+    outgoing.outbox.settle([(outgoing.claim_one(), Accepted("wamid.1"), T0)])
+    outgoing.outbox.finish(T0)
+
+    assert outgoing.outbox.stop(campaign, T0) == 0
+    assert outgoing.campaign_state(campaign) == "done"
 
 
 def test_a_stop_leaves_out_what_waits_and_keeps_the_rest(outgoing: Outgoing, store: Store) -> None:

@@ -58,7 +58,8 @@ def test_every_state_but_one_has_a_rank() -> None:
     ("ending", "counts"),
     [
         (NotTaken("service", code=131000), True), (NotTaken("no-network"), False),
-        (NotTaken("rate", slow_down=True, code=130429), False), (NotTaken("pair", reach="recipient", code=131056), False),
+        (NotTaken("rate", slow_down=True, code=130429), False),
+        (NotTaken("pair", reach="recipient", code=131056), False),
     ],
 )  # fmt: skip
 def test_only_a_try_that_failed_counts_as_one(ending: NotTaken, counts: bool) -> None:

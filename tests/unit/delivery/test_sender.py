@@ -1,10 +1,11 @@
-"""Decides what the sender does in every situation: on the real outbox, in virtual time, with a network of the test's."""
+"""Decides what the sender does in every situation: on the real outbox, in virtual time, with a made-up network."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -120,7 +121,7 @@ def test_messages_are_spaced_evenly(outgoing: Outgoing, campaign: str) -> None:
     net = Net()
     Scene(outgoing, net, rate=5.0).play()
 
-    gaps = [b - a for a, b in zip(net.times, net.times[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(net.times)]
     assert min(gaps) > 0.2 - 0.031
     assert net.times[-1] == pytest.approx(9 / 5, abs=0.1)
 
@@ -210,7 +211,7 @@ def test_without_a_network_it_tries_one_message_ever_more_rarely(outgoing: Outgo
     assert outgoing.states(campaign) == ["ready"] * 10
     assert all(outgoing.row(n)["attempts"] == 0 for n in range(1, 11))
     tries = net.times[-5:]
-    gaps = [b - a for a, b in zip(tries, tries[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(tries)]
     assert all(29.9 < gap < 31.5 for gap in gaps)
     assert len(net.left) < 25
 
@@ -313,7 +314,7 @@ def test_a_failing_service_is_tried_four_times_further_and_further_apart(outgoin
     net = Net(lambda message: NotTaken("service", 5.0, code=131000))
     Scene(outgoing, net).play(end=120.0)
 
-    gaps = [b - a for a, b in zip(net.times, net.times[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(net.times)]
     assert [round(gap) for gap in gaps] == [6, 10, 20]  # the first is the gap between two messages to one person
     assert outgoing.states(campaign) == ["failed"]
     assert outgoing.row(1)["reason"] == "meta-131000"
@@ -372,11 +373,24 @@ def test_a_gateway_that_raises_leaves_doubt_and_pauses(
 
 
 def test_an_unsure_ending_is_never_tried_again(outgoing: Outgoing, campaign: str) -> None:
-    net = Net(lambda m: Unsure("time-out"))
-    Scene(outgoing, net).play()
+    net = Net(lambda m: Unsure("time-out") if m.contact % 3 == 0 else take(m))
+    scene = Scene(outgoing, net)
+    scene.play()
 
-    assert outgoing.states(campaign) == ["unknown"] * 10
+    assert [outgoing.state(n) for n in (3, 6, 9)] == ["unknown"] * 3
+    assert outgoing.states(campaign).count("accepted") == 7
     assert len(net.left) == 10
+    assert scene.brakes.paused() == ""
+
+
+def test_a_run_of_unclear_endings_pauses_everything(outgoing: Outgoing, campaign: str) -> None:
+    net = Net(lambda m: Unsure("no-graph-answer"))
+    scene = Scene(outgoing, net, rate=2.0)
+    scene.play()
+
+    assert scene.brakes.paused() == "answers-unclear"
+    assert outgoing.states(campaign) == ["unknown"] * 5 + ["ready"] * 5
+    assert len(net.left) == 5
 
 
 def test_a_scheduled_campaign_starts_by_itself(outgoing: Outgoing, store: Store) -> None:
