@@ -12,7 +12,7 @@ Consent = Literal["yes", "no", "unknown"]
 FieldKind = Literal["text", "number", "date", "boolean"]
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class Contact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One person.
 
     ``phone`` is E.164 (``+31612345678``); ``country`` an ISO 3166 alpha-2 code read from the number;

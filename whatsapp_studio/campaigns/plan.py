@@ -13,7 +13,7 @@ from whatsapp_studio.campaigns.draft import Purpose
 Fill = Callable[[Mapping[str, object]], "dict[str, str] | Problem"]
 
 
-class Planned(msgspec.Struct, frozen=True, kw_only=True):
+class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One recipient: to be sent with ``fill``, or left out for ``reason`` (a code of ``base.wording``)."""
 
     contact: Contact

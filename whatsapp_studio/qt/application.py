@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import signal
 import sys
@@ -19,7 +20,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.main_window import PAGES, MainWindow
+from whatsapp_studio.qt.main_window import PAGES, MainWindow, load_pages
 from whatsapp_studio.qt.widgets.dialogs import show_error
 
 _SIZE = (1366, 768)
@@ -91,6 +92,7 @@ def _run(app: QApplication, studio: Studio, sample: bool) -> int:
     window.show()
     if not studio.read_only:
         QTimer.singleShot(0, window, lambda: _begin(window, studio, sample))
+    jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
     return app.exec()
 
 
@@ -106,6 +108,8 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
         return studio.connection.token_state() if account is not None else "stored"
 
     def ready(token: str) -> None:
+        # What is loaded now stays: the collector need not look at it again, and again.
+        gc.freeze()
         if token == "missing":
             from whatsapp_studio.qt.connection.token_dialog import ask_for_token
 

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -51,6 +51,7 @@ _EDITS = (
 )  # fmt: skip
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
+_BETWEEN_PAGES_MS = 50
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +97,13 @@ class MainWindow(QMainWindow):
         page.on_shown()
         if what is not None:
             page.open(what)
+
+    def warm_up(self) -> None:
+        """Make the pages that nobody opened yet, one a turn, so that opening one is instant."""
+        left = [name for name, *_ in PAGES if name not in self.pages]
+        if left:
+            self._make_page(left[0])
+            QTimer.singleShot(_BETWEEN_PAGES_MS, self, self.warm_up)
 
     def page(self, name: str) -> Page:
         """A page by its name, made when there is none yet."""
@@ -268,3 +276,9 @@ class MainWindow(QMainWindow):
             return
         self._memory.setValue("window/geometry", self.saveGeometry())
         event.accept()
+
+
+def load_pages() -> None:
+    """Bring in the code of every page; meant for another thread, before they are made."""
+    for *_, place in PAGES:
+        importlib.import_module(f"whatsapp_studio.qt.{place.partition(':')[0]}")
