@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -119,6 +120,7 @@ class CampaignList(QWidget):
             self.filters[state] = button
             line.addWidget(button)
         line.addStretch(1)
+        self._deeds = line
         return row
 
     def _make_actions(self) -> None:
@@ -135,6 +137,13 @@ class CampaignList(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _on=False, act=act: act())
             self.table.addAction(action)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(action.text())
+            button.setToolTip(action.text())
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._deeds.addWidget(button)
 
     def refresh(self) -> None:
         """Read the campaigns again."""
