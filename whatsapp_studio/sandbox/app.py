@@ -29,6 +29,8 @@ class Sandbox:
         self, *, seed: int = 1, webhook_url: str = "", latency_ms: float = 0, speed: float = 1.0,
         now: Now = time.time, by_hand: bool = False, post: Post | None = None,
     ) -> None:  # fmt: skip
+        if not speed > 0:
+            raise ValueError(f"speed must be above 0, not {speed}")
         self.world = World(seed, now)
         self.world.settings.latency_ms = float(latency_ms)
         self.world.settings.speed = float(speed)
@@ -71,7 +73,7 @@ class Sandbox:
 
     def reset(self) -> None:
         """Back to the state after the start: settings and subscribers stay, everything that happened goes."""
-        self.timeline.clear()
+        self.close()
         self.messages.forget()
         self.media.forget()
         self.templates.seed()
@@ -80,7 +82,7 @@ class Sandbox:
             setattr(self.truth, name, getattr(fresh, name))
 
     def close(self) -> None:
-        """Stop everything that would still happen."""
+        """Forget everything that would still happen or be told."""
         self.timeline.clear()
         for subscriber in self.subscribers.values():
             subscriber.close()

@@ -152,6 +152,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--speed", type=float, default=1.0, help="how many times faster people are")
     parser.add_argument("--throughput", type=int, default=80, help="messages a second per number; 0 lifts the limit")
     given = parser.parse_args(arguments)
+    if not given.speed > 0:
+        parser.error("--speed must be above 0")
     try:
         serve(given.port, given.seed, given.latency_ms, given.webhook_url, given.speed, _print, given.throughput)
     except OSError as error:

@@ -102,7 +102,7 @@ class Subscriber:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._task = None
-        if not task.cancelled() and (self._waiting or self._again):
+        if self._waiting or self._again:
             self._wake(gap(self._failures, self._world.settings.speed))
 
     async def deliver(self) -> None:
@@ -196,11 +196,12 @@ class Subscriber:
         )
 
     def close(self) -> None:
-        """Forget what waits and stop trying."""
+        """Forget what waits and stop trying; it may be used again."""
         self._waiting.clear()
-        self._bytes = 0
+        self._bytes = self._again_size = self._failures = 0
         self._again = None
         if self._timer is not None:
             self._timer.cancel()
+            self._timer = None
         if self._task is not None:
             self._task.cancel()

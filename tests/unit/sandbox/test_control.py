@@ -39,13 +39,17 @@ def test_stats_are_the_exact_truth(desk: Desk) -> None:
 
 
 def test_reset_forgets_what_happened_and_keeps_the_settings(desk: Desk) -> None:
+    desk.hook_says = 500
     before = desk.send().json()
+    desk.later(5)
+    assert desk.stats()["webhooks"]["waiting"] > 0
     desk.set(speed=9)
     desk.call("DELETE", f"/{desk.world.waba_id}/message_templates?name=welcome")
     desk.post("/sandbox/inbound", json={"from": MARIA, "preference": "stop"})
     assert desk.post("/sandbox/reset") == {"success": True}
     told = desk.stats()
     assert told["requests"] == told["accepted"] == told["recipients"] == told["planned"] == 0
+    assert set(told["webhooks"].values()) == {0}
     assert desk.get("/sandbox/settings")["speed"] == 9
     assert desk.send().json() == before
     assert desk.template("welcome", "nl").status_code == 200

@@ -154,6 +154,14 @@ def test_ctrl_c_ends_it_quietly() -> None:
     assert sandbox.process.returncode == 130 and said == ""
 
 
+def test_time_cannot_stand_still(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        server.main(["--speed", "0"])
+    assert ended.value.code == 2 and "--speed" in capsys.readouterr().err
+    with pytest.raises(ValueError, match="speed"):
+        server.serve(speed=0)
+
+
 def test_help_has_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         server.main(["--help"])
