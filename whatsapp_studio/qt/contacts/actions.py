@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
@@ -53,17 +54,8 @@ class Actions:
             lambda n: ntr("{n} contact was taken off the list.", "{n} contacts were taken off the list.", n),
         )
 
-    def opt_out(self, phones: Sequence[str]) -> None:
-        """Nothing is sent to these numbers any more, by any campaign."""
-        contacts = self._contacts
-
-        def done(n: int) -> None:
-            text = ntr("{n} contact opted out.", "{n} contacts opted out.", n)
-            Toast.show_in(self._page, text, tr("Undo"), lambda: self.unblock(phones))
-
-        Job(self._page, lambda _progress: contacts.block(phones, "opted-out", _SOURCE)).on_done(done).run()
-
-    def opt_out_ids(self, ids: Sequence[int]) -> None:
+    def opt_out(self, ids: Sequence[int]) -> None:
+        """Nothing is sent to these people any more, by any campaign. Many are asked for first."""
         contacts = self._contacts
         sure = len(ids) <= 1 or ask(
             self._page, ntr("Opt out {n} contact?", "Opt out {n} contacts?", len(ids)),
@@ -73,10 +65,31 @@ class Actions:
         if not sure:
             return
 
-        def work(_progress: Progress) -> list[str]:
-            return [contact.phone for contact in contacts.get_many(ids)]
+        def work(_progress: Progress) -> list[Contact]:
+            # Who had opted out before must stay so when this is taken back.
+            new = [one for one in contacts.get_many(ids) if not one.blocked and one.marketing != "no"]
+            contacts.block([one.phone for one in new], "opted-out", _SOURCE)
+            return new
 
-        Job(self._page, work).on_done(self.opt_out).run()
+        def done(new: list[Contact]) -> None:
+            if not new:
+                Toast.show_in(self._page, tr("They had opted out already."))
+                return
+            text = ntr("{n} contact opted out.", "{n} contacts opted out.", len(new))
+            Toast.show_in(self._page, text, tr("Undo"), lambda: self._take_back(new))
+
+        Job(self._page, work).on_done(done).run()
+
+    def _take_back(self, who: Sequence[Contact]) -> None:
+        contacts = self._contacts
+
+        def work(_progress: Progress) -> int:
+            freed = contacts.unblock([one.phone for one in who])
+            if agreed := [one.id for one in who if one.marketing == "yes"]:
+                contacts.set_consent(agreed, "yes", _SOURCE)
+            return freed
+
+        self._run(work, lambda n: ntr("{n} contact is as before.", "{n} contacts are as before.", n))
 
     def unblock(self, phones: Sequence[str]) -> None:
         contacts = self._contacts
@@ -98,25 +111,28 @@ class Actions:
         ):  # fmt: skip
             return
 
-        def work(_progress: Progress) -> list[Contact]:
+        def work(_progress: Progress) -> tuple[list[Contact], dict[int, set[int]]]:
             gone = [] if many else contacts.get_many(ids)
+            lists = {} if many else {
+                one.id: set(ids) & set(contacts.ids(ContactQuery(list_id=one.id))) for one in contacts.lists()
+            }  # fmt: skip
             contacts.delete(ids)
-            return gone
+            return gone, lists
 
-        def done(gone: list[Contact]) -> None:
+        def done(found: tuple[list[Contact], dict[int, set[int]]]) -> None:
             text = ntr("{n} contact was deleted.", "{n} contacts were deleted.", len(ids))
-            Toast.show_in(self._page, text, "" if many else tr("Undo"), lambda: self._bring_back(gone))
+            Toast.show_in(self._page, text, "" if many else tr("Undo"), lambda: self._bring_back(*found))
 
         Job(self._page, work).on_done(done).run()
 
-    def _bring_back(self, gone: Sequence[Contact]) -> None:
+    def _bring_back(self, gone: Sequence[Contact], lists: dict[int, set[int]]) -> None:
         contacts = self._contacts
 
         def work(_progress: Progress) -> int:
-            for contact in gone:
-                saved = contacts.save(msgspec.structs.replace(contact, id=0))
-                if contact.marketing == "yes":
-                    contacts.set_consent([saved.id], "yes", _SOURCE)
+            now = {one.id: contacts.save(msgspec.structs.replace(one, id=0)).id for one in gone}
+            for list_id, members in lists.items():
+                if members:
+                    contacts.add_to_list(list_id, [now[one] for one in members])
             return len(gone)
 
         self._run(work, lambda n: ntr("{n} contact is back.", "{n} contacts are back.", n))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.contacts.model import consent_word, name_of
+from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import danger_button, secondary_button
 
@@ -78,7 +81,7 @@ class DetailPanel(QFrame):
         self.consent.set_state(state or "unknown", tr("Marketing: {answer}", answer=consent_word(contact).lower()))
         ledger = self._studio.contacts.ledger(contact.phone)
         latest = ledger[0] if ledger else None
-        self.since.setText(tr("{source}, {day}", source=latest[1], day=latest[2][:10]) if latest else "")
+        self.since.setText(_said(latest[1], latest[2], self._studio.clock.now()) if latest else "")
         self.since.setVisible(latest is not None)
         while self._form.rowCount():
             self._form.removeRow(0)
@@ -101,3 +104,10 @@ class DetailPanel(QFrame):
     def _tell(self, signal: object) -> None:
         if self._contact is not None:
             signal.emit(self._contact)  # type: ignore[attr-defined]
+
+
+def _said(source: str, at: str, now: datetime) -> str:
+    """Where and when an answer was given; a message of the person's own is known by an id nobody can read."""
+    where = tr("their own message") if source.startswith("inbound:") else source
+    when = day_and_time(from_iso(at), now)
+    return tr("{source}, {when}", source=where[:1].upper() + where[1:], when=when) if where else when

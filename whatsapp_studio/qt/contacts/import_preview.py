@@ -16,7 +16,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 
-_NUMBER_WIDTH, _COLUMN_WIDTH = 210, 150
+_NUMBER_WIDTH, _COLUMN_WIDTH = 250, 150
 
 
 def targets() -> dict[str, str]:
@@ -46,6 +46,11 @@ class PreviewTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(tr("Preview of the file"))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns on show."""
+        return self._columns
 
     def clear_rows(self) -> None:
         """Show nothing."""
@@ -77,11 +82,15 @@ class PreviewTable(QTableWidget):
                 self.setColumnWidth(place, _COLUMN_WIDTH)
         self.setRowCount(1 + len(found.rows))
         for number, (row, (e164, code)) in enumerate(zip(found.rows, found.phones, strict=True), 1):
-            self.setItem(number, 0, _number(e164, code))
+            self.setItem(number, 0, _number(e164, code, self._cell(row, "phone")))
             for place, cell in enumerate(row[: len(self._columns)], 1):
                 item = QTableWidgetItem(cell)
                 item.setToolTip(cell)
                 self.setItem(number, place, item)
+
+    def _cell(self, row: Sequence[str], target: str) -> str:
+        place = next((n for n, box in enumerate(self._boxes) if box.currentData() == target), None)
+        return row[place].strip() if place is not None and place < len(row) else ""
 
     def _box(self, column: str, target: str, fields: Sequence[CustomField]) -> QComboBox:
         box = QComboBox()
@@ -100,11 +109,14 @@ class PreviewTable(QTableWidget):
         return box
 
 
-def _number(e164: str | None, code: str | None) -> QTableWidgetItem:
+def _number(e164: str | None, code: str | None, written: str) -> QTableWidgetItem:
     if e164:
         item = QTableWidgetItem(icon("circle-check", "success"), e164)
+    elif code is None:
+        item = QTableWidgetItem(tr("Which column is the number?"))
+        item.setForeground(QColor(theme.hex_of("text_muted")))
     else:
-        words = explain(code or "phone-empty", {})
+        words = explain(code, {"value": written})
         item = QTableWidgetItem(icon("circle-x", "error"), words.title)
         item.setToolTip(words.text)
         item.setForeground(QColor(theme.hex_of("error")))

@@ -14,7 +14,7 @@ from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, Import
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Progress
-from whatsapp_studio.base.wording import sentence
+from whatsapp_studio.base.wording import explain, sentence
 from whatsapp_studio.qt.contacts.import_options import ImportOptions, ReadingBar
 from whatsapp_studio.qt.contacts.import_preview import PreviewTable
 from whatsapp_studio.qt.jobs import Job
@@ -41,10 +41,11 @@ class ImportView(QWidget):
         self.options = ImportOptions(studio)
         self.progress = ProgressRow(self._cancel)
         self.check = secondary_button(tr("Check first"), lambda: self._run(dry=True))
-        self.go = primary_button(tr("Import"), lambda: self._run(dry=False))
+        self.go = primary_button(tr("Import"), lambda: self.close_file() if self._finished else self._run(dry=False))
         self.leave = secondary_button(tr("Back to contacts"), self.close_file)
         self.errors = secondary_button(tr("Open the rows with a problem"), self._open_errors)
         self._errors_file = ""
+        self._by_hand = self._finished = False
         self._build()
         self.reading.changed.connect(self._read)
         self.table.mapped.connect(self._mapped)
@@ -90,13 +91,16 @@ class ImportView(QWidget):
 
     def load(self, path: Path) -> None:
         """Show a file; what was guessed of it can be corrected."""
-        self._path, self._preview, self._errors_file = path, None, ""
+        self._path, self._preview, self._errors_file, self._by_hand = path, None, "", False
         self.reading.reset()
         self.table.clear_rows()
         self.options.start(path)
         self._ready(False)
         self.errors.hide()
+        self._finished = False
         self.go.setText(tr("Import"))
+        for button in (self.leave, self.check):
+            button.show()
         self._say("")
         self._read()
 
@@ -104,7 +108,7 @@ class ImportView(QWidget):
         if self._path is None:
             return
         studio, path, options, country = self._studio, self._path, self.reading.options(), self.options.country()
-        mapping = self.table.mapping() if self._preview is not None and not self.reading.fresh else None
+        mapping = self.table.mapping() if self._by_hand else None
 
         def work(_progress: Progress) -> ImportPreview:
             return studio.contacts.preview(path, options, mapping, country)
@@ -114,6 +118,11 @@ class ImportView(QWidget):
         job.on_failed(lambda error: self._unreadable(error) if job is self._reading else None).run()
 
     def _show(self, found: ImportPreview) -> None:
+        if self._by_hand and found.columns != self.table.columns:
+            # What was said of columns that are no more says nothing of the new ones.
+            self._by_hand = False
+            self._read()
+            return
         self._preview = found
         self._say("")
         self.reading.show_options(found)
@@ -128,6 +137,7 @@ class ImportView(QWidget):
 
     def _mapped(self) -> None:
         """Another column is the number now, perhaps: read the file's numbers again."""
+        self._by_hand = True
         self._read()
 
     # -- importing -----------------------------------------------------------------------------------
@@ -168,16 +178,26 @@ class ImportView(QWidget):
                 "{rows} rows: will add {added}, update {updated}, leave out {twice} repeated, {invalid} faulty ones.",
                 **parts,
             )
-            self._over("info", text)
+            self._over("info", text + _notes(result))
         else:
             text = tr(
                 "{rows} rows: added {added}, updated {updated}, left out {twice} repeated and {invalid} faulty ones.",
                 **parts,
             )
-            self._over("ok" if not result.invalid else "warning", text)
-            self.go.setText(tr("Import again"))
+            self._over("ok" if not result.invalid else "warning", text + _notes(result))
+            self._finish()
         self._errors_file = result.errors_file or ""
         self.errors.setVisible(bool(self._errors_file))
+
+    def _finish(self) -> None:
+        """Nothing is left to be asked of this file."""
+        self._finished = True
+        for widget in (self.table, self.reading, self.options):
+            widget.setEnabled(False)
+        for button in (self.leave, self.check):
+            button.hide()
+        self.go.setText(tr("Show the contacts"))
+        self.go.setFocus()
 
     def _failed(self, error: StudioError) -> None:
         self._over("error", sentence(error))
@@ -208,3 +228,9 @@ class ImportView(QWidget):
         if kind:
             self._banner = Banner(kind, text)
             self._banners.addWidget(self._banner)
+
+
+def _notes(result: ImportResult) -> str:
+    """Cells that were left empty because nobody could read them, a line for each reason."""
+    lines = [tr("{n}×: {what}", n=number(count), what=explain(code).title) for code, count in result.notes.items()]
+    return "".join(f"\n{line}" for line in lines)

@@ -32,6 +32,7 @@ class ContactModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, Contact]] = OrderedDict()
         self._fields: list[CustomField] = []
         self.everything = False
+        self._spared: set[int] = set()
 
     def show_ids(self, ids: array[int], fields: Sequence[CustomField]) -> None:
         """Show other contacts."""
@@ -39,6 +40,7 @@ class ContactModel(QAbstractTableModel):
         self._ids, self._fields = ids, list(fields)
         self._pages.clear()
         self.everything = False
+        self._spared.clear()
         self.endResetModel()
 
     @property
@@ -47,10 +49,30 @@ class ContactModel(QAbstractTableModel):
 
     def mark_everything(self, on: bool) -> None:
         """Select all rows, or none, without Qt having to keep a million of them."""
-        if on != self.everything:
+        if on != self.everything or self._spared:
             self.everything = on
+            self._spared.clear()
             if self._ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.columnCount() - 1))
+
+    def spare(self, row: int) -> None:
+        """Leave a row out of everything, or take it in again."""
+        self._spared ^= {self._ids[row]}
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def marked(self, row: int) -> bool:
+        """Whether a row is part of everything."""
+        return self.everything and self._ids[row] not in self._spared
+
+    def marked_ids(self) -> array[int]:
+        """The ids of everything but the rows that were left out."""
+        if not self._spared:
+            return self._ids
+        return array("q", (one for one in self._ids if one not in self._spared))
+
+    def marked_count(self) -> int:
+        """How many rows are part of everything."""
+        return len(self._ids) - len(self._spared)
 
     def contact(self, row: int) -> Contact | None:
         """The contact of a row; None when it was deleted meanwhile."""
@@ -82,7 +104,7 @@ class ContactModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.BackgroundRole:
-            return theme.color("accent_soft") if self.everything else None
+            return theme.color("accent_soft") if self.marked(index.row()) else None
         if role not in (
             Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,

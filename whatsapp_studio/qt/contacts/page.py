@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -82,7 +82,7 @@ class ContactsPage(Page):
         box.setContentsMargins(24, 16, 16, 16)
         box.setSpacing(12)
         box.addLayout(filters)
-        self.nothing = EmptyState("search", tr("Nothing found."), tr("Check the filters."), None,
+        self.nothing = EmptyState("search", tr("Nothing found."), tr("Check the spelling and the filters."), None,
                                   (tr("Clear filters"), self._clear))  # fmt: skip
         self.below = QStackedWidget()
         self.below.addWidget(self.table)
@@ -113,9 +113,14 @@ class ContactsPage(Page):
         self.consent.currentIndexChanged.connect(lambda _index: self.refresh())
         self.table.sorted_by.connect(self._sorted)
         self.table.selected.connect(self._selected)
+        self.table.delete_wanted.connect(self._delete_selected)
+        self.table.menu_wanted.connect(lambda at: self.with_selection.menu().popup(at))
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self.search.setFocus)
+        find.activated.connect(self.search.selectAll)
         self.table.opened.connect(lambda row: self._edit(self.model.contact(row)))
         self.detail.edit_wanted.connect(self._edit)
-        self.detail.opt_out_wanted.connect(lambda contact: self.actions_.opt_out([contact.phone]))
+        self.detail.opt_out_wanted.connect(lambda contact: self.actions_.opt_out([contact.id]))
         self.detail.allow_wanted.connect(lambda contact: self.actions_.unblock([contact.phone]))
         self.detail.delete_wanted.connect(lambda contact: self.actions_.delete([contact.id]))
         self.import_view.closed.connect(self._import_closed)
@@ -129,7 +134,7 @@ class ContactsPage(Page):
         menu.addAction(tr("Remove from this list"), self._remove_from_list)
         menu.addSeparator()
         menu.addAction(tr("Opt out"), self._opt_out_selected)
-        menu.addAction(tr("Delete…"), lambda: self.actions_.delete(list(self.table.selected_ids())))
+        menu.addAction(tr("Delete…"), self._delete_selected)
         self._add_to.aboutToShow.connect(self._fill_add_to)
         menu.setEnabled(not self.studio.read_only)
         return menu
@@ -191,6 +196,8 @@ class ContactsPage(Page):
                            else tr("{shown} of {total}", shown=shown, total=of))  # fmt: skip
         if self.stack.currentWidget() is not self.import_view:
             self.stack.setCurrentWidget(self.listing if total else self.empty)
+        said = self.search.text().strip()
+        self.nothing.title.setText(tr("Nothing found for “{text}”.", text=said) if said else tr("Nothing found."))
         self.below.setCurrentWidget(self.table if len(ids) else self.nothing)
         if 0 <= current < len(ids):
             self.table.selectRow(current)
@@ -219,7 +226,7 @@ class ContactsPage(Page):
         self.refresh()
 
     def _selected(self) -> None:
-        chosen = len(self.table.selected_ids())
+        chosen = self.table.selected_count()
         self.with_selection.setText(
             tr("With {n} selected", n=number(chosen)) if chosen else tr("With selection")
         )
@@ -239,8 +246,11 @@ class ContactsPage(Page):
             ContactDialog(self.studio, contact, self).open()
 
     def _opt_out_selected(self) -> None:
-        ids = list(self.table.selected_ids())
-        self.actions_.opt_out_ids(ids)
+        self.actions_.opt_out(list(self.table.selected_ids()))
+
+    def _delete_selected(self) -> None:
+        if not self.studio.read_only:
+            self.actions_.delete(list(self.table.selected_ids()))
 
     def _remove_from_list(self) -> None:
         list_id = self.lists.currentData()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -16,11 +16,16 @@ _ROW = 34
 
 
 class ContactTable(QTableView):
-    """``sorted_by`` asks for another order; ``selected`` tells that the selection changed."""
+    """``sorted_by`` asks for another order; ``selected`` tells that the selection changed.
+
+    With everything selected, Ctrl with a click (or Space) leaves one row out or takes it in again.
+    """
 
     sorted_by = Signal(str, bool)
     selected = Signal()
     opened = Signal(int)
+    delete_wanted = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, model: ContactModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +64,7 @@ class ContactTable(QTableView):
     def selected_ids(self) -> array[int]:
         """The ids of the selected rows, in their order."""
         if self._model.everything:
-            return self._model.ids
+            return self._model.marked_ids()
         ids = self._model.ids
         found: array[int] = array("q")
         chosen = self.selectionModel().selection()
@@ -68,6 +73,13 @@ class ContactTable(QTableView):
             found.extend(ids[block.top() : block.bottom() + 1])
         return found
 
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        if self._model.everything:
+            return self._model.marked_count()
+        chosen = self.selectionModel().selection()
+        return sum(chosen.at(number).height() for number in range(chosen.count()))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if selected.count():
@@ -75,8 +87,18 @@ class ContactTable(QTableView):
         self.selected.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.indexAt(event.position().toPoint()).row()
+        if self._model.everything:
+            if event.button() == Qt.MouseButton.RightButton:
+                return
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and row >= 0:
+                self._spare(row)
+                return
         self._model.mark_everything(False)
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.SelectAll):
@@ -85,9 +107,21 @@ class ContactTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
-        if event.key() == Qt.Key.Key_Escape:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
+            return
+        if self._model.everything and event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._spare(self.currentIndex().row())
+            return
+        if event.key() == Qt.Key.Key_Escape and self._model.everything:
             self._model.mark_everything(False)
+            self.selected.emit()
         super().keyPressEvent(event)
+
+    def _spare(self, row: int) -> None:
+        self._model.spare(row)
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selected.emit()
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
