@@ -37,6 +37,12 @@ class Group(msgspec.Struct, frozen=True):
         return len({one.status for one in self.variants}) > 1
 
 
+def best_language(variants: Sequence[Template], shown_in: str) -> Template:
+    """The language that whoever reads the program in ``shown_in`` reads most easily, else the first."""
+    wanted = shown_in.split("_")[0].split("-")[0]
+    return next((one for one in variants if one.language.split("_")[0] == wanted), variants[0])
+
+
 def value_of(template: Template, facet: str) -> str:
     """What a template is under a facet."""
     match facet:

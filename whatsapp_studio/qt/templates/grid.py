@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from whatsapp_studio.base import wording
@@ -13,17 +15,24 @@ from whatsapp_studio.qt.icons import pixmap
 from whatsapp_studio.qt.templates.catalogue import Group
 from whatsapp_studio.qt.templates.model import GROUP_ROLE, Index, TemplateModel, status_text
 from whatsapp_studio.qt.widgets.badge import look_of
+from whatsapp_studio.qt.widgets.bubble import bubble_picture
+from whatsapp_studio.qt.widgets.bubble_paint import Phone
+from whatsapp_studio.templates.bubble import bubble
+from whatsapp_studio.templates.personalise import sample_values
+from whatsapp_studio.templates.template import Template
 
-_NARROWEST, _GAP, _PAD, _RADIUS = 248, 12, 14, 8
-_EXCERPT_LINES = 3
+_NARROWEST, _GAP, _PAD, _RADIUS = 248, 12, 12, 8
+_PICTURE, _ZOOM = 132, 0.78
+_KEPT = 150
 
 
 class TemplateCard(QStyledItemDelegate):
-    """Paints one card; the view decides how wide it is."""
+    """Paints one card; the view decides how wide it is, the panel's phone how the message looks."""
 
-    def __init__(self, parent: QListView) -> None:
+    def __init__(self, parent: TemplateGrid) -> None:
         super().__init__(parent)
         self._view = parent
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._view.gridSize()
@@ -31,36 +40,52 @@ class TemplateCard(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         group: Group = index.data(GROUP_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        box = option.rect.adjusted(0, 0, -_GAP, -_GAP)
+        box = option.rect.adjusted(1, 1, -_GAP, -_GAP)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(theme.color("focus" if focused else "accent" if selected else "border"), 2 if selected else 1)
+        painter.fillPath(frame, theme.color("accent_soft" if selected else "surface"))
+        painter.save()
+        painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
+        size = QSize(box.width(), _PICTURE)
+        painter.drawPixmap(
+            box.topLeft(), self._picture(self._view.face(group), size, painter.device().devicePixelRatioF())
         )
-        painter.setBrush(theme.color("accent_soft" if selected else "surface"))
-        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        self._content(painter, option, group, box.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2))
+        painter.restore()
+        ink = "focus" if focused else "accent" if selected else "border_strong" if hovered else "border"
+        painter.setPen(QPen(theme.color(ink), 2 if selected else 1))
+        painter.drawPath(frame)
+        self._words(painter, option, group, box.adjusted(_PAD, _PICTURE + 8, -_PAD, -8))
         painter.restore()
 
-    def _content(self, painter: QPainter, option: QStyleOptionViewItem, group: Group, room: QRect) -> None:
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, group: Group, room: QRect) -> None:
         strong, small = QFont(option.font), theme.scaled(option.font, 0.9)
         strong.setWeight(QFont.Weight.DemiBold)
-        y = room.top()
-        y += _line(painter, strong, "text", group.name, QRect(room.left(), y, room.width(), room.height())) + 2
+        y = room.top() + _line(painter, strong, "text", group.name, room) + 2
         name, role = look_of(group.worst.status)
-        scale = painter.device().devicePixelRatioF()
-        painter.drawPixmap(room.left(), y + 1, pixmap(name, role, 14, scale))
+        painter.drawPixmap(room.left(), y + 1, pixmap(name, role, 14, painter.device().devicePixelRatioF()))
         facts = f"{status_text(group)} · {wording.state_word(group.worst.category)}"
-        y += (
-            _line(painter, small, "text_muted", facts, QRect(room.left() + 20, y, room.width() - 20, room.height())) + 8
-        )
-        chips = painter.fontMetrics().height() + 6
-        painter.setFont(option.font)
-        painter.setPen(theme.color("text"))
-        text = QRect(room.left(), y, room.width(), room.bottom() - chips - y - 6)
-        painter.drawText(text, Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value, group.variants[0].body)
-        _languages(painter, small, group, QRect(room.left(), room.bottom() - chips + 1, room.width(), chips))
+        _line(painter, small, "text_muted", facts, room.adjusted(20, y - room.top(), 0, 0))
+        painter.setFont(small)
+        tall = painter.fontMetrics().height() + 4
+        _languages(painter, group, QRect(room.left(), room.bottom() - tall + 1, room.width(), tall))
+
+    def _picture(self, template: Template, size: QSize, ratio: float) -> QPixmap:
+        font = self._view.font()
+        dark = theme.is_dark()
+        key = (template.raw, size.width(), dark, ratio, font.key())
+        kept = self._kept.get(key)
+        if kept is None:
+            shown = bubble(template, sample_values(template))
+            kept = bubble_picture(shown, Phone(font=font, dark=dark, ratio=ratio), size, _ZOOM)
+            self._kept[key] = kept
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return kept
 
 
 class TemplateGrid(QListView):
@@ -71,13 +96,16 @@ class TemplateGrid(QListView):
     def __init__(self, model: TemplateModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.face = model.face
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(40)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setAccessibleName(tr("Templates"))
@@ -98,8 +126,8 @@ class TemplateGrid(QListView):
     def _fit(self) -> None:
         room = self.viewport().width() - 1
         across = max(1, room // _NARROWEST)
-        line = self.fontMetrics().lineSpacing()
-        self.setGridSize(QSize(room // across, line * (_EXCERPT_LINES + 3) + 2 * _PAD + _GAP + 16))
+        words = self.fontMetrics().height() * 3
+        self.setGridSize(QSize(room // across, _PICTURE + words + 28 + _GAP))
 
 
 def _line(painter: QPainter, font: QFont, ink: str, text: str, room: QRect) -> int:
@@ -112,8 +140,7 @@ def _line(painter: QPainter, font: QFont, ink: str, text: str, room: QRect) -> i
     return metrics.height()
 
 
-def _languages(painter: QPainter, font: QFont, group: Group, room: QRect) -> None:
-    painter.setFont(font)
+def _languages(painter: QPainter, group: Group, room: QRect) -> None:
     metrics = painter.fontMetrics()
     x = room.left()
     for number, one in enumerate(group.variants):

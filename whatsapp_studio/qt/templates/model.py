@@ -10,9 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.templates.catalogue import Group, SortKey, value_of
+from whatsapp_studio.qt.templates.catalogue import Group, SortKey, best_language, value_of
 from whatsapp_studio.qt.templates.words import language_name, value_word
 from whatsapp_studio.qt.widgets.badge import look_of
+from whatsapp_studio.templates.template import Template
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[tuple[SortKey, str], ...] = (
@@ -39,6 +40,10 @@ class TemplateModel(QAbstractTableModel):
     def group(self, row: int) -> Group | None:
         """The template of a row."""
         return self._groups[row] if 0 <= row < len(self._groups) else None
+
+    def face(self, group: Group) -> Template:
+        """The language in which a template is shown among others."""
+        return best_language(group.variants, self._shown_in)
 
     def row_of(self, name: str) -> int:
         """The row of a template, or -1."""

@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, QUrl
+from PySide6.QtGui import QActionGroup, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.app import Studio
-from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
-from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.templates.catalogue import Catalogue, SortKey
 from whatsapp_studio.qt.templates.filters import FilterBar
 from whatsapp_studio.qt.templates.grid import TemplateGrid
 from whatsapp_studio.qt.templates.memory import Memory
-from whatsapp_studio.qt.templates.model import TemplateModel
+from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
 from whatsapp_studio.qt.templates.side import SidePanel
+from whatsapp_studio.qt.templates.sync_bar import SyncBar
 from whatsapp_studio.qt.templates.table import TemplateTable
 from whatsapp_studio.qt.templates.words import age
-from whatsapp_studio.qt.widgets.banner import Banner
-from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button
+from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Page
-from whatsapp_studio.qt.widgets.progress import ProgressRow
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.services.syncing import SyncResult
 
 _AGE_EVERY_MS = 20_000
-_CONNECTION_CODES = ("not-connected", "token-missing", "permission-missing", "meta-190")
+_MANAGER = "https://business.facebook.com/wa/manage/message-templates/"
 _Read = tuple[Catalogue, datetime | None]
 
 
@@ -51,8 +58,6 @@ class TemplatesPage(Page):
         self._sort: SortKey
         self._sort, self._descending = self.memory.order
         self._reading: Job[_Read] | None = None
-        self._syncing: Job[SyncResult] | None = None
-        self._banner: Banner | None = None
         self.sync_button = primary_button(tr("Sync"), self.sync, "refresh-cw")
         self.sync_button.setEnabled(not studio.read_only)
         self.sync_button.setToolTip(tr("Read the templates from Meta again (F5)"))
@@ -64,45 +69,57 @@ class TemplatesPage(Page):
         self.table.setSelectionModel(self.grid.selectionModel())
         self.panel = SidePanel(shown_in)
         self.panel.show_phone(self.memory.phone_dark, self.memory.phone_large)
+        self.order = secondary_button("")
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.as_grid, self.as_list = icon_button("layout-grid", tr("Grid")), icon_button("list", tr("List"))
-        self.progress = ProgressRow(self._cancel)
+        self.sync_bar = SyncBar(studio)
         self._build()
         self._connect()
         self.filters.choose(self.memory.filters)
         self.show_as(grid=self.memory.grid)
         self.table.show_order(self._sort, self._descending)
+        self._show_order()
 
     # -- building ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.search.setMaximumWidth(320)
+        self.search.setMaximumWidth(360)
+        self.order.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        menu = QMenu(self.order)
+        self._orders = QActionGroup(menu)
+        for key, label in COLUMNS:
+            action = menu.addAction(tr(label))
+            action.setCheckable(True)
+            action.setData(key)
+            action.triggered.connect(partial(self._sorted, key, False))
+            self._orders.addAction(action)
+        self.order.setMenu(menu)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.search, 1)
-        top.addStretch(0)
+        top.addWidget(self.search, 3)
         top.addWidget(self.count)
-        group = QButtonGroup(self)
+        top.addStretch(1)
+        top.addWidget(self.order)
+        views = QButtonGroup(self)
         for button, keys in ((self.as_grid, "Ctrl+1"), (self.as_list, "Ctrl+2")):
             button.setCheckable(True)
             button.setToolTip(f"{button.accessibleName()} ({keys})")
-            group.addButton(button)
+            views.addButton(button)
             top.addWidget(button)
-        self._banner_place = QVBoxLayout()
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(24, 16, 16, 16)
         box.setSpacing(12)
-        box.addLayout(self._banner_place)
-        box.addWidget(self.progress)
+        box.addWidget(self.sync_bar)
         box.addLayout(top)
         box.addWidget(self.filters)
         self.nothing = EmptyState("search", tr("Nothing found."), tr("Check the filters."), None,
                                   (tr("Clear filters"), self._clear))  # fmt: skip
         self.below = QStackedWidget()
-        for widget in (self.grid, self.table, self.nothing):
-            self.below.addWidget(widget)
+        self.below.addWidget(self.grid)
+        self.below.addWidget(self.table)
+        self.below.addWidget(self.nothing)
         box.addWidget(self.below, 1)
         self.listing = QWidget()
         across = QHBoxLayout(self.listing)
@@ -111,15 +128,26 @@ class TemplatesPage(Page):
         across.addWidget(left, 1)
         across.addWidget(self.panel)
         self.panel.hide()
-        self.progress.hide()
         self.empty = EmptyState(
             "layout-template", tr("No templates on this account."),
-            tr("Create one in WhatsApp Manager; Meta usually answers within a day. Then sync."),
+            tr("Create one in WhatsApp Manager; Meta usually answers within a day."),
+            (tr("Open WhatsApp Manager"), self._open_manager), (tr("Sync"), self.sync),
+        )  # fmt: skip
+        self.unread = EmptyState(
+            "layout-template", tr("Your templates are not here yet."),
+            tr("Read them from Meta once; after that they are here without a network too."),
             (tr("Sync"), self.sync),
         )  # fmt: skip
+        self.unconnected = EmptyState(
+            "layout-template", tr("Connect an account to see its templates."),
+            tr("A WhatsApp Business account at Meta, or the sandbox to try everything."),
+            (tr("Connect…"), lambda: self.navigate.emit("connection", None)),
+        )  # fmt: skip
+        for acts in (self.empty.link, self.unread.action, self.unconnected.action):
+            acts.setEnabled(not self.studio.read_only)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.listing)
-        self.stack.addWidget(self.empty)
+        for widget in (self.listing, self.empty, self.unread, self.unconnected):
+            self.stack.addWidget(widget)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.addWidget(self.stack)
 
@@ -132,6 +160,9 @@ class TemplatesPage(Page):
             view.opened.connect(self._into_panel)
         self.as_grid.clicked.connect(lambda: self.show_as(grid=True))
         self.as_list.clicked.connect(lambda: self.show_as(grid=False))
+        self.sync_bar.moved.connect(self._sync_moved)
+        self.sync_bar.synced.connect(self._synced)
+        self.sync_bar.connection_wanted.connect(lambda: self.navigate.emit("connection", None))
         self.panel.phone_changed.connect(self._keep_phone)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+1"), self, lambda: self.show_as(grid=True), context=within)
@@ -177,12 +208,24 @@ class TemplatesPage(Page):
     def _show(self, read: _Read) -> None:
         self.catalogue, self._synced_at = read
         self._show_age()
-        self.stack.setCurrentWidget(self.listing if len(self.catalogue) else self.empty)
+        self._show_place()
         self._find()
         self._select_wanted()
 
+    def _show_place(self) -> None:
+        if len(self.catalogue) or self.sync_bar.busy:
+            self.stack.setCurrentWidget(self.listing)
+        elif self.studio.connection.current() is None:
+            self.stack.setCurrentWidget(self.unconnected)
+        else:
+            self.stack.setCurrentWidget(self.unread if self._synced_at is None else self.empty)
+        self.sync_button.setVisible(self.stack.currentWidget() is self.listing)
+
     def _show_age(self) -> None:
-        self.set_pill(age(self._synced_at, self.studio.clock.now()))
+        if self._synced_at is None and self.studio.connection.current() is None:
+            self.set_pill("")
+        else:
+            self.set_pill(age(self._synced_at, self.studio.clock.now()))
 
     def _find(self) -> None:
         search, chosen = self.search.text().strip(), self.filters.chosen
@@ -219,14 +262,13 @@ class TemplatesPage(Page):
         index = self.model.index(row, 0)
         self.grid.setCurrentIndex(index)
         self.table.selectRow(row)
-        self.grid.scrollTo(index)
-        self._selected(index)
+        self.view.scrollTo(index)
 
     def _selected(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         group = self.model.group(index.row()) if index.isValid() else None
         self.panel.setVisible(group is not None)
         if group is not None:
-            self.panel.show_template(group.all, group.variants[0].language)
+            self.panel.show_template(group.all, self.model.face(group).language)
 
     # -- looking -------------------------------------------------------------------------------------
 
@@ -236,6 +278,7 @@ class TemplatesPage(Page):
         (self.as_grid if grid else self.as_list).setChecked(True)
         if self.below.currentWidget() is not self.nothing:
             had_focus = self.grid.hasFocus() or self.table.hasFocus()
+            self._select(self.grid.currentIndex().row())
             self._show_view()
             if had_focus:
                 self.view.setFocus()
@@ -256,7 +299,15 @@ class TemplatesPage(Page):
     def _sorted(self, key: SortKey, descending: bool) -> None:
         self._sort, self._descending = key, descending
         self.memory.order = key, descending
+        self.table.show_order(key, descending)
+        self._show_order()
         self._find()
+
+    def _show_order(self) -> None:
+        for action in self._orders.actions():
+            if action.data() == self._sort:
+                action.setChecked(True)
+                self.order.setText(tr("Sorted by {column}", column=action.text().lower()))
 
     def _clear(self) -> None:
         self.search.clear()
@@ -273,59 +324,21 @@ class TemplatesPage(Page):
     # -- syncing -------------------------------------------------------------------------------------
 
     def sync(self) -> None:
-        """Read the templates from Meta; the stored ones stay until all are there."""
-        if self.studio.read_only or (self._syncing is not None and self._syncing.running):
-            return
-        self._say(None)
-        self.progress.reset(tr("Reading the templates from Meta…"))
-        self.progress.show()
-        self.stack.setCurrentWidget(self.listing)
-        self.sync_button.setEnabled(False)
-        self._syncing = (
-            Job(self, self.studio.templates.sync)
-            .on_progress(self.progress.show_progress)
-            .on_done(self._synced)
-            .on_failed(self._failed)
-            .on_cancelled(self._ended)
-            .run()
-        )
+        """Read the templates from Meta again."""
+        self.sync_bar.start()
 
-    def _cancel(self) -> None:
-        if self._syncing is not None:
-            self._syncing.cancel()
+    def _sync_moved(self) -> None:
+        self.sync_button.setEnabled(not self.studio.read_only and not self.sync_bar.running)
+        self._show_place()
 
     def _synced(self, result: SyncResult) -> None:
-        self._ended()
         approved = number(result.by_status.get("APPROVED", 0))
         Toast.show_in(self, ntr("{n} template read, {approved} approved", "{n} templates read, {approved} approved",
                                 result.synced, approved=approved))  # fmt: skip
         self.refresh()
 
-    def _failed(self, error: StudioError) -> None:
-        self._ended()
-        words = explain(error.code, error.facts).text
-        if self._synced_at is not None:
-            words += " " + tr("Below is the copy of before.")
-        action = (
-            (tr("Open connection"), lambda: self.navigate.emit("connection", None))
-            if error.code in _CONNECTION_CODES
-            else (tr("Try again"), self.sync)
-        )
-        self._say(Banner("error", words, action))
-
-    def _ended(self) -> None:
-        self.progress.hide()
-        self.sync_button.setEnabled(not self.studio.read_only)
-        self.stack.setCurrentWidget(self.listing if len(self.catalogue) else self.empty)
-
-    def _say(self, banner: Banner | None) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-        self._banner = banner
-        if banner is not None:
-            self.stack.setCurrentWidget(self.listing)
-            self._banner_place.addWidget(banner)
+    def _open_manager(self) -> None:
+        QDesktopServices.openUrl(QUrl(_MANAGER))
 
     def event(self, event: QEvent) -> bool:
         if (

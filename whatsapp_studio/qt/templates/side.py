@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -46,6 +46,7 @@ class SidePanel(QFrame):
         self._variants: Sequence[Template] = ()
         self._template: Template | None = None
         self._language = ""
+        self._offered: list[tuple[str, str]] = []
         self.setProperty("role", "side")
         self.setFixedWidth(WIDTH)
         self.name = QLabel()
@@ -60,7 +61,9 @@ class SidePanel(QFrame):
         self._language_flow = FlowLayout(self._language_row, 6)
         self.bubble = BubbleView()
         self.dark = icon_button("moon", tr("Dark phone"))
-        self.large = icon_button("eye", tr("Large text on the phone"))
+        self.large = icon_button("smartphone", tr("Large text on the phone"))
+        self.large.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.large.setText("A+")
         self.samples = SampleForm()
         self._facts = QFormLayout()
         self._build()
@@ -121,6 +124,13 @@ class SidePanel(QFrame):
         self._show(there[wanted])
 
     def _show_languages(self, chosen: str) -> None:
+        offered = [(one.language, one.status) for one in self._variants]
+        if offered == self._offered:
+            for button in self.languages.buttons():
+                with QSignalBlocker(button):
+                    button.setChecked(button.text() == chosen)
+            return
+        self._offered = offered
         for button in self.languages.buttons():
             self.languages.removeButton(button)
             self._language_flow.removeWidget(button)
@@ -157,7 +167,7 @@ class SidePanel(QFrame):
             self._facts.removeRow(0)
         for label, value in (
             (tr("Category"), wording.state_word(template.category) if template.category else ""),
-            (tr("Quality"), wording.state_word(template.quality)),
+            (tr("Quality"), value_word("quality", template.quality, self._shown_in)),
             (tr("Language"), language_name(template.language, self._shown_in)),
             (tr("Header"), value_word("header", value_of(template, "header"), self._shown_in)),
             (tr("Number at Meta"), template.meta_id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -11,7 +11,9 @@ from whatsapp_studio.qt.templates.catalogue import SortKey
 from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
 
 _ROW = 36
-_WIDTHS = (190, 150, 105, 110, 130, 90)
+_WIDTHS = (200, 170, 115, 105, 150, 95)
+# The column that gives way below a width.
+_GIVE_WAY = ((5, 820), (4, 720), (2, 560))
 
 
 class TemplateTable(QTableView):
@@ -45,6 +47,11 @@ class TemplateTable(QTableView):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column, below in _GIVE_WAY:
+            self.setColumnHidden(column, event.size().width() < below)
+        super().resizeEvent(event)
 
     def show_order(self, key: SortKey, descending: bool) -> None:
         """Mark the column that the rows are sorted by."""

@@ -20,6 +20,9 @@ _HEADERS = {
     "DOCUMENT": mark("Document"), "LOCATION": mark("Location"), "CAROUSEL": mark("Carousel"),
     "GIF": mark("Moving picture"), "PRODUCT": mark("Product"),
 }  # fmt: skip
+_QUALITIES = {
+    "GREEN": mark("High"), "YELLOW": mark("Medium"), "RED": mark("Low"), "UNKNOWN": mark("Not rated yet"),
+}  # fmt: skip
 _BUTTONS = {
     "MPM": mark("a button for several products"), "SPM": mark("a button for one product"),
     "APP": mark("a button for an app"),
@@ -38,6 +41,8 @@ def value_word(facet: str, value: str, shown_in: str) -> str:
     match facet:
         case "language":
             return language_name(value, shown_in)
+        case "quality" if value in _QUALITIES:
+            return tr(_QUALITIES[value])
         case "header":
             return tr(_HEADERS[value]) if value in _HEADERS else wording.state_word(value)
         case _:
