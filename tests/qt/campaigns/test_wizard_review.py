@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.fixtures.desk import Desk, in_days, type_into
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
 from whatsapp_studio.qt.campaigns.step_review import ReviewStep
@@ -127,6 +132,29 @@ def test_a_scheduled_campaign_waits_for_its_time_and_says_when(desk: Desk, page:
     assert "starts" in page.findChildren(Toast)[0].label.text()
     assert desk.studio.campaigns.all()[0].state == "scheduled"
     assert desk.outgoing.claim(now=desk.studio.clock.now()) == []
+
+
+def test_while_a_launch_is_written_the_draft_holds_still(
+    desk: Desk, page: CampaignsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reviewed(desk, page, desk.complete(accepted_warnings=("no-receiver",)))
+    gate, real = threading.Event(), desk.studio.campaigns.launch
+
+    def slow(id: str, *, progress: Progress, **more: Any) -> Campaign:
+        progress.report(6, 12)
+        assert gate.wait(5)
+        return real(id, progress=progress, **more)
+
+    monkeypatch.setattr(desk.studio.campaigns, "launch", slow)
+    page.send_button.click()
+    desk.until(lambda: page.send_button.text() == "Preparing… 50 %")
+    assert not page.wizard.isEnabled()
+    assert not page.close_button.isEnabled()
+    page.send()
+    gate.set()
+    desk.until(lambda: page.undo_bar.isVisible())
+    assert page.wizard.isEnabled()
+    assert desk.studio.campaigns.all()[0].counts.total == 12
 
 
 def test_too_late_to_undo_is_said_plainly(desk: Desk, page: CampaignsPage) -> None:

@@ -18,7 +18,7 @@ from whatsapp_studio.qt.campaigns.campaign_list import CampaignList
 from whatsapp_studio.qt.campaigns.undo_bar import UndoBar
 from whatsapp_studio.qt.campaigns.wizard import Wizard
 from whatsapp_studio.qt.jobs import Job
-from whatsapp_studio.qt.phrases import clock_time, day_and_time
+from whatsapp_studio.qt.phrases import clock_time, day_and_time, share
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import Page
@@ -143,17 +143,27 @@ class CampaignsPage(Page):
             return
         self.wizard.saver.flush()
         typed, hold = review.typed_count(), float(self.studio.settings.undo_seconds)
-        self.send_button.setEnabled(False)
+        self._hold_still(True)
         self.send_button.setText(tr("Preparing…"))
 
         def work(progress: Progress) -> Campaign:
             return self.studio.campaigns.launch(campaign.id, typed_count=typed, hold_seconds=hold, progress=progress)
 
         self._launching = Job(self, work)
-        self._launching.on_done(self._launched).on_failed(self._not_launched).run()
+        self._launching.on_done(self._launched).on_failed(self._not_launched).on_progress(self._tell_progress).run()
+
+    def _hold_still(self, still: bool) -> None:
+        """While a launch is written nothing of the draft may change."""
+        for widget in (self.wizard, self.close_button, self.back_button, self.send_button):
+            widget.setEnabled(not still)
+
+    def _tell_progress(self, done: int, total: int | None) -> None:
+        if total:
+            self.send_button.setText(tr("Preparing… {share}", share=share(done, total)))
 
     def _launched(self, campaign: Campaign) -> None:
         self._launching = None
+        self._hold_still(False)
         self.stack.setCurrentWidget(self.list)
         self.list.refresh()
         self._tell_header()
@@ -165,6 +175,7 @@ class CampaignsPage(Page):
 
     def _not_launched(self, error: StudioError) -> None:
         self._launching = None
+        self._hold_still(False)
         if isinstance(error, Blocked):
             self.wizard.review.look()
         self._say(error)
@@ -191,7 +202,8 @@ class CampaignsPage(Page):
         self.new_button.setVisible(not wizard and self.list.any)
         for button in (self.close_button, self.back_button):
             button.setVisible(wizard)
-        self.back_button.setEnabled(steps.previous_step(self.wizard.step) is not None)
+        first = steps.previous_step(self.wizard.step) is None
+        self.back_button.setEnabled(not first and self._launching is None)
         self.next_button.setVisible(wizard and not last)
         self.send_button.setVisible(wizard and last)
         if not wizard:
