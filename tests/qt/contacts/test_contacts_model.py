@@ -120,7 +120,8 @@ def test_a_million_people_are_looked_at_and_selected_in_no_time(desk: Desk) -> N
         conn.execute(
             "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
             " INSERT INTO contacts (phone, first_name, last_name, country, created_at, updated_at)"
-            " SELECT '+3161' || printf('%07d', i), 'Name' || (i * 7919 % 100003), 'Jansen', 'NL', '2026-01-01T00:00:00+00:00', '' FROM n",
+            " SELECT '+3161' || printf('%07d', i), 'Name' || (i * 7919 % 100003), 'Jansen', 'NL',"
+            " '2026-01-01T00:00:00+00:00', '' FROM n",
             (MANY + 99,),
         )
     page = desk.show(ContactsPage)
