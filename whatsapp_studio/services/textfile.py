@@ -148,8 +148,8 @@ def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> st
             return name
     few, many = sorted(zeros)
     if many:
-        # UTF-16 has the zeros of its digits and delimiters in every second place only; other texts have none.
-        if many < 0.15 or few > 0.01:
+        # UTF-16 has the zeros of its digits and delimiters in every second place; other texts have none at all.
+        if many < 0.15 or few > many / 4:
             raise UserError("import-not-a-table", name=path.name)
         return "utf-16-le" if zeros[1] == many else "utf-16-be"
     if is_utf8:

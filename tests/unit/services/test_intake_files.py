@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 import re
@@ -24,7 +25,7 @@ from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.words_audience import WORDS
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.reading import open_table
-from whatsapp_studio.services.textfile import guess_delimiter
+from whatsapp_studio.services.textfile import DELIMITERS, guess_delimiter
 from whatsapp_studio.services.workbook import cell_text
 from whatsapp_studio.storage.db import Store
 
@@ -485,6 +486,29 @@ def test_the_preview_shows_every_row_with_its_number(contacts: Contacts, put: Ca
 )  # fmt: skip
 def test_delimiters_are_guessed(head: str, delimiter: str) -> None:
     assert guess_delimiter(head) == delimiter
+
+
+@given(
+    st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n")), min_size=2, max_size=5)),
+    st.sampled_from(DELIMITERS), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"]), st.booleans(),
+)  # fmt: skip
+def test_what_a_program_writes_is_what_is_read(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], delimiter: str, encoding: str, told: bool
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "written.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+        writer.writerows([["phone", "first name"], *rows])
+    # Without a mark short UTF-16 can be anything.
+    told = told or encoding == "utf-16-le"
+    options = ReadOptions(has_header=True)
+    if told:
+        options = ReadOptions(encoding=encoding, delimiter=delimiter, has_header=True)
+    opened = open_table(path, options)
+    read = [cells for _, cells in opened.rows()]
+    if told or opened.options.delimiter == delimiter:
+        assert opened.columns == ("phone", "first name")
+        assert read == [row for row in rows if any(cell.strip() for cell in row)]
 
 
 @given(st.binary(max_size=400))

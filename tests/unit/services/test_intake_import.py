@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import product
@@ -11,7 +12,7 @@ from typing import Protocol
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.make_contacts import write_contacts
@@ -467,6 +468,19 @@ def test_refused_cells_cannot_run_in_a_spreadsheet(studio: Studio) -> None:
     assert (refused["name"], refused["note"]) == ("'=1+1", "'@SUM(A1)")
 
 
+def test_memory_does_not_grow_with_the_file(studio: Studio) -> None:
+    # What is loaded and compiled once and for all does not count.
+    studio.take("phone\n0612345678\nx\n")
+    peaks = []
+    for n in (16_000, 32_000):
+        path = write_contacts(studio.folder / f"{n}.csv", n, bad=0.3, repeated=0.3).path
+        tracemalloc.start()
+        studio.contacts.import_file(path, ImportPlan(country="NL", consent_source="form"))
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.2 * peaks[0]
+
+
 def test_made_up_contacts_are_what_their_maker_says(studio: Studio) -> None:
     made = write_contacts(studio.folder / "made.csv", 5_000, seed=3)
     result = studio.contacts.import_file(made.path, ImportPlan(country="NL", consent_source="form"))
@@ -505,6 +519,7 @@ def test_the_numbers_always_add_up(tmp_path_factory: pytest.TempPathFactory) -> 
     """Any rows, twice, in any mode: the parts add up, nobody is there twice, and no opt-out is lost."""
     from whatsapp_studio.base.clock import SystemClock
 
+    @settings(max_examples=40)
     @given(
         st.lists(st.tuples(cells, answers), min_size=1, max_size=12), st.sampled_from(["update", "keep"]),
         st.sampled_from(["", "form"]),
