@@ -129,6 +129,26 @@ def test_the_export_holds_everybody_and_the_same_numbers(desk: Desk, campaign: C
     desk.until(page.export.isEnabled)
 
 
+def test_a_follow_up_is_a_draft_for_the_people_of_one_outcome(desk: Desk, campaign: Campaign) -> None:
+    page = shown(desk)
+    page.show_people("unknown", "")
+    desk.until(lambda: page.people.found.text() == "1 person")
+    assert not page.people.again.isVisible(), "those in doubt may have it already"
+    page.show_people("failed", "")
+    desk.until(page.people.again.isVisible)
+    page.people.again.click()
+    desk.until(lambda: desk.went)
+    ((where, id),) = desk.went
+    assert where == "campaigns"
+    made = desk.studio.campaigns.get(str(id))
+    assert (made.state, made.draft.template, made.draft.name) == ("draft", "spring_offer", "Spring: failed")
+    failed = {row.contact for row in desk.studio.reports.rows(campaign.id, state="failed")}
+    people = desk.studio.campaigns.people(made.draft, None)
+    assert {person.id for person in people} == failed
+    desk.studio.contacts.block([people[0].phone], "opted-out", "test")
+    assert desk.studio.campaigns.count(made.draft).reachable == 1, "consent is asked again"
+
+
 def test_news_moves_the_numbers(desk: Desk, campaign: Campaign) -> None:
     page = shown(desk)
     with desk.store.write() as conn:

@@ -105,7 +105,7 @@ class AudienceNumbers(QFrame):
         self._grid.addWidget(text, row, 1)
         if reason and n:
             door = link_button(tr("Show people"))
-            door.setAccessibleName(tr("Show the {n} people: {words}", n=number(n), words=words))
+            door.setAccessibleName(ntr("Show {n} person: {words}", "Show {n} people: {words}", n, words=words))
             door.clicked.connect(partial(self.people_wanted.emit, reason[0]))
             self.doors[reason[0]] = door
             self._grid.addWidget(door, row, 2)

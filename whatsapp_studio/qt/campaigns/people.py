@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QT
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base import wording
-from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.i18n import mark, ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.jobs import Job
@@ -86,7 +86,7 @@ class PeopleDialog(QDialog):
             self.table.setColumnWidth(column, width)
         shown = len(people)
         self.said.setText(
-            tr("{n} people.", n=number(shown))
+            ntr("{n} person.", "{n} people.", shown)
             if shown >= self._n
             else tr("The first {shown} of {n} people.", shown=number(shown), n=number(self._n))
         )

@@ -61,6 +61,7 @@ class ReportsPage(Page):
         self.people = People(studio)
         self.overview.people_wanted.connect(self.show_people)
         self.overview.receiver_wanted.connect(lambda: self.navigate.emit("settings", "receiver"))
+        self.people.follow_up_made.connect(lambda id: self.navigate.emit("campaigns", id))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 16px; }")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,14 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from whatsapp_studio.base import wording
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.reports.choice import Choice
 from whatsapp_studio.qt.reports.figures import DELIVERED
+from whatsapp_studio.qt.reports.followup import OFFERED, follow_up
 from whatsapp_studio.qt.reports.outcome_delegate import OutcomeDelegate
 from whatsapp_studio.qt.reports.outcomes import NAME, PHONE, REASON, STATE, OutcomeModel
-from whatsapp_studio.qt.widgets.buttons import link_button
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
+from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.reports.report import OutcomeRow, Report
 
@@ -39,7 +43,9 @@ _SEARCH_MS = 250
 
 
 class People(QWidget):
-    """The table of outcomes with its filters."""
+    """The table of outcomes with its filters. ``follow_up_made`` carries the id of a new draft."""
+
+    follow_up_made = Signal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,9 @@ class People(QWidget):
         self.reason.setToolTip(tr("Show all reasons again"))
         self.reason.clicked.connect(lambda: self.choose(self.state.currentData(), ""))
         self.reason.hide()
+        self.again = secondary_button(tr("New campaign for these people"))
+        self.again.clicked.connect(self._follow_up)
+        self.again.hide()
         self.found = QLabel()
         self.found.setProperty("role", "muted")
         self.table = QTableView()
@@ -82,6 +91,7 @@ class People(QWidget):
         row.addWidget(self.reason)
         row.addStretch(1)
         row.addWidget(self.found)
+        row.addWidget(self.again)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
@@ -149,13 +159,32 @@ class People(QWidget):
 
         Job(self, work).on_done(lambda n: self._show_found(generation, n)).run()
 
+    def _follow_up(self) -> None:
+        studio, choice = self.studio, self._choice()
+        words = wording.state_word(self.state.currentData())
+        self.again.setEnabled(False)
+
+        def work(progress: Progress) -> Campaign:
+            return follow_up(studio, choice, words, progress)
+
+        def done(campaign: Campaign) -> None:
+            self.again.setEnabled(True)
+            self.follow_up_made.emit(campaign.id)
+
+        def failed(error: StudioError) -> None:
+            self.again.setEnabled(True)
+            show_error(self, wording.explain(error.code, error.facts))
+
+        Job(self, work).on_done(done).on_failed(failed).run()
+
     def _choice(self) -> Choice:
         states = (self.state.currentData() or "").split(",")
         return Choice(self.studio.reports, self._id, tuple(states), self.search.text().strip(), self._reason)
 
     def _show_found(self, generation: int, n: int) -> None:
         if generation == self.model.generation:
-            self.found.setText(tr("{n} people", n=number(n)) if n else tr("Nobody found"))
+            self.again.setVisible(bool(n) and self.state.currentData() in OFFERED)
+            self.found.setText(ntr("{n} person", "{n} people", n) if n else tr("Nobody found"))
 
     def _read_page(self, generation: int, offset: int) -> None:
         choice = self._choice()

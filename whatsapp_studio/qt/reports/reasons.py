@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.buttons import link_button
 
@@ -85,7 +85,7 @@ class Reasons(QFrame):
                 label.setProperty("role", role)
                 box.addWidget(label)
         door = link_button(tr("Show people"))
-        door.setAccessibleName(tr("Show the {n} people: {words}", n=number(n), words=title))
+        door.setAccessibleName(ntr("Show {n} person: {words}", "Show {n} people: {words}", n, words=title))
         door.clicked.connect(partial(self.people_wanted.emit, state, reason))
         place = Qt.AlignmentFlag.AlignTop if advice else Qt.AlignmentFlag.AlignVCenter
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | place)
