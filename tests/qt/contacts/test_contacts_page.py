@@ -96,6 +96,16 @@ def test_opting_out_and_taking_it_back_gives_everybody_what_they_had(
     assert contacts.by_phone("+31600000002").blocked  # type: ignore[union-attr]
 
 
+def test_consent_is_written_with_its_source_but_never_over_an_opt_out(desk: Desk, page: ContactsPage) -> None:
+    contacts = desk.studio.contacts
+    page.actions_.write_agreed(desk.people, "market stall")
+    desk.until(lambda: contacts.count(ContactQuery(marketing="yes")) == 11)
+    desk.until(lambda: any(one.isVisible() for one in page.window().findChildren(Toast)))
+    toast = next(one for one in page.window().findChildren(Toast) if one.isVisible())
+    assert toast.label.text() == "11 contacts may get marketing. 1 opted out and stays so."
+    assert contacts.ledger("+31600000010")[0][:2] == ("yes", "market stall")
+
+
 def test_deleted_by_key_and_back_on_their_lists(desk: Desk, page: ContactsPage) -> None:
     contacts = desk.studio.contacts
     mona = contacts.save(Contact(id=0, phone="+31612345678", first_name="Mona", marketing="yes", is_test=True))

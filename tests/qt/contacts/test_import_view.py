@@ -79,6 +79,8 @@ def test_another_country_or_number_column_is_read_again_at_once(desk: Desk, view
     boxes = view.table._boxes
     choose(boxes[0], "")
     desk.until(lambda: set(numbers(view)) == {"Which column is the number?"})
+    assert not view.go.isEnabled()
+    assert banner(view) == "Choose which column holds the phone number."
     choose(boxes[0], "phone")
     desk.until(lambda: numbers(view)[0] == "+31612345678")
     assert view.table.mapping()["Telefoonnummer"] == "phone"

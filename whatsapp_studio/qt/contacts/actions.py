@@ -54,6 +54,28 @@ class Actions:
             lambda n: ntr("{n} contact was taken off the list.", "{n} contacts were taken off the list.", n),
         )
 
+    def agree(self, ids: Sequence[int]) -> None:
+        """Ask where these people agreed to marketing and write it down; who opted out stays opted out."""
+        source, given = QInputDialog.getText(self._page, tr("They agreed to marketing"), tr("Where they agreed"))
+        if given and source.strip():
+            self.write_agreed(ids, source.strip())
+
+    def write_agreed(self, ids: Sequence[int], source: str) -> None:
+        contacts = self._contacts
+
+        def work(_progress: Progress) -> int:
+            free = [one.id for one in contacts.get_many(ids) if not one.blocked and one.marketing != "no"]
+            return contacts.set_consent(free, "yes", source) if free else 0
+
+        def said(n: int) -> str:
+            text = ntr("{n} contact may get marketing.", "{n} contacts may get marketing.", n)
+            kept = len(ids) - n
+            return text if not kept else " ".join(
+                (text, ntr("{n} opted out and stays so.", "{n} opted out and stay so.", kept))
+            )  # fmt: skip
+
+        self._run(work, said)
+
     def opt_out(self, ids: Sequence[int]) -> None:
         """Nothing is sent to these people any more, by any campaign. Many are asked for first."""
         contacts = self._contacts

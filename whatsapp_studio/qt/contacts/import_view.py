@@ -128,6 +128,10 @@ class ImportView(QWidget):
         self.reading.show_options(found)
         self.table.show_preview(found, self._studio.contacts.fields())
         self._ready(True)
+        if "phone" not in self.table.mapping().values():
+            for button in (self.check, self.go):
+                button.setEnabled(False)
+            self._say("warning", tr("Choose which column holds the phone number."))
 
     def _unreadable(self, error: StudioError) -> None:
         self._preview = None

@@ -133,6 +133,7 @@ class ContactsPage(Page):
         self._add_to = menu.addMenu(tr("Add to list"))
         menu.addAction(tr("Remove from this list"), self._remove_from_list)
         menu.addSeparator()
+        menu.addAction(tr("They agreed to marketing…"), lambda: self.actions_.agree(self.table.selected_ids()))
         menu.addAction(tr("Opt out"), self._opt_out_selected)
         menu.addAction(tr("Delete…"), self._delete_selected)
         self._add_to.aboutToShow.connect(self._fill_add_to)
