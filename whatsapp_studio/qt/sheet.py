@@ -161,7 +161,7 @@ QLabel[role="error"] {{ color: {error}; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="success"] {{ color: {success}; }}
 QLabel[role="pill"] {{
-  background: {surface_alt}; color: {text_muted}; border-radius: 11px; padding: 3px 12px; font-size: {small};
+  background: {surface_alt}; color: {text_muted}; border-radius: 9px; padding: 3px 12px; font-size: {small};
 }}
 QLabel[role="pill"][kind="ok"] {{ background: {success_soft}; color: {success}; }}
 QLabel[role="pill"][kind="warning"] {{ background: {warning_soft}; color: {warning}; }}

@@ -26,11 +26,14 @@ class _Checks(QObject):
     def __init__(self, shown: CheckList) -> None:
         super().__init__(shown)
         self._shown = shown
+        self.failed: Check | None = None
         self.came.connect(self._show)
 
     @Slot(object)
     def _show(self, check: Check) -> None:
         self._shown.show_check(check)
+        if check.state == "failed":
+            self.failed = check
 
 
 class _Form(QWizardPage):
@@ -65,10 +68,9 @@ class TokenPage(_Form):
     def __init__(self, studio: Studio) -> None:
         super().__init__(
             tr("Access token"),
-            tr("In Meta's Business settings, make a system user with the WhatsApp account assigned to it, and copy its "
-               "token. You may also paste a whole cURL command from Meta's dashboard: the fields fill themselves."),
-        )  # fmt: skip
-        needs = tr("It needs both WhatsApp permissions.")
+            tr("Make a system user in Meta's Business settings, assign the WhatsApp account to it, copy its token."),
+        )
+        needs = tr("It needs both WhatsApp permissions. A whole cURL command from Meta's dashboard fills every field.")
         self.token = self.field_row(tr("Access &token"), "token*", needs, secret=True)
         self.secret = self.field_row(
             tr("App &secret (optional)"), "secret", tr("Proves that statuses and replies come from Meta."), secret=True
@@ -137,6 +139,7 @@ class TestPage(_Form):
     def initializePage(self) -> None:
         self._passed = False
         self.checks.reset()
+        self._came.failed = None
         self._drop_banner()
         credentials = Credentials(
             waba_id=self.field("waba_id").strip(), phone_number_id=self.field("phone_number_id").strip()
@@ -163,7 +166,9 @@ class TestPage(_Form):
         self.completeChanged.emit()
 
     def _failed(self, error: StudioError) -> None:
-        words = explain(error.code, error.facts)
+        # The part that failed has its words beside it; an ending of another kind is said here.
+        failed = self._came.failed
+        words = explain(failed.code, failed.facts) if failed else explain(error.code, error.facts)
         self._say("error", words.title + " " + tr("Nothing was stored. Go back, mend it and try again."))
 
     def _say(self, kind: str, text: str) -> None:
@@ -195,6 +200,9 @@ class ConnectionWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.CancelButton, tr("Cancel"))
         self.setButtonText(QWizard.WizardButton.NextButton, tr("Next"))
         self.setButtonText(QWizard.WizardButton.BackButton, tr("Back"))
+
+        for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+            self.button(which).setProperty("role", "primary")
 
     def _pasted(self, text: str) -> None:
         """A command pasted into any field fills them all."""

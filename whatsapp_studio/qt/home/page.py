@@ -148,6 +148,8 @@ class HomePage(Page):
             self.last.show_number("–", tr("none sent yet"))
         self._show_expiry(found.connection)
         self.start.setVisible(found.connection is None and not self.studio.read_only)
+        # One primary button a page: until there is an account, the start card has it.
+        self.new_campaign.setVisible(found.connection is not None)
         self.new_campaign.setEnabled(not self.studio.read_only)
         self.checklist.show_items(found.checklist, found.contacts)
         self.recent.show_campaigns(found.campaigns[:6])

@@ -1,0 +1,110 @@
+"""Colours, icons and the style sheet."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from whatsapp_studio.base.paths import resource
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.icons import icon
+
+_ON_PAGES = ("window", "surface", "surface_alt", "canvas")
+TEXT = [
+    *[(ink, ground) for ink in ("text", "text_muted") for ground in _ON_PAGES],
+    *[(ink, ground) for ink in ("accent", "link", "error", "warning", "success", "info") for ground in ("surface",)],
+    ("accent", "window"), ("link", "window"), ("on_accent", "accent"), ("on_accent_soft", "accent_soft"),
+    ("on_selection", "selection"), ("success", "success_soft"), ("warning", "warning_soft"), ("error", "error_soft"),
+    ("info", "info_soft"), ("on_tooltip", "tooltip"), ("text", "warning_soft"),
+    *[(f"n_{kind}", "surface") for kind in ("entry", "message", "wait", "branch", "action", "exit")],
+]  # fmt: skip
+SHAPES = [
+    *[("border_strong", ground) for ground in ("window", "surface", "surface_alt")],
+    *[("focus", ground) for ground in ("window", "surface", "canvas")],
+    *[(f"c{n}", "surface") for n in range(1, 7)],
+]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_texts_and_shapes_stand_out_from_what_they_are_on(dark: bool) -> None:
+    tokens = theme.tokens(dark)
+    weak = [
+        (ink, ground, round(contrast(tokens[ink], tokens[ground]), 2))
+        for least, pairs in ((4.5, TEXT), (3.0, SHAPES))
+        for ink, ground in pairs
+        if contrast(tokens[ink], tokens[ground]) < least
+    ]
+    assert weak == []
+
+
+def test_both_themes_have_the_same_colours() -> None:
+    assert theme.LIGHT.keys() == theme.DARK.keys()
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_sheet_names_only_drawings_that_are_shipped(qapp: QApplication, choice: theme.Choice) -> None:
+    theme.apply(qapp, choice)
+    drawn = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    assert drawn
+    assert [path for path in drawn if not resource(".").joinpath(path).is_file()] == []
+
+
+def test_icons_follow_the_theme_without_being_made_anew(qapp: QApplication) -> None:
+    seen = icon("square", "text")
+    colours = {}
+    for choice in ("light", "dark"):
+        theme.apply(qapp, choice)
+        image = seen.pixmap(QSize(32, 32)).toImage()
+        colours[choice] = {
+            image.pixelColor(x, y).name().upper() for x in range(32) for y in range(32)
+            if image.pixelColor(x, y).alpha() == 255
+        }  # fmt: skip
+    assert theme.LIGHT["text"] in colours["light"] and theme.LIGHT["text"] not in colours["dark"]
+    assert theme.DARK["text"] in colours["dark"]
+
+
+def test_a_disabled_icon_is_paler(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    image = icon("square", "text").pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
+    solid = {
+        image.pixelColor(x, y).name().upper() for x in range(32) for y in range(32)
+        if image.pixelColor(x, y).alpha() == 255
+    }  # fmt: skip
+    assert solid == {theme.LIGHT["text_disabled"]}
+
+
+def test_an_icon_that_is_not_shipped_is_noticed_at_once(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_a_tick_is_seen_in_the_dark(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+    box = QCheckBox("Tick")
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    image = box.grab().toImage()
+    seen = {image.pixelColor(x, image.height() // 2).name().upper() for x in range(20)}
+    box.deleteLater()
+    assert theme.DARK["border_strong"] in seen
+
+
+def test_the_palette_is_made_of_the_tokens(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+    assert qapp.palette().window().color() == QColor(theme.DARK["window"])
+    assert theme.is_dark() and theme.color("accent") == QColor(theme.DARK["accent"])
