@@ -12,7 +12,7 @@ Severity = Literal["error", "warning"]
 class StudioError(Exception):
     """A code and its facts; the sentence is made by ``base.wording`` for each face."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts: dict[str, object] = facts

@@ -69,6 +69,10 @@ def test_an_error_is_a_code_with_facts() -> None:
     assert (error.code, error.facts, str(error)) == ("name-taken", {"name": "Spring"}, "name-taken")
 
 
+def test_metas_code_can_be_one_of_the_facts() -> None:
+    assert UserError("meta-190", code=190).facts == {"code": 190}
+
+
 def test_being_blocked_carries_every_problem() -> None:
     problems = (Problem("a", "template"), Problem("b", severity="warning"))
 
