@@ -60,7 +60,6 @@ QComboBox, QAbstractSpinBox {{
   min-height: 20px; selection-background-color: {selection}; selection-color: {on_selection};
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
-QAbstractSpinBox QLineEdit {{ padding-left: 7px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}

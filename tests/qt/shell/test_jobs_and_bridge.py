@@ -83,7 +83,7 @@ def test_cancelling_reaches_the_work_and_ends_in_silence(qtbot: QtBot) -> None:
             stop.wait(0.01)
         raise Cancelled
 
-    job = Job(parent, work).on_cancelled(lambda: ended.append("cancelled")).on_done(ended.append).run()
+    job = Job(parent, work).on_cancelled(lambda: ended.append("cancelled")).on_done(lambda _: ended.append("")).run()
     assert started.wait(5)
     job.cancel()
     qtbot.waitUntil(lambda: bool(ended))

@@ -51,6 +51,7 @@ class _Form(QWizardPage):
         if secret:
             field.setEchoMode(QLineEdit.EchoMode.Password)
             show = QCheckBox(tr("Show"))
+            show.setAccessibleName(tr("Show: {what}", what=label.replace("&", "")))
             show.toggled.connect(
                 lambda on: field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
             )
@@ -202,7 +203,11 @@ class ConnectionWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.BackButton, tr("Back"))
 
         for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
-            self.button(which).setProperty("role", "primary")
+            button = self.button(which)
+            button.setProperty("role", "primary")
+            # The wizard has polished its buttons already.
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _pasted(self, text: str) -> None:
         """A command pasted into any field fills them all."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.card import Card
-from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.fields import FormRow, spin_box
 
 
 def _languages() -> list[str]:
@@ -59,9 +59,7 @@ class SendingCard(Card):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(tr("Sending"), parent)
         self._studio = studio
-        self.rate = QSpinBox()
-        self.rate.setRange(1, 1000)
-        self.rate.setValue(studio.settings.messages_per_second)
+        self.rate = spin_box(1, 1000, studio.settings.messages_per_second)
         self.rate.setSuffix(tr(" messages per second"))
         self.rate.setMaximumWidth(260)
         self.rate.setEnabled(not studio.read_only)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.card import Card
-from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.fields import FormRow, spin_box
 
 
 class ReceiverCard(Card):
@@ -32,9 +32,9 @@ class ReceiverCard(Card):
         self.enabled.setChecked(studio.settings.webhook_enabled)
         self.enabled.toggled.connect(self._enable)
         self.body.addWidget(self.enabled)
-        self.port = QSpinBox()
-        self.port.setRange(1024, 65535)
-        self.port.setValue(studio.settings.webhook_port)
+        self.port = spin_box(1024, 65535, studio.settings.webhook_port)
+        # A port is no amount: no grouping, and nothing to count up to.
+        self.port.setButtonSymbols(self.port.ButtonSymbols.NoButtons)
         self.port.setMaximumWidth(160)
         self.port.editingFinished.connect(self._set_port)
         self.body.addWidget(FormRow(tr("&Port (from the next start)"), self.port))

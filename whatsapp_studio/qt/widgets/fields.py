@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from whatsapp_studio.qt.icons import icon
 
@@ -31,6 +31,16 @@ class SearchField(QLineEdit):
     def _tell(self) -> None:
         self._pause.stop()
         self.searched.emit(self.text().strip())
+
+
+def spin_box(low: int, high: int, value: int) -> QSpinBox:
+    """A field for a whole number."""
+    box = QSpinBox()
+    box.setRange(low, high)
+    box.setValue(value)
+    # A style sheet's padding does not reach the text inside a spin box.
+    box.lineEdit().setTextMargins(7, 0, 0, 0)
+    return box
 
 
 class FormRow(QWidget):
