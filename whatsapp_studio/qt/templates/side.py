@@ -156,7 +156,12 @@ class SidePanel(QFrame):
 
     def _show(self, template: Template) -> None:
         self._template = template
-        self.name.setText(template.name)
+        # Names have no spaces to break at; a long one would push the panel's other texts out of sight.
+        self.name.ensurePolished()
+        room = WIDTH - 2 * 16 - 8
+        self.name.setText(self.name.fontMetrics().elidedText(template.name, Qt.TextElideMode.ElideMiddle, room))
+        self.name.setToolTip(template.name)
+        self.name.setAccessibleName(template.name)
         words = wording.template_status(template.status)
         self.status.set_state(template.status)
         self.status.setToolTip(words.text)

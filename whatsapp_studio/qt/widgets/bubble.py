@@ -90,6 +90,7 @@ class BubbleView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a phone is not mirrored with the program
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._phone().colours["wall"]))
@@ -144,6 +145,7 @@ def bubble_picture(shown: Bubble, phone: Phone, size: QSize, zoom: float) -> QPi
     made.setDevicePixelRatio(phone.ratio)
     made.fill(QColor(phone.colours["wall"]))
     painter = QPainter(made)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(zoom, zoom)
     BubblePaint(shown, phone).draw(painter, size.width() / zoom)
