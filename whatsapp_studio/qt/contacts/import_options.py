@@ -160,7 +160,7 @@ class ImportOptions(QWidget):
         """Another file: nobody's consent is carried over."""
         self.source.clear()
         self.list_name.clear()
-        self.list_name.setPlaceholderText(path.stem)
+        self.list_name.setPlaceholderText(tr("Such as: {name}", name=path.stem))
 
     def country(self) -> str:
         """ISO code of the country for numbers without +."""

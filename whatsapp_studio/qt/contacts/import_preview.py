@@ -16,7 +16,9 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 
-_NUMBER_WIDTH, _COLUMN_WIDTH, _WIDEST = 250, 150, 230
+_NUMBER_WIDTH, _COLUMN_WIDTH, _WIDEST = 280, 130, 230
+# What a box has around its text: paddings and the arrow.
+_BESIDE = 60
 
 
 def targets() -> dict[str, str]:
@@ -79,7 +81,8 @@ class PreviewTable(QTableWidget):
             self._boxes = [self._box(column, found.mapping.get(column, ""), fields) for column in found.columns]
             for place, box in enumerate(self._boxes, 1):
                 self.setCellWidget(0, place, box)
-                self.setColumnWidth(place, min(_WIDEST, max(_COLUMN_WIDTH, box.sizeHint().width())))
+                shown = box.fontMetrics().horizontalAdvance(box.currentText()) + _BESIDE
+                self.setColumnWidth(place, min(_WIDEST, max(_COLUMN_WIDTH, shown)))
         self.setRowCount(1 + len(found.rows))
         for number, (row, (e164, code)) in enumerate(zip(found.rows, found.phones, strict=True), 1):
             self.setItem(number, 0, _number(e164, code, self._cell(row, "phone")))
@@ -95,7 +98,6 @@ class PreviewTable(QTableWidget):
     def _box(self, column: str, target: str, fields: Sequence[CustomField]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(tr("What “{column}” becomes", column=column))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.addItem(tr("Leave out"), "")
         for name, label in targets().items():
             box.addItem(label, name)
