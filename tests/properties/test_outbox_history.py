@@ -7,6 +7,7 @@ import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -234,5 +235,6 @@ class OutboxHistory(RuleBasedStateMachine):
             assert row["id"] not in self.gone
 
 
-OutboxHistory.TestCase.settings = settings(max_examples=120, stateful_step_count=50, deadline=None)
+OutboxHistory.TestCase.settings = settings(max_examples=80, stateful_step_count=50, deadline=None)
 TestOutboxHistory = OutboxHistory.TestCase
+TestOutboxHistory.pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]

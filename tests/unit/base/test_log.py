@@ -95,7 +95,9 @@ def test_any_number_between_any_marks_is_hidden(number: str, mark: str) -> None:
 def test_messages_arguments_and_extras_are_searched(written: Path) -> None:
     log.info("sent to %s with %s", f"+{DIGITS}", TOKEN)
     log.info("extras", extra={"to": DIGITS, "access_token": "anything", "n": int(DIGITS), "who": [f"+{DIGITS}"]})
-    log.info("more", extra={"_hidden": DIGITS, "nested": {"token": TOKEN}, "campaign": "Spring", "count": 4812})
+    log.info(
+        "more", extra={"_hidden": DIGITS, "nested": {"token": TOKEN}, "campaign": "Spring", "count": 4812, DIGITS: 1}
+    )
 
     clean(written)
     found = lines(written)
