@@ -64,10 +64,10 @@ class Studio:
         self._lock = lock
         self._hub = Hub()
         tell = self._hub.tell
-        self._log = log.log_to(paths.logs)
         self.settings = Settings(paths.settings, lambda: tell(Changes(settings=True)))
         use_language(self.settings.language)
         self._store = Store(paths.database, read_only=read_only)
+        self._log = log.log_to(paths.logs)
         self.vault = Vault(self._key())
         self.connection = Connections(self._store, self.vault, self.settings, clock, tell)
         self.contacts = Contacts(self._store, paths, clock, tell)

@@ -105,7 +105,16 @@ def webhook_receive(obj: Context, port: int | None) -> None:
         receive(obj, studio, port)
 
 
-@studio_command.command()
+class _SandboxCommand(click.Command):
+    """Its help ends with the numbers that behave in a special way; the table is read only when asked for."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from whatsapp_studio.services.sandboxing import sandbox_guide
+
+        formatter.write("\n" + sandbox_guide())
+
+
+@studio_command.command(cls=_SandboxCommand)
 @click.option("--port", type=int, default=0, show_default=True, help="0 takes a free one.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--latency-ms", type=click.IntRange(0), default=0, show_default=True)
@@ -191,6 +200,7 @@ def contacts_import(
     obj: Context, file: Path, maps: tuple[str, ...], country: str, consent: str, list_name: str, dry_run: bool
 ) -> None:
     """Read people from a CSV or Excel FILE."""
+    from whatsapp_studio.audience.fields import chosen_mapping
     from whatsapp_studio.audience.importing import ImportPlan
 
     purpose, _, source = consent.partition("=")
@@ -199,7 +209,7 @@ def contacts_import(
     with obj.studio() as studio:
         country = (country or studio.settings.default_country).upper()
         preview = studio.contacts.preview(file, country=country)
-        mapping = {**preview.mapping, **_pairs(maps, "--map")}
+        mapping = chosen_mapping(preview.mapping, _pairs(maps, "--map"))
         plan = ImportPlan(
             mapping=mapping, country=country, consent_source=source.strip(),
             consent_at=studio.clock.now() if source else None, list_name=list_name, dry_run=dry_run,

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         if changes.connection:
             self.setWindowTitle(self._title())
         self.status.on_changes(changes)
-        for page in self.pages.values():
+        for page in tuple(self.pages.values()):
             page.on_changes(changes)
 
     def _title(self) -> str:
@@ -223,11 +223,14 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         self._add(view, tr("&Refresh"), key.Refresh, self._refresh)
         campaign = bar.addMenu(tr("&Campaign"))
-        self._add(campaign, tr("&Pause all sending"), None, lambda: self.studio.engine.pause_all())
-        self._add(campaign, tr("&Resume all sending"), None, self.studio.engine.resume_all)
         tools = bar.addMenu(tr("&Tools"))
-        self._add(tools, tr("&Connection…"), None, self._connect)
-        self._add(tools, tr("Sync &templates"), None, lambda: self.go("templates", "sync"))
+        for action in (
+            self._add(campaign, tr("&Pause all sending"), None, lambda: self.studio.engine.pause_all()),
+            self._add(campaign, tr("&Resume all sending"), None, self.studio.engine.resume_all),
+            self._add(tools, tr("&Connection…"), None, self._connect),
+            self._add(tools, tr("Sync &templates"), None, lambda: self.go("templates", "sync")),
+        ):
+            action.setEnabled(not self.studio.read_only)
         settings = self._add(tools, tr("&Settings"), "Ctrl+,", lambda: self.go("settings"))
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         help_menu = bar.addMenu(tr("&Help"))

@@ -101,6 +101,14 @@ def _own_command() -> list[str]:
     return [sys.executable, "-m", "whatsapp_studio", "sandbox"]
 
 
+def sandbox_guide() -> str:
+    """What can be set while the sandbox runs, and which numbers answer in a special way."""
+    from whatsapp_studio.sandbox.control import GUIDE
+    from whatsapp_studio.sandbox.reserved import help_text
+
+    return f"{GUIDE}{help_text()}\n"
+
+
 def run_sandbox(*, port: int, seed: int, latency_ms: int, webhook_url: str, speed: float, with_parent: bool) -> None:
     """Run the sandbox in this process until it is ended; with ``with_parent`` also when standard input closes."""
     from whatsapp_studio.sandbox.server import serve

@@ -249,20 +249,23 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._stop = stop = asyncio.Event()
         with ThreadPoolExecutor(1, thread_name_prefix="outbox") as database:
-            async with asyncio.TaskGroup() as tasks:
-                if port is not None:
-                    tasks.create_task(self._receive(port, stop))
-                else:
-                    self._listening.set()
-                if sending:
-                    self._sender = Sender(
-                        self._outbox, self._gateway, self.brakes, self._pace, self._clock, database, self._tell,
-                        target=self._target,
-                    )  # fmt: skip
-                    tasks.create_task(self._sender.run(stop))
-                await stop.wait()
-            await self._gateway.close()
-            await self._loop.run_in_executor(database, self._store.close_thread)
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    if port is not None:
+                        tasks.create_task(self._receive(port, stop))
+                    else:
+                        self._listening.set()
+                    if sending:
+                        self._sender = Sender(
+                            self._outbox, self._gateway, self.brakes, self._pace, self._clock, database, self._tell,
+                            target=self._target,
+                        )  # fmt: skip
+                        tasks.create_task(self._sender.run(stop))
+                    await stop.wait()
+            finally:
+                # Also when the sender failed: a client of this loop would be of no use to the next one.
+                await self._gateway.close()
+                await self._loop.run_in_executor(database, self._store.close_thread)
 
     async def _receive(self, port: int, stop: asyncio.Event) -> None:
         # The web server is needed on this thread only; loading it would keep the window waiting.

@@ -59,7 +59,7 @@ class SettingsPage(Page):
 
     def open(self, what: object) -> None:
         """Bring a card into view; ``backup`` also asks where to."""
-        card = {"connection": self.connection, "backup": self.workspace, "about": self.about}.get(str(what))
+        card = {"connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about}.get(str(what))
         if card is not None:
             self._scroll.ensureWidgetVisible(card)
         if what == "backup":
