@@ -195,11 +195,21 @@ def test_a_second_program_says_that_it_can_only_look(desk: Desk, open_window: Op
     window = open_window(reader)
     texts = [banner.label.text() for banner in window.findChildren(Banner) if banner.isVisible()]
     assert any("Another program" in text for text in texts)
+    commands = {one.text().replace("&", ""): one for one in window.findChildren(QAction)}
+    assert not any(commands[name].isEnabled() for name in ("Pause all sending", "Connection…", "Sync templates"))
     for name in NAMES:
         window.go(name)
     jobs.wait_for_all()
     window.close()
     reader.close()
+
+
+def test_sending_is_paused_and_resumed_from_the_menu(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    commands = {one.text().replace("&", ""): one for one in window.findChildren(QAction)}
+    commands["Pause all sending"].trigger()
+    qtbot.waitUntil(lambda: "Paused" in window.status.queue.text())
+    commands["Resume all sending"].trigger()
+    qtbot.waitUntil(lambda: "Paused" not in window.status.queue.text())
 
 
 def test_the_queue_is_told_at_the_foot(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
