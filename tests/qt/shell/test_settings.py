@@ -83,6 +83,12 @@ def test_the_receivers_verify_token_can_be_copied(page: SettingsPage) -> None:
     assert QApplication.clipboard().text() == page.receiver.verify.text() == "v"
 
 
+def test_numbers_are_seen_in_their_fields(page: SettingsPage) -> None:
+    for box in (page.receiver.port, page.sending.rate):
+        seen = box.lineEdit().fontMetrics().horizontalAdvance(box.text())
+        assert box.lineEdit().width() >= seen + box.lineEdit().textMargins().left()
+
+
 def test_port_and_listening_are_kept(desk: Desk, page: SettingsPage) -> None:
     page.receiver.port.setValue(9001)
     page.receiver.port.editingFinished.emit()

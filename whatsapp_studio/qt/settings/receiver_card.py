@@ -33,8 +33,6 @@ class ReceiverCard(Card):
         self.enabled.toggled.connect(self._enable)
         self.body.addWidget(self.enabled)
         self.port = spin_box(1024, 65535, studio.settings.webhook_port)
-        # A port is no amount: no grouping, and nothing to count up to.
-        self.port.setButtonSymbols(self.port.ButtonSymbols.NoButtons)
         self.port.setMaximumWidth(160)
         self.port.editingFinished.connect(self._set_port)
         self.body.addWidget(FormRow(tr("&Port (from the next start)"), self.port))
