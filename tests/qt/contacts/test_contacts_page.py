@@ -153,6 +153,7 @@ def test_a_wrong_number_is_said_at_its_field_and_nothing_is_kept(desk: Desk, pag
     dialog.rows["phone"].field.setText("call me")  # type: ignore[attr-defined]
     dialog.accept()
     desk.until(lambda: dialog.rows["phone"].field.property("invalid"))
+    assert "“call me” is not a phone number." in dialog.rows["phone"]._below.text()
     assert desk.studio.contacts.count() == 12
     dialog.rows["phone"].field.setText("06 12345678")  # type: ignore[attr-defined]
     dialog.rows["country"].field.setText("NL")  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.base.wording import sentence
+from whatsapp_studio.base.wording import explain, sentence
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import FormRow
@@ -87,5 +87,6 @@ class ContactDialog(QDialog):
         for row in self.rows.values():
             row.set_error("")
         name = {"language-invalid": "language", "country-unknown": "country"}.get(error.code, "phone")
-        self.rows[name].set_error(sentence(error))
+        why = error.facts.get("why")
+        self.rows[name].set_error(explain(str(why), error.facts).text if why else sentence(error))
         self.rows[name].field.setFocus()

@@ -7,7 +7,18 @@ from pathlib import Path
 
 from babel import Locale
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ReadOptions
@@ -15,6 +26,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.fields import FormRow
 
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "mac_roman")
+_ONE_ROW = 800
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -31,9 +43,13 @@ class ReadingBar(QWidget):
         self.rows = QLabel()
         self.rows.setProperty("role", "muted")
         self._labels: dict[str, QLabel] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        whole = self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        row, rest = QHBoxLayout(), QHBoxLayout()
+        for one in (whole, row, rest):
+            one.setSpacing(8)
+        whole.addLayout(row)
+        whole.addLayout(rest, 1)
         for name, label, box in (
             ("sheet", tr("Sheet"), self.sheet), ("encoding", tr("Letters"), self.encoding),
             ("delimiter", tr("Columns apart by"), self.delimiter),
@@ -46,11 +62,17 @@ class ReadingBar(QWidget):
             row.addWidget(text)
             row.addWidget(box)
             box.activated.connect(self._chosen)
-        row.addWidget(self.header)
         row.addStretch(1)
-        row.addWidget(self.rows)
+        rest.addWidget(self.header)
+        rest.addStretch(1)
+        rest.addWidget(self.rows)
         self.header.clicked.connect(self._chosen)
         self.reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_ROW
+        self._whole.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def reset(self) -> None:
         """Nothing is known of the file yet."""
@@ -175,4 +197,3 @@ class ImportOptions(QWidget):
             country=self.country(), consent_source=source, consent_at=at,
             list_name=self.list_name.text().strip(), on_duplicate=self.again.currentData(),
         )  # fmt: skip
-

@@ -7,8 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact, CustomField
@@ -29,6 +39,8 @@ from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Page
 
 FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
+# Where the page is narrower, what is found stands below the filters.
+_ONE_ROW = 1150
 _Found = tuple["array[int]", list[CustomField], int]
 
 
@@ -60,8 +72,10 @@ class ContactsPage(Page):
         self._show_lists()
 
     def _build(self) -> None:
-        self.search.setFixedWidth(280)
-        self.lists.setMinimumWidth(170)
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(280)
+        self.lists.setMinimumContentsLength(14)
+        self.lists.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.lists.setAccessibleName(tr("List"))
         self.consent.setAccessibleName(tr("Consent"))
         for label, value in (
@@ -71,12 +85,17 @@ class ContactsPage(Page):
             self.consent.addItem(label, value)
         self.count.setProperty("role", "muted")
         self.with_selection.setMenu(self._selection_menu())
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        for field in (self.search, self.lists, self.consent, self.with_selection):
-            filters.addWidget(field)
-        filters.addStretch(1)
-        filters.addWidget(self.count)
+        finding, found = QHBoxLayout(), QHBoxLayout()
+        for field in (self.search, self.lists, self.consent):
+            finding.addWidget(field)
+        found.addWidget(self.with_selection)
+        found.addStretch(1)
+        found.addWidget(self.count)
+        filters = self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        filters.addLayout(finding, 3)
+        filters.addLayout(found, 1)
+        for row in (finding, found, filters):
+            row.setSpacing(8)
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(24, 16, 16, 16)
@@ -228,9 +247,7 @@ class ContactsPage(Page):
 
     def _selected(self) -> None:
         chosen = self.table.selected_count()
-        self.with_selection.setText(
-            tr("With {n} selected", n=number(chosen)) if chosen else tr("With selection")
-        )
+        self.with_selection.setText(tr("With {n} selected", n=number(chosen)) if chosen else tr("With selection"))
         index = self.table.currentIndex()
         contact = self.model.contact(index.row()) if index.isValid() and not self.model.everything else None
         self.detail.setVisible(contact is not None)
@@ -291,6 +308,11 @@ class ContactsPage(Page):
             button.show()
         self.stack.setCurrentWidget(self.listing)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_ROW
+        self._filters.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(_usable(url.toLocalFile()) for url in event.mimeData().urls()):
