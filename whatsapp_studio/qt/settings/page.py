@@ -59,7 +59,10 @@ class SettingsPage(Page):
 
     def open(self, what: object) -> None:
         """Bring a card into view; ``backup`` also asks where to."""
-        card = {"connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about}.get(str(what))
+        cards = {
+            "connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about
+        }  # fmt: skip
+        card = cards.get(str(what))
         if card is not None:
             self._scroll.ensureWidgetVisible(card)
         if what == "backup":
