@@ -22,6 +22,7 @@ from whatsapp_studio.cloudapi.client import CloudApi, Token, open_http
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
 from whatsapp_studio.qt.templates.page import TemplatesPage
+from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.templates import TemplateRows
 from whatsapp_studio.templates.template import parse
@@ -505,6 +506,19 @@ def test_a_page_out_of_sight_reads_when_it_is_shown(desk: Desk):
     page.show()
     page.on_shown()
     desk.until(lambda: names(page) == ["bill"])
+
+
+def test_the_sandbox_has_templates_to_look_at(desk: Desk):
+    page = shown(desk)
+    desk.studio.sandbox.connect_workspace()
+    page.open("sync")
+    desk.until(lambda: page.panel.template is not None and page.model.row_of("bike_carousel") >= 0, ms=20_000)
+    synced(desk, page)
+    page.open("bike_carousel")
+    assert page.panel.template is not None and len(page.panel.template.cards) > 1
+    assert page.sync_bar.banner is None
+    toast = page.window().findChild(Toast)
+    assert toast is not None and "language versions read" in toast.label.text()
 
 
 # -- nothing there ---------------------------------------------------------------------------------------

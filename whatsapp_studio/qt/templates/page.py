@@ -332,9 +332,10 @@ class TemplatesPage(Page):
         self._show_place()
 
     def _synced(self, result: SyncResult) -> None:
-        approved = number(result.by_status.get("APPROVED", 0))
-        Toast.show_in(self, ntr("{n} template read, {approved} approved", "{n} templates read, {approved} approved",
-                                result.synced, approved=approved))  # fmt: skip
+        words = ntr("Up to date: {n} language version read, {approved} approved.",
+                    "Up to date: {n} language versions read, {approved} approved.",
+                    result.synced, approved=number(result.by_status.get("APPROVED", 0)))  # fmt: skip
+        Toast.show_in(self, words)
         self.refresh()
 
     def _open_manager(self) -> None:

@@ -61,6 +61,7 @@ class BubblePaint:
         self.shown, self.phone = shown, phone
         self.colours = phone.colours
         self.spots: dict[str, QRectF] = {}
+        self._laid_out: dict[tuple[object, ...], QTextDocument] = {}
         self._body, self.folded = (shown.body, False) if phone.unfolded else cut(shown.body, READ_MORE_AFTER)
 
     def height(self, width: float) -> float:
@@ -240,7 +241,11 @@ class BubblePaint:
         return font
 
     def _made(self, lines: Sequence[Line], width: float, factor: float = 1.0, ink: str = "text") -> QTextDocument:
-        return document(lines, self._font(factor), {**self.colours, "text": self.colours[ink]}, width)
+        key = (tuple(lines), width, factor, ink)
+        if key not in self._laid_out:
+            colours = {**self.colours, "text": self.colours[ink]}
+            self._laid_out[key] = document(lines, self._font(factor), colours, width)
+        return self._laid_out[key]
 
     def _text(self, painter: QPainter | None, made: QTextDocument, x: float, y: float, ink: str) -> float:
         if painter is not None:
