@@ -19,13 +19,14 @@ import pytest
 from tests.conftest import MemoryKeyring
 from tests.fixtures.studio import Workspace, add_people
 from whatsapp_studio.base.clock import SystemClock
-from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, Outcome, Refused
 from whatsapp_studio.services.connecting import Connections
 from whatsapp_studio.services.sending import Brakes, Engine, Gateway
 from whatsapp_studio.services.vault import Vault
+from whatsapp_studio.storage.outbox import OutboxStore
 
 PATIENCE = 15.0
 
@@ -283,6 +284,31 @@ def test_a_port_that_is_taken_does_not_keep_it_from_sending(
 
         assert (stand.engine.status().receiver_ok, stand.engine.status().receiver_url) == (False, "")
         assert stand.engine.status().running
+
+
+def test_a_disk_that_fails_ends_it_with_a_word_and_a_resume_starts_it_again(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch, expect_logs: Callable[[str], None]
+) -> None:  # fmt: skip
+    expect_logs("the engine ended")
+    stand.engine.start(receiving=False)
+    first = stand.launch(1)
+    stand.engine.wake()
+    stand.until(lambda: stand.state(first) == "done")
+
+    def full(*args: object) -> None:
+        raise WorldError("disk-full")
+
+    monkeypatch.setattr(OutboxStore, "claim", full)
+    stand.engine.wake()
+    stand.until(lambda: stand.engine.status().paused_reason == "disk-full")
+    monkeypatch.undo()
+    assert not stand.engine.status().running
+    second = stand.launch(1)
+
+    stand.engine.resume_all()
+
+    stand.until(lambda: stand.state(second) == "done")
+    assert stand.rooms.outgoing.states(second) == ["accepted"]
 
 
 def test_each_thread_gives_its_connection_back(stand: Stand) -> None:

@@ -239,3 +239,13 @@ def test_errors_of_opening_are_of_the_right_kind(open_studio: Open, workspace: P
     assert caught.value.code == "workspace-too-new"
     with pytest.raises(WorldError):
         open_studio("reader", workspace.parent / "nowhere")
+
+
+def test_a_failed_opening_leaves_no_log_behind(open_studio: Open, workspace: Path) -> None:
+    workspace.mkdir()
+    (workspace / "studio.db").write_bytes(b"not a database" * 999)
+    before = list(logging.getLogger("whatsapp_studio").handlers)
+
+    assert code_of(open_studio) == "database-damaged"
+
+    assert logging.getLogger("whatsapp_studio").handlers == before
