@@ -188,7 +188,7 @@ class OutboxHistory(RuleBasedStateMachine):
 
     @rule(data=st.data(), as_sent=st.booleans())
     def a_person_decides(self, data: st.DataObject, as_sent: bool) -> None:
-        doubtful = [row[0] for row in self.store.rows("SELECT id FROM outbox WHERE state = 'unknown'")]
+        doubtful = [row[0] for row in self.store.rows("SELECT id FROM outbox WHERE state = 'unknown' ORDER BY id")]
         if not doubtful:
             return
         chosen = data.draw(st.sets(st.sampled_from(doubtful)))
