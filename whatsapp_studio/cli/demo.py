@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import httpx
+import msgspec
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import Blocked
@@ -83,7 +84,10 @@ def _road(studio: Studio, say: Say) -> tuple[Report, dict[str, int]]:
         raise Blocked(review.problems)
     say(tr("Sending to {n} people at {rate}/s…", n=number(review.count.reachable), rate=f"{review.rate:.0f}"))
     studio.campaigns.launch(campaign.id, typed_count=review.count.reachable, hold_seconds=0)
-    return _watch(studio, campaign.id, say)
+    found = _watch(studio, campaign.id, say)
+    # One more, unsent, so that the pictures show the wizard too.
+    studio.campaigns.create(msgspec.structs.replace(draft, name=tr("Next offer"), step="mapping"))
+    return found
 
 
 def _watch(studio: Studio, campaign_id: str, say: Say) -> tuple[Report, dict[str, int]]:

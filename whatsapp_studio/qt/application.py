@@ -164,6 +164,9 @@ def screenshots(studio: Studio, folder: Path) -> list[Path]:
             window.resize(*_SIZE)
             window.show()
             made += [_picture(app, window, name, folder / f"{name}-{choice}.png") for name, *_ in PAGES]
+            draft = next((one for one in studio.campaigns.all() if one.state == "draft"), None)
+            if draft is not None:
+                made.append(_picture(app, window, "campaigns", folder / f"wizard-{choice}.png", draft.id))
             window.deleteLater()
             app.processEvents()
     finally:
@@ -172,8 +175,8 @@ def screenshots(studio: Studio, folder: Path) -> list[Path]:
     return made
 
 
-def _picture(app: QApplication, window: MainWindow, name: str, path: Path) -> Path:
-    window.go(name)
+def _picture(app: QApplication, window: MainWindow, name: str, path: Path, what: object = None) -> Path:
+    window.go(name, what)
     _until_idle(app)
     window.grab().save(str(path))
     return path

@@ -75,6 +75,8 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
         except _UNREADABLE as error:
             raise UserError("not-a-backup", path=str(source)) from error
         except OSError as error:
+            if error.errno == errno.EINVAL:  # a damaged directory sends the reader to places before the file
+                raise UserError("not-a-backup", path=str(source)) from error
             raise WorldError("cannot-read", path=str(source), details=error.strerror or "") from error
         former = _set_aside(paths, now)
         database.replace(paths.database)
