@@ -22,6 +22,7 @@ from whatsapp_studio.cloudapi.client import CloudApi, Token, open_http
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
 from whatsapp_studio.qt.templates.page import TemplatesPage
+from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.templates import TemplateRows
@@ -61,6 +62,13 @@ def names(page: TemplatesPage) -> list[str]:
 def seen(page: TemplatesPage) -> str:
     """What the phone shows."""
     return page.panel.bubble.accessibleDescription()
+
+
+def settled(desk: Desk, page: TemplatesPage) -> BubbleView:
+    """The phone once it is as tall as its message."""
+    bubble = page.panel.bubble
+    desk.until(lambda: bubble.height() == bubble.heightForWidth(bubble.width()))
+    return bubble
 
 
 def notes(page: TemplatesPage) -> list[str]:
@@ -381,6 +389,23 @@ def test_cards_show_the_message_and_follow_the_theme(desk: Desk, qapp: QApplicat
     assert page.grid.grab().toImage() != light
     theme.apply(qapp, "light")
     assert page.grid.grab().toImage() == light
+
+
+def test_a_program_that_runs_from_the_right_mirrors_the_cards_but_not_the_messages(desk: Desk, qapp: QApplication):
+    page = shown(desk, SPRING_EN)
+    light = page.grid.grab().toImage()
+    phone = settled(desk, page).grab().toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        mirrored = shown(desk)
+        assert mirrored.panel.isVisible()
+        assert mirrored.panel.geometry().left() == 0
+        assert mirrored.grid.grab().toImage() != light
+        assert settled(desk, mirrored).grab().toImage() == phone
+        mirrored.show_as(grid=False)
+        assert len(mirrored.table.selectionModel().selectedIndexes()) == len(COLUMNS)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_cards_fill_the_width_and_columns_give_way(desk: Desk):

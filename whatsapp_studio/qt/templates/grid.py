@@ -66,12 +66,15 @@ class TemplateCard(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         y = room.top() + _line(painter, strong, "text", group.name, room) + 2
         name, role = look_of(group.worst.status)
-        painter.drawPixmap(room.left(), y + 1, pixmap(name, role, 14, painter.device().devicePixelRatioF()))
+        mark = QStyle.visualRect(option.direction, room, QRect(room.left(), y + 1, 14, 14))
+        painter.drawPixmap(mark, pixmap(name, role, 14, painter.device().devicePixelRatioF()))
         facts = f"{status_text(group)} · {wording.state_word(group.worst.category)}"
-        _line(painter, small, "text_muted", facts, room.adjusted(20, y - room.top(), 0, 0))
+        beside = QStyle.visualRect(option.direction, room, room.adjusted(20, y - room.top(), 0, 0))
+        _line(painter, small, "text_muted", facts, beside)
         painter.setFont(small)
         tall = painter.fontMetrics().height() + 4
-        _languages(painter, group, QRect(room.left(), room.bottom() - tall + 1, room.width(), tall))
+        row = QRect(room.left(), room.bottom() - tall + 1, room.width(), tall)
+        _languages(painter, group, row, option.direction)
 
     def _picture(self, template: Template, size: QSize, ratio: float) -> QPixmap:
         font = self._view.font()
@@ -140,7 +143,7 @@ def _line(painter: QPainter, font: QFont, ink: str, text: str, room: QRect) -> i
     return metrics.height()
 
 
-def _languages(painter: QPainter, group: Group, room: QRect) -> None:
+def _languages(painter: QPainter, group: Group, room: QRect, way: Qt.LayoutDirection) -> None:
     metrics = painter.fontMetrics()
     x = room.left()
     for number, one in enumerate(group.variants):
@@ -148,9 +151,10 @@ def _languages(painter: QPainter, group: Group, room: QRect) -> None:
         wide = metrics.horizontalAdvance(one.language) + 14
         if x + wide + (44 if left > 1 else 0) > room.right() + 1 and number:
             painter.setPen(theme.color("text_muted"))
-            painter.drawText(QRect(x, room.top(), 44, room.height()), Qt.AlignmentFlag.AlignVCenter, f"+{left}")
+            rest = QStyle.visualRect(way, room, QRect(x, room.top(), 44, room.height()))
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, f"+{left}")
             return
-        chip = QRect(x, room.top(), wide, room.height())
+        chip = QStyle.visualRect(way, room, QRect(x, room.top(), wide, room.height()))
         painter.setPen(theme.color("border"))
         painter.setBrush(theme.color("surface_alt"))
         painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -260,8 +260,8 @@ class TemplatesPage(Page):
 
     def _select(self, row: int) -> None:
         index = self.model.index(row, 0)
-        self.grid.setCurrentIndex(index)
-        self.table.selectRow(row)
+        flag = QItemSelectionModel.SelectionFlag
+        self.grid.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(index)
 
     def _selected(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
