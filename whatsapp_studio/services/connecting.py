@@ -134,6 +134,9 @@ class Connections:
             put("app-secret", app_secret)
         if before is not None and before.waba_id != connection.waba_id:
             self._kept.forget()
+            if not app_secret:
+                # The other account's app signs with another secret; an unknown one is asked for, a wrong one refuses.
+                self._vault.forget("app-secret")
         self._kept.save(connection)
         self._tell(Changes(connection=True, templates=True, sending=True))
         return connection

@@ -169,6 +169,18 @@ def test_another_account_brings_other_templates(
     assert rooms.templates.all() == []
 
 
+def test_another_account_does_not_keep_the_former_ones_app_secret(
+    connections: Connections, right: Credentials, box: Sandbox, rooms: Workspace
+) -> None:
+    connections.save(right, box.world.token, "secret-of-the-first")
+    connections.save(right, box.world.token)
+    assert connections.app_secret() == "secret-of-the-first"
+    other = msgspec.structs.replace(connections.current(), waba_id="1")
+    connections._kept.save(other)
+    connections.save(right, box.world.token)
+    assert connections.app_secret() == ""
+
+
 def test_a_token_for_this_run_is_not_kept(
     connections: Connections, right: Credentials, box: Sandbox, rooms: Workspace, vault: Vault
 ) -> None:  # fmt: skip
