@@ -65,6 +65,9 @@ TEST_PROGRAMS = {
 }
 
 
+EMOJI_FONT = "NotoColorEmoji.ttf"
+
+
 class NotReadyError(Exception):
     """The system lacks something; the text says what to type."""
 
@@ -163,6 +166,12 @@ def offer_test_programs() -> None:
         print(f"A few tests will be skipped for want of {', '.join(sorted(wanted))}.\n{what_to_type(wanted)}")
 
 
+def offer_fonts() -> None:
+    """Bring a font with the little pictures that messages are full of, where that needs no asking."""
+    if sys.platform.startswith("linux") and not any(Path("/usr/share/fonts").glob(f"**/{EMOJI_FONT}")):
+        install({EMOJI_FONT: "fonts-noto-color-emoji"})
+
+
 def base_python() -> str:
     """The interpreter that an environment is made from, also when this one runs inside an environment."""
     return os.path.realpath(getattr(sys, "_base_executable", "") or sys.executable)
@@ -246,6 +255,8 @@ def main(arguments: list[str]) -> int:
         need_system()
         if arguments == ["tests"]:
             offer_test_programs()
+        if arguments == ["run"]:
+            offer_fonts()
         make_environment()
     except NotReadyError as error:
         print(error, file=sys.stderr)
