@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import faulthandler
 import gc
+import logging
 import os
 import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QMessageLogContext, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,6 +24,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, load_pages
 from whatsapp_studio.qt.widgets.dialogs import show_error
 
+log = logging.getLogger(__name__)
 _SIZE = (1366, 768)
 
 
@@ -42,6 +44,21 @@ def make_application() -> QApplication:
     return app
 
 
+def _log_qt() -> None:
+    """Send what Qt has to say to the log instead of the terminal."""
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }  # fmt: skip
+
+    def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        # Said for every window where there is no screen, and of no use to anybody.
+        if "propagateSizeHints" not in text:
+            log.log(levels.get(kind, logging.WARNING), "Qt: %s", text)
+
+    qInstallMessageHandler(heard)
+
+
 def _choose_font(app: QApplication) -> None:
     """Without a desktop nobody says which font to use."""
     families = set(QFontDatabase.families())
@@ -57,6 +74,7 @@ def run(workspace: Path, *, sample: bool = False) -> int:
     With ``sample`` the workspace is connected to the built-in sandbox and filled with made-up people.
     """
     app = make_application()
+    _log_qt()
     app.setQuitOnLastWindowClosed(True)
     theme.apply(app, "system")
     try:
@@ -153,6 +171,7 @@ def screenshots(studio: Studio, folder: Path) -> list[Path]:
     """Pictures of the main pages as PNG files, light and dark, drawn without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
+    _log_qt()
     jobs.at_job_end(studio.done_with_thread)
     bridge = Bridge()
     unlisten = studio.listen(bridge.tell)

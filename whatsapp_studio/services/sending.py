@@ -146,9 +146,12 @@ class Engine:
 
     def stop(self, timeout: float = 20) -> None:
         """Let what is in flight land, give back what has not left, and end the thread."""
-        thread, loop, stop = self._thread, self._loop, self._stop
+        thread = self._thread
         if thread is None:
             return
+        # Told to end while it is still starting, it would not hear it.
+        self._listening.wait(timeout)
+        loop, stop = self._loop, self._stop
         if loop is not None and stop is not None:
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(stop.set)
