@@ -19,7 +19,9 @@ from whatsapp_studio.audience.stopwords import is_stop_word
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.cloudapi.codes import RULES, rule_for
 from whatsapp_studio.cloudapi.webhook import WebhookNews, parse, signature_ok
+from whatsapp_studio.delivery.sender import Brakes
 from whatsapp_studio.storage.ledger import LedgerStore
 
 log = logging.getLogger(__name__)
@@ -31,8 +33,8 @@ _LARGEST = 4_000_000
 class Intake:
     """Turns one signed body into rows. Blocking: meant for a thread of its own."""
 
-    def __init__(self, ledger: LedgerStore, clock: Clock, tell: Tell) -> None:
-        self._ledger, self._clock, self._tell = ledger, clock, tell
+    def __init__(self, ledger: LedgerStore, clock: Clock, tell: Tell, brakes: Brakes) -> None:
+        self._ledger, self._clock, self._tell, self._brakes = ledger, clock, tell, brakes
 
     def take(self, raw: bytes) -> WebhookNews:
         """Apply a body whose signature was checked; what is not Meta's JSON brings no news."""
@@ -43,9 +45,21 @@ class Intake:
             campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
             sending=bool(told.campaigns),
         )  # fmt: skip
+        for campaign, code in told.failures:
+            self._brake(campaign, code)
         if changes:
             self._tell(changes)
         return news
+
+    def _brake(self, campaign: str, code: int) -> None:
+        """A failure that is not this person's alone meets the next message too: money, standing, the template."""
+        rule = rule_for(code)
+        if not code or code not in RULES or rule.effect != "refused":
+            return
+        if rule.reach == "all":
+            self._brakes.pause_all(f"meta-{code}")
+        elif rule.reach == "campaign":
+            self._brakes.pause_campaign(campaign, f"meta-{code}")
 
 
 def receiver(intake: Intake, secret: Callable[[], str], verify_token: Callable[[], str]) -> Starlette:

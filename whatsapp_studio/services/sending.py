@@ -275,7 +275,7 @@ class Engine:
         from whatsapp_studio.services.receiving import PATH, Intake, receiver, serve
 
         self._path = PATH
-        intake = Intake(LedgerStore(self._store), self._clock, self._tell)
+        intake = Intake(LedgerStore(self._store), self._clock, self._tell, self.brakes)
         app = receiver(intake, self._connections.app_secret, self._connections.verify_token)
 
         def ready(actual: int) -> None:

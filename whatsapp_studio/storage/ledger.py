@@ -15,11 +15,12 @@ from whatsapp_studio.storage.db import Store
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a batch of news touched."""
+    """What a batch of news touched; ``failures`` are the campaigns and Meta's codes of rows that failed by it."""
 
     campaigns: frozenset[str] = frozenset()
     contacts: bool = False
     inbox: bool = False
+    failures: frozenset[tuple[str, int]] = frozenset()
 
 
 class LedgerStore:
@@ -34,11 +35,14 @@ class LedgerStore:
     ) -> Told:  # fmt: skip
         """Write news; ``stop`` are the inbound messages that ask not to be written to again."""
         touched: set[str] = set()
+        failures: set[tuple[str, int]] = set()
         people = inbox = False
         with self._store.write() as conn:
             for one in statuses:
                 if campaign := _apply_status(conn, one):
                     touched.add(campaign)
+                    if one.status == "failed":
+                        failures.add((campaign, one.code))
             for message in inbound:
                 inbox |= bool(
                     conn.execute(
@@ -51,7 +55,7 @@ class LedgerStore:
                 people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
             for preference in preferences:
                 people |= _prefer(conn, preference, now)
-        return Told(frozenset(touched), people, inbox)
+        return Told(frozenset(touched), people, inbox, frozenset(failures))
 
     def replies(self, campaign_id: str) -> int:
         """How many recipients answered a message of the campaign, by quoting it or tapping its buttons."""

@@ -21,6 +21,7 @@ from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.services.receiving import PATH, Intake, receiver, serve
+from whatsapp_studio.services.sending import Brakes
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.ledger import LedgerStore
 
@@ -34,7 +35,8 @@ class Post:
         self.told: list[Changes] = []
         self.secret: Callable[[], str] = lambda: SECRET
         self.verify = VERIFY
-        self.intake = Intake(LedgerStore(store), SettableClock(T0), self.told.append)
+        self.brakes = Brakes(store, self.told.append)
+        self.intake = Intake(LedgerStore(store), SettableClock(T0), self.told.append, self.brakes)
         self.store = store
 
     def ask(self, method: str, path: str = PATH, **request: Any) -> httpx.Response:
@@ -174,6 +176,33 @@ def test_a_failure_brings_its_reason(post: Post, outgoing: Outgoing, campaign: s
 
     row = outgoing.row(1)
     assert (row["state"], row["code"], row["details"], row["reason"]) == ("failed", 131049, "not now", "meta-131049")
+
+
+@pytest.mark.parametrize(
+    ("code", "everything", "this_campaign"),
+    [
+        (131042, "meta-131042", "sending"),  # the payment method
+        (132015, "", "paused"),  # the template was paused by Meta
+        (131049, "", "sending"),  # this person's alone
+        (99999, "", "sending"),  # a code nobody knows yet
+    ],
+)
+def test_a_late_failure_stops_what_the_next_message_would_meet_too(
+    post: Post, outgoing: Outgoing, campaign: str, code: int, everything: str, this_campaign: str
+) -> None:  # fmt: skip
+    post.post(status("failed", errors=[{"code": code, "title": "t"}]))
+
+    assert post.brakes.paused() == everything
+    assert outgoing.campaign_state(campaign) == this_campaign
+
+
+def test_a_late_failure_told_again_pauses_nothing_again(post: Post, outgoing: Outgoing, campaign: str) -> None:
+    body = status("failed", errors=[{"code": 131042, "title": "t"}])
+    post.post(body)
+    post.brakes.resume_all()
+    post.post(body)
+
+    assert post.brakes.paused() == ""
 
 
 def test_a_stop_in_words_or_by_a_button_is_obeyed(post: Post, store: Store, outgoing: Outgoing, campaign: str) -> None:
