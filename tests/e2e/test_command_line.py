@@ -122,8 +122,27 @@ def test_a_wrong_token_stores_nothing(workspace: Path) -> None:
         )  # fmt: skip
         assert refused.code == 1
         assert "token" in refused.err.lower()
+        assert refused.json["error"]["code"] == "meta-190"
         assert program.run("templates", "sync").code == 1
     nobody_finds(workspace, "EAAwrongwrongwrongwrong")
+
+
+def test_a_campaign_that_could_not_be_sent_ends_with_one_and_goes_on_later(tmp_path: Path, workspace: Path) -> None:
+    with running_sandbox() as box:
+        program = Program(workspace, box)
+        program.connect()
+        program.run("templates", "sync")
+        program.run("contacts", "import", str(write_people(tmp_path / "people.csv", 20)), "--consent", "marketing=shop")
+        assert program.run(*CREATE).code == 0
+        box.settings(token_valid=False)
+        revoked = program.run("campaign", "send", "Spring", "--yes")
+        assert (revoked.code, revoked.json["queued"], box.stats()["accepted"]) == (1, 20, 0)
+        assert "token" in revoked.err
+        assert program.run("run", "--until-idle").code == 1
+        box.settings(token_valid=True)
+        sent = program.run("campaign", "send", "Spring", "--yes")
+        assert (sent.code, sent.json["queued"], box.stats()["accepted"]) == (0, 0, 20)
+        assert box.stats()["duplicates"] == 0
 
 
 def test_backup_and_restore_bring_everything_back(tmp_path: Path, workspace: Path) -> None:
@@ -145,7 +164,9 @@ def test_the_doctor_looks_at_every_part(workspace: Path) -> None:
     with running_sandbox() as box:
         program = Program(workspace, box)
         program.connect()
-        checks = {check["part"]: check["ok"] for check in program.run("doctor").json["checks"]}
+        told = program.run("doctor")
+    assert told.code == 1, "one part is not well: there is no keyring"
+    checks = {check["part"]: check["ok"] for check in told.json["checks"]}
     healthy = {"Workspace", "Disk", "Network", "Token", "Permissions", "Number", "Templates", "Clock"}
     assert {part for part, ok in checks.items() if ok} >= healthy
     assert checks["Keyring"] is False

@@ -16,32 +16,34 @@ from whatsapp_studio.cli.shared import BLOCKED, DONE, FAILED, INTERRUPTED, WRONG
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command; returns what to exit with."""
+    argv = sys.argv[1:] if argv is None else argv
     try:
-        studio_command.main(args=argv, prog_name="whatsapp-studio", standalone_mode=False)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
+        # Outside its standalone mode click returns what a command exits with instead of raising it.
+        ended: object = studio_command.main(args=argv, prog_name="whatsapp-studio", standalone_mode=False)
+        return ended if isinstance(ended, int) else DONE
     except (click.Abort, KeyboardInterrupt):
         say(tr("Interrupted."))
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
         return WRONG_USAGE
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else FAILED
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else FAILED
     except Blocked as error:
-        _blocked(error, argv if argv is not None else sys.argv[1:])
+        for problem in error.problems:
+            say(sentence(problem))
+        _answer(argv, {"problems": problems_json(error.problems)})
         return BLOCKED
     except StudioError as error:
         say(sentence(error))
+        _answer(argv, {"error": {"code": error.code, "text": sentence(error)}})
         return FAILED
-    return DONE
 
 
-def _blocked(error: Blocked, argv: list[str]) -> None:
-    for problem in error.problems:
-        say(sentence(problem))
+def _answer(argv: list[str], values: dict[str, object]) -> None:
+    """The one JSON object of a command that did not come to its own."""
     if "--json" in argv:
-        click.echo(json.dumps({"problems": problems_json(error.problems)}, ensure_ascii=False))
+        click.echo(json.dumps(values, ensure_ascii=False))
 
 
 def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
