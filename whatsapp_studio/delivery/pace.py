@@ -14,6 +14,11 @@ _CATCH_UP = 0.03
 MARGIN = 1 - _CATCH_UP
 
 
+def below(wanted: float, most: float) -> float:
+    """The rate to aim at: what is wanted, and never so near to Meta's limit that a late message crosses it."""
+    return min(wanted, most * MARGIN)
+
+
 class Pace:
     """Even spacing for a number, a gap for each person, and a fall in speed when Meta asks for one.
 

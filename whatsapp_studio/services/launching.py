@@ -17,9 +17,9 @@ from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import AudienceCount, Planned, Planner, reason_against
-from whatsapp_studio.campaigns.rules import draft_problems, rate_of, review_problems, warnings
+from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
 from whatsapp_studio.campaigns.schedule import start_of
-from whatsapp_studio.delivery.pace import MARGIN
+from whatsapp_studio.delivery.pace import below
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.campaigns import CampaignStore
@@ -179,7 +179,8 @@ class Campaigns:
         """Messages a second this campaign would be sent with."""
         account = self._account.current()
         wanted = draft.rate or self._settings.messages_per_second
-        return rate_of(wanted, account.throughput if account else "") * MARGIN
+        level = account.throughput if account else ""
+        return below(rate_of(wanted, level), THROUGHPUT.get(level, 80))
 
     # -- going ---------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from whatsapp_studio.campaigns.rules import THROUGHPUT, rate_of
 from whatsapp_studio.cloudapi.client import CloudApi
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Outcome, Refused
-from whatsapp_studio.delivery.pace import MARGIN, Pace
+from whatsapp_studio.delivery.pace import MARGIN, Pace, below
 from whatsapp_studio.delivery.sender import Sender
 from whatsapp_studio.services.connecting import Connections
 from whatsapp_studio.storage.campaigns import CampaignStore
@@ -213,7 +213,8 @@ class Engine:
 
     def _target(self) -> float:
         account = self._connections.current()
-        return rate_of(self._wanted(), account.throughput if account else "") * MARGIN
+        level = account.throughput if account else ""
+        return below(rate_of(self._wanted(), level), THROUGHPUT.get(level, 80))
 
     def _wanted(self) -> int:
         """The rate of the campaigns that run now, where they name one; else the workspace's."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatsapp_studio.delivery.pace import MARGIN, PAIR_GAP, Pace
+from whatsapp_studio.delivery.pace import MARGIN, PAIR_GAP, Pace, below
 
 
 def turns(pace: Pace, n: int, now: float = 0.0, late: list[float] | None = None) -> list[float]:
@@ -101,3 +101,8 @@ def test_another_aim_starts_afresh_and_the_same_one_does_not() -> None:
     assert pace.rate == 30
     pace.aim(20)
     assert (pace.target, pace.rate, pace.slowed) == (20, 20, False)
+
+
+def test_only_near_the_limit_a_little_is_kept_free() -> None:
+    assert below(40, 80) == 40
+    assert below(80, 80) == 80 * MARGIN
