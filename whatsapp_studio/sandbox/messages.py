@@ -207,7 +207,7 @@ class Messages:
     ) -> bytes:
         turn = self._turns.get(phone, 0)
         self._turns[phone] = turn + 1
-        wamid = self._wamid(phone, turn)
+        wamid = self._wamid(phone, turn, now)
         window = self.windows.get(phone, 0.0) > now
         category = template.raw["category"].lower() if template is not None else "service"
         act = row.act if row is not None else ""
@@ -249,8 +249,9 @@ class Messages:
             await asyncio.wait_for(self.closing.wait(), self.world.settings.slow_seconds)
             raise Dropped
 
-    def _wamid(self, phone: str, turn: int) -> str:
-        tail = digest(self.world.seed, phone, turn, "wamid", size=9).hex().upper().encode()
+    def _wamid(self, phone: str, turn: int, now: float) -> str:
+        # The time is part of it: a sandbox started anew must not give an id that was given before.
+        tail = digest(self.world.seed, phone, turn, now, "wamid", size=9).hex().upper().encode()
         raw = b"\x1c\x18" + bytes([len(phone)]) + phone.encode() + b"\x15\x02\x00\x11\x18\x12" + tail + b"\x00"
         return "wamid." + base64.b64encode(raw).decode()
 
@@ -322,7 +323,7 @@ class Messages:
         now = self.world.now()
         number = answers.number if answers is not None else self.world.number
         self._written += 1
-        tail = digest(self.world.seed, phone, self._written, "inbound", size=10).hex().upper().encode()
+        tail = digest(self.world.seed, phone, self._written, now, "inbound", size=10).hex().upper().encode()
         raw = b"\x1c\x18" + bytes([len(phone)]) + phone.encode() + b"\x15\x02\x00\x12\x18\x14" + tail + b"\x00"
         wamid = "wamid." + base64.b64encode(raw).decode()
         self.windows[phone] = now + WINDOW

@@ -196,19 +196,22 @@ class OutboxStore:
         match outcome:
             case Accepted(wamid, wa_id, held):
                 state = "held" if held else "accepted"
+                # Meta's ids are unique; a test server's may not be, and that must not undo the other endings.
+                known = conn.execute("SELECT 1 FROM outbox WHERE wamid = ? AND id <> ?", (wamid, message.id)).fetchone()
                 conn.execute(
                     # What an early status said of a failure stays.
                     "UPDATE outbox SET wamid = ?, settled_at = ?,"
                     " code = CASE WHEN state = 'failed' THEN code ELSE 0 END,"
                     " details = CASE WHEN state = 'failed' THEN details ELSE '' END,"
                     " state = CASE WHEN state IN ('sending', 'unknown') THEN ? ELSE state END WHERE id = ?",
-                    (wamid, at, state, message.id),
+                    (None if known else wamid, at, state, message.id),
                 )
                 if wa_id:
                     conn.execute(
                         "UPDATE contacts SET wa_id = ? WHERE id = ? AND wa_id <> ?", (wa_id, message.contact, wa_id)
                     )
-                apply_kept(conn, wamid, message.id)
+                if not known:
+                    apply_kept(conn, wamid, message.id)
             case NotTaken():
                 conn.execute(
                     "UPDATE outbox SET state = 'ready', not_before = ?, code = ?, details = ?, settled_at = ?,"

@@ -298,3 +298,15 @@ def test_a_message_queued_again_that_had_arrived_is_not_sent_again(outgoing: Out
 
     assert outgoing.state(message) == "delivered"
     assert outgoing.claim() == []
+
+
+def test_an_id_given_twice_takes_nothing_from_the_other_endings(outgoing: Outgoing, store: Store) -> None:
+    campaign = outgoing.launch(add_people(store, 3))
+    messages, _ = outgoing.outbox.claim(3, T0)
+
+    outgoing.outbox.settle([(one, Accepted("wamid.same"), T0) for one in messages])
+
+    assert outgoing.states(campaign) == ["accepted"] * 3
+    tell(store, status("read", "wamid.same"))
+    assert sorted(outgoing.states(campaign)) == ["accepted", "accepted", "read"]
+    check_counts(store)

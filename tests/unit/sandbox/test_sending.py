@@ -367,3 +367,13 @@ def test_names_are_unicode_and_key_travels(desk: Desk) -> None:
     desk.later()
     assert {s["biz_opaque_callback_data"] for s in desk.statuses()} == {"campaign:1é"}
     assert b"campaign:1\\u00e9" in desk.posts[0][0]
+
+
+def test_a_sandbox_started_anew_gives_no_id_a_second_time() -> None:
+    given = set()
+    for started in (1_780_000_000.0, 1_780_000_100.0):
+        desk = Desk()
+        desk.time = started
+        given.add(desk.send().json()["messages"][0]["id"])
+        given.add(desk.post("/sandbox/inbound", json={"from": MARIA, "text": "Hoi"})["id"])
+    assert len(given) == 4
