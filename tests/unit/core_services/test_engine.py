@@ -343,3 +343,39 @@ def test_a_gateway_opens_once_and_anew_when_the_connection_changed(stand: Stand)
 
     assert all(isinstance(one, Accepted) for one in asyncio.run(go()))
     assert stand.wired.closed == 2
+
+
+def test_a_changed_connection_cuts_off_nothing_that_is_under_way(stand: Stand) -> None:
+    stand.launch(4)
+    messages, _ = stand.rooms.outgoing.outbox.claim(4, SystemClock().now())
+    stand.wired.open_gate.clear()
+
+    async def go() -> list[Outcome]:
+        gateway = Gateway(stand.wired)
+        first = [asyncio.create_task(gateway.send(one)) for one in messages[:3]]
+        await asyncio.sleep(0.05)
+        assert stand.wired.opened == 1, "messages that leave together share one client"
+        gateway.renew()
+        last = asyncio.create_task(gateway.send(messages[3]))
+        await asyncio.sleep(0.05)
+        assert (stand.wired.opened, stand.wired.closed) == (2, 0), "the former one still has messages on it"
+        stand.wired.open_gate.set()
+        found = await asyncio.gather(*first, last)
+        assert stand.wired.closed == 1
+        await gateway.close()
+        return list(found)
+
+    assert all(isinstance(one, Accepted) for one in asyncio.run(go()))
+    assert stand.wired.closed == 2
+
+
+def test_without_a_token_every_message_of_a_handful_is_given_back(stand: Stand) -> None:
+    stand.launch(3)
+    messages, _ = stand.rooms.outgoing.outbox.claim(3, SystemClock().now())
+    stand.wired._vault.forget("access-token")
+
+    async def go() -> list[Outcome]:
+        gateway = Gateway(stand.wired)
+        return list(await asyncio.gather(*(gateway.send(one) for one in messages)))
+
+    assert asyncio.run(go()) == [Refused(0, "token-missing", "all")] * 3
