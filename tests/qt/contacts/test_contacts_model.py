@@ -86,7 +86,7 @@ def test_everything_but_a_few_is_selected_without_touching_the_rows(qapp: QAppli
     model.spare(9)
     assert list(table.selected_ids()) == list(range(1, 1001))
     assert not kept.asked
-    table.selectRow(4)
+    table.choose(4)
     assert list(table.selected_ids()) == [5]
     table.deleteLater()
 
@@ -95,7 +95,7 @@ def test_by_keyboard_all_but_the_current_row(desk: Desk) -> None:
     page = desk.show(ContactsPage)
     desk.until(lambda: page.model.rowCount() == 12)
     page.table.setFocus()
-    page.table.selectRow(0)
+    page.table.choose(0)
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.table.selected_count() == 12
     QTest.keyClick(page.table, Qt.Key.Key_Space)
@@ -139,6 +139,6 @@ def test_a_million_people_are_looked_at_and_selected_in_no_time(desk: Desk) -> N
     assert timed(table.selectAll) < 0.5
     assert table.selected_count() == MANY + 12
     assert timed(lambda: page.model.spare(5)) < 0.5
-    assert timed(lambda: table.selectRow(3)) < 0.5
+    assert timed(lambda: table.choose(3)) < 0.5
     page._sorted("first_name", True)
     desk.until(lambda: text(page.model, 0, 0) == "Name99999 Jansen", 20_000)

@@ -74,7 +74,7 @@ def test_a_click_on_a_header_sorts_in_the_database(desk: Desk, page: ContactsPag
 
 def test_the_side_panel_shows_the_person_and_where_they_agreed(desk: Desk, page: ContactsPage) -> None:
     desk.studio.contacts.set_consent([desk.people[0]], "yes", "newsletter form")
-    page.table.selectRow(0)
+    page.table.choose(0)
     assert page.detail.isVisible()
     assert page.detail.name.text() == "Name1 Jansen"
     assert page.detail.consent.text() == "Marketing: agreed"
@@ -112,7 +112,7 @@ def test_deleted_by_key_and_back_on_their_lists(desk: Desk, page: ContactsPage) 
     contacts.add_to_list(desk.list_id, [mona.id])
     desk.until(lambda: page.model.rowCount() == 13)
     page.table.setFocus()
-    page.table.selectRow(12)
+    page.table.choose(12)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     desk.until(lambda: page.model.rowCount() == 12)
     assert contacts.by_phone(mona.phone) is None
@@ -143,7 +143,7 @@ def test_a_selection_becomes_a_list(desk: Desk, page: ContactsPage) -> None:
     spring = desk.studio.contacts.lists()[1]
     page.lists.setCurrentIndex(page.lists.findData(spring.id))
     desk.until(lambda: page.count.text() == "11 of 12")
-    page.table.selectRow(0)
+    page.table.choose(0)
     page._remove_from_list()
     desk.until(lambda: page.count.text() == "10 of 12")
 
@@ -183,7 +183,7 @@ def test_a_second_program_may_look_but_not_touch(desk: Desk, page: ContactsPage)
     desk.until(lambda: watching.model.rowCount() == 12)
     assert not watching.import_button.isEnabled()
     assert not watching.acceptDrops()
-    watching.table.selectRow(0)
+    watching.table.choose(0)
     watching._delete_selected()
     assert not watching.detail.edit.isEnabled()
     assert other.contacts.count() == 12
@@ -193,7 +193,7 @@ def test_a_second_program_may_look_but_not_touch(desk: Desk, page: ContactsPage)
 
 
 def test_everything_can_be_reached_and_has_a_name(desk: Desk, page: ContactsPage) -> None:
-    page.table.selectRow(0)
+    page.table.choose(0)
 
     def name(widget: QWidget) -> str:
         said = getattr(widget, "text", lambda: "")

@@ -220,7 +220,7 @@ class ContactsPage(Page):
         self.nothing.title.setText(tr("Nothing found for “{text}”.", text=said) if said else tr("Nothing found."))
         self.below.setCurrentWidget(self.table if len(ids) else self.nothing)
         if 0 <= current < len(ids):
-            self.table.selectRow(current)
+            self.table.choose(current)
         else:
             self.detail.hide()
         self._selected()

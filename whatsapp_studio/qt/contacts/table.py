@@ -61,6 +61,11 @@ class ContactTable(QTableView):
         self._model.mark_everything(True)
         self.selected.emit()
 
+    def choose(self, row: int) -> None:
+        """Select one row and look at it; unlike ``selectRow`` also while the table is not shown yet."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags.ClearAndSelect | flags.Rows)
+
     def selected_ids(self) -> array[int]:
         """The ids of the selected rows, in their order."""
         if self._model.everything:
