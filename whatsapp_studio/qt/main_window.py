@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
     def _title(self) -> str:
         connection = self.studio.connection.current()
         if connection is not None and connection.is_sandbox:
-            return tr("WhatsApp Studio · Sandbox: nothing is really sent")
+            # The name comes last: where a title ends with it, no system adds it once more.
+            return tr("Sandbox: nothing is really sent · WhatsApp Studio")
         return tr("WhatsApp Studio")
 
     def _connect(self) -> None:
