@@ -30,7 +30,7 @@ class CampaignCard(QFrame):
     report_wanted = Signal(str)
     remedy_wanted = Signal(object)
 
-    def __init__(self, campaign: Campaign, parent: QWidget | None = None) -> None:
+    def __init__(self, campaign: Campaign, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.campaign = campaign
@@ -78,6 +78,8 @@ class CampaignCard(QFrame):
         self.undo.clicked.connect(lambda: self.undo_wanted.emit(self.campaign.id))
         self.report.clicked.connect(lambda: self.report_wanted.emit(self.campaign.id))
         self.remedy_button.clicked.connect(lambda: self.remedy_wanted.emit(self._remedy))
+        for button in (self.pause, self.resume, self.stop, self.undo, self.remedy_button):
+            button.setEnabled(not read_only)
 
     def show_campaign(self, campaign: Campaign, *, rate: float, now: datetime, all_paused: bool) -> None:
         """Mirror the campaign as it is; ``rate`` is the achieved one of the whole workspace."""
@@ -90,8 +92,7 @@ class CampaignCard(QFrame):
         over = state in ("done", "stopped")
         held = held_seconds(campaign, now)
         self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done))
-        self.pause.setVisible(state in ("sending", "scheduled") and held <= 0)
-        self.resume.setVisible(state == "paused")
+        self._show_pause(state in ("sending", "scheduled") and held <= 0, state == "paused")
         self.undo.setText(tr("Unschedule") if state == "scheduled" else tr("Undo"))
         self.stop.setVisible(not over and held <= 0)
         self.report.setVisible(state != "scheduled")
@@ -99,6 +100,15 @@ class CampaignCard(QFrame):
             button.setAccessibleName(tr("{deed}: {name}", deed=button.text(), name=campaign.name))
         self.said.setText(self._words(campaign, rate, now, held, all_paused))
         self._show_reason(campaign)
+
+    def _show_pause(self, pause: bool, resume: bool) -> None:
+        """One takes the place of the other, and its focus too: it must never fall on Stop, which stands next to it."""
+        now, gone = (self.resume, self.pause) if resume else (self.pause, self.resume)
+        if (pause or resume) and gone.hasFocus():
+            now.show()
+            now.setFocus()
+        self.pause.setVisible(pause)
+        self.resume.setVisible(resume)
 
     def _words(self, campaign: Campaign, rate: float, now: datetime, held: float, all_paused: bool) -> str:
         counts = campaign.counts

@@ -46,6 +46,7 @@ class SendingPage(Page):
         self.pause_all.clicked.connect(lambda: self._do(self.studio.engine.pause_all))
         self.resume_all.clicked.connect(lambda: self._do(self.studio.engine.resume_all))
         for button in (self.pause_all, self.resume_all):
+            button.setEnabled(not studio.read_only)
             self.add_action(button)
         self.banners: dict[str, Banner] = {}
         self._banners = QVBoxLayout()
@@ -131,7 +132,7 @@ class SendingPage(Page):
         self._show_banners(status.paused_reason, status.offline, status.interrupted, everything)
         busy = bool(shown or doubtful or self.banners)
         self.stack.setCurrentIndex(0 if busy else 1)
-        self.pause_all.setVisible(bool(shown) and not status.paused_reason)
+        self.pause_all.setVisible(any(c.state != "paused" for c in shown) and not status.paused_reason)
         self.resume_all.setVisible(bool(status.paused_reason))
         self._show_pill(shown, bool(status.paused_reason), status.offline)
 
@@ -164,7 +165,7 @@ class SendingPage(Page):
             box.show_campaign(campaign)
 
     def _new_card(self, campaign: Campaign) -> CampaignCard:
-        card, campaigns = CampaignCard(campaign), self.studio.campaigns
+        card, campaigns = CampaignCard(campaign, read_only=self.studio.read_only), self.studio.campaigns
         card.pause_wanted.connect(lambda id: self._do(partial(campaigns.pause, id)))
         card.resume_wanted.connect(lambda id: self._do(partial(campaigns.resume, id)))
         card.undo_wanted.connect(lambda id: self._do(partial(campaigns.undo_launch, id), self._undone))
@@ -215,8 +216,10 @@ class SendingPage(Page):
             self.set_pill(tr("Offline"), "warning")
         elif sending:
             self.set_pill(ntr("{n} campaign sending", "{n} campaigns sending", sending), "ok")
+        elif held := sum(c.state == "paused" for c in shown):
+            self.set_pill(ntr("{n} campaign paused", "{n} campaigns paused", held), "warning")
         else:
-            self.set_pill(tr("Idle") if shown else "", "neutral")
+            self.set_pill(tr("Waits for its time") if shown else "", "neutral")
 
     def _go_to(self, cure: Remedy | None) -> None:
         if cure is None:
