@@ -156,15 +156,16 @@ class Studio:
 def restore(source: Path, workspace: Path) -> Path | None:
     """Put a backup in the place of a workspace; returns where its former database was set aside.
 
-    Raises ``UserError("workspace-in-use")`` while any program has it open.
+    Raises ``UserError("workspace-in-use")`` while a program that may write has it open.
     """
     from whatsapp_studio.services.backup import restore as put_back
 
     paths = WorkspacePaths(workspace.expanduser().absolute())
     paths.create()
-    lock = FileLock(paths.writer_lock)
+    # The receiver writes beside a studio: left running, it would go on writing into the file that is set aside.
+    writer, receiver = FileLock(paths.writer_lock), FileLock(paths.receiver_lock)
     try:
-        with lock.acquire(timeout=0):
+        with writer.acquire(timeout=0), receiver.acquire(timeout=0):
             return put_back(source, paths, SystemClock().now())
     except Timeout:
         raise UserError("workspace-in-use", path=str(paths.root)) from None

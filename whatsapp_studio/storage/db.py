@@ -93,13 +93,14 @@ class Store:
             if conn.in_transaction:
                 yield conn
                 return
-            conn.execute("BEGIN IMMEDIATE")
             try:
+                conn.execute("BEGIN IMMEDIATE")
                 yield conn
+                conn.commit()
             except BaseException:
+                # Also of a commit that failed: left open, it would swallow every later write of this thread.
                 conn.rollback()
                 raise
-            conn.commit()
 
     def rows(self, sql: str, params: Params = ()) -> list[sqlite3.Row]:
         """Every row of a query, by column name."""

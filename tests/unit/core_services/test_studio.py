@@ -249,3 +249,15 @@ def test_a_failed_opening_leaves_no_log_behind(open_studio: Open, workspace: Pat
     assert code_of(open_studio) == "database-damaged"
 
     assert logging.getLogger("whatsapp_studio").handlers == before
+
+
+def test_nothing_is_restored_beneath_a_receiver_that_runs(open_studio: Open, tmp_path: Path, workspace: Path) -> None:
+    studio = open_studio()
+    target = tmp_path / "b.zip"
+    studio.backup(target)
+    studio.close()
+    receiver = open_studio(role="receiver")
+
+    assert code_of(lambda: restore(target, workspace)) == "workspace-in-use"
+    receiver.close()
+    assert restore(target, workspace) is not None

@@ -26,6 +26,22 @@ def test_a_transaction_is_kept_whole_or_not_at_all(store: Store) -> None:
     assert [row["name"] for row in store.rows("SELECT name FROM facts")] == ["a"]
 
 
+def test_a_commit_that_fails_leaves_no_transaction_open(store: Store) -> None:
+    def orphan() -> None:
+        with store.write() as conn:
+            conn.execute("PRAGMA defer_foreign_keys=ON")
+            conn.execute("INSERT INTO list_members VALUES (1, 1)")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        orphan()
+    with store.write() as conn:
+        conn.execute("INSERT INTO facts VALUES ('a', '1')")
+    assert not store.db.conn.in_transaction
+    with sqlite3.connect(store.path) as other:
+        assert other.execute("SELECT count(*) FROM facts").fetchone() == (1,)
+    other.close()
+
+
 def test_an_inner_transaction_belongs_to_the_outer_one(store: Store) -> None:
     def dies() -> None:
         with store.write() as outer:
