@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -18,6 +17,7 @@ from whatsapp_studio.base.wording import explain, sentence
 from whatsapp_studio.qt.contacts.import_options import ImportOptions, ReadingBar
 from whatsapp_studio.qt.contacts.import_preview import PreviewTable
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.opening import open_file
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.progress import ProgressRow
@@ -218,7 +218,7 @@ class ImportView(QWidget):
         self.closed.emit()
 
     def _open_errors(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._errors_file))
+        open_file(self, self._errors_file)
 
     def _ready(self, on: bool) -> None:
         for widget in (self.check, self.go, self.table, self.reading, self.options):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.opening import open_file
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -61,4 +61,4 @@ class WorkspaceCard(Card):
         Job(self, work).on_done(done).run()
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._studio.paths.root)))
+        open_file(self, self._studio.paths.root)
