@@ -170,11 +170,12 @@ class TestPage(_Form):
         # The part that failed has its words beside it; an ending of another kind is said here.
         failed = self._came.failed
         words = explain(failed.code, failed.facts) if failed else explain(error.code, error.facts)
-        self._say("error", words.title + " " + tr("Nothing was stored. Go back, mend it and try again."))
+        self._say("error", words.title + " " + tr("Nothing was stored. Go back and mend it, or try again."))
 
     def _say(self, kind: str, text: str) -> None:
         self._drop_banner()
-        self.banner = Banner(kind, text)
+        again = (tr("Try again"), self.initializePage) if kind == "error" else None
+        self.banner = Banner(kind, text, again)
         self.box.insertWidget(self.box.count() - 1, self.banner)
 
     def _drop_banner(self) -> None:
