@@ -140,7 +140,8 @@ class HomePage(Page):
     def _show(self, found: _Numbers) -> None:
         self.people.show_number(number(found.contacts), tr("people in this workspace"))
         self.reachable.show_number(number(found.reachable), tr("with consent and not opted out"))
-        self.approved.show_number(number(found.approved), tr("of {n} on the account", n=number(found.templates)))
+        total = number(found.templates)
+        self.approved.show_number(number(found.approved), tr("of {n}, each language counted", n=total))
         if found.last is not None:
             name, accepted = found.last
             self.last.show_number(number(accepted), tr("accepted by Meta in {name}", name=name))
