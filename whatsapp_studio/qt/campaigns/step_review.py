@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, number, tr
@@ -18,6 +18,7 @@ from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time, duration
+from whatsapp_studio.qt.widgets.fields import spin_box
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -48,8 +49,7 @@ class ReviewStep(StepPage):
         self.numbers.people_wanted.connect(self.people_wanted)
         self.numbers.again.connect(self.look)
         self.error = ErrorLine()
-        self.rate = QSpinBox()
-        self.rate.setRange(1, 1000)
+        self.rate = spin_box(1, 1000, 1)
         self.rate.setSuffix(tr(" messages a second"))
         self.rate.setKeyboardTracking(False)
         self.rate.setAccessibleName(tr("Rate"))
