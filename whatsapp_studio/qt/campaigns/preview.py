@@ -58,6 +58,10 @@ class PreviewPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.bubble)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hint = QLabel(tr("Choose a template: here you see it as each person gets it."))
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "muted")
+        self.hint.hide()
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("role", "warning")
@@ -75,6 +79,7 @@ class PreviewPanel(QFrame):
         row.addWidget(self.who, 1)
         row.addWidget(self.next)
         box.addWidget(self.title)
+        box.addWidget(self.hint)
         box.addWidget(scroll, 1)
         box.addWidget(self.trouble)
         box.addWidget(self._walk)
@@ -91,6 +96,7 @@ class PreviewPanel(QFrame):
     def show_template(self, template: Template) -> None:
         """Show a template by itself, with the examples it was made with."""
         self.title.setText(template.name)
+        self.hint.hide()
         self.bubble.show_bubble(bubble(template, sample_values(template)))
         self.trouble.hide()
         self._set_walking(False)
@@ -103,7 +109,9 @@ class PreviewPanel(QFrame):
             self.bubble.show_bubble(None)
             self._set_walking(False)
             self.trouble.hide()
+            self.hint.show()
             return
+        self.hint.hide()
         wanted = draft.audience
         if self._of != wanted:
             self._of = wanted
