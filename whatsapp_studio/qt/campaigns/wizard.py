@@ -151,6 +151,9 @@ class Wizard(QWidget):
         target = steps.next_step(self.step)
         if target is not None:
             self.go(target)
+            if target == "review":
+                # The button that led here is gone; without this the focus would leave the wizard.
+                self.rail.buttons[target].setFocus()
 
     def back(self) -> None:
         """Go to the step before."""
