@@ -92,7 +92,7 @@ class CampaignList(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((STATE, 130), (TEMPLATE, 220), (SIZE, 90), (PROGRESS, 200), (STARTED, 190)):
+        for column, width in ((STATE, 130), (TEMPLATE, 190), (SIZE, 70), (PROGRESS, 160), (STARTED, 160)):
             table.setColumnWidth(column, width)
         self._delegates = (StateDelegate(table), ProgressDelegate(table))
         table.setItemDelegateForColumn(STATE, self._delegates[0])
@@ -213,8 +213,9 @@ class CampaignList(QWidget):
     def _allow(self) -> None:
         campaign = self.current()
         self.open_action.setEnabled(campaign is not None)
-        self.duplicate_action.setEnabled(campaign is not None)
-        self.delete_action.setEnabled(campaign is not None and campaign.state == "draft")
+        writable = not self.studio.read_only
+        self.duplicate_action.setEnabled(campaign is not None and writable)
+        self.delete_action.setEnabled(campaign is not None and campaign.state == "draft" and writable)
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
