@@ -202,8 +202,8 @@ class MainWindow(QMainWindow):
         key = QKeySequence.StandardKey
         bar = self.menuBar()
         file = bar.addMenu(tr("&File"))
-        self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
-        self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
+        new = self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
+        bring_in = self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
         file.addSeparator()
         self._add(file, tr("&Back up workspace…"), None, lambda: self.go("settings", "backup"))
         file.addSeparator()
@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
         campaign = bar.addMenu(tr("&Campaign"))
         tools = bar.addMenu(tr("&Tools"))
         for action in (
+            new,
+            bring_in,
             self._add(campaign, tr("&Pause all sending"), None, lambda: self.studio.engine.pause_all()),
             self._add(campaign, tr("&Resume all sending"), None, self.studio.engine.resume_all),
             self._add(tools, tr("&Connection…"), None, self._connect),

@@ -67,6 +67,7 @@ class CampaignsPage(Page):
         self.back_button = secondary_button(tr("Back"))
         self.next_button = primary_button("")
         self.send_button = primary_button("")
+        self.new_button.setEnabled(not self.studio.read_only)
         self.next_button.setToolTip(tr("Ctrl+Enter"))
         for button, act in (
             (self.new_button, self.new), (self.close_button, self.close_wizard), (self.back_button, self.wizard.back),
