@@ -8,6 +8,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 
 _CLAIM_AHEAD = 0.15
 _SETTLE_AFTER = 0.05
+_FINISH_EVERY = 1.0
 _TRIES = 4
 _LONGEST_HOLD = 30.0
 _MOST_UNCLEAR = 5
@@ -78,6 +80,7 @@ class Sender:
         self._error: BaseException | None = None
         self._sent_at: deque[float] = deque(maxlen=5000)
         self._hold_until = 0.0
+        self._finish_from = 0.0
         self._failures = 0
         self._unclear = 0
         self.offline = False
@@ -85,8 +88,9 @@ class Sender:
 
     def wake(self) -> None:
         """Look again at once. Safe from any thread, and before and after the run."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._woken.set)
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the run is over, perhaps this very moment
+                self._loop.call_soon_threadsafe(self._woken.set)
 
     def rate(self, over: float = 5.0) -> float:
         """Messages a second that got an answer, over the last seconds."""
@@ -121,6 +125,9 @@ class Sender:
             await self._wait(stop, hold if hold > 0 else None)
             return
         self._pace.aim(await self._db(self._target))
+        if self._time() >= self._finish_from:
+            # Not only when nothing is left: a short campaign is over while a long one goes on.
+            await self._finish(now)
         wanted = 1 if self.offline else max(1, math.ceil(self._pace.rate * _CLAIM_AHEAD))
         free = self._in_flight - len(self._flying)
         self.crowded = free < wanted
@@ -137,10 +144,14 @@ class Sender:
         if self._flying or self._endings:
             await self._wait(stop, 0.2)
             return
-        if finished := await self._db(self._outbox.finish, now):
-            self._tell(Changes(campaigns=frozenset(finished), sending=True))
+        await self._finish(now)
         due = await self._db(self._outbox.next_due, now)
         await self._wait(stop, None if due is None else max(0.02, (due - self._clock.now()).total_seconds()))
+
+    async def _finish(self, now: datetime) -> None:
+        self._finish_from = self._time() + _FINISH_EVERY
+        if finished := await self._db(self._outbox.finish, now):
+            self._tell(Changes(campaigns=frozenset(finished), sending=True))
 
     async def _send_all(self, messages: Sequence[Message], stop: asyncio.Event) -> None:
         for place, message in enumerate(messages):

@@ -293,6 +293,16 @@ def test_a_paused_template_pauses_its_campaign_alone(outgoing: Outgoing, store: 
     assert scene.brakes.paused() == ""
 
 
+def test_a_short_campaign_is_done_while_a_long_one_goes_on(outgoing: Outgoing, store: Store) -> None:
+    ids = add_people(store, 200)
+    short, long = outgoing.launch(ids[:5], "Short"), outgoing.launch(ids[5:], "Long")
+    seen: list[str] = []
+    Scene(outgoing, Net()).play((5.0, lambda: seen.append(outgoing.campaign_state(short))), end=6.0)
+
+    assert seen == ["done"]
+    assert outgoing.campaign_state(long) == "sending"
+
+
 def test_our_own_mistake_pauses_once_and_then_fails_the_recipient(outgoing: Outgoing, store: Store) -> None:
     campaign = outgoing.launch(add_people(store, 1))
     net = Net(lambda message: Refused(132008, "bad", "campaign", "trace", 7))
