@@ -65,7 +65,7 @@ def test_an_acknowledgement_is_kept_with_its_date(desk: Desk, home_page: HomePag
     kept = {item.code: item for item in desk.studio.connection.checklist()}["content-rules"]
     assert kept.done and kept.at is not None
     desk.until(lambda: "6 of 8 in place" in texts(home_page))
-    assert "since today" in texts(home_page)
+    assert "checked today" in texts(home_page)
     home_page.checklist.boxes["content-rules"].click()
     desk.until(lambda: "5 of 8 in place" in texts(home_page))
     assert not {item.code: item for item in desk.studio.connection.checklist()}["content-rules"].done

@@ -1,4 +1,4 @@
-"""Decides how the prerequisites are shown: what is in place, since when, why it matters, and how to get there."""
+"""Decides how the prerequisites are shown: what is in place, when it was checked, why it matters, how to get there."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ class Checklist(Card):
             self.boxes[item.code] = tick
             text.addWidget(tick)
         now = self._studio.clock.now()
-        since = tr("since {time}", time=day_and_time(item.at, now)) if item.done and item.at else ""
-        said = since if item.done else f"{why} {how}"
+        checked = tr("checked {time}", time=day_and_time(item.at, now)) if item.done and item.at else ""
+        said = checked if item.done else f"{why} {how}"
         if said:
             below = QLabel(said)
             below.setProperty("role", "muted")

@@ -15,12 +15,13 @@ from whatsapp_studio.qt.widgets.card import Card
 
 
 class Recent(Card):
-    """Name, state and how far each one is; ``opened`` gives the id of the one that was clicked."""
+    """Name, state and how far each one is; ``opened`` names the page and the id for the one that was clicked."""
 
-    opened = Signal(str)
+    opened = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, drafts_open: bool = True) -> None:
         super().__init__(tr("Recent campaigns"), parent)
+        self._drafts_open = drafts_open
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
@@ -42,8 +43,9 @@ class Recent(Card):
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        name = link_button(campaign.name or tr("Unnamed campaign"), lambda: self.opened.emit(campaign.id))
-        name.setEnabled(campaign.state != "draft")
+        page = "campaigns" if campaign.state == "draft" else "reports"
+        name = link_button(campaign.name or tr("Unnamed campaign"), lambda: self.opened.emit(page, campaign.id))
+        name.setEnabled(page != "campaigns" or self._drafts_open)
         across.addWidget(name)
         across.addStretch(1)
         counts = campaign.counts
