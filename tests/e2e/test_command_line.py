@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,28 @@ def test_a_campaign_that_could_not_be_sent_ends_with_one_and_goes_on_later(tmp_p
         box.settings(token_valid=True)
         sent = program.run("campaign", "send", "Spring", "--yes")
         assert (sent.code, sent.json["queued"], box.stats()["accepted"]) == (0, 0, 20)
+        assert box.stats()["duplicates"] == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks a program to end by a signal")
+def test_a_send_that_is_told_to_end_lands_and_goes_on_later(tmp_path: Path, workspace: Path) -> None:
+    with running_sandbox("--latency-ms", "300") as box:
+        program = Program(workspace, box)
+        program.connect()
+        program.run("templates", "sync")
+        program.run("contacts", "import", str(write_people(tmp_path / "people.csv", 150)), "--consent", "marketing=x")
+        program.run(*CREATE, "--rate", "40")
+        sending = program.start("campaign", "send", "Spring", "--yes")
+        while not box.stats()["accepted"]:
+            time.sleep(0.1)
+        sending.terminate()
+        sending.communicate(timeout=20)
+        assert sending.returncode == 130
+        report = program.run("campaign", "report", "Spring").json
+        assert report["unknown"] == 0
+        assert report["accepted"] == box.stats()["accepted"] < 150
+        sent = program.run("campaign", "send", "Spring", "--yes")
+        assert (sent.code, sent.json["accepted"], box.stats()["accepted"]) == (0, 150, 150)
         assert box.stats()["duplicates"] == 0
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,18 +30,36 @@ class Context:
     @contextmanager
     def studio(self, role: Role = "studio", *, writes: bool = True) -> Iterator[Studio]:
         """The workspace opened for one command; commands that write refuse when another program has it."""
-        studio = Studio.open(self.workspace, role=role)
-        try:
-            if writes:
-                studio.must_write()
-            ask_for_token(studio)
-            yield studio
-        finally:
-            studio.close()
+        with _ended_gently():
+            studio = Studio.open(self.workspace, role=role)
+            try:
+                if writes:
+                    studio.must_write()
+                ask_for_token(studio)
+                yield studio
+            finally:
+                studio.close()
 
     def answer(self, values: Mapping[str, object], text: str) -> None:
         """The result: one JSON object, or text for a person."""
         click.echo(json.dumps(values, ensure_ascii=False) if self.as_json else text)
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """To be told to end, or to lose the terminal, is as Ctrl+C: what is in flight lands, and nothing is in doubt."""
+    caught: list[int] = []
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            found = getattr(signal, name, None)  # Windows has no SIGHUP
+            if found is not None and signal.getsignal(found) is signal.SIG_DFL:
+                signal.signal(found, signal.default_int_handler)
+                caught.append(found)
+    try:
+        yield
+    finally:
+        for found in caught:
+            signal.signal(found, signal.SIG_DFL)
 
 
 def say(text: str) -> None:
