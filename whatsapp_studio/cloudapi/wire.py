@@ -14,7 +14,6 @@ from whatsapp_studio.templates.rules import is_media_id, location, moment
 from whatsapp_studio.templates.template import MEDIA, Button, Header, Template, parse, variables
 
 Json = dict[str, Any]
-KEY_MAX = 512
 
 parsed = lru_cache(maxsize=64)(parse)  # a campaign sends the same template text thousands of times
 
