@@ -91,6 +91,12 @@ def send(obj: Context, studio: Studio, name: str, yes: bool) -> None:
         campaign = studio.campaigns.launch(campaign.id, typed_count=review.count.reachable, hold_seconds=0)
     elif campaign.state == "paused":
         campaign = studio.campaigns.resume(campaign.id)
+    if campaign.state == "scheduled" and campaign.starts_at is not None and campaign.starts_at > studio.clock.now():
+        when = f"{campaign.starts_at:%Y-%m-%d %H:%M}"
+        say(tr("It starts at {time} UTC; keep “whatsapp-studio run” or the window open.", time=when))
+        waiting = studio.reports.report(campaign.id)
+        obj.answer(as_json(waiting), in_words(waiting))
+        return
     studio.engine.resume_all()
     ended = _until(studio, campaign.id)
     report = studio.reports.report(campaign.id)
@@ -121,7 +127,8 @@ def _until(studio: Studio, campaign_id: str) -> Campaign:
         while True:
             campaign = studio.campaigns.get(campaign_id)
             status = studio.engine.status()
-            if campaign.state != "sending" or status.paused_reason:
+            due = campaign.state == "scheduled" and campaign.starts_at is not None
+            if (campaign.state != "sending" and not due) or status.paused_reason:
                 return campaign
             changed.wait(1.0)
             changed.clear()

@@ -118,9 +118,12 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
     """After the first paint: the engine, the sandbox where it is wanted, the token where it is missing."""
 
     def work(_progress: object) -> str:
-        studio.engine.start(receiving=studio.settings.webhook_enabled)
         account = studio.connection.current()
-        if sample or (account is not None and account.is_sandbox and not os.environ.get("WHATSAPP_STUDIO_GRAPH_URL")):
+        # The sandbox is told where to post; any free port will do, and two workspaces never want the same one.
+        elsewhere = os.environ.get("WHATSAPP_STUDIO_GRAPH_URL")
+        own_sandbox = sample or (account is not None and account.is_sandbox and not elsewhere)
+        studio.engine.start(receiving=studio.settings.webhook_enabled, port=0 if own_sandbox else None)
+        if own_sandbox:
             studio.sample.prepare() if sample else studio.sample.connect()
             return "stored"
         return studio.connection.token_state() if account is not None else "stored"

@@ -13,7 +13,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """A campaign's numbers.
 
     ``counts`` puts each recipient in one place; ``funnel`` is cumulative: whoever read it also had it delivered.
-    ``has_receipts`` says whether any status ever came back: without one nothing may be called delivered.
+    ``has_receipts`` says whether any status of this campaign came back: without one nothing is called delivered.
     ``errors`` counts failures by Meta's code, ``excluded`` those left out by reason.
     """
 

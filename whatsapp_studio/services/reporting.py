@@ -32,14 +32,15 @@ class Reports:
         """The report as it stands now; raises ``UserError("campaign-unknown")``."""
         campaign = self._campaigns.get(campaign_id)
         first, last = self._outcomes.span(campaign_id)
+        counts, failed_later = campaign.counts, self._outcomes.failed_after_acceptance(campaign_id)
         return Report(
             campaign=campaign,
-            counts=campaign.counts,
-            funnel=funnel(campaign.counts, self._outcomes.failed_after_acceptance(campaign_id)),
+            counts=counts,
+            funnel=funnel(campaign.counts, failed_later),
             replied=self._ledger.replies(campaign_id),
             excluded=self._campaigns.reasons(campaign_id),
             errors=self._outcomes.errors(campaign_id),
-            has_receipts=self._outcomes.has_receipts(),
+            has_receipts=bool(counts.sent + counts.delivered + counts.read + failed_later),
             first_at=from_iso(first) if first else None,
             last_at=from_iso(last) if last else None,
         )

@@ -29,6 +29,10 @@ class Sample:
 
     def connect(self, *, speed: float = SPEED) -> None:
         """Start the sandbox, connect the workspace to it, its webhooks sent to the engine's receiver; then sync."""
+        if not self._engine.status().receiver_ok:
+            # Another program has the usual port; the sandbox posts to any.
+            self._engine.stop()
+            self._engine.start(port=0)
         self._sandbox.connect_workspace(webhook_url=self._engine.status().receiver_url, speed=speed)
         self._templates.sync()
 

@@ -94,7 +94,6 @@ def m0002_connection(db: Database) -> None:
             token_expires_at TEXT NOT NULL DEFAULT '',
             verify_token TEXT NOT NULL,
             is_sandbox INTEGER NOT NULL DEFAULT 0,
-            token_known_as TEXT NOT NULL DEFAULT '',
             checked_at TEXT NOT NULL
         );
         CREATE TABLE acknowledgements (code TEXT PRIMARY KEY, at TEXT NOT NULL);
@@ -204,20 +203,4 @@ def m0003_campaigns(db: Database) -> None:
         );
         CREATE INDEX inbox_by_phone ON inbox (phone, at);
         CREATE INDEX inbox_by_context ON inbox (context) WHERE context <> '';
-        CREATE TABLE media (
-            sha256 TEXT NOT NULL,
-            phone_number_id TEXT NOT NULL,
-            media_id TEXT NOT NULL,
-            mime TEXT NOT NULL,
-            uploaded_at TEXT NOT NULL,
-            PRIMARY KEY (sha256, phone_number_id)
-        );
-        CREATE TABLE lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL, until TEXT NOT NULL);
-        CREATE TABLE activity (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            subject TEXT NOT NULL DEFAULT '',
-            facts TEXT NOT NULL DEFAULT '{}'
-        );
     """)

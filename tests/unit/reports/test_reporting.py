@@ -54,6 +54,17 @@ def test_the_report_says_where_everybody_stands(reports: Reports, campaign: str)
     assert (found.first_at, found.last_at) == (T0, later(seconds=6))
 
 
+def test_receipts_of_another_campaign_say_nothing_of_this_one(
+    reports: Reports, outgoing: Outgoing, store: Store, campaign: str
+) -> None:
+    quiet = outgoing.launch(add_people(store, 1, first=50), name="Quiet")
+    (message,) = [one for one in outgoing.claim() if one.campaign == quiet]
+    outgoing.outbox.settle([(message, Accepted("w50"), T0)])
+
+    assert reports.report(campaign).has_receipts
+    assert not reports.report(quiet).has_receipts
+
+
 def test_a_campaign_of_which_nothing_left_has_no_receipts(reports: Reports, outgoing: Outgoing, store: Store) -> None:
     found = reports.report(outgoing.launch(add_people(store, 1)))
 
