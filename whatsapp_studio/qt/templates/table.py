@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.catalogue import SortKey
 from whatsapp_studio.qt.templates.model import COLUMNS, TemplateModel
+from whatsapp_studio.qt.widgets.tables import set_up
 
 _ROW = 36
 _WIDTHS = (200, 170, 115, 105, 150, 95)
@@ -25,23 +26,8 @@ class TemplateTable(QTableView):
     def __init__(self, model: TemplateModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setCornerButtonEnabled(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(tr("Templates"))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
+        header = set_up(self, tr("Templates"), _ROW)
         header.sectionClicked.connect(self._sort)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
