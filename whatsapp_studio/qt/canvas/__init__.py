@@ -1,0 +1,1 @@
+"""The canvas: a journey shown, and every hand that edits it."""
