@@ -1,4 +1,4 @@
-"""Decides what each edit makes of a journey. An edit is a value: the journey before goes in, the one after comes out."""
+"""Decides what each edit makes of a journey. An edit is a value: the journey before goes in, the one after out."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.fields import Flag, Text
 from whatsapp_studio.journeys.kinds import StepKind
 
-
 END = StepKind(
     name="end", group="action", tone="exit", icon="flag",
     label=mark("End"), about=mark("The journey ends here for whoever comes by."),
