@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench clean
+.PHONY: setup run test check bench nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -23,6 +23,10 @@ bench: setup
 	$(VENV)/python -m pytest -q -s tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*"
 	$(VENV)/python -m tests.benchmarks.bench_sandbox
 	$(VENV)/python -m tests.benchmarks.bench_import
+
+# Random histories, a thousand of each: hours rather than minutes.
+nightly: setup
+	STUDIO_PROFILE=nightly $(VENV)/python -m pytest tests/properties -o timeout=0 -o faulthandler_timeout=0
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -32,7 +32,8 @@ pytest_plugins = ["tests.fixtures.desktop"]
 
 # Other work on the machine must not decide whether a test passes; a failure is printed so that it can be run again.
 settings.register_profile("studio", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("studio")
+settings.register_profile("nightly", settings.get_profile("studio"), max_examples=1000)
+settings.load_profile(os.environ.get("STUDIO_PROFILE", "studio"))
 
 _homes = count()
 # How long threads that were told to stop may take to end.

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -21,6 +20,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from tests.fixtures.histories import histories
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, phone_of
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.delivery.message import RANK, Inbound, Message, News
@@ -235,6 +235,6 @@ class OutboxHistory(RuleBasedStateMachine):
             assert row["id"] not in self.gone
 
 
-OutboxHistory.TestCase.settings = settings(max_examples=80, stateful_step_count=50, deadline=None)
+OutboxHistory.TestCase.settings = histories(80)
 TestOutboxHistory = OutboxHistory.TestCase
 TestOutboxHistory.pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
