@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 class Changes:
     """What is no longer as it was. Two changes are merged with ``|``.
 
-    ``campaigns`` holds campaign ids whose value, state or counts changed; the other fields
+    ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys; the other fields
     are true when anything of their kind changed. A face re-reads what it shows.
     """
 
@@ -22,6 +22,7 @@ class Changes:
     settings: bool = False
     inbox: bool = False
     campaigns: frozenset[str] = frozenset()
+    journeys: frozenset[str] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})

@@ -204,3 +204,35 @@ def m0003_campaigns(db: Database) -> None:
         CREATE INDEX inbox_by_phone ON inbox (phone, at);
         CREATE INDEX inbox_by_context ON inbox (context) WHERE context <> '';
     """)
+
+
+@migrations()
+def m0004_journeys(db: Database) -> None:
+    """Journeys as the text of their files, and their versions, which never change."""
+    db.executescript("""
+        CREATE TABLE journeys (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            text TEXT NOT NULL,
+            about TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            saved_at TEXT NOT NULL,
+            deleted_at TEXT
+        );
+        CREATE TABLE journey_versions (
+            journey_id TEXT NOT NULL REFERENCES journeys (id),
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('saved', 'kept', 'published')),
+            label TEXT NOT NULL DEFAULT '',
+            at TEXT NOT NULL,
+            logic TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (journey_id, number)
+        );
+        CREATE TRIGGER journey_versions_stay BEFORE UPDATE ON journey_versions BEGIN
+            SELECT RAISE (ABORT, 'a version never changes');
+        END;
+        CREATE TRIGGER journey_versions_are_kept BEFORE DELETE ON journey_versions WHEN old.kind <> 'saved' BEGIN
+            SELECT RAISE (ABORT, 'only versions saved by themselves are thinned out');
+        END;
+    """)
