@@ -11,8 +11,8 @@ from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

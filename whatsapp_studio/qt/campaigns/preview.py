@@ -16,11 +16,11 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import link_button
+from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import Filler, sample_values
 from whatsapp_studio.templates.template import Template

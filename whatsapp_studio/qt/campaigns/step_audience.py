@@ -14,11 +14,12 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, wheel_needs_focus
-from whatsapp_studio.qt.campaigns.latest import Latest
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard
 from whatsapp_studio.qt.campaigns.lookup import Lookup
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.widgets.fields import ErrorLine, wheel_needs_focus
+from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
+from whatsapp_studio.qt.widgets.fields import muted
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -55,12 +56,3 @@ class StepPage(QWidget):
         if draft != self.draft:
             self.draft = draft
             self.edited.emit(draft)
-
-
-def muted(text: str) -> QLabel:
-    """A wrapped line of explanation."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setProperty("role", "muted")
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    return label

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QWidget
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Purpose
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, first
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard, first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.widgets.fields import ErrorLine
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

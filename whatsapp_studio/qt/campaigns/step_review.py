@@ -13,12 +13,11 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
-from whatsapp_studio.qt.campaigns.fields import ErrorLine, wheel_needs_focus
 from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
-from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
+from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time, duration
-from whatsapp_studio.qt.widgets.fields import spin_box
+from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

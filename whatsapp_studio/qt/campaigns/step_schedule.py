@@ -22,9 +22,10 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.schedule import start_of
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine, first, wheel_needs_focus
-from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard, first
+from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.phrases import day_and_time, duration
+from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, wheel_needs_focus
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

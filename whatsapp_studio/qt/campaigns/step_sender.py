@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard, ErrorLine
-from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
+from whatsapp_studio.qt.campaigns.fields import ChoiceCard
+from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

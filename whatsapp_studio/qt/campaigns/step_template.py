@@ -11,12 +11,11 @@ from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
-from whatsapp_studio.qt.campaigns.fields import ErrorLine
-from whatsapp_studio.qt.campaigns.step_page import StepPage, muted
-from whatsapp_studio.qt.campaigns.template_list import TemplateDelegate, TemplateModel, why_not
+from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import secondary_button
-from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
+from whatsapp_studio.qt.widgets.template_list import TemplateDelegate, TemplateModel, why_not
 from whatsapp_studio.templates.personalise import suggest
 from whatsapp_studio.templates.template import Template, content_hash, places
 
@@ -64,7 +63,7 @@ class TemplateStep(StepPage):
     def refresh(self) -> None:
         found = self.studio.templates.all()
         self._delegate.chosen = (self.draft.template, self.draft.language)
-        self.model.show_all(found, self.draft.purpose)
+        self.model.show_all(found, self.draft.purpose.upper())
         self._follow()
         synced = self.studio.templates.synced_at()
         when = day_and_time(synced, self.studio.clock.now())

@@ -14,7 +14,6 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
-from whatsapp_studio.qt.campaigns.latest import Latest
 from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
 from whatsapp_studio.qt.campaigns.review_lines import RECEIVER
@@ -29,6 +28,7 @@ from whatsapp_studio.qt.campaigns.step_review import ReviewStep
 from whatsapp_studio.qt.campaigns.step_schedule import ScheduleStep
 from whatsapp_studio.qt.campaigns.step_sender import SenderStep
 from whatsapp_studio.qt.campaigns.step_template import TemplateStep
+from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio

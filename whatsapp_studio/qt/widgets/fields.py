@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.marks import IconLabel
 
 _PAUSE_MS = 200
 
@@ -75,3 +78,61 @@ class FormRow(QWidget):
         for widget in (self._below, self.field):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+
+
+class ErrorLine(QWidget):
+    """What is wrong with a field and what to do, under it; the same words describe the field to a screen reader."""
+
+    def __init__(self, field: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._icon = IconLabel("circle-x", "error")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setProperty("role", "error")
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now; empty when nothing is wrong."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, problem: Problem | StudioError | str | None) -> None:
+        """Show a problem, or nothing."""
+        text = wording.sentence(problem) if isinstance(problem, (Problem, StudioError)) else problem or ""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+        if self._field is not None:
+            self._field.setAccessibleDescription(text)
+            self._field.setProperty("invalid", bool(text))
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
+
+
+class _Wheel(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def wheel_needs_focus(*fields: QWidget) -> None:
+    """Let the wheel scroll the page over these fields, and change one only while the cursor is in it."""
+    for field in fields:
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(_Wheel(field))
+
+
+def muted(text: str) -> QLabel:
+    """A wrapped line of explanation."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("role", "muted")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label

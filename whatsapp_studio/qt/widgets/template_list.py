@@ -1,4 +1,4 @@
-"""Decides which templates may be chosen for a campaign, and why the others may not."""
+"""Decides which templates may be chosen, and why the others may not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.campaigns.draft import Purpose
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.templates.template import Template
@@ -45,9 +44,8 @@ class TemplateModel(QAbstractListModel):
         self._shown: list[Template] = []
         self._search = ""
 
-    def show_all(self, templates: Sequence[Template], purpose: Purpose) -> None:
-        """Hold ``templates`` from now on; those of the purpose first, those that cannot be chosen last."""
-        category = purpose.upper()
+    def show_all(self, templates: Sequence[Template], category: str) -> None:
+        """Hold ``templates`` from now on; those of the category first, those that cannot be chosen last."""
         self._all = sorted(templates, key=lambda t: (bool(why_not(t)), t.category != category, t.name, t.language))
         self.search(self._search)
 

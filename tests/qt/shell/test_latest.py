@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from whatsapp_studio.base.errors import WorldError
-from whatsapp_studio.qt.campaigns.latest import Latest
+from whatsapp_studio.qt.widgets.latest import Latest
 
 
 def test_questions_that_are_overtaken_are_never_asked(qtbot: QtBot) -> None:

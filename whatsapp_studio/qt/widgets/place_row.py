@@ -1,0 +1,98 @@
+"""Decides how one place of a template is filled: what goes in, what is used instead, and what when both are empty."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.qt.widgets.expression_edit import ExpressionEdit
+from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, wheel_needs_focus
+from whatsapp_studio.templates.template import Place
+
+_FIELD_WORDS = {
+    "first_name": mark("First name"), "last_name": mark("Last name"), "phone": mark("Phone"),
+    "language": mark("Language"), "country": mark("Country"), "time_zone": mark("Time zone"),
+}  # fmt: skip
+_HINTS = {
+    "image": mark("An https address of the picture, or the id of an uploaded file"),
+    "video": mark("An https address of the video, or the id of an uploaded file"),
+    "document": mark("An https address of the document, or the id of an uploaded file"),
+    "location": mark("Latitude, longitude; name; address"),
+    "url": mark("The last part of the link"),
+    "code": mark("The code, without spaces"),
+    "time": mark("When the offer ends, such as 2026-12-01T18:00"),
+}
+
+
+def field_words() -> list[tuple[str, str]]:
+    """The fields that every contact has, each with the words for it."""
+    return [(name, tr(words)) for name, words in _FIELD_WORDS.items()]
+
+
+class PlaceRow(QFrame):
+    """One place: what fills it, what is used instead, and the rule for when both are empty.
+
+    ``block`` is what the rule "block" is called; ``narrow`` puts every field on a line of its own.
+    """
+
+    def __init__(self, place: Place, block: str, *, narrow: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.setProperty("role", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*(12, 10, 12, 10) if narrow else (16, 12, 16, 12))
+        box.setSpacing(6)
+        title = QLabel(place.label if place.required else tr("{place} (may stay empty)", place=place.label))
+        title.setProperty("role", "strong")
+        title.setWordWrap(True)
+        box.addWidget(title)
+        hint = _HINTS.get(place.kind, "")
+        said = [tr(hint)] if hint else []
+        if place.sample:
+            said.append(tr("Example: {sample}", sample=place.sample))
+        if said:
+            box.addWidget(muted(" · ".join(said)))
+        self.expression = ExpressionEdit(place.label)
+        self.fallback = QLineEdit()
+        self.fallback.setAccessibleName(tr("Used when empty: {place}", place=place.label))
+        self.fallback.setPlaceholderText(tr("Nothing"))
+        self.if_empty = QComboBox()
+        self.if_empty.setAccessibleName(tr("When still empty: {place}", place=place.label))
+        self.if_empty.addItem(tr("Leave the person out"), "skip")
+        self.if_empty.addItem(block, "block")
+        wheel_needs_focus(self.if_empty)
+        self.error = ErrorLine(self.expression.line)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 0 if narrow else 1)
+        half = (4, 0, 2) if narrow else (2, 1, 1)
+        for (row, column, span), label, widget in (
+            ((0, 0, 2), tr("Value"), self.expression),
+            ((2, 0, 2 if narrow else 1), tr("Used when empty"), self.fallback),
+            (half, tr("When still empty"), self.if_empty),
+        ):
+            name = QLabel(label)
+            name.setProperty("role", "caption")
+            name.setBuddy(widget)
+            grid.addWidget(name, row, column)
+            grid.addWidget(widget, row + 1, column, 1, span)
+        box.addLayout(grid)
+        box.addWidget(self.error)
+
+    def mapping(self) -> Mapping:
+        """What the row says now."""
+        return Mapping(
+            expression=self.expression.line.text(), fallback=self.fallback.text(), if_empty=self.if_empty.currentData()
+        )
+
+    def show_mapping(self, mapping: Mapping) -> None:
+        """Mirror ``mapping``; emits nothing."""
+        self.expression.show_text(mapping.expression)
+        if self.fallback.text() != mapping.fallback:
+            self.fallback.setText(mapping.fallback)
+        blocked = self.if_empty.blockSignals(True)
+        self.if_empty.setCurrentIndex(self.if_empty.findData(mapping.if_empty))
+        self.if_empty.blockSignals(blocked)
