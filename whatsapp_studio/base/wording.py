@@ -20,6 +20,7 @@ ROOMS = (
     "words_delivery",
     "words_connection",
     "words_workspace",
+    "words_journey_files",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _META = re.compile(r"meta-(\d+)(?:-(\d+))?")
