@@ -18,6 +18,7 @@ from whatsapp_studio.base.i18n import use_language
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.designing import Journeys
 from whatsapp_studio.services.doctor import Doctor
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
@@ -25,6 +26,7 @@ from whatsapp_studio.services.reporting import Reports
 from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
+from whatsapp_studio.services.surrounding import Around
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.connection import ConnectionStore
@@ -78,6 +80,8 @@ class Studio:
             self._store, self.contacts, self.templates, self.settings, clock, tell,
             wake=self.engine.wake, receiving=self.engine.receiving,
         )  # fmt: skip
+        around = Around(self.contacts, self.templates, clock, self.campaigns.hears)
+        self.journeys = Journeys(self._store, around, clock, tell)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
         self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)

@@ -21,6 +21,7 @@ ROOMS = (
     "words_connection",
     "words_workspace",
     "words_journey_files",
+    "words_designing",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _META = re.compile(r"meta-(\d+)(?:-(\d+))?")

@@ -166,7 +166,7 @@ class Campaigns:
             problems=self.problems(draft) + review_problems(count, planner.blocking),
             warnings=warnings(
                 count, template=self._template(draft), messaging_limit=account.messaging_limit if account else "",
-                seconds=seconds, has_receiver=self._receiving() or self._outcomes.has_receipts(),
+                seconds=seconds, has_receiver=self.hears(),
             ),
             count=count,
             seconds=seconds,
@@ -174,6 +174,10 @@ class Campaigns:
             starts_at=start if isinstance(start, datetime) else None,
             must_type_count=count.reachable > self._settings.type_count_above,
         )  # fmt: skip
+
+    def hears(self) -> bool:
+        """Whether receipts and replies can arrive, or have arrived before."""
+        return self._receiving() or self._outcomes.has_receipts()
 
     def rate(self, draft: Draft) -> float:
         """Messages a second this campaign would be sent with."""

@@ -1,0 +1,42 @@
+"""Decides which journeys are there to start from."""
+
+from __future__ import annotations
+
+import msgspec
+
+from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.paths import resource
+from whatsapp_studio.journeys.codec import load
+from whatsapp_studio.journeys.graph import Journey
+
+FOLDER = "samples/journeys"
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A journey that comes with the program: its file's name, a title and one sentence, both ready to show."""
+
+    name: str
+    title: str
+    about: str
+
+
+_EXAMPLES = (
+    ("welcome", mark("Welcome"), mark("Greets whoever agreed to hear from you, and looks after those who write back.")),
+    ("abandoned-cart", mark("Abandoned cart"), mark("Reminds once of what was left behind, and stops when it is bought.")),
+    ("re-engage", mark("Re-engage"), mark("Asks people who went quiet whether they want to stay, and lets the others go.")),
+    ("feedback", mark("Feedback"), mark("Asks how it was after a purchase, and calls you when it was not good.")),
+    ("event-reminder", mark("Event reminder"), mark("Reminds guests a week and a day ahead, and takes their answer.")),
+)  # fmt: skip
+
+
+def examples() -> tuple[Example, ...]:
+    """The examples in the order they are shown."""
+    return tuple(Example(name, tr(title), tr(about)) for name, title, about in _EXAMPLES)
+
+
+def example(name: str) -> Journey:
+    """The journey of an example; raises ``UserError("journey-example-unknown")``."""
+    if name not in {one[0] for one in _EXAMPLES}:
+        raise UserError("journey-example-unknown", name=name)
+    return load(resource(f"{FOLDER}/{name}.wsjourney").read_text(encoding="utf-8")).journey

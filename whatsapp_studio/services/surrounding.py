@@ -1,0 +1,52 @@
+"""Decides what a journey is told of the workspace around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from babel.localtime import get_localzone
+
+from whatsapp_studio.audience.contact import STANDARD_FIELDS
+from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.surroundings import OtherJourney, Surroundings
+from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.syncing import Templates
+
+Receiving = Callable[[], bool]
+
+
+class Around:
+    """Looks at the workspace once for each question, so that an answer is of one moment."""
+
+    def __init__(self, contacts: Contacts, templates: Templates, clock: Clock, receiving: Receiving) -> None:
+        self._contacts, self._templates, self._clock, self._receiving = contacts, templates, clock, receiving
+
+    def look(self, rows: tuple[JourneyRow, ...], leave_out: str = "") -> Surroundings:
+        """What there is now; ``rows`` are the journeys, of which the one looked at is left out."""
+        return Surroundings(
+            templates={(one.name, one.language): one for one in self._templates.all()},
+            lists=tuple(one.name for one in self._contacts.lists()),
+            fields={
+                **dict.fromkeys(STANDARD_FIELDS, "text"),
+                **{one.name: one.kind for one in self._contacts.fields()},
+            },
+            journeys={
+                row.id: OtherJourney(name=row.name, jumps=row.about.jumps, entries=row.about.entries)
+                for row in rows
+                if row.id != leave_out
+            },
+            receiver=self._receiving(),
+            time_zone=machine_zone(),
+            now=self._clock.now(),
+        )
+
+    def has_templates(self) -> bool:
+        """Whether the account's templates were ever read: before, none can be said to be missing."""
+        return self._templates.synced_at() is not None
+
+
+def machine_zone() -> str:
+    """The IANA name of the machine's time zone; UTC where it has none."""
+    zone = get_localzone()
+    return str(getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC")
