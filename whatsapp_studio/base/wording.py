@@ -20,6 +20,7 @@ ROOMS = (
     "words_delivery",
     "words_connection",
     "words_workspace",
+    "words_checks",
     "words_journey_files",
     "words_designing",
 )

@@ -1,0 +1,209 @@
+"""Decides what is certain of whoever stands at a step: how they came in, when they last wrote, what they were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from whatsapp_studio.journeys.flow import OPEN, Flow, Way
+from whatsapp_studio.journeys.graph import Link
+
+# Twenty-four hours after the contact wrote, free text is over: more need not be counted.
+WINDOW = 1440
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What holds on every way to a step, and what can hold on one of them.
+
+    ``entries`` are the entries it can be reached from, ``saved`` the answers kept on the way, ``messages`` the last
+    message on each way (None: a way without one); ``soonest`` and ``latest`` are minutes since the contact wrote,
+    :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true where everybody said yes.
+    """
+
+    entries: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()
+    messages: frozenset[str | None] = frozenset()
+    soonest: int = OPEN
+    latest: int = OPEN
+    consented: bool = False
+
+
+class _State(msgspec.Struct, frozen=True, gc=False):
+    entries: int
+    saved: int
+    messages: int
+    soonest: int
+    latest: int
+    consented: bool
+
+
+class Web:
+    """A journey's steps and links as numbers, made once and asked about loops, reach and ways."""
+
+    def __init__(self, flows: Sequence[Flow], links: Mapping[str, Link]) -> None:
+        self.flows = flows
+        self.number = {flow.id: n for n, flow in enumerate(flows)}
+        self.ends: dict[tuple[int, str], int] = {}
+        for link in links.values():
+            source, target = self.number.get(link.source), self.number.get(link.target)
+            if source is not None and target is not None:
+                self.ends[source, link.port] = target
+        self.out: list[list[tuple[int, Way]]] = [
+            [(end, way) for way in flow.ways if (end := self.ends.get((n, way.port))) is not None]
+            for n, flow in enumerate(flows)
+        ]
+        for (source, port), target in self.ends.items():
+            if not flows[source].kind:
+                # Nobody knows what a step of a newer version does.
+                self.out[source].append((target, Way(port, "path", 0, OPEN, True)))
+        self.entries = [n for n, flow in enumerate(flows) if flow.entry and not flow.disabled]
+
+    @cached_property
+    def reached(self) -> frozenset[int]:
+        """The steps a contact can come to."""
+        seen = set(self.entries)
+        left = list(seen)
+        while left:
+            for target, _ in self.out[left.pop()]:
+                if target not in seen:
+                    seen.add(target)
+                    left.append(target)
+        return frozenset(seen)
+
+    @cached_property
+    def order(self) -> list[list[int]]:
+        """The steps that can be reached, in the order of the flow; those that lead to each other together."""
+        return components([[target for target, _ in ways] for ways in self.out], self.entries)
+
+    def loops(self, steps: Sequence[int], *, held: bool) -> list[list[int]]:
+        """The groups among ``steps`` that lead to each other; without ``held`` only ways that hold nobody count."""
+        among = set(steps)
+        out: list[list[int]] = [
+            [t for t, way in self.out[n] if t in among and (held or not way.holds)] if n in among else []
+            for n in range(len(self.out))
+        ]
+        return [one for one in components(out, steps) if len(one) > 1 or one[0] in out[one[0]]]
+
+    @cached_property
+    def before(self) -> Mapping[str, Before]:
+        """What is certain at each step that can be reached."""
+        found: dict[int, _State] = {
+            n: _State(1 << i, 0, 1, OPEN, OPEN, False) for i, n in enumerate(self.entries)
+        }
+        for group in self.order:
+            left = list(group)
+            while left:
+                n = left.pop(0)
+                state = found[n]
+                for target, way in self.out[n]:
+                    new = _along(state, self.flows[n], way, 1 << (n + 1))
+                    old = found.get(target)
+                    both = new if old is None else _both(old, new)
+                    if both is not old and both != old:
+                        found[target] = both
+                        if len(group) > 1 and target in group and target not in left:
+                            left.append(target)
+        return self._named(found)
+
+    def _named(self, found: Mapping[int, _State]) -> Mapping[str, Before]:
+        ids = [self.flows[n].id for n in self.entries]
+        entry_sets: dict[int, frozenset[str]] = {}
+        message_sets: dict[int, frozenset[str | None]] = {}
+        saved_sets: dict[int, frozenset[str]] = {}
+        made: dict[str, Before] = {}
+        for n, state in found.items():
+            entries = entry_sets.get(state.entries)
+            if entries is None:
+                entries = frozenset(ids[i] for i in _bits(state.entries))
+                entry_sets[state.entries] = entries
+            messages = message_sets.get(state.messages)
+            if messages is None:
+                messages = frozenset(None if b == 0 else self.flows[b - 1].id for b in _bits(state.messages))
+                message_sets[state.messages] = messages
+            saved = saved_sets.get(state.saved)
+            if saved is None:
+                saved = saved_sets[state.saved] = frozenset(self.flows[b - 1].saves for b in _bits(state.saved))
+            made[self.flows[n].id] = Before(
+                entries, saved, messages, state.soonest, state.latest, state.consented
+            )
+        return made
+
+
+def _along(state: _State, flow: Flow, way: Way, bit: int) -> _State:
+    soonest, latest = state.soonest, state.latest
+    if way.wrote:
+        soonest = latest = 0
+    else:
+        soonest, latest = _later(soonest, way.low), _later(latest, way.high)
+    return _State(
+        state.entries,
+        state.saved | bit if flow.saves and way.role == "next" else state.saved,
+        bit if flow.message and way.sent else state.messages,
+        soonest,
+        latest,
+        state.consented if not way.consent else way.consent == "yes",
+    )
+
+
+def _both(a: _State, b: _State) -> _State:
+    return _State(
+        a.entries | b.entries,
+        a.saved | b.saved,
+        a.messages | b.messages,
+        min(a.soonest, b.soonest),
+        max(a.latest, b.latest),
+        a.consented and b.consented,
+    )
+
+
+def _later(since: int, minutes: int) -> int:
+    return since + minutes if since + minutes < WINDOW else OPEN
+
+
+def _bits(number: int) -> list[int]:
+    found: list[int] = []
+    while number:
+        lowest = number & -number
+        found.append(lowest.bit_length() - 1)
+        number ^= lowest
+    return found
+
+
+def components(out: Sequence[Sequence[int]], starts: Sequence[int]) -> list[list[int]]:
+    """The strongly connected groups that can be reached from ``starts``, each before those it leads to."""
+    index: dict[int, int] = {}
+    low: dict[int, int] = {}
+    stack: list[int] = []
+    on_stack: set[int] = set()
+    found: list[list[int]] = []
+    for start in starts:
+        if start in index:
+            continue
+        work = [(start, iter(out[start]))]
+        index[start] = low[start] = len(index)
+        stack.append(start)
+        on_stack.add(start)
+        while work:
+            node, left = work[-1]
+            for target in left:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack.append(target)
+                    on_stack.add(target)
+                    work.append((target, iter(out[target])))
+                    break
+                if target in on_stack:
+                    low[node] = min(low[node], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    group: list[int] = []
+                    while not group or group[-1] != node:
+                        group.append(stack.pop())
+                        on_stack.discard(group[-1])
+                    found.append(group[::-1])
+    return found[::-1]
