@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.templates.catalogue import Chosen
-from whatsapp_studio.qt.templates.flow import FlowLayout
 from whatsapp_studio.qt.templates.words import FACETS, facet_word, value_word
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 
 class StayingMenu(QMenu):

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.catalogue import value_of
-from whatsapp_studio.qt.templates.flow import FlowLayout
 from whatsapp_studio.qt.templates.samples import SampleForm
 from whatsapp_studio.qt.templates.words import language_name, unsupported_word, value_word
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import icon_button
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.template import Template
 
