@@ -1,0 +1,174 @@
+"""Decides what stands above the canvas: the journey's name and state, and what is wanted most often."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.journeys.edits import RenameJourney
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.journeys.issues import IssuesButton, counts
+from whatsapp_studio.qt.journeys.saving import Saver
+from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
+from whatsapp_studio.qt.widgets.page import HEADER
+
+# Below this width what the state says is only its short form, and the longest time is told by its tooltip alone.
+_NARROW = 1000
+_LEAST_NAME, _MOST_NAME = 96, 380
+
+
+class EditorHeader(QFrame):
+    """The line above the canvas. Its signals ask; it decides nothing about the journey."""
+
+    left = Signal()
+    test_wanted = Signal()
+    publish_wanted = Signal()
+
+    def __init__(self, document: JourneyDocument, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._saver = document, saver
+        self.setProperty("role", "header")
+        self.setFixedHeight(HEADER)
+        self._published, self._waits = "", True
+        self.back_button = icon_button("chevron-left", tr("All journeys"), self.left.emit)
+        self.name = _Name(document)
+        self.pill, self.duration = QLabel(), QLabel()
+        self.pill.setProperty("role", "pill")
+        self.duration.setProperty("role", "muted")
+        self.duration.setToolTip(tr("The longest a contact can be in this journey"))
+        self.issues = IssuesButton(document)
+        self.test_button = secondary_button(tr("Test"), self.test_wanted.emit)
+        self.test_button.setToolTip(tr("Follow one contact through the journey; nothing is sent"))
+        self.publish_button = primary_button(tr("Publish…"), self.publish_wanted.emit)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(6)
+        row.addWidget(self.back_button)
+        row.addWidget(self.name)
+        row.addWidget(self.pill)
+        row.addSpacing(2)
+        row.addWidget(self.duration)
+        row.addStretch(1)
+        self._tools = row.count()
+        for one in (self.issues, self.test_button, self.publish_button):
+            row.addWidget(one)
+        document.changed.connect(lambda what: self.name.tell() if what.name else None)
+        document.checked.connect(self.tell)
+        saver.moved.connect(self.tell)
+        self.name.tell()
+        self.tell()
+
+    def add_tool(self, action: QAction) -> None:
+        """Put a command before the list of problems, as an icon."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._row.insertWidget(self._tools, button)
+        self._tools += 1
+
+    def show_duration(self, text: str) -> None:
+        """The longest time in words; empty where there is nothing to say."""
+        self.duration.setText(text)
+        self._settle()
+
+    def show_published(self, text: str) -> None:
+        """What is published, for the state's tooltip; empty for nothing."""
+        self._published = text
+        self.tell()
+
+    def wait(self, waits: bool) -> None:
+        """Whether something has to be known or done before anything can be published."""
+        self._waits = waits
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how it stands: what is saved, and what keeps it from being published."""
+        self._tell_pill()
+        errors, warnings = counts(self._document.problems)
+        locked = self._document.read_only
+        self.publish_button.setEnabled(not errors and not locked and not self._waits)
+        if locked:
+            said = tr("This journey can only be looked at.")
+        elif errors:
+            said = ntr("{n} error remains before it can be published", "{n} errors remain before it can be published",
+                       errors)  # fmt: skip
+        elif warnings:
+            said = ntr("Ready to be published, with {n} warning", "Ready to be published, with {n} warnings", warnings)
+        else:
+            said = tr("Ready to be published")
+        self.publish_button.setToolTip(said)
+        self.publish_button.setAccessibleDescription(said)
+
+    def _tell_pill(self) -> None:
+        at = clock_time(self._saver.at) if self._saver.at else ""
+        narrow = 0 < self.width() < _NARROW
+        if self._document.read_only:
+            text, kind = tr("Read-only"), "warning"
+        elif self._saver.state == "failed":
+            text, kind = tr("Not saved"), "error"
+        elif self._saver.state == "waiting":
+            text, kind = tr("Saving…") if narrow else tr("Draft · saving…"), "neutral"
+        else:
+            text = tr("Saved {time}", time=at) if narrow else tr("Draft · saved {time}", time=at)
+            kind = "neutral"
+        self.pill.setText(text)
+        self.pill.setToolTip(self._published)
+        if self.pill.property("kind") != kind:
+            self.pill.setProperty("kind", kind)
+            self.pill.style().unpolish(self.pill)
+            self.pill.style().polish(self.pill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        narrow = self.width() < _NARROW
+        self.duration.setVisible(bool(self.duration.text()) and not narrow)
+        self._tell_pill()
+
+
+class _Name(QLineEdit):
+    """The journey's name, edited where it stands. Enter and Esc give the keyboard back."""
+
+    def __init__(self, document: JourneyDocument) -> None:
+        super().__init__()
+        self._document = document
+        self.setProperty("role", "title")
+        self.setPlaceholderText(tr("Unnamed journey"))
+        self.setAccessibleName(tr("Name of the journey"))
+        self.setToolTip(tr("Click to rename"))
+        self.setReadOnly(document.read_only)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaxLength(200)
+        self.textEdited.connect(self._typed)
+        self.textChanged.connect(self.updateGeometry)
+        self.editingFinished.connect(document.stop_merging)
+
+    def tell(self) -> None:
+        """Show the name as it is now, unless it was typed here."""
+        if self.text() != self._document.journey.name:
+            self.setText(self._document.journey.name)
+            self.setCursorPosition(0)
+
+    def _typed(self, text: str) -> None:
+        self._document.do(RenameJourney(name=text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.clearFocus()
+            self.setCursorPosition(0)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        wanted = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText()) + 30
+        return QSize(max(_LEAST_NAME, min(wanted, _MOST_NAME)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_NAME, super().minimumSizeHint().height())
