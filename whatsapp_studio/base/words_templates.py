@@ -20,6 +20,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Choose one of the fields in the list, or add the field to your contacts."),
     ),
+    "name-unknown": (
+        mark("{label}: “{field}” is not known here."),
+        mark("It is no field of the event that comes before, or nothing of that name does."),
+        mark("Choose one of the names in the list, or declare the field at the event."),
+    ),
     "filter-unknown": (
         mark("{label}: there is no filter “{filter}”."),
         "",

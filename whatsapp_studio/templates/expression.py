@@ -1,4 +1,4 @@
-"""Decides what an expression over ``contact.*`` may say, and computes the simple ones itself."""
+"""Decides what an expression over ``contact.*`` and what is beside it may say, and computes the simple ones itself."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from whatsapp_studio.templates.liquid import Compiled
 
 Values = Mapping[str, object]
+# What else an expression may read, by name: the members of each that are known (None: any).
+Beside = Mapping[str, Collection[str] | None]
 
 _PLAIN = re.compile(
     r"""\s*\{\{-?\s*contact\.([A-Za-z_][A-Za-z0-9_]*)\s*
@@ -59,26 +61,36 @@ class Expression:
         """Whether it leaves nothing behind that an expression after it could see."""
         return self._compiled is None or self._compiled.only_output
 
-    def problems(self, where: str, facts: Mapping[str, object], known: Collection[str] | None) -> list[Problem]:
-        """Unknown filters and names, each with its line and column; ``known`` are the fields contacts have."""
+    def problems(
+        self, where: str, facts: Mapping[str, object], known: Collection[str] | None, beside: Beside | None = None
+    ) -> list[Problem]:
+        """Unknown filters and names, each with its line and column.
+
+        ``known`` are the fields contacts have; ``beside`` is what else there is: ``event``, with its fields.
+        """
         found = [
             Problem("filter-unknown", where, {**facts, "filter": name, **self._position(index)})
             for name, index in (self._compiled.unknown_filters if self._compiled else ())
         ]
         for path, index in self._reads:
-            problem = _unknown_name(path, known)
+            problem = _unknown_name(path, known, beside or {})
             if problem:
-                found.append(Problem("field-unknown", where, {**facts, **problem, **self._position(index)}))
+                code = "field-unknown" if path[0] not in (beside or ()) else "name-unknown"
+                found.append(Problem(code, where, {**facts, **problem, **self._position(index)}))
         return found
+
+    def reads(self, name: str) -> frozenset[str]:
+        """The members of ``name`` (``contact``, ``event``) that it reads."""
+        return frozenset(str(path[1]) for path, _ in self._reads if path[0] == name and len(path) > 1)
 
     def _position(self, index: int) -> dict[str, object]:
         before = self.source[:index]
         return {"line": before.count("\n") + 1, "column": index - (before.rfind("\n") + 1) + 1}
 
-    def render(self, contact: Values) -> str:
-        """Its text for one contact; may raise :class:`ExpressionError`."""
+    def render(self, contact: Values, beside: Mapping[str, Values] | None = None) -> str:
+        """Its text for one contact and what is beside it; may raise :class:`ExpressionError`."""
         if self._compiled is not None:
-            return self._compiled.render(contact)
+            return self._compiled.render(contact, beside)
         assert self.plain is not None
         return self.plain(contact)
 
@@ -120,11 +132,12 @@ def _plain(source: str) -> tuple[Callable[[Values], str] | None, frozenset[str] 
     return with_default, frozenset({name})
 
 
-def _unknown_name(path: tuple[Any, ...], known: Collection[str] | None) -> dict[str, object] | None:
+def _unknown_name(path: tuple[Any, ...], known: Collection[str] | None, beside: Beside) -> dict[str, object] | None:
     head, *rest = path
-    if head != "contact":
+    if head != "contact" and head not in beside:
         return {"field": str(head), "suggestion": f"contact.{head}" if known and head in known else ""}
-    if rest and isinstance(rest[0], str) and known is not None and rest[0] not in known:
-        near = difflib.get_close_matches(rest[0], list(known), 1)
-        return {"field": f"contact.{rest[0]}", "suggestion": f"contact.{near[0]}" if near else ""}
+    members = known if head == "contact" else beside[head]
+    if rest and isinstance(rest[0], str) and members is not None and rest[0] not in members:
+        near = difflib.get_close_matches(rest[0], list(members), 1)
+        return {"field": f"{head}.{rest[0]}", "suggestion": f"{head}.{near[0]}" if near else ""}
     return None

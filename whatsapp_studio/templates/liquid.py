@@ -88,10 +88,15 @@ class Compiled:
             for span in spans
         ]
 
-    def render(self, contact: Mapping[str, object]) -> str:
-        """Its text for one contact; :class:`ExpressionError` where a filter does not fit a value."""
+    def render(
+        self, contact: Mapping[str, object], beside: Mapping[str, Mapping[str, object]] | None = None
+    ) -> str:
+        """Its text for one contact; :class:`ExpressionError` where a filter does not fit a value.
+
+        ``beside`` is what can be read beside ``contact``: ``event``, ``journey``.
+        """
         try:
-            return self._template.render(contact=contact, language=self._language)
+            return self._template.render({**(beside or {}), "contact": contact, "language": self._language})
         except _RENDER_ERRORS as error:
             raise ExpressionError(str(error.message if isinstance(error, LiquidError) else error)) from error
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.templates.expression import Expression, ExpressionError, Values, for_liquid
+from whatsapp_studio.templates.expression import Beside, Expression, ExpressionError, Values, for_liquid
 from whatsapp_studio.templates.rules import Limits, lint, value_problem
 from whatsapp_studio.templates.template import Place, Template, places
 
@@ -32,13 +32,15 @@ class Slot(Protocol):
 class Filler:
     """A template and its mapping, checked once and then applied to any number of contacts.
 
-    ``mapping`` is keyed by place name; ``known`` are the names that may follow ``contact.`` (left out: any).
-    ``problems`` are what is wrong with the mapping itself; with any of them :meth:`fill` must not be used.
+    ``mapping`` is keyed by place name; ``known`` are the names that may follow ``contact.`` (left out: any);
+    ``beside`` is what else expressions may read: ``event``, with its fields. ``problems`` are what is wrong with the
+    mapping itself; with any of them :meth:`fill` must not be used.
     """
 
     def __init__(
-        self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None
-    ) -> None:
+        self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None,
+        beside: Beside | None = None,
+    ) -> None:  # fmt: skip
         self._limits = Limits(template)
         self._language = template.language
         self._places = {place.name: place for place in places(template)}
@@ -50,11 +52,11 @@ class Filler:
                 if place.required:
                     found.append(Problem("place-unmapped", f"mapping.{place.name}", _facts(place)))
                 continue
-            found += self._use(place, slot, known)
+            found += self._use(place, slot, known, beside)
         self.problems: tuple[Problem, ...] = tuple(found)
         self._join()
 
-    def _use(self, place: Place, slot: Slot, known: Collection[str] | None) -> list[Problem]:
+    def _use(self, place: Place, slot: Slot, known: Collection[str] | None, beside: Beside | None) -> list[Problem]:
         where, facts = f"mapping.{place.name}", _facts(place)
         try:
             expression = Expression(slot.expression, self._language)
@@ -62,7 +64,7 @@ class Filler:
             at = {"line": error.line, "column": error.column, "details": error.details}
             return [Problem("expression-syntax", where, {**facts, **at})]
         self._used.append((place, slot, expression))
-        return expression.problems(where, facts, known)
+        return expression.problems(where, facts, known, beside)
 
     def _join(self) -> None:
         """Put every expression that needs Liquid and leaves nothing behind into one template."""
@@ -80,12 +82,12 @@ class Filler:
         # None: some expression may read any field.
         self._names = None if None in by_liquid else frozenset().union(*(names for names in by_liquid if names))
 
-    def partly(self, values: Values) -> dict[str, str]:
+    def partly(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str]:
         """Every value that works out for this contact, whatever is wrong with the others: for a preview."""
         contact, filled = self._for_liquid(values), {}
         for place, slot, expression in self._used:
             try:
-                text = expression.render(values if expression.plain is not None else contact)
+                text = expression.render(values if expression.plain is not None else contact, beside)
             except ExpressionError:
                 continue
             text = text.strip() or slot.fallback.strip()
@@ -99,16 +101,16 @@ class Filler:
         names = self._names
         return {n: for_liquid(v) for n, v in values.items() if names is None or n in names}
 
-    def fill(self, values: Values) -> dict[str, str] | Problem:
+    def fill(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str] | Problem:
         """What goes where for a contact with these values, or the first thing that stands in the way."""
         contact = self._for_liquid(values)
-        texts = self._render_together(contact)
+        texts = self._render_together(contact, beside)
         filled: dict[str, str] = {}
         for number, (place, slot, expression) in enumerate(self._used):
             text = texts.get(number)
             if text is None:
                 try:
-                    text = expression.render(values if expression.plain is not None else contact)
+                    text = expression.render(values if expression.plain is not None else contact, beside)
                 except ExpressionError as error:
                     return value_problem("value-invalid", place, details=error.details)
             text = text.strip() or slot.fallback.strip()
@@ -123,11 +125,11 @@ class Filler:
             return value_problem("value-too-long", self._places[name], length=length, most=most)
         return filled
 
-    def _render_together(self, contact: Mapping[str, object]) -> dict[int, str]:
+    def _render_together(self, contact: Values, beside: Mapping[str, Values] | None) -> dict[int, str]:
         if self._joined is None:
             return {}
         try:
-            parts = self._joined.render(contact).split(_BETWEEN)
+            parts = self._joined.render(contact, beside).split(_BETWEEN)
         except ExpressionError:
             return {}  # one of them failed: run alone, each says which place it is
         return dict(zip(self._together, parts, strict=True)) if len(parts) == len(self._together) else {}

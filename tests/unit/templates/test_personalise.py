@@ -348,3 +348,35 @@ def _seconds(made: Filler, times: int = 300) -> float:
     for _ in range(times):
         made.fill(MARIA)
     return (time.process_time() - begin) / times
+
+
+EVENT = {"event": {"order": "A-17", "total": 1250.0}}
+
+
+def test_an_expression_can_read_what_is_beside_the_contact() -> None:
+    made = Filler(
+        parse(raw(body("Hi {{1}}, {{2}} costs {{3}}."))),
+        {
+            "body.1": Slot("{{ contact.first_name }}"),
+            "body.2": Slot("{{ event.order | downcase }}"),
+            "body.3": Slot("{{ event.total }} for {{ contact.first_name | capitalize }}"),
+        },
+        known=KNOWN, beside={"event": ("order", "total")},
+    )  # fmt: skip
+    assert made.problems == ()
+    assert made.fill(MARIA, EVENT) == {"body.1": "maria", "body.2": "a-17", "body.3": "1250.0 for Maria"}
+    assert made.partly(MARIA, EVENT) == made.fill(MARIA, EVENT)
+    without = made.fill(MARIA)
+    assert isinstance(without, Problem) and without.code == "value-empty"
+
+
+def test_a_name_beside_the_contact_has_to_be_known_there() -> None:
+    source = "{{ event.ordr }} {{ journey.x }} {{ order }}"
+    found = Expression(source).problems("here", {}, KNOWN, {"event": ("order",), "journey": None})
+    assert [(p.code, p.facts["field"], p.facts["suggestion"]) for p in found] == [
+        ("name-unknown", "event.ordr", "event.order"),
+        ("field-unknown", "order", ""),
+    ]
+    assert [p.facts["column"] for p in found] == [4, 36]
+    assert Expression(source).reads("event") == {"ordr"} and Expression(source).reads("contact") == set()
+    assert [p.code for p in Expression("{{ event.order }}").problems("", {}, KNOWN)] == ["field-unknown"]
