@@ -377,6 +377,6 @@ def test_a_name_beside_the_contact_has_to_be_known_there() -> None:
         ("name-unknown", "event.ordr", "event.order"),
         ("field-unknown", "order", ""),
     ]
-    assert [p.facts["column"] for p in found] == [4, 36]
+    assert [p.facts["column"] for p in found] == [4, 37]
     assert Expression(source).reads("event") == {"ordr"} and Expression(source).reads("contact") == set()
     assert [p.code for p in Expression("{{ event.order }}").problems("", {}, KNOWN)] == ["field-unknown"]
