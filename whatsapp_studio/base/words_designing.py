@@ -6,6 +6,11 @@ from whatsapp_studio.base.i18n import mark
 
 WORDS: dict[str, tuple[str, str, str]] = {
     "journey-unknown": (mark("There is no journey {name}."), "", mark("Look in the list of journeys.")),
+    "journey-name-twice": (
+        mark("{count} journeys are called “{name}”."),
+        "",
+        mark("Use the id of the one you mean; “journey list” shows it."),
+    ),
     "journey-version-unknown": (
         mark("This journey has no version {version}."),
         "",

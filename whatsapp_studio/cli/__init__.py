@@ -7,11 +7,11 @@ import sys
 
 import click
 
-from whatsapp_studio.base.errors import Blocked, Problem, StudioError
+from whatsapp_studio.base.errors import Blocked, StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.cli.commands import studio_command
-from whatsapp_studio.cli.shared import BLOCKED, DONE, FAILED, INTERRUPTED, WRONG_USAGE, say
+from whatsapp_studio.cli.shared import BLOCKED, DONE, FAILED, INTERRUPTED, WRONG_USAGE, problems_json, say
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -44,8 +44,3 @@ def _answer(argv: list[str], values: dict[str, object]) -> None:
     """The one JSON object of a command that did not come to its own."""
     if "--json" in argv:
         click.echo(json.dumps(values, ensure_ascii=False))
-
-
-def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
-    """Problems as JSON: code, place, sentence."""
-    return [{"code": p.code, "where": p.where, "text": sentence(p), "severity": p.severity} for p in problems]

@@ -10,6 +10,7 @@ import click
 from whatsapp_studio.app import restore
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.paths import default_workspace
+from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 
 
@@ -23,6 +24,9 @@ def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool) ->
     ctx.obj = Context(workspace or default_workspace(), as_json)
     if ctx.invoked_subcommand is None:
         ctx.invoke(gui)
+
+
+studio_command.add_command(journey)
 
 
 @studio_command.command()

@@ -15,8 +15,10 @@ from typing import NoReturn
 import click
 
 from whatsapp_studio.app import Role, Studio
+from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.base.wording import sentence
 
 DONE, FAILED, WRONG_USAGE, BLOCKED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -96,3 +98,7 @@ class Told(Progress):
 def exit_with(code: int) -> NoReturn:
     """End the command with a code, closing everything on the way."""
     raise click.exceptions.Exit(code)
+
+def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
+    """Problems as JSON: code, place, sentence."""
+    return [{"code": p.code, "where": p.where, "text": sentence(p), "severity": p.severity} for p in problems]

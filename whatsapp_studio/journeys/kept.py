@@ -49,11 +49,11 @@ class JourneyRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
-    """A state of a journey that stays as it is. ``id`` is the journey's; ``at`` when it became a version, of one saved by itself
-    when that state was last saved.
+    """A state of a journey that stays as it is. ``id`` is the journey's, ``number`` its place among all versions.
 
     ``kind`` is ``published``, ``kept`` (by a person, under a ``label``) or ``saved`` (by itself, before a sitting
-    changed it); ``logic`` the version id.
+    changed it); ``at`` is when it became that, or for ``saved`` when that state was last saved. ``publication``
+    counts the published ones from 1 (0 for others); ``logic`` is the version id.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     kind: VersionKind
     label: str = ""
+    publication: int = 0
     logic: str = ""
 
 

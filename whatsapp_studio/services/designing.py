@@ -13,7 +13,7 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Blocked, Problem, UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.journeys import kept
+from whatsapp_studio.journeys import check, kept
 from whatsapp_studio.journeys.codec import Opened, dump, load
 from whatsapp_studio.journeys.graph import Journey, new_id
 from whatsapp_studio.journeys.kept import JourneyRow, Version, thinned_out
@@ -66,15 +66,19 @@ class Journeys:
 
     def problems(self, journey_id: str) -> tuple[Problem, ...]:
         """What the checks say of the draft as it is saved."""
-        return _problems(self.get(journey_id), self.surroundings(journey_id))
+        return check.problems(self.get(journey_id), self.surroundings(journey_id))
+
+    def has_templates(self) -> bool:
+        """Whether the account's templates were ever read: before, none can be said to be missing."""
+        return self._around.has_templates()
 
     def check_file(self, path: Path) -> tuple[Problem, ...]:
         """What the checks say of a file. Where templates were never read from Meta only the file itself counts."""
         journey = load(_read(path)).journey
         around = self.surroundings(journey.id)
-        if not self._around.has_templates():
+        if not self.has_templates():
             around = msgspec.structs.replace(around, known=False)
-        return _problems(journey, around)
+        return check.problems(journey, around)
 
     # -- making --------------------------------------------------------------------------------------
 
@@ -200,6 +204,24 @@ class Journeys:
             made = self._kept.keep(journey_id, "published", "", self._clock.now())
         return self._version(journey_id, made)
 
+    def publish_file(self, path: Path) -> Version:
+        """Make a file the journey of its id (a new one where there is none) and publish it.
+
+        With an error nothing changes: raises ``Blocked`` as :meth:`publish`.
+        """
+        opened = load(_read(path))
+        journey = opened.journey
+        if opened.read_only:
+            raise UserError("journey-newer", name=journey.name)
+        errors = tuple(one for one in check.problems(journey, self.surroundings(journey.id)) if one.severity == "error")
+        if errors:
+            raise Blocked(errors)
+        if journey.id in {row.id for row in self.all()}:
+            self.save(journey)
+        else:
+            journey = self.import_file(path)
+        return self.publish(journey.id)
+
     def published(self, journey_id: str) -> Journey | None:
         """The journey as last published, or None."""
         latest = self._published(journey_id)
@@ -252,12 +274,6 @@ class Journeys:
 
     def _told(self, journey_id: str) -> None:
         self._tell(Changes(journeys=frozenset({journey_id})))
-
-
-def _problems(journey: Journey, around: Surroundings) -> tuple[Problem, ...]:
-    from whatsapp_studio.journeys.check import problems
-
-    return problems(journey, around)
 
 
 def _read(path: Path) -> bytes:

@@ -22,9 +22,9 @@ class Example(msgspec.Struct, frozen=True):
 
 
 _EXAMPLES = (
-    ("welcome", mark("Welcome"), mark("Greets whoever agreed to hear from you, and looks after those who write back.")),
-    ("abandoned-cart", mark("Abandoned cart"), mark("Reminds once of what was left behind, and stops when it is bought.")),
-    ("re-engage", mark("Re-engage"), mark("Asks people who went quiet whether they want to stay, and lets the others go.")),
+    ("welcome", mark("Welcome"), mark("Greets whoever said yes, and looks after those who write back.")),
+    ("abandoned-cart", mark("Abandoned cart"), mark("Reminds once of what was left behind; stops when it is bought.")),
+    ("re-engage", mark("Re-engage"), mark("Asks who went quiet whether they want to stay; lets the others go.")),
     ("feedback", mark("Feedback"), mark("Asks how it was after a purchase, and calls you when it was not good.")),
     ("event-reminder", mark("Event reminder"), mark("Reminds guests a week and a day ahead, and takes their answer.")),
 )  # fmt: skip

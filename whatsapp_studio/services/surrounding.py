@@ -42,7 +42,7 @@ class Around:
         )
 
     def has_templates(self) -> bool:
-        """Whether the account's templates were ever read: before, none can be said to be missing."""
+        """Whether the account's templates were ever read."""
         return self._templates.synced_at() is not None
 
 

@@ -96,7 +96,9 @@ class JourneyStore:
     def versions(self, journey_id: str) -> tuple[Version, ...]:
         """Every version of a journey, the newest first."""
         rows = self._store.rows(
-            f"SELECT {_VERSION} FROM journey_versions WHERE journey_id = ? ORDER BY number DESC", (journey_id,)
+            f"SELECT {_VERSION}, row_number() OVER (PARTITION BY kind ORDER BY number) AS nth"
+            " FROM journey_versions WHERE journey_id = ? ORDER BY number DESC",
+            (journey_id,),
         )
         return tuple(_version(row) for row in rows)
 
@@ -112,7 +114,8 @@ class JourneyStore:
     def keep(self, journey_id: str, kind: VersionKind, label: str, at: datetime) -> Version:
         """Freeze the journey as it is stored now."""
         with self._store.write() as conn:
-            return self._add_version(conn, self.get(journey_id), kind, label, at)
+            number = self._add_version(conn, self.get(journey_id), kind, label, at)
+            return next(one for one in self.versions(journey_id) if one.number == number)
 
     def drop_versions(self, versions: Iterable[Version]) -> None:
         """Remove versions that were saved by themselves; the database refuses to remove others."""
@@ -124,7 +127,8 @@ class JourneyStore:
 
     def _add_version(
         self, conn: sqlite3.Connection, kept: Kept, kind: VersionKind, label: str, at: datetime
-    ) -> Version:
+    ) -> int:
+        number: int
         (number,) = conn.execute(
             "SELECT coalesce(max(number), 0) + 1 FROM journey_versions WHERE journey_id = ?", (kept.id,)
         ).fetchone()
@@ -132,7 +136,7 @@ class JourneyStore:
             f"INSERT INTO journey_versions ({_VERSION}, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (kept.id, number, kind, label, iso(at), kept.about.logic, kept.text),
         )
-        return Version(id=kept.id, number=number, at=at, kind=kind, label=label, logic=kept.about.logic)
+        return number
 
     def _newest_text(self, journey_id: str) -> object:
         return self._store.value(
@@ -165,5 +169,5 @@ def _row(row: sqlite3.Row) -> JourneyRow:
 def _version(row: sqlite3.Row) -> Version:
     return Version(
         id=row["journey_id"], number=row["number"], at=from_iso(row["at"]), kind=row["kind"], label=row["label"],
-        logic=row["logic"],
+        publication=row["nth"] if row["kind"] == "published" else 0, logic=row["logic"],
     )  # fmt: skip

@@ -11,12 +11,13 @@ import pytest
 from sqlite_utils import Database
 
 from whatsapp_studio.base.errors import UserError
-from whatsapp_studio.journeys.kept import About
+from whatsapp_studio.journeys.kept import About, VersionKind
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
 from whatsapp_studio.storage.migrations import migrations
 
 T0 = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+KINDS: tuple[VersionKind, ...] = ("saved", "kept", "published")
 ABOUT = About(logic="v1", steps=3, tags=("spring",), jumps=("b",), entries=("event",))
 
 
@@ -43,7 +44,7 @@ def test_a_workspace_of_before_journeys_opens_with_everything_in_it(tmp_path: Pa
     old = Database(path)
     migrations.apply(old, stop_before="m0004_journeys")
     assert not old["journeys"].exists()
-    old["facts"].insert({"name": "workspace.id", "value": "kept"})
+    old.table("facts").insert({"name": "workspace.id", "value": "kept"})
     old.close()
 
     store = Store(path)
@@ -110,10 +111,16 @@ def test_a_published_version_says_so_in_the_list_and_when_the_draft_went_on(jour
     (row,) = journeys.all()
     assert (row.state, row.changed) == ("published", True)
 
+    journeys.keep("a", "kept", "in between", T0)
+    journeys.keep("a", "published", "", T0 + timedelta(minutes=3))
+    assert [one.publication for one in journeys.versions("a")] == [2, 0, 1]
+    (row,) = journeys.all()
+    assert (row.published_at, row.changed) == (T0 + timedelta(minutes=3), False)
+
 
 def test_no_version_can_be_changed_and_only_automatic_ones_removed(store: Store, journeys: JourneyStore) -> None:
     journeys.add("a", "A", "one", ABOUT, T0)
-    made = [journeys.keep("a", kind, "", T0) for kind in ("saved", "kept", "published")]  # type: ignore[arg-type]
+    made = [journeys.keep("a", kind, "", T0) for kind in KINDS]
 
     with pytest.raises(sqlite3.IntegrityError, match="never changes"), store.write() as conn:
         conn.execute("UPDATE journey_versions SET text = 'other'")

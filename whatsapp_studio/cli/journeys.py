@@ -1,0 +1,94 @@
+"""Decides what can be done with journeys on the command line: list, check and publish them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.clock import iso
+from whatsapp_studio.base.errors import Problem, UserError
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.wording import sentence, state_word
+from whatsapp_studio.cli.shared import BLOCKED, DONE, Context, exit_with, problems_json, say
+from whatsapp_studio.journeys.codec import SUFFIX
+
+
+@click.group()
+def journey() -> None:
+    """Journeys: list, check, publish. FILE may also be the id or the name of a journey of the workspace."""
+
+
+@journey.command("list")
+@click.pass_obj
+def journey_list(obj: Context) -> None:
+    """List the journeys of the workspace, the last saved first."""
+    with obj.studio(writes=False) as studio:
+        found = studio.journeys.all()
+    rows = [
+        {
+            "id": one.id, "name": one.name, "state": one.state, "steps": one.steps, "tags": list(one.tags),
+            "saved_at": iso(one.saved_at), "published_at": iso(one.published_at) if one.published_at else None,
+            "changed": one.changed,
+        }
+        for one in found
+    ]  # fmt: skip
+    lines = [
+        "\t".join((one.id, state_word(one.state), ntr("{n} step", "{n} steps", one.steps), one.name)) for one in found
+    ]
+    obj.answer({"journeys": rows}, "\n".join(lines))
+
+
+@journey.command("check")
+@click.argument("file")
+@click.pass_obj
+def journey_check(obj: Context, file: str) -> None:
+    """Say what the checks say of FILE, with the templates, lists and fields of the workspace."""
+    with obj.studio(writes=False) as studio:
+        if _is_file(file):
+            if not studio.journeys.has_templates():
+                say(tr("This workspace has no templates yet: whether those of the journey are there is not checked."))
+            found = studio.journeys.check_file(Path(file))
+        else:
+            found = studio.journeys.problems(_known(studio, file))
+    lines = [_line(one) for one in found] or [tr("No problems.")]
+    obj.answer({"problems": problems_json(found)}, "\n".join(lines))
+    exit_with(BLOCKED if any(one.severity == "error" for one in found) else DONE)
+
+
+@journey.command("publish")
+@click.argument("file")
+@click.pass_obj
+def journey_publish(obj: Context, file: str) -> None:
+    """Make FILE the journey of its id and publish it, unless the checks find an error."""
+    with obj.studio() as studio:
+        if _is_file(file):
+            version = studio.journeys.publish_file(Path(file))
+        else:
+            version = studio.journeys.publish(_known(studio, file))
+        name = studio.journeys.get(version.id).name
+    say(tr("Journeys do not run in this version of the program yet; nothing is sent."))
+    text = tr("Published “{name}” as version {version}.", name=name, version=version.publication)
+    obj.answer({"journey": version.id, "name": name, "version": version.publication}, text)
+
+
+def _is_file(text: str) -> bool:
+    return text.endswith(SUFFIX) or Path(text).is_file()
+
+
+def _known(studio: Studio, text: str) -> str:
+    """The id of a journey of the workspace by its id or its name."""
+    rows = studio.journeys.all()
+    by_id = [one.id for one in rows if one.id == text]
+    found = by_id or [one.id for one in rows if one.name.casefold() == text.strip().casefold()]
+    if len(found) > 1:
+        raise UserError("journey-name-twice", name=text, count=len(found))
+    if not found:
+        raise UserError("journey-unknown", name=text)
+    return found[0]
+
+
+def _line(problem: Problem) -> str:
+    word = tr("Error") if problem.severity == "error" else tr("Warning")
+    return f"{word}: {sentence(problem)}"
