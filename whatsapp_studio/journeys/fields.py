@@ -101,7 +101,7 @@ class Repeat(Field, frozen=True, kw_only=True):
 class Words(Field, frozen=True, kw_only=True):
     """A list of strings: keywords, tags."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class Audience(Field, frozen=True, kw_only=True):
@@ -128,32 +128,32 @@ class RuleField(Field, frozen=True, kw_only=True):
 class RulePaths(Field, frozen=True, kw_only=True):
     """Ordered paths ``[{"id", "name", "rule"}]``; each is an output."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class TimePaths(Field, frozen=True, kw_only=True):
     """Ordered paths ``[{"id", "name", "weekdays", "from", "to"}]``; each is an output."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class DatePaths(Field, frozen=True, kw_only=True):
     """Ordered paths ``[{"id", "name", "from": "2026-12-01", "to": "2026-12-24"}]`` (both included)."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class Shares(Field, frozen=True, kw_only=True):
     """Paths with whole percentages ``[{"id", "name", "percent"}]``; ``weights`` are relative instead."""
 
-    default: Any = ()
+    default: Any = []
     weights: bool = False
 
 
 class Events(Field, frozen=True, kw_only=True):
     """Events that race ``[{"id", "name", "event"}]``; each is an output."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class Outcomes(Field, frozen=True, kw_only=True):
@@ -162,13 +162,13 @@ class Outcomes(Field, frozen=True, kw_only=True):
     ``on`` is delivered, read, clicked, replied or failed; each is an output.
     """
 
-    default: Any = ()
+    default: Any = []
 
 
 class EventFields(Field, frozen=True, kw_only=True):
     """What an event carries: ``[{"name", "kind"}]``, kind as of a contact field."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class TemplateRef(Field, frozen=True, kw_only=True):
@@ -184,7 +184,7 @@ class ValueMap(Field, frozen=True, kw_only=True):
 class LanguageRules(Field, frozen=True, kw_only=True):
     """Which translation goes to whom, in order: ``[{"rule", "language"}]``; nobody's goes by the template field."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class Media(Field, frozen=True, kw_only=True):
@@ -194,7 +194,7 @@ class Media(Field, frozen=True, kw_only=True):
 class Buttons(Field, frozen=True, kw_only=True):
     """Up to three reply buttons ``[{"id", "text"}]``."""
 
-    default: Any = ()
+    default: Any = []
     most: int = 3
 
 
@@ -205,13 +205,13 @@ class Menu(Field, frozen=True, kw_only=True):
 class Pairs(Field, frozen=True, kw_only=True):
     """``[{"name", "value"}]``: headers of a request; values may hold Liquid."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class ContactChanges(Field, frozen=True, kw_only=True):
     """``[{"field", "value"}]``; values may hold Liquid."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class StepRef(Field, frozen=True, kw_only=True):
@@ -230,7 +230,7 @@ class JourneyRef(Field, frozen=True, kw_only=True):
 class ExitRules(Field, frozen=True, kw_only=True):
     """What takes a contact out at once: ``[{"id", "name", "on": "rule" | "event", "rule", "event"}]``."""
 
-    default: Any = ()
+    default: Any = []
 
 
 class Zone(Field, frozen=True, kw_only=True):

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.journeys import kinds_action, kinds_entry, kinds_flow, kinds_message
+from whatsapp_studio.journeys import kinds_action, kinds_branch, kinds_entry, kinds_flow, kinds_message
 from whatsapp_studio.journeys.graph import Fields, Journey, Step, new_id
 from whatsapp_studio.journeys.kinds import Port, StepKind
 
 KINDS: Mapping[str, StepKind] = {
     kind.name: kind
-    for kind in (*kinds_entry.KINDS, *kinds_message.KINDS, *kinds_flow.KINDS, *kinds_action.KINDS)
+    for kind in (*kinds_entry.KINDS, *kinds_message.KINDS, *kinds_flow.KINDS, *kinds_branch.KINDS, *kinds_action.KINDS)
 }
 GROUPS = (("entry", mark("Entry")), ("message", mark("Message")), ("flow", mark("Flow")), ("action", mark("Action")))
 
