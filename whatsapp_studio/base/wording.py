@@ -23,6 +23,7 @@ ROOMS = (
     "words_checks",
     "words_journey_files",
     "words_designing",
+    "words_journeys",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _META = re.compile(r"meta-(\d+)(?:-(\d+))?")
