@@ -27,10 +27,11 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.page_menus import PageMenus
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.fields import SearchField
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.page import Offers, Page
 
 # Name, icon, label, module and class of each page, in the order of the rail; settings stands at its foot.
 PAGES = (
@@ -97,6 +98,14 @@ class MainWindow(QMainWindow):
         page.on_shown()
         if what is not None:
             page.open(what)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Have in the frame what the current page adds to it."""
+        page = self.stack.currentWidget()
+        offers = page.offers() if isinstance(page, Page) else Offers()
+        self._page_menus.show(offers.menus)
+        self.status.zoom.follow(offers.zoom)
 
     def warm_up(self) -> None:
         """Make the pages that nobody opened yet, one a turn, so that opening one is instant."""
@@ -113,7 +122,9 @@ class MainWindow(QMainWindow):
         place = next(place for one, _, _, place in PAGES if one == name)
         module, _, kind = place.partition(":")
         page: Page = getattr(importlib.import_module(f"whatsapp_studio.qt.{module}"), kind)(self.studio)
+        page.memory = self._memory
         page.navigate.connect(self.go)
+        page.offers_changed.connect(self._offer)
         self.pages[name] = page
         self.stack.addWidget(page)
         return page
@@ -206,22 +217,21 @@ class MainWindow(QMainWindow):
         bring_in = self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
         file.addSeparator()
         self._add(file, tr("&Back up workspace…"), None, lambda: self.go("settings", "backup"))
-        file.addSeparator()
+        above_quit = file.addSeparator()
         quit_action = self._add(file, tr("&Quit"), "Ctrl+Q", self.close)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         edit = bar.addMenu(tr("&Edit"))
-        for text, keys, slot in _EDITS:
+        own_edits = [self._add(edit, tr(text), keys, partial(self._edit, slot)) for text, keys, slot in _EDITS]
+        for action in own_edits:
             # Shown here, answered by whatever has the focus: the window must not take the keys from a table.
-            self._add(edit, tr(text), keys, partial(self._edit, slot)).setShortcutContext(
-                Qt.ShortcutContext.WidgetShortcut
-            )
-        edit.addSeparator()
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        own_edits.append(edit.addSeparator())
         # No shortcut here: pages with something to search own Ctrl+F themselves.
-        self._add(edit, tr("&Find on this page"), None, self._find)
+        own_edits.append(self._add(edit, tr("&Find on this page"), None, self._find))
         view = bar.addMenu(tr("&View"))
         for place, (name, _, label, _) in enumerate(PAGES, 1):
             self._add(view, tr(label), f"Alt+{place}", partial(self.go, name))
-        view.addSeparator()
+        pages_line = view.addSeparator()
         self._add(view, tr("&Refresh"), key.Refresh, self._refresh)
         campaign = bar.addMenu(tr("&Campaign"))
         tools = bar.addMenu(tr("&Tools"))
@@ -239,6 +249,8 @@ class MainWindow(QMainWindow):
         help_menu = bar.addMenu(tr("&Help"))
         about = self._add(help_menu, tr("&About WhatsApp Studio"), None, lambda: self.go("settings", "about"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
+        places = {"file": (file, above_quit), "edit": (edit, None), "view": (view, pages_line)}
+        self._page_menus = PageMenus(bar, {**places, "help": (help_menu, about)}, own_edits, campaign)
 
     def _add(
         self, menu: QWidget, text: str, keys: QKeySequence.StandardKey | str | None, act: Callable[..., object]
@@ -277,7 +289,7 @@ class MainWindow(QMainWindow):
         self._may_close = may_close
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not self._may_close() or not all(page.leave() for page in self.pages.values()):
             event.ignore()
             return
         self._memory.setValue("window/geometry", self.saveGeometry())

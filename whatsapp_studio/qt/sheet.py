@@ -97,6 +97,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
 QProgressBar {{
   border: 1px solid {border_strong}; border-radius: 4px; background: {surface}; max-height: 8px; min-height: 8px;
 }}
@@ -175,6 +176,19 @@ QToolButton[role="rail"] {{
 QToolButton[role="rail"]:hover {{ background: {surface_alt}; color: {text}; }}
 QToolButton[role="rail"]:checked {{ background: {accent_soft}; color: {on_accent_soft}; font-weight: 600; }}
 QToolButton[role="rail"]:focus {{ border: 2px solid {focus}; padding: 5px 0; }}
+QLineEdit[role="title"] {{
+  font-size: {title}; font-weight: 600; background: transparent; border: 1px solid transparent; padding: 2px 6px;
+}}
+QLineEdit[role="title"]:hover {{ border-color: {border_strong}; }}
+QLineEdit[role="title"]:focus {{ background: {surface}; border: 2px solid {focus}; padding: 1px 5px; }}
+QLineEdit[role="status"] {{
+  min-height: 16px; padding: 1px 4px; font-size: {small}; background: transparent; border: 1px solid transparent;
+}}
+QLineEdit[role="status"]:hover {{ border-color: {border_strong}; }}
+QLineEdit[role="status"]:focus {{ background: {surface}; border: 2px solid {focus}; padding: 0 3px; }}
+QFrame[role="popover"] {{ background: {surface}; border: 1px solid {border_strong}; border-radius: 8px; }}
+QFrame[role="popover"] QListWidget {{ background: transparent; }}
+QToolButton[role="status"]::menu-indicator {{ image: none; }}
 QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small}; }}
 """
 

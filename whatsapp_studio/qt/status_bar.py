@@ -1,4 +1,4 @@
-"""Decides the line that answers "is it safe?": connection, queue, sandbox."""
+"""Decides the line that answers "is it safe?": connection, queue, sandbox; and how close one looks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.phrases import duration
+from whatsapp_studio.qt.widgets.zoom_field import ZoomField
 
 _EVERY_MS = 500
 
@@ -41,6 +42,8 @@ class StatusBar(QFrame):
         row.addWidget(self.bar)
         row.addStretch(1)
         row.addWidget(self.sandbox)
+        self.zoom = ZoomField()
+        row.addWidget(self.zoom)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_EVERY_MS)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.events import Changes
+from whatsapp_studio.qt.widgets.zoom_field import Zoomable
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -17,10 +20,29 @@ HEADER = 56
 MARGIN = 24
 
 
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a page adds to the window while it is the current one.
+
+    ``menus`` are commands by the menu they go to: file, edit, view, journey or help; None is a line between. With
+    ``edit`` the window's own commands for the field with the focus make way: the page answers for both. ``zoom`` is
+    what the foot of the window shows the scale of.
+    """
+
+    menus: Mapping[str, Sequence[QAction | None]] = field(default_factory=dict)
+    zoom: Zoomable | None = None
+
+
 class Page(QWidget):
-    """A page of the main window. ``navigate`` asks for another one, with something to show on it."""
+    """A page of the main window. ``navigate`` asks for another one, with something to show on it.
+
+    ``offers_changed`` says that :meth:`offers` are not what they were. ``memory`` is where the window remembers how it
+    looked, once the page is in it.
+    """
 
     navigate = Signal(str, object)
+    offers_changed = Signal()
+    memory: QSettings | None = None
 
     def __init__(self, studio: Studio, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +97,14 @@ class Page(QWidget):
 
     def on_changes(self, changes: Changes) -> None:
         """Something changed; called for every page, shown or not."""
+
+    def offers(self) -> Offers:
+        """What it adds to the menus and to the foot of the window."""
+        return Offers()
+
+    def leave(self) -> bool:
+        """The window is about to close: what is not on the disk goes there. False when that cannot be done now."""
+        return True
 
     def on_shown(self) -> None:
         """The page became the current one."""

@@ -1,0 +1,56 @@
+"""Decides how the commands of the current page come into the menu bar, and leave it with the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from whatsapp_studio.base.i18n import tr
+
+
+class PageMenus:
+    """``places`` are the window's menus by name, each with the command before which a page's go (None: at its end).
+
+    ``own_edits`` are the window's commands for the field that has the focus: they make way for a page's own. The
+    Journey menu is there only while a page has something for it; it stands before ``after_journey``.
+    """
+
+    def __init__(
+        self, bar: QMenuBar, places: Mapping[str, tuple[QMenu, QAction | None]], own_edits: Sequence[QAction],
+        after_journey: QMenu,
+    ) -> None:  # fmt: skip
+        self._bar, self._own_edits, self._after = bar, own_edits, after_journey
+        self._journey = QMenu(tr("&Journey"), bar)
+        self._places = {**places, "journey": (self._journey, None)}
+        self._shown: list[tuple[QMenu, QAction]] = []
+        self._lines: list[QAction] = []
+
+    def show(self, menus: Mapping[str, Sequence[QAction | None]]) -> None:
+        """Have these commands in the menus, and none that were there before from a page."""
+        for menu, action in self._shown:
+            menu.removeAction(action)
+        for line in self._lines:
+            line.deleteLater()
+        self._shown, self._lines = [], []
+        for name, actions in menus.items():
+            menu, before = self._places[name]
+            wanted = [action or self._line(menu) for action in actions]
+            if name != "journey":
+                wanted.append(self._line(menu))
+            for action in wanted:
+                menu.insertAction(before, action) if before else menu.addAction(action)
+                self._shown.append((menu, action))
+        for action in self._own_edits:
+            action.setVisible("edit" not in menus)
+        if "journey" in menus:
+            self._bar.insertMenu(self._after.menuAction(), self._journey)
+        else:
+            self._bar.removeAction(self._journey.menuAction())
+
+    def _line(self, menu: QMenu) -> QAction:
+        line = QAction(menu)
+        line.setSeparator(True)
+        self._lines.append(line)
+        return line
