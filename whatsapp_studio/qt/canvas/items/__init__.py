@@ -1,0 +1,1 @@
+"""What stands on the canvas: cards, arrows, notes and frames."""

@@ -1,0 +1,102 @@
+"""Decides where the words under a card's outputs stand: under their output, apart from each other, cut where needed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QStaticText
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from whatsapp_studio.journeys.kinds import Port
+from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
+from whatsapp_studio.qt.canvas.items.step import StepItem
+
+_BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 5.0, 3.0, 22.0
+_READABLE = 0.55
+
+
+class Label(NamedTuple):
+    """One word: its port, its pill, the text that fits, and whether that is all of it."""
+
+    port: Port
+    pill: QRectF
+    text: QStaticText
+    whole: bool
+
+
+class LabelsItem(QGraphicsItem):
+    """The labels of one card. They lie below every card and above every arrow."""
+
+    def __init__(self, step: StepItem) -> None:
+        super().__init__()
+        self.setZValue(15)
+        self.dimmed = False
+        self._labels: tuple[Label, ...] | None = None
+        self._ports: tuple[Port, ...] = ()
+        self._width = -1
+        self.follow(step)
+
+    def follow(self, step: StepItem) -> None:
+        """The card shows something else or stands elsewhere."""
+        if step.ports == self._ports and step.width == self._width:
+            self.setPos(step.pos())
+            return
+        self.prepareGeometryChange()
+        self._ports, self._offsets, self._width = step.ports, step.offsets, step.width
+        self._top = step.height + _BELOW
+        self._labels = None
+        self._bounds = QRectF(-_OUT - 1, self._top - 1, step.width + 2 * _OUT + 2, _TALL + 2)
+        self.setPos(step.pos())
+        self.update()
+
+    def labels(self) -> tuple[Label, ...]:
+        """Every label, laid out once; none for a card with one output."""
+        if self._labels is None:
+            self._labels = tuple(self._lay_out()) if len(self._ports) > 1 else ()
+        return self._labels
+
+    def at(self, point: QPointF) -> Label | None:
+        """The label at a point of the canvas."""
+        local = point - self.pos()
+        if not self._bounds.contains(local):
+            return None
+        return next((label for label in self.labels() if label.pill.contains(local)), None)
+
+    def forget_texts(self) -> None:
+        """The font is another one."""
+        self._labels = None
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if painter.worldTransform().m11() < _READABLE or len(self._ports) < 2:
+            return
+        use = ink()
+        if self.dimmed:
+            painter.setOpacity(0.35)
+        painter.setFont(use.label_font)
+        for label in self.labels():
+            painter.setPen(use.hairline)
+            painter.setBrush(use.surface)
+            painter.drawRoundedRect(label.pill, _TALL / 2, _TALL / 2)
+            painter.setPen(use.muted)
+            size = label.text.size()
+            painter.drawStaticText(label.pill.center() - QPointF(size.width() / 2, size.height() / 2), label.text)
+
+    def _lay_out(self) -> list[Label]:
+        metrics, edges = ink().label_metrics, self._offsets
+        found = []
+        for i, (at, port) in enumerate(zip(edges, self._ports, strict=True)):
+            left = (edges[i - 1] + at) / 2 + _APART / 2 if i else -_OUT
+            right = (edges[i + 1] + at) / 2 - _APART / 2 if i + 1 < len(edges) else self._width + _OUT
+            room = right - left - 2 * _PAD
+            text = elided(port.label, metrics, room)
+            width = metrics.horizontalAdvance(text) + 2 * _PAD
+            x = min(max(at - width / 2, left), right - width)
+            found.append(
+                Label(port, QRectF(x, self._top, width, _TALL), laid_out(text, -1, middle=True), text == port.label)
+            )
+        return found

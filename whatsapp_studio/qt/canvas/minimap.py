@@ -1,0 +1,136 @@
+"""Decides how the small map in the corner looks: all steps, and what part of them is in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.canvas.ink import ink
+
+if TYPE_CHECKING:
+    from whatsapp_studio.qt.canvas.view import JourneyView
+
+SIZE, _MARGIN, _PAD = QSize(184, 128), 16, 8
+_KEY = "journeys/minimap"
+# A map of a journey that changes many times a second is drawn again a moment later.
+_PAUSE_MS = 40
+
+
+class Minimap(QWidget):
+    """The map of a view. Clicking or dragging on it moves the view; whether it is shown is remembered."""
+
+    def __init__(self, view: JourneyView, settings: QSettings | None = None) -> None:
+        super().__init__(view)
+        self._view, self._settings = view, settings
+        self._map: QPixmap | None = None
+        self._area = QRectF()
+        self.wanted = settings is None or bool(settings.value(_KEY, True, bool))
+        self.setFixedSize(SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Map of the journey"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._again)
+        view.moved.connect(self.update)
+        view.zoomed.connect(self.update)
+        view.canvas().settled.connect(self.forget)
+        self.setVisible(self.wanted)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Show or hide it from now on, also the next time."""
+        self.wanted = wanted
+        if self._settings is not None:
+            self._settings.setValue(_KEY, wanted)
+        self.settle()
+
+    def settle(self) -> None:
+        """Stand in the corner of the view; a view that is too small has no map."""
+        view = self._view
+        room = view.width() >= 2 * SIZE.width() and view.height() >= 2 * SIZE.height()
+        self.move(view.width() - SIZE.width() - _MARGIN, view.height() - SIZE.height() - _MARGIN)
+        self.setVisible(self.wanted and room)
+
+    def forget(self) -> None:
+        """Something stands elsewhere."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def to_map(self, point: QPointF) -> QPointF:
+        """A point of the canvas on the map."""
+        scale, start = self._fitting()
+        return QPointF((point.x() - self._area.left()) * scale, (point.y() - self._area.top()) * scale) + start
+
+    def to_canvas(self, point: QPointF) -> QPointF:
+        """A point of the map on the canvas."""
+        scale, start = self._fitting()
+        inside = point - start
+        return QPointF(self._area.left() + inside.x() / scale, self._area.top() + inside.y() / scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._map is None or self._map.devicePixelRatio() != self.devicePixelRatioF():
+            self._map = self._draw()
+        use = ink()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._map)
+        seen = self._view.visible()
+        area = QRectF(self.to_map(seen.topLeft()), self.to_map(seen.bottomRight()))
+        area &= QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        soft = QColor(use.accent)
+        soft.setAlphaF(0.12)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(use.accent, 1.5))
+        painter.setBrush(soft)
+        painter.drawRoundedRect(area, 3, 3)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._view.look_at(self.to_canvas(event.position()))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._view.look_at(self.to_canvas(event.position()))
+        event.accept()
+
+    def _again(self) -> None:
+        self._map = None
+        self.update()
+
+    def _fitting(self) -> tuple[float, QPointF]:
+        width, height = SIZE.width() - 2 * _PAD, SIZE.height() - 2 * _PAD
+        scale = min(width / max(self._area.width(), 1), height / max(self._area.height(), 1), 0.2)
+        left = (SIZE.width() - self._area.width() * scale) / 2
+        return scale, QPointF(left, (SIZE.height() - self._area.height() * scale) / 2)
+
+    def _draw(self) -> QPixmap:
+        use, scene, ratio = ink(), self._view.canvas(), self.devicePixelRatioF()
+        self._area = scene.content()
+        made = QPixmap(SIZE * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(use.surface)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), 8, 8)
+        scale, _ = self._fitting()
+        painter.setPen(Qt.PenStyle.NoPen)
+        for frame in scene.frames.values():
+            painter.setBrush(use.paper(frame.frame.colour)[0])
+            painter.drawRect(QRectF(self.to_map(frame.card.topLeft()), frame.card.size() * scale))
+        for note in scene.notes.values():
+            painter.setBrush(use.paper(note.note.colour)[0])
+            painter.drawRect(QRectF(self.to_map(note.card.topLeft()), note.card.size() * scale))
+        for name, step in scene.steps.items():
+            if name not in scene.wires.hosts:
+                painter.setBrush(use.tones[step.kind.tone])
+                size = step.card.size() * scale
+                at = self.to_map(step.card.topLeft())
+                painter.drawRoundedRect(QRectF(at.x(), at.y(), max(size.width(), 2), max(size.height(), 1.5)), 1, 1)
+        painter.end()
+        return made

@@ -1,0 +1,70 @@
+"""Decides what is said of things on the canvas: in a tip at the pointer, and aloud when the selection changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.wording import sentence
+from whatsapp_studio.journeys.table import kind_of, title_of
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.scene import JourneyScene
+
+
+def tip_at(scene: JourneyScene, at: QPointF) -> str:
+    """The tip for a point of the canvas; empty where there is nothing to add."""
+    hit = scene.thing_at(at)
+    step = scene.steps.get(hit.id)
+    match hit.kind:
+        case "badge":
+            return "\n".join(sentence(one) for one in scene.document.problems_of(hit.id))
+        case "plus":
+            return tr("Add a step here")
+        case ("label" | "port") if step is not None and len(step.ports) > 1:
+            return next((port.label for port in step.ports if port.name == hit.port), "")
+        case "step" if step is not None:
+            return _step_tip(scene, hit.id)
+        case "frame_toggle":
+            frame = scene.frames[hit.id].frame
+            return tr("Show the steps of this frame") if frame.collapsed else tr("Collapse this frame")
+    return ""
+
+
+def selection_words(document: JourneyDocument) -> str:
+    """What is selected, as a screen reader says it."""
+    chosen, journey = document.selection, document.journey
+    if not chosen:
+        return tr("Nothing selected")
+    if len(chosen) > 1:
+        return ntr("{n} item selected", "{n} items selected", len(chosen))
+    (only,) = chosen
+    if (step := journey.steps.get(only)) is not None:
+        parts = [title_of(step)]
+        label = tr(kind_of(step).label)
+        if label != parts[0]:
+            parts.append(label)
+        parts += [tr("switched off")] if step.disabled else []
+        return ", ".join([*parts, *_counts(document.problems_of(only))])
+    if (link := journey.links.get(only)) is not None:
+        ends = [title_of(journey.steps[i]) for i in (link.source, link.target)]
+        return tr("Connection from {source} to {target}", source=ends[0], target=ends[1])
+    if (note := journey.notes.get(only)) is not None:
+        return tr("Note: {text}", text=note.text or tr("Empty note"))
+    frame = journey.frames.get(only)
+    return tr("Frame: {title}", title=frame.title or tr("Frame")) if frame else ""
+
+
+def _step_tip(scene: JourneyScene, step: str) -> str:
+    """Name and line of a card that had no room for them."""
+    item = scene.steps[step]
+    title, summary = item.texts()
+    whole = item.words()
+    return "\n".join(whole) if (title.text(), summary.text()) != whole else ""
+
+
+def _counts(problems: tuple[Problem, ...]) -> list[str]:
+    errors = sum(one.severity == "error" for one in problems)
+    warnings = len(problems) - errors
+    found = [ntr("{n} error", "{n} errors", errors)] if errors else []
+    return found + ([ntr("{n} warning", "{n} warnings", warnings)] if warnings else [])
