@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -12,19 +13,22 @@ from whatsapp_studio.journeys.graph import Link
 
 # Twenty-four hours after the contact wrote, free text is over: more need not be counted.
 WINDOW = 1440
+Name = TypeVar("Name")
 
 
 class Before(msgspec.Struct, frozen=True):
     """What holds on every way to a step, and what can hold on one of them.
 
     ``entries`` are the entries it can be reached from, ``saved`` the answers kept on the way, ``messages`` the last
-    message on each way (None: a way without one); ``soonest`` and ``latest`` are minutes since the contact wrote,
-    :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true where everybody said yes.
+    message on each way (None: a way without one) and ``sent`` every message on any; ``soonest`` and ``latest`` are
+    minutes since the contact wrote, :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true
+    where everybody said yes to marketing.
     """
 
     entries: frozenset[str] = frozenset()
     saved: frozenset[str] = frozenset()
     messages: frozenset[str | None] = frozenset()
+    sent: frozenset[str] = frozenset()
     soonest: int = OPEN
     latest: int = OPEN
     consented: bool = False
@@ -34,6 +38,7 @@ class _State(msgspec.Struct, frozen=True, gc=False):
     entries: int
     saved: int
     messages: int
+    sent: int
     soonest: int
     latest: int
     consented: bool
@@ -90,7 +95,7 @@ class Web:
     def before(self) -> Mapping[str, Before]:
         """What is certain at each step that can be reached."""
         found: dict[int, _State] = {
-            n: _State(1 << i, 0, 1, OPEN, OPEN, False) for i, n in enumerate(self.entries)
+            n: _State(1 << i, 0, 1, 0, OPEN, OPEN, False) for i, n in enumerate(self.entries)
         }
         for group in self.order:
             left = list(group)
@@ -108,27 +113,30 @@ class Web:
         return self._named(found)
 
     def _named(self, found: Mapping[int, _State]) -> Mapping[str, Before]:
-        ids = [self.flows[n].id for n in self.entries]
-        entry_sets: dict[int, frozenset[str]] = {}
-        message_sets: dict[int, frozenset[str | None]] = {}
-        saved_sets: dict[int, frozenset[str]] = {}
-        made: dict[str, Before] = {}
-        for n, state in found.items():
-            entries = entry_sets.get(state.entries)
-            if entries is None:
-                entries = frozenset(ids[i] for i in _bits(state.entries))
-                entry_sets[state.entries] = entries
-            messages = message_sets.get(state.messages)
-            if messages is None:
-                messages = frozenset(None if b == 0 else self.flows[b - 1].id for b in _bits(state.messages))
-                message_sets[state.messages] = messages
-            saved = saved_sets.get(state.saved)
-            if saved is None:
-                saved = saved_sets[state.saved] = frozenset(self.flows[b - 1].saves for b in _bits(state.saved))
-            made[self.flows[n].id] = Before(
-                entries, saved, messages, state.soonest, state.latest, state.consented
+        entry, flows = [self.flows[n].id for n in self.entries], self.flows
+        entries = _Sets(lambda bit: entry[bit])
+        saved = _Sets(lambda bit: flows[bit - 1].saves)
+        sent = _Sets(lambda bit: flows[bit - 1].id)
+        messages: _Sets[str | None] = _Sets(lambda bit: flows[bit - 1].id if bit else None)
+        return {
+            flows[n].id: Before(
+                entries[s.entries], saved[s.saved], messages[s.messages], sent[s.sent],
+                s.soonest, s.latest, s.consented,
             )
-        return made
+            for n, s in found.items()
+        }  # fmt: skip
+
+
+class _Sets(dict[int, frozenset[Name]], Generic[Name]):
+    """Sets written as bits, each made once."""
+
+    def __init__(self, name: Callable[[int], Name]) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, bits: int) -> frozenset[Name]:
+        found = self[bits] = frozenset(map(self._name, _bits(bits)))
+        return found
 
 
 def _along(state: _State, flow: Flow, way: Way, bit: int) -> _State:
@@ -140,7 +148,8 @@ def _along(state: _State, flow: Flow, way: Way, bit: int) -> _State:
     return _State(
         state.entries,
         state.saved | bit if flow.saves and way.role == "next" else state.saved,
-        bit if flow.message and way.sent else state.messages,
+        bit if way.sent else state.messages,
+        state.sent | bit if way.sent else state.sent,
         soonest,
         latest,
         state.consented if not way.consent else way.consent == "yes",
@@ -152,6 +161,7 @@ def _both(a: _State, b: _State) -> _State:
         a.entries | b.entries,
         a.saved | b.saved,
         a.messages | b.messages,
+        a.sent | b.sent,
         min(a.soonest, b.soonest),
         max(a.latest, b.latest),
         a.consented and b.consented,

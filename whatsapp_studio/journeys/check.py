@@ -9,7 +9,7 @@ import msgspec
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.before import Before, Web
 from whatsapp_studio.journeys.checks_jump import jump_problems
-from whatsapp_studio.journeys.checks_settings import settings_problems
+from whatsapp_studio.journeys.checks_settings import entries_problems, settings_problems
 from whatsapp_studio.journeys.checks_steps import StepChecks
 from whatsapp_studio.journeys.checks_web import web_problems
 from whatsapp_studio.journeys.flow import Flow, flow_of
@@ -54,7 +54,8 @@ class Checker:
         self._look_at_web(journey)
         found = [
             *self._of_web,
-            *settings_problems(journey, surroundings, self._web),
+            *settings_problems(journey, surroundings),
+            *entries_problems(journey),
             *jump_problems(journey, surroundings),
             *self._step_problems(journey),
         ]

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.zones import zone_of
+from whatsapp_studio.journeys import checks_action, checks_entry, checks_message, checks_paths
 from whatsapp_studio.journeys.before import Before
+from whatsapp_studio.journeys.checks_text import texts
+from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Fields, Journey, Step
+from whatsapp_studio.journeys.looking import Look
+from whatsapp_studio.journeys.names import names
+from whatsapp_studio.journeys.settings import defaults
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, title_of
+
+_CHECKS: Mapping[str, Callable[[Look], None]] = {
+    "audience": checks_entry.read_audience,
+    "event": checks_entry.event,
+    "business_event": checks_entry.business_event,
+    "audience_change": checks_entry.audience_change,
+    "send_template": checks_message.send_template,
+    "condition": checks_paths.condition,
+    "reaction": checks_paths.reaction,
+    "experiment": checks_paths.experiment,
+    "wait_event": checks_paths.wait_event,
+    **checks_action.CHECKS,
+}
 
 
 class StepChecks:
     """The checks of single steps in one workspace and under one journey's settings."""
 
     def __init__(self, surroundings: Surroundings, settings: Fields) -> None:
-        self._around, self._settings = surroundings, settings
+        self._around, self._settings = surroundings, {**defaults(), **settings}
+        zone = zone_of(str(settings.get("time_zone") or surroundings.time_zone))
+        now = surroundings.now
+        self._here = now.astimezone(zone).replace(tzinfo=None) if now is not None and zone is not None else None
+        self._memory: dict[tuple[object, int], Any] = {}
 
     def beside(self, step: Step, before: Before, journey: Journey) -> tuple[Step | None, ...]:
-        """The other steps that the answer for this one depends on."""
-        return ()
+        """The other steps that the answer for this one depends on: a reaction's messages, then the entries."""
+        around = [journey.steps.get(entry) for entry in before.entries]
+        if step.kind != "reaction":
+            return tuple(around)
+        to = value(step, "to")
+        if isinstance(to, str) and to:
+            return (journey.steps.get(to), *around)
+        return (*(journey.steps.get(one) for one in before.messages if one is not None), *around)
 
     def problems(self, step: Step, before: Before, beside: tuple[Step | None, ...]) -> tuple[Problem, ...]:
         """What is wrong with a step. ``beside`` is what :meth:`beside` gave for it."""
-        return tuple(self._find(step, before, beside))
-
-    def _find(self, step: Step, before: Before, beside: tuple[Step | None, ...]) -> Iterator[Problem]:
         facts = {"what": title_of(step)}
         if kind_of(step) is UNKNOWN:
-            yield Problem("step-unknown", step.id, {**facts, "kind": step.kind})
-        elif step.disabled:
-            yield Problem("step-disabled", step.id, facts, "warning")
+            return (Problem("step-unknown", step.id, {**facts, "kind": step.kind}),)
+        if step.disabled:
+            return (Problem("step-disabled", step.id, facts, "warning"),)
+        entries = [one for one in beside if one is not None and one.id in before.entries]
+        messages = tuple(one for one in beside if one is None or one.id not in before.entries)
+        known = names(entries, before.saved)
+        look = Look(step, before, self._around, known, self._here, self._settings, messages, self._memory)
+        check = _CHECKS.get(step.kind)
+        if check is not None:
+            check(look)
+        texts(look)
+        return tuple(look.found)

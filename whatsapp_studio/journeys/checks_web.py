@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.journeys.before import Web
+from whatsapp_studio.journeys.before import WINDOW, Web
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.table import ports_of, title_of
 
@@ -19,7 +19,7 @@ _ASIDE = ("failed", "timeout")
 def web_problems(journey: Journey, web: Web) -> tuple[Problem, ...]:
     """What is wrong with the whole, whatever the fields of its steps say."""
     return (*_size(journey), *_links(journey, web), *_entries(journey, web), *_reach(journey, web),
-            *_loops(journey, web), *_ends(journey, web))  # fmt: skip
+            *_loops(journey, web), *_ends(journey, web), *_windows(journey, web))  # fmt: skip
 
 
 def _what(journey: Journey, id_: str) -> dict[str, object]:
@@ -126,3 +126,17 @@ def _ends(journey: Journey, web: Web) -> Iterator[Problem]:
         code = "ends-here" if len(flow.ways) == 1 else "output-ends-here"
         facts = {**_what(journey, flow.id), "outputs": ", ".join(labels)}
         yield Problem(code, flow.id, facts, "warning")
+
+
+def _windows(journey: Journey, web: Web) -> Iterator[Problem]:
+    """Free text goes out only within 24 hours after the contact wrote: surely on every way, or with a way round."""
+    for id_, before in web.before.items():
+        n = web.number[id_]
+        flow = web.flows[n]
+        if flow.kind != "send_window" or flow.disabled or before.latest < WINDOW:
+            continue
+        round_ = (n, "closed") in web.ends
+        never = before.soonest >= WINDOW
+        if never or not round_:
+            code = "window-never-open" if never else "window-may-close"
+            yield Problem(code, f"{id_}.what", _what(journey, id_), "warning" if round_ else "error")

@@ -114,9 +114,10 @@ def longest_gap(bits: int) -> int:
 
 def passes(step: Step, ports: tuple[Port, ...]) -> str | None:
     """The output everybody takes while a step is disabled: the one of who was not sorted, held or left out."""
-    for role in ("next", "other", "timeout", "path"):
+    chance = step.kind == "experiment" or (step.kind == "condition" and value(step, "by") in ("split", "cap"))
+    for role in ("path",) if chance else ("next", "other", "timeout", "path"):
         for port in ports:
-            if port.role == role and not (step.kind == "condition" and value(step, "by") == "cap" and role == "other"):
+            if port.role == role:
                 return port.name
     return None
 
