@@ -248,7 +248,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Choose another field, or add this one to your contacts."),
     ),
     "contact-field-kind": (
-        mark("The field “{field}” holds no dates."), mark("“{what}” waits for a date."), mark("Choose a field with dates."),
+        mark("The field “{field}” holds no dates."), mark("“{what}” waits for a date."),
+        mark("Choose a field with dates."),
     ),
     "contact-field-fixed": (
         mark("“{what}” cannot change the phone number."), mark("It is what a contact is known by."),

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping
 
 from whatsapp_studio.audience.contact import FieldKind
 from whatsapp_studio.audience.fields import read_value
-from whatsapp_studio.journeys.checks_entry import wall
 from whatsapp_studio.journeys.checks_rules import list_name
-from whatsapp_studio.journeys.flow import minutes_of
+from whatsapp_studio.journeys.flow import minutes_of, wall_of
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text
 
@@ -23,7 +22,7 @@ def wait(look: Look) -> None:
     """A wait that ends, and ends while the contact is still in the journey."""
     match look.get("until"):
         case "date":
-            at = wall(look.get("date"))
+            at = wall_of(look.get("date"))
             if at is not None and look.here is not None and at < look.here:
                 look.warn("wait-in-past", "date")
         case "field":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from whatsapp_studio.journeys.checks_rules import audience
+from whatsapp_studio.journeys.flow import wall_of
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import inner, text
 
@@ -12,7 +13,7 @@ from whatsapp_studio.journeys.reading import inner, text
 def read_audience(look: Look) -> None:
     """An audience that exists, read at a time that still comes and lies within the journey."""
     audience(look, "audience")
-    when, at = look.get("when"), wall(look.get("at"))
+    when, at = look.get("when"), wall_of(look.get("at"))
     until = _until(look)
     if when not in ("scheduled", "recurring"):
         return
@@ -23,7 +24,7 @@ def read_audience(look: Look) -> None:
             look.error("repeat-is-over", "repeat")
     if at is None:
         return
-    starts, ends = wall(look.settings.get("starts")), wall(look.settings.get("ends"))
+    starts, ends = wall_of(look.settings.get("starts")), wall_of(look.settings.get("ends"))
     if until is not None and until < at:
         look.error("repeat-ends-first", "repeat")
     if ends is not None and at > ends:
@@ -51,18 +52,7 @@ def audience_change(look: Look) -> None:
         look.warn("nobody-leaves-all", "on")
 
 
-def wall(given: object) -> datetime | None:
-    """A wall-clock time as a field holds it; None for none."""
-    if not isinstance(given, str) or not given:
-        return None
-    try:
-        found = datetime.fromisoformat(given)
-    except ValueError:
-        return None
-    return found if found.tzinfo is None else None
-
-
 def _until(look: Look) -> datetime | None:
     """The last minute of the last day of a repetition."""
     day = text(inner({"repeat": look.get("repeat")}, "repeat"), "until")
-    return wall(f"{day}T23:59") if day else None
+    return wall_of(f"{day}T23:59") if day else None

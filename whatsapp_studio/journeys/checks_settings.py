@@ -7,9 +7,8 @@ from typing import Any
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.zones import zone_of
-from whatsapp_studio.journeys.checks_entry import wall
 from whatsapp_studio.journeys.checks_rules import lists_in
-from whatsapp_studio.journeys.flow import rows, value
+from whatsapp_studio.journeys.flow import rows, value, wall_of
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.reading import text, words
 from whatsapp_studio.journeys.settings import defaults
@@ -33,7 +32,7 @@ def _dates(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Proble
     zone = zone_of(name or around.time_zone) if isinstance(name, str) else None
     if zone is None:
         yield Problem("zone-unknown", "settings.time_zone", {"zone": name})
-    starts, ends = wall(settings["starts"]), wall(settings["ends"])
+    starts, ends = wall_of(settings["starts"]), wall_of(settings["ends"])
     if ends is None:
         return
     if starts is not None and ends <= starts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
@@ -80,6 +81,17 @@ def clock_of(given: object) -> int | None:
     if not (hours.isdecimal() and minutes.isdecimal()) or int(hours) > 23 or int(minutes) > 59:
         return None
     return int(hours) * 60 + int(minutes)
+
+
+def wall_of(given: object) -> datetime | None:
+    """A wall-clock time as a field holds it; None for none."""
+    if not isinstance(given, str) or not given:
+        return None
+    try:
+        found = datetime.fromisoformat(given)
+    except ValueError:
+        return None
+    return found if found.tzinfo is None else None
 
 
 def weekdays_of(given: object) -> tuple[int, ...]:
