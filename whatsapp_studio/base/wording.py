@@ -108,6 +108,9 @@ _STATES = {
     "paused": mark("Paused"),
     "done": mark("Done"),
     "stopped": mark("Stopped"),
+    # A journey.
+    "published": mark("Published"),
+    "published-changed": mark("Published, draft differs"),
     # A template, as Meta spells it.
     "APPROVED": mark("Approved"),
     "PENDING": mark("In review"),

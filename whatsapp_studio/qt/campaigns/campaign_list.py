@@ -25,9 +25,10 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.campaigns.campaign import STATES, Campaign
-from whatsapp_studio.qt.campaigns.delegates import ProgressDelegate, StateDelegate
+from whatsapp_studio.qt.campaigns.delegates import ProgressDelegate
 from whatsapp_studio.qt.campaigns.listing import NAME, PROGRESS, SIZE, STARTED, STATE, TEMPLATE, CampaignModel
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.toast import Toast
 

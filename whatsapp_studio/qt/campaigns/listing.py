@@ -7,20 +7,19 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, number, tr
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.widgets.cells import STATE_ROLE, Index
 
-STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 NAME, STATE, TEMPLATE, SIZE, PROGRESS, STARTED = range(6)
 _HEADERS = (
     mark("Name"), mark("State"), mark("Template"), mark("People"), mark("Progress"), mark("Started"),
 )  # fmt: skip
-Index = QModelIndex | QPersistentModelIndex
 
 
 def share_done(campaign: Campaign) -> float | None:
