@@ -84,6 +84,71 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Make a copy of it to change something."),
     ),
+    # Rules
+    "rule-missing": (mark("There is no rule yet."), "", mark("Add one.")),
+    "rule-shape": (mark("This is no rule that can be read."), "", mark("Make the rule again.")),
+    "rule-too-large": (
+        mark("The rule is too large."),
+        mark("It may ask {most} things, {deepest} groups deep."),
+        mark("Split it up, or use a list."),
+    ),
+    "rule-op-unknown": (
+        mark("The rule compares in a way this version does not know: “{op}”."),
+        "",
+        mark("Make the rule again, or install the newer version."),
+    ),
+    "rule-group-empty": (mark("A group of the rule is empty."), "", mark("Add a rule to it, or remove the group.")),
+    "rule-list-missing": (mark("The rule does not say which list."), "", mark("Choose one.")),
+    "rule-list-unknown": (mark("There is no list “{list}”."), "", mark("Choose another list in the rule.")),
+    "rule-field-missing": (mark("The rule does not say which field."), "", mark("Choose one.")),
+    "rule-field-unknown": (
+        mark("Contacts have no field “{field}”."), "", mark("Choose another field in the rule, or add this one.")
+    ),
+    "rule-op-misfit": (
+        mark("“{field}” cannot be compared like this."), "", mark("Choose a comparison that fits the field.")
+    ),
+    "rule-value-missing": (mark("The rule does not say what “{field}” is held against."), "", mark("Fill in a value.")),
+    "rule-value-one": (mark("“{field}” is held against several values."), "", mark("Leave one of them.")),
+    "rule-value-number": (mark("“{field}” is held against something that is no number."), "", mark("Type a number.")),
+    "rule-value-days": (
+        mark("The days at “{field}” are no whole number."), "", mark("Type a number such as 7.")
+    ),
+    "rule-value-date": (mark("“{field}” is held against something that is no date."), "", mark("Choose a date.")),
+    # Rules as expressions; the line and the column are shown beside.
+    "rule-text-empty": (mark("There is no rule yet."), "", mark("Write one, such as: contact.country == \"NL\".")),
+    "rule-text-large": (mark("The rule is too large."), "", mark("Split it up, or use a list.")),
+    "rule-text-several": (mark("This is more than one rule."), "", mark("Join them with “and” or “or”.")),
+    "rule-text-unreadable": (
+        mark("The rule cannot be read from line {line}, column {column}."), "", mark("Look for a slip just before.")
+    ),
+    "rule-text-equals": (mark("“=” compares nothing."), "", mark("Write “==” for “is”.")),
+    "rule-text-quote": (mark("A quote is not closed."), "", mark("Put a quote at the end of the text.")),
+    "rule-text-bracket": (mark("The brackets do not match."), "", mark("Give each bracket its other half.")),
+    "rule-text-part": (
+        mark("A rule cannot say this."), "", mark("Compare fields with values, and join with “and”, “or” and “not”.")
+    ),
+    "rule-text-two-fields": (mark("Two fields are compared."), "", mark("Compare a field with a value.")),
+    "rule-text-no-field": (mark("There is no field here."), "", mark("Name one, such as contact.country.")),
+    "rule-text-date": (
+        mark("A date is only compared with “==”, “!=”, “<” and “>”."), "", mark("Use the day before or after.")
+    ),
+    "rule-text-consent": (
+        mark("Consent is compared like this: consent(\"marketing\") == \"yes\"."),
+        "",
+        mark("The answers are \"yes\", \"no\" and \"unknown\"."),
+    ),
+    "rule-text-value": (mark("There is no value here."), "", mark("Write a text in quotes, a number, True or False.")),
+    "rule-text-function": (
+        mark("There is no function “{name}”."), "", mark("Use one such as in_list, is_empty or starts_with.")
+    ),
+    "rule-text-arguments": (
+        mark("“{name}” has too much or too little between its brackets."), "", mark("Look at an example in the help.")
+    ),
+    "rule-text-name": (
+        mark("It is not clear what “{name}” is."),
+        mark("Fields start with contact, event or journey."),
+        mark("Write contact.{name}, or put a text in quotes."),
+    ),
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def _own(row: Row, otherwise: str) -> str:
 
 
 def _rule_label(row: Row, n: int) -> str:
-    return _own(row, tr("path {n}", n=n))
+    return _own(row, phrases.short(phrases.rule_words(row.get("rule")), 28) or tr("path {n}", n=n))
 
 
 def _time_label(row: Row) -> str:
@@ -101,7 +101,9 @@ def _condition_title(fields: Fields) -> str:
         case "cap":
             return tr("At most {n} contacts", n=number(whole(fields, "cap", CAP)))
         case _:
-            return tr("Condition")
+            found = list(paths(fields, "rules", RULES))
+            rule = phrases.rule_words(found[0][1].get("rule")) if len(found) == 1 else ""
+            return tr("{rule}?", rule=_capital(phrases.short(rule, 40))) if rule else tr("Condition")
 
 
 def _condition_summary(fields: Fields) -> str:
@@ -109,10 +111,21 @@ def _condition_summary(fields: Fields) -> str:
         case "cap":
             return tr("the others take another path")
         case "rules":
-            many = len(list(paths(fields, "rules", RULES)))
-            return ntr("{n} path + other", "{n} paths + other", many) if many else tr("No path yet")
+            named = [label for _, label in _condition_named(fields)]
+            many = len(named)
+            if many > 1 and all(len(label) < 16 for label in named[:3]):
+                return phrases.listed((*named[:3], tr("other"))) if many <= 3 else _counted(many)
+            return _counted(many) if many else tr("No path yet")
         case _:
             return phrases.parts(*(label for _, label in _condition_named(fields))) or tr("No path yet")
+
+
+def _counted(many: int) -> str:
+    return ntr("{n} path + other", "{n} paths + other", many)
+
+
+def _capital(value: str) -> str:
+    return value[:1].upper() + value[1:]
 
 
 CONDITION = StepKind(

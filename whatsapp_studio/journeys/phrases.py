@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from whatsapp_studio.audience.rules import RuleError, in_words, parse
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.journeys.reading import text, whole
 
@@ -150,7 +151,15 @@ def audience_rule(whom: Mapping[str, Any]) -> str:
     """The rule of an audience in words; empty where it has none."""
     if text(whom, "kind") != "rule":
         return ""
-    return tr("by rule") if whom.get("rule") else tr("No rule yet")
+    return rule_words(whom.get("rule")) or tr("No rule yet")
+
+
+def rule_words(raw: Any) -> str:
+    """A rule in words; empty where there is none that can be read."""
+    try:
+        return in_words(parse(raw))
+    except RuleError:
+        return ""
 
 
 def repeat(rhythm: Mapping[str, Any], first: str) -> str:

@@ -1,0 +1,113 @@
+"""Decides what is wrong with a rule that has the right shape: what is missing, unknown or does not go together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+
+from whatsapp_studio.audience.rules_ops import OP_BY_NAME, Op
+from whatsapp_studio.audience.rules_tree import Group, HasConsent, InList, Rule, Test, Value, full_name
+from whatsapp_studio.audience.rules_words import field_words
+from whatsapp_studio.base.errors import Problem
+
+MOST_DAYS = 36_500
+
+
+def problems(
+    rule: Rule,
+    known_fields: Mapping[str, str] | None = None,
+    lists: Collection[str] | None = None,
+    *,
+    where: str = "",
+    facts: Mapping[str, object] | None = None,
+) -> tuple[Problem, ...]:
+    """Everything wrong with ``rule``, each problem once.
+
+    ``known_fields`` are kinds of contact fields by name and of others with their start (``event.total``); None and
+    ``lists`` of None are not looked up, nor are fields of an event or the journey that are not named there.
+    ``where`` and ``facts`` go into every problem.
+    """
+    found = dict.fromkeys((code, tuple(own.items())) for code, own in _problems(rule, known_fields, lists))
+    return tuple(Problem(code, where, {**(facts or {}), **dict(own)}) for code, own in found)
+
+
+_Found = Iterator[tuple[str, dict[str, object]]]
+
+
+def _problems(rule: Rule, known: Mapping[str, str] | None, lists: Collection[str] | None) -> _Found:
+    match rule:
+        case Group(_, rules):
+            if not rules:
+                yield "rule-group-empty", {}
+            for one in rules:
+                yield from _problems(one, known, lists)
+        case InList(name):
+            if not name.strip():
+                yield "rule-list-missing", {}
+            elif lists is not None and name not in lists:
+                yield "rule-list-unknown", {"list": name}
+        case HasConsent():
+            pass
+        case Test():
+            yield from _test(rule, known)
+
+
+def _test(test: Test, known: Mapping[str, str] | None) -> _Found:
+    start, _, name = full_name(test.field).partition(".")
+    if not name.strip():
+        yield "rule-field-missing", {}
+        return
+    said: dict[str, object] = {"field": field_words(test.field)}
+    kind = ""
+    if known is not None:
+        kind = known.get(name if start == "contact" else f"{start}.{name}", "")
+        if not kind and start == "contact":
+            yield "rule-field-unknown", said
+            return
+    op = OP_BY_NAME[test.op]
+    if kind and kind not in op.kinds:
+        yield "rule-op-misfit", said
+    elif code := _value(test.value, op, kind):
+        yield code, said
+
+
+def _value(value: Value, op: Op, kind: str) -> str:
+    shape = op.shape_for(kind)
+    if shape == "none":
+        return ""
+    if shape == "texts":
+        some = value if isinstance(value, tuple) else (value,)
+        return "rule-value-missing" if not some or any(_missing(one) for one in some) else ""
+    if _missing(value):
+        return "rule-value-missing"
+    if isinstance(value, tuple):
+        return "rule-value-one"
+    if shape == "number":
+        return "" if _number(value) is not None else "rule-value-number"
+    if shape == "days":
+        days = _number(value)
+        return "" if days is not None and 0 <= days <= MOST_DAYS and days == int(days) else "rule-value-days"
+    return "rule-value-date" if shape == "date" and not _is_date(value) else ""
+
+
+def _missing(value: Value) -> bool:
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def _number(value: Value) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _is_date(value: Value) -> bool:
+    try:
+        datetime.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        return False
+    return True
