@@ -52,6 +52,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         _AGAIN,
     ),
+    "journey-file-output": (
+        mark("The journey file has an arrow from an output that “{what}” does not have: {port}."),
+        "",
+        _AGAIN,
+    ),
+    "journey-file-field": (mark("The journey file holds something it cannot hold in “{field}” of {what}."), "", _AGAIN),
     "journey-file-type": (mark("The journey file holds something it cannot hold at {what}."), "", _AGAIN),
     "clip-foreign": (
         mark("What was copied holds no steps."),

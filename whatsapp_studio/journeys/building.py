@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+import msgspec
+
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.graph import CARD, Frame, Journey, Link, Note, Point, Step
+from whatsapp_studio.journeys.layout import tidy
+from whatsapp_studio.journeys.settings import SETTINGS
+from whatsapp_studio.journeys.shapes import Shape, fits, shape_of
+from whatsapp_studio.journeys.table import KINDS, UNKNOWN, kind_of, known_ports, title_of
 
 MOST_STEPS = 10_000
 FARTHEST = 1_000_000
-_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+ID = "[A-Za-z0-9_-]{1,64}"
+_ID = re.compile(ID)
 # Where a problem is said to be: an id may not look like it.
 _TAKEN = frozenset({"settings"})
 _KNOWN = frozenset({"type", "format", "id", "name", "settings", "steps", "links", "notes", "frames", "layout"})
@@ -28,12 +37,20 @@ def build(raw: Raw, *, strict: bool) -> Journey:
     """
     read = Reader(raw, strict)
     extra = {name: value for name, value in raw.items() if name not in _KNOWN}
-    extra.update(read.kept)
-    return Journey(
-        id=read.text(raw, "id", "", "journey"), name=read.text(raw, "name", "", "journey"),
-        settings=read.part("settings"), steps=read.steps, links=read.links, notes=read.notes, frames=read.frames,
-        places=read.places, extra=extra,
-    )  # fmt: skip
+    journey = Journey(
+        id=read.text(raw, "id", "", "journey"),
+        name=read.text(raw, "name", "", "journey"),
+        settings=read.fields(read.part("settings"), "", tr("Settings")),
+        steps=read.steps,
+        links=read.links,
+        notes=read.notes,
+        frames=read.frames,
+        places=read.places,
+        extra={**extra, **read.kept},
+    )
+    if read.unplaced:
+        journey = msgspec.structs.replace(journey, places={**journey.places, **tidy(journey)})
+    return journey
 
 
 class Reader:
@@ -59,6 +76,7 @@ class Reader:
         for id, one in self._elements("frames"):
             self.frames[id] = self._frame(id, one)
         self.places = self._places(layout.get("places", {}))
+        self.unplaced = not layout.get("places")
 
     def wrong(self, code: str, **facts: object) -> None:
         """Refuse, unless what is wrong may be left out."""
@@ -89,6 +107,17 @@ class Reader:
         self.wrong("journey-file-type", what=f"{where}.{name}")
         return default
 
+    def fields(self, raw: dict[str, Any], kind: str, what: str) -> dict[str, Any]:
+        """The fields of a step of a kind (empty: the journey's settings), each made as the table says."""
+        shapes = _shapes(kind)
+        found = {}
+        for name, value in raw.items():
+            if name not in shapes or fits(value, shapes[name]):
+                found[name] = value
+            elif value is not None:
+                self.wrong("journey-file-field", what=what, field=name)
+        return found
+
     def _elements(self, part: str) -> list[tuple[str, dict[str, Any]]]:
         found = []
         elements = self.part(part)
@@ -117,7 +146,7 @@ class Reader:
             self.wrong("journey-file-type", what=f"{where}.fields")
             fields = {}
         return Step(
-            id=id, kind=kind, fields=fields, name=self.text(raw, "name", "", where),
+            id=id, kind=kind, fields=self.fields(fields, kind, id), name=self.text(raw, "name", "", where),
             note=self.text(raw, "note", "", where), disabled=self.flag(raw, "disabled", False, where),
             extra={name: value for name, value in raw.items() if name not in _STEP},
         )  # fmt: skip
@@ -133,6 +162,8 @@ class Reader:
             elif source not in self.steps or target not in self.steps:
                 lost = source if source not in self.steps else target
                 self.wrong("journey-file-nowhere", id=id[:80], step=lost[:80])
+            elif kind_of(step := self.steps[source]) is not UNKNOWN and port not in known_ports(step):
+                self.wrong("journey-file-output", what=title_of(step), port=port)
             else:
                 found[id] = Link(source, port, target)
         return found
@@ -194,6 +225,12 @@ def placed(steps: Mapping[str, Step], notes: Mapping[str, Note], places: Mapping
             lowest += CARD[1] * 2
             found[id] = (0, lowest)
     return found
+
+
+@cache
+def _shapes(kind: str) -> Mapping[str, Shape]:
+    fields = SETTINGS if not kind else KINDS[kind].fields if kind in KINDS else ()
+    return {field.name: shape_of(field) for field in fields}
 
 
 def _is_number(value: object) -> bool:

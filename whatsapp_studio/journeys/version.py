@@ -7,13 +7,14 @@ from typing import Any
 
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.plain import clean, line
+from whatsapp_studio.journeys.settings import setting, shown
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of
 
 
 def version_id(journey: Journey) -> str:
     """32 hexadecimal digits: equal for journeys that differ in layout, names and remarks alone."""
     logic = {
-        "settings": dict(journey.settings),
+        "settings": {f.name: setting(journey, f.name) for f in shown(journey.settings) if f.logic},
         "steps": {i: _logic(step) for i, step in journey.steps.items()},
         "links": {i: link.target for i, link in journey.links.items()},
     }
