@@ -10,8 +10,10 @@ from whatsapp_studio.journeys.graph import CARD
 
 # How far apart: below the labels of the outputs, above the step an arrow enters, from a card it passes, one lane.
 LEVEL, ENTRY, CLEAR, LANE = 36, 22, 10, 8
-_SLOT, _CELL, _TRIES = 52, 384, 6
-_BLOCKED, _BEND = 100_000, 24
+# Room for the label of an output; how many of them the usual card has room for.
+_SLOT, _USUAL = 64, 3
+_CELL, _BAND, _TRIES, _LANES = 384, 24, 8, 3
+_BLOCKED, _CLASH, _BEND = 100_000, 200, 24
 
 Spot = tuple[float, float]
 Path = tuple[Spot, ...]
@@ -47,9 +49,9 @@ class Rect(NamedTuple):
 
 
 def card_size(outputs: int) -> tuple[int, int]:
-    """Width and height of a card: wider where more than four outputs need room for their labels."""
+    """Width and height of a card: wider where its outputs' labels need the room."""
     width, height = CARD
-    return max(width, -(-outputs * _SLOT // 16) * 16), height
+    return (width if outputs <= _USUAL else outputs * _SLOT), height
 
 
 def port_offset(width: float, outputs: int, index: int) -> float:
@@ -84,6 +86,14 @@ class Obstacles:
         """Where a card is."""
         return self._rects.get(name)
 
+    def at(self, name: str) -> Rect:
+        """Where a card is that is there."""
+        return self._rects[name]
+
+    def all(self) -> Iterable[Rect]:
+        """Where every card is."""
+        return self._rects.values()
+
     def hits(self, area: Rect, but: Sequence[str] = ()) -> list[Rect]:
         """The cards that meet an area, whatever the order they came in."""
         found = {name for cell in _cells(area) for name in self._cells.get(cell, ())}
@@ -93,6 +103,63 @@ class Obstacles:
         """The names of the cards that meet an area."""
         found = {name for cell in _cells(area) for name in self._cells.get(cell, ())}
         return {name for name in found if self._rects[name].meets(area)}
+
+
+class Order(NamedTuple):
+    """Which card's arrows are laid first: the higher one's, the one's further left."""
+
+    top: float
+    left: float
+    name: str
+
+
+class Stretch(NamedTuple):
+    """A straight part of an arrow: where it runs, which card the arrow enters, whose it is."""
+
+    area: Rect
+    target: str
+    order: Order
+
+
+class Tracks:
+    """The stretches of the arrows that are laid, so that others do not run along them."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[Stretch, ...]] = {}
+        self._bands: dict[tuple[bool, int, int], list[Stretch]] = {}
+
+    def put(self, source: str, stretches: tuple[Stretch, ...]) -> None:
+        """The arrows of a card run here now."""
+        self.take(source)
+        self._of[source] = stretches
+        for one in stretches:
+            for band in _bands(one.area, one.area):
+                self._bands.setdefault(band, []).append(one)
+
+    def take(self, source: str) -> None:
+        """The arrows of a card are gone."""
+        for one in self._of.pop(source, ()):
+            for band in _bands(one.area, one.area):
+                self._bands[band].remove(one)
+
+    def of(self, source: str) -> tuple[Stretch, ...]:
+        """The stretches of a card's arrows."""
+        return self._of.get(source, ())
+
+    def clash(self, new: Stretch) -> bool:
+        """Whether an arrow laid before, to another card, runs along here."""
+        near = new.area.grown(LANE - 2)
+        return any(
+            old.order < new.order and old.target != new.target and old.area.meets(near)
+            for band in _bands(new.area, near)
+            for old in self._bands.get(band, ())
+        )
+
+
+def runs_along(old: Stretch, new: Stretch, near: Rect) -> bool:
+    """Whether one stretch lies along another, to another card; ``near`` is the new one's area with what is too near."""
+    across = old.area.top == old.area.bottom
+    return across == (new.area.top == new.area.bottom) and old.target != new.target and old.area.meets(near)
 
 
 class End(NamedTuple):
@@ -105,118 +172,151 @@ class End(NamedTuple):
 
 
 class Fan(NamedTuple):
-    """The ways of all arrows of one card, and the area that was looked at to find them."""
+    """The ways of all arrows of one card, their stretches, and the areas that were looked at to find them."""
 
     ways: dict[str, Path]
+    stretches: tuple[Stretch, ...]
     reach: Rect
+    looked: tuple[Rect, ...]
+
+    def minds(self, areas: Sequence[Rect]) -> bool:
+        """Whether what happens in one of these areas may lead an arrow elsewhere."""
+        near = [area for area in areas if area.meets(self.reach)]
+        return bool(near) and any(area.meets(look) for look in self.looked for area in near)
 
 
-def fan(source: str, outputs: int, ends: Sequence[End], cards: Obstacles) -> Fan:
-    """The ways of all arrows that leave a card with so many outputs.
+def fan(source: str, outputs: int, ends: Sequence[End], cards: Obstacles, tracks: Tracks) -> Fan:
+    """The ways of all arrows that leave a card with so many outputs; the card is among ``cards``.
 
-    The result depends on these arguments alone, and of ``cards`` only on those that meet the fan's reach. Arrows of
-    one card take lanes of their own; those into the same step share the last stretch.
+    The result depends on these arguments alone, of ``cards`` only on those in areas that were looked at, and of
+    ``tracks`` only on those there that come before it in order. Arrows into the same step share the last stretch.
     """
-    box = cards.get(source)
-    if box is None:
-        return Fan({}, Rect(0, 0, 0, 0))
+    box = cards.at(source)
     width = box.right - box.left
-    ways: dict[str, Path] = {}
-    search = _Search(cards, source, box)
-    for end, lane in _lanes(box, outputs, ends, cards):
-        target = cards.get(end.target)
-        if target is not None:
-            start = (box.left + port_offset(width, outputs, end.port), box.bottom)
-            ways[end.name] = search.way(start, end, target, lane)
-    return Fan(ways, search.reach)
-
-
-def _lanes(box: Rect, outputs: int, ends: Sequence[End], cards: Obstacles) -> Iterator[tuple[End, int]]:
-    """Each arrow with its lane: of those to one side the outermost output turns first, so that none cross."""
-    width = box.right - box.left
-    left: list[End] = []
-    right: list[End] = []
-    for end in ends:
-        target = cards.get(end.target)
-        middle = (target.left + target.right) / 2 if target else 0.0
-        start = box.left + port_offset(width, outputs, end.port)
-        (left if middle < start else right).append(end)
-    left.sort(key=lambda end: end.port)
-    right.sort(key=lambda end: -end.port)
-    for side in (left, right):
-        yield from ((end, lane) for lane, end in enumerate(side))
+    search = _Search(cards, tracks, source)
+    left: list[tuple[End, Spot]] = []
+    right: list[tuple[End, Spot]] = []
+    for end in sorted(ends, key=lambda end: end.port):
+        target = cards.at(end.target)
+        start = (box.left + port_offset(width, outputs, end.port), box.bottom)
+        (left if (target.left + target.right) / 2 < start[0] else right).append((end, start))
+    # Of those to one side the outermost output turns first, so that they do not cross.
+    ways = {end.name: search.way(start, end) for end, start in (*left, *reversed(right))}
+    return Fan(ways, tuple(search.laid), search.reach(), tuple(search.looked))
 
 
 class _Search:
     """Looks for the ways of one card's arrows and remembers where it looked."""
 
-    def __init__(self, cards: Obstacles, source: str, box: Rect) -> None:
-        self.cards, self.source, self.box, self.reach = cards, source, box, box
+    def __init__(self, cards: Obstacles, tracks: Tracks, source: str) -> None:
+        self.cards, self.tracks, self.source = cards, tracks, source
+        self.box = cards.at(source)
+        self.looked: list[Rect] = [self.box]
+        self.order = Order(self.box.top, self.box.left, source)
+        self.laid: list[Stretch] = []
 
-    def way(self, start: Spot, end: End, target: Rect, lane: int) -> Path:
-        """The first free way in order of neatness, or else the shortest one round what stands there."""
-        sx, sy = start
-        tx, ty = (target.left + target.right) / 2, target.top
-        early, late = sy + LEVEL + LANE * lane, ty - ENTRY
-        but = (self.source, end.target)
-        if ty - sy >= 2 * CLEAR:
-            if abs(sx - tx) < 1:
-                straight: Path = (start, (tx, ty))
-                if not self.blocks(straight, but):
-                    return straight
-            early = min(early, max(late, (sy + ty) / 2))
-            late = max(late, (sy + ty) / 2)
-            for level in (late, early) if end.shared else (early, late):
-                bent = _tidy((start, (sx, level), (tx, level), (tx, ty)))
-                if not self.blocks(bent, but):
-                    return bent
-        return self.round(start, (tx, ty), early, late, target, lane, but)
+    def reach(self) -> Rect:
+        """The smallest area around all that was looked at."""
+        lefts, tops, rights, bottoms = zip(*self.looked, strict=True)
+        return Rect(min(lefts), min(tops), max(rights), max(bottoms))
 
-    def round(
-        self, start: Spot, goal: Spot, early: float, late: float, target: Rect, lane: int, but: Sequence[str]
-    ) -> Path:
+    def way(self, start: Spot, end: End) -> Path:
+        """The first way that runs behind no card and along no other arrow, or else the least bad one."""
+        target = self.cards.at(end.target)
+        goal = ((target.left + target.right) / 2, target.top)
+        found = self._down(start, goal, end) or self._round(start, goal, end)
+        self.laid += self._stretches(found, end.target)
+        return found
+
+    def _down(self, start: Spot, goal: Spot, end: End) -> Path | None:
+        """Down, across and down again, where the step is below and nothing stands in the way."""
+        (sx, sy), (tx, ty) = start, goal
+        if ty - sy < 2 * CLEAR:
+            return None
+        spare: Path | None = None
+        for level in (sy,) if abs(sx - tx) < 1 else _levels(sy + LEVEL, ty - ENTRY, end.shared):
+            way = _tidy((start, (sx, level), (tx, level), goal))
+            if not self._blocks(way, end.target):
+                if not self._clashes(way, end.target):
+                    return way
+                spare = spare or way
+        return spare
+
+    def _round(self, start: Spot, goal: Spot, end: End) -> Path:
         """A way with a stretch up or down beside what is in the way."""
-        sx, tx = start[0], goal[0]
-        back = late < early
-        bases = {sx, tx}
-        if back:
-            around = self.box.joined(target)
-            bases = {around.left - 2 * CLEAR - LANE * lane, around.right + 2 * CLEAR + LANE * lane}
+        (sx, sy), (tx, ty) = start, goal
+        early, late = sy + LEVEL, ty - ENTRY
+        bases: tuple[float, ...] = (sx, tx)
+        if late < early:
+            if ty - sy >= 2 * CLEAR:
+                early = late = (sy + ty) / 2
+            around = self.box.joined(self.cards.at(end.target))
+            bases = (around.left - 2 * CLEAR, around.right + 2 * CLEAR)
         found: list[tuple[float, Path]] = []
-        for base in sorted(bases):
+        for base in sorted(set(bases)):
             for side in (-1, 1):
-                x = self.beside(base, side, early, late, lane)
-                way = _tidy((start, (sx, early), (x, early), (x, late), (tx, late), goal))
-                cost = _length(way) + _BEND * len(way) + _BLOCKED * self.blocks(way, but)
-                found.append((cost, way))
+                x = self._beside(base, side, early, late, end.target)
+                out = self._free(sx, x, early, LANE, end.target)
+                into = self._free(x, tx, late, -LANE, end.target)
+                way = _tidy((start, (sx, out), (x, out), (x, into), (tx, into), goal))
+                cost = _length(way) + _BEND * len(way) + _BLOCKED * self._blocks(way, end.target)
+                found.append((cost + _CLASH * self._clashes(way, end.target), way))
         return min(found)[1]
 
-    def beside(self, x: float, side: int, early: float, late: float, lane: int) -> float:
-        """The first place on one side of ``x`` where nothing stands between two levels."""
+    def _beside(self, x: float, side: int, early: float, late: float, target: str) -> float:
+        """The first place on one side of ``x`` where no card stands and no arrow runs between two levels."""
         top, bottom = min(early, late), max(early, late)
         for _ in range(_TRIES):
-            rects = self.look(Rect(x - CLEAR, top, x + CLEAR, bottom))
-            if not rects:
+            rects = self._look(Rect(x - CLEAR, top, x + CLEAR, bottom))
+            if rects:
+                x = min(r.left for r in rects) - 2 * CLEAR if side < 0 else max(r.right for r in rects) + 2 * CLEAR
+            elif self._clash(Stretch(Rect(x, top, x, bottom), target, self.order)):
+                x += side * LANE
+            else:
                 break
-            away = 2 * CLEAR + LANE * lane
-            x = min(r.left for r in rects) - away if side < 0 else max(r.right for r in rects) + away
         return x
 
-    def blocks(self, way: Path, but: Sequence[str]) -> int:
-        """How many cards a way runs behind; its own two cards only count where it really goes through them."""
+    def _free(self, ax: float, bx: float, level: float, step: int, target: str) -> float:
+        """The first of some levels along which no other arrow runs."""
+        for lane in range(_LANES):
+            y = level + lane * step
+            if not self._clash(Stretch(Rect(min(ax, bx), y, max(ax, bx), y), target, self.order)):
+                return y
+        return level
+
+    def _blocks(self, way: Path, target: str) -> int:
+        """How many cards a way runs behind; its own two only count where it really goes through them."""
+        own = (self.source, target)
+        inner = [self.cards.at(name).grown(-1) for name in own]
         count = 0
-        for (ax, ay), (bx, by) in pairwise(way):
-            area = Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-            count += len(self.look(area.grown(CLEAR - 1), but))
-        inner = [rect.grown(-1) for name in but if (rect := self.cards.get(name))]
-        for (ax, ay), (bx, by) in pairwise(way):
-            area = Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-            count += sum(area.meets(rect) for rect in inner)
+        for area in _areas(way):
+            count += len(self._look(area.grown(CLEAR - 1), own)) + sum(area.meets(rect) for rect in inner)
         return count
 
-    def look(self, area: Rect, but: Sequence[str] = ()) -> list[Rect]:
-        self.reach = self.reach.joined(area)
+    def _clashes(self, way: Path, target: str) -> int:
+        return sum(self._clash(one) for one in self._stretches(way, target))
+
+    def _clash(self, new: Stretch) -> bool:
+        near = new.area.grown(LANE - 2)
+        self.looked.append(near)
+        return any(runs_along(old, new, near) for old in self.laid) or self.tracks.clash(new)
+
+    def _look(self, area: Rect, but: Sequence[str] = ()) -> list[Rect]:
+        self.looked.append(area)
         return self.cards.hits(area, but)
+
+    def _stretches(self, way: Path, target: str) -> list[Stretch]:
+        """All but the last, which every arrow into the step shares."""
+        return [Stretch(area, target, self.order) for area in _areas(way)[:-1]]
+
+
+def _levels(early: float, late: float, late_first: bool) -> list[float]:
+    """Where an arrow may turn between two cards: below the one or above the other, a lane apart, as far as they fit."""
+    if late <= early:
+        return [(early + late) / 2]
+    room = range(min(_LANES, 1 + int((late - early) / LANE)))
+    below, above = [early + LANE * i for i in room], [late - LANE * i for i in room]
+    return above + below if late_first else below + above
 
 
 def _tidy(points: Iterable[Spot]) -> Path:
@@ -232,6 +332,10 @@ def _tidy(points: Iterable[Spot]) -> Path:
     return tuple(way)
 
 
+def _areas(way: Path) -> list[Rect]:
+    return [Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)) for (ax, ay), (bx, by) in pairwise(way)]
+
+
 def _length(way: Path) -> float:
     return sum(abs(ax - bx) + abs(ay - by) for (ax, ay), (bx, by) in pairwise(way))
 
@@ -240,3 +344,14 @@ def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
     for column in range(int(rect.left // _CELL), int(rect.right // _CELL) + 1):
         for row in range(int(rect.top // _CELL), int(rect.bottom // _CELL) + 1):
             yield column, row
+
+
+def _bands(area: Rect, near: Rect) -> Iterator[tuple[bool, int, int]]:
+    """Where to look for stretches that run the same way as ``area``, within ``near``."""
+    across = area.top == area.bottom
+    low, high, start, end = (
+        (near.top, near.bottom, near.left, near.right) if across else (near.left, near.right, near.top, near.bottom)
+    )
+    for band in range(int(low // _BAND), int(high // _BAND) + 1):
+        for part in range(int(start // _CELL), int(end // _CELL) + 1):
+            yield across, band, part

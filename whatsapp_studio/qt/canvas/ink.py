@@ -51,7 +51,7 @@ class Ink:
         self.hairline = QPen(c("border"), 1)
         self.focus, self.accent, self.error, self.warning = c("focus"), c("accent"), c("error"), c("warning")
         self.success, self.info = c("success"), c("info")
-        self.ring = pen(self.focus, 2)
+        self.ring, self.ring_strong = pen(self.focus, 2), pen(self.focus, 3)
         self.tones = {tone: QBrush(c(f"n_{tone}")) for tone in TONES}
         self.line = pen(c("border_strong"), 1.5)
         self.line_faint = pen(c("border"), 1.5)

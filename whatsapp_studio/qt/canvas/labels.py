@@ -12,7 +12,7 @@ from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
 from whatsapp_studio.qt.canvas.items.step import StepItem
 
-_BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 5.0, 3.0, 22.0
+_BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 5.0, 2.0, 26.0
 _READABLE = 0.55
 
 
@@ -87,16 +87,27 @@ class LabelsItem(QGraphicsItem):
             painter.drawStaticText(label.pill.center() - QPointF(size.width() / 2, size.height() / 2), label.text)
 
     def _lay_out(self) -> list[Label]:
-        metrics, edges = ink().label_metrics, self._offsets
+        metrics, spots = ink().label_metrics, self._offsets
+        texts = [" ".join(port.label.split()) for port in self._ports]
+        halves = [metrics.horizontalAdvance(text) / 2 + _PAD + _APART / 2 for text in texts]
+        between = [
+            _border(spots[i], halves[i], spots[i + 1], halves[i + 1]) for i in range(len(spots) - 1)
+        ]
+        edges = [-_OUT, *between, self._width + _OUT]
         found = []
-        for i, (at, port) in enumerate(zip(edges, self._ports, strict=True)):
-            left = (edges[i - 1] + at) / 2 + _APART / 2 if i else -_OUT
-            right = (edges[i + 1] + at) / 2 - _APART / 2 if i + 1 < len(edges) else self._width + _OUT
-            room = right - left - 2 * _PAD
-            text = elided(port.label, metrics, room)
-            width = metrics.horizontalAdvance(text) + 2 * _PAD
+        for i, (at, port, text) in enumerate(zip(spots, self._ports, texts, strict=True)):
+            left, right = edges[i] + _APART / 2, edges[i + 1] - _APART / 2
+            shown = elided(text, metrics, right - left - 2 * _PAD)
+            width = metrics.horizontalAdvance(shown) + 2 * _PAD
             x = min(max(at - width / 2, left), right - width)
-            found.append(
-                Label(port, QRectF(x, self._top, width, _TALL), laid_out(text, -1, middle=True), text == port.label)
-            )
+            pill = QRectF(x, self._top, width, _TALL)
+            found.append(Label(port, pill, laid_out(shown, -1, middle=True), shown == text))
         return found
+
+
+def _border(x: float, half: float, other_x: float, other_half: float) -> float:
+    """Where two neighbours part: in the middle, unless one needs less than that and leaves the other its room."""
+    room = other_x - x
+    if half + other_half <= room or half <= room / 2:
+        return x + half if half + other_half > room else x + half + (room - half - other_half) / 2
+    return other_x - other_half if other_half <= room / 2 else x + room / 2

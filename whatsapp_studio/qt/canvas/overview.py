@@ -9,14 +9,16 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from whatsapp_studio.qt.canvas.ink import TONES, ink
+from whatsapp_studio.qt.canvas.ink import TONES, icon, ink
 
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.scene import JourneyScene
 
 # Below this zoom the overview is shown.
 FAR = 0.35
-_STRIPE = 20.0
+_STRIPE, _ICON = 14.0, 40.0
+# From this zoom on an icon can be told from another.
+_ICONS = 0.2
 
 
 class OverviewItem(QGraphicsItem):
@@ -71,9 +73,13 @@ class OverviewItem(QGraphicsItem):
         painter.setBrush(use.surface)
         painter.drawRects(self._cards)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(use.border.color())
+        painter.drawRects(self._bars)
         for tone, stripes in self._stripes.items():
             painter.setBrush(use.tones[tone])
             painter.drawRects(stripes)
+        if zoom >= _ICONS:
+            self._paint_icons(painter, zoom)
         painter.setBrush(use.error)
         painter.drawRects(self._errors)
         painter.setBrush(use.warning)
@@ -81,6 +87,13 @@ class OverviewItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(use.focus, 2 / zoom))
         painter.drawRects(self._chosen)
+
+    def _paint_icons(self, painter: QPainter, zoom: float) -> None:
+        side = max(1, round(_ICON * zoom * painter.device().devicePixelRatioF()))
+        for (name, tone), places in self._icons.items():
+            drawn = icon(name, f"n_{tone}", side)
+            for at in places:
+                painter.drawPixmap(at, drawn, QRectF())
 
     def _gather(self) -> None:
         scene = self._scene
@@ -96,6 +109,8 @@ class OverviewItem(QGraphicsItem):
         self._chosen: list[QRectF] = []
         self._errors: list[QRectF] = []
         self._warnings: list[QRectF] = []
+        self._bars: list[QRectF] = []
+        self._icons: dict[tuple[str, str], list[QRectF]] = {}
         self._stripes: dict[str, list[QRectF]] = {tone: [] for tone in TONES}
         for name, step in scene.steps.items():
             if name in scene.wires.hosts:
@@ -103,6 +118,10 @@ class OverviewItem(QGraphicsItem):
             card = step.card
             self._cards.append(card)
             self._stripes[step.kind.tone].append(QRectF(card.left(), card.top(), _STRIPE, card.height()))
+            self._icons.setdefault((step.kind.icon, step.kind.tone), []).append(
+                QRectF(card.left() + _STRIPE + 12, card.center().y() - _ICON / 2, _ICON, _ICON)
+            )
+            self._bars.append(QRectF(card.left() + _STRIPE + 62, card.center().y() - 7, card.width() - 110, 14))
             if step.badge:
                 spots = self._errors if step.badge == "error" else self._warnings
                 spots.append(QRectF(card.right() - 26, card.top() - 8, 34, 34))

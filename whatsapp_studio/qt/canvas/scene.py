@@ -91,15 +91,9 @@ class JourneyScene(QGraphicsScene):
     def content(self) -> QRectF:
         """The area everything stands in, with what sticks out of it; empty for an empty journey."""
         if self._content is None:
-            area = QRectF()
-            for name, step in self.steps.items():
-                if name not in self.wires.hosts:
-                    area |= step.mapRectToScene(step.boundingRect())
+            area = self.wires.extent()
             for paper in self.papers():
                 area |= paper.mapRectToScene(paper.boundingRect())
-            for link in self.wires.items.values():
-                if link.way:
-                    area |= link.bounds().adjusted(-8, -8, 8, 8)
             self._content = area
         return QRectF(self._content)
 

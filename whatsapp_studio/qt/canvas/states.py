@@ -75,7 +75,7 @@ class States:
         following = bool(on_steps or on_links)
         for i, step in scene.steps.items():
             looks = (
-                i in chosen, i == current, self.badges.get(i), self.marks.get(i, ""), i in on_steps,
+                i in chosen, i == current and len(chosen) > 1, self.badges.get(i), self.marks.get(i, ""), i in on_steps,
                 (self.legal is not None and i not in self.legal) or (following and i not in on_steps),
                 self.legal is not None and i in self.legal,
             )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGestur
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.grid import paint_grid
+from whatsapp_studio.qt.canvas.hands import Hand
 from whatsapp_studio.qt.canvas.minimap import Minimap
 from whatsapp_studio.qt.canvas.overview import FAR
 from whatsapp_studio.qt.canvas.scene import JourneyScene
@@ -43,28 +43,10 @@ _ARROWS = {
 }  # fmt: skip
 
 
-class Hand(Protocol):
-    """Who edits. Each method is asked before the view does anything itself; true means that it is done."""
-
-    def press(self, event: QMouseEvent) -> bool: ...
-    def move(self, event: QMouseEvent) -> bool: ...
-    def release(self, event: QMouseEvent) -> bool: ...
-    def double(self, event: QMouseEvent) -> bool: ...
-    def key(self, event: QKeyEvent) -> bool: ...
-    def key_up(self, event: QKeyEvent) -> bool: ...
-    def menu(self, event: QContextMenuEvent) -> bool: ...
-    def drag_enter(self, event: QDragEnterEvent) -> bool: ...
-    def drag_move(self, event: QDragMoveEvent) -> bool: ...
-    def drag_leave(self, event: QDragLeaveEvent) -> bool: ...
-    def drop(self, event: QDropEvent) -> bool: ...
-    def space(self) -> bool:
-        """Space was tapped without dragging."""
-
-    def leave(self) -> None:
-        """The pointer left the canvas."""
-
-    def cancel(self, reason: str) -> None:
-        """Whatever is being done ends without an edit: ``focus`` was lost, the view is ``hidden``."""
+# A ring round the whole canvas shows where the keys go, for whoever came with keys.
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+)  # fmt: skip
 
 
 class JourneyView(QGraphicsView):
@@ -82,7 +64,7 @@ class JourneyView(QGraphicsView):
         self._canvas = scene
         self._zoom = 1.0
         self._panning: QPoint | None = None
-        self._space = self._space_used = self._opened = self._slow = False
+        self._space = self._space_used = self._opened = self._slow = self._by_key = False
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Places on the canvas are the same in every language.
@@ -277,6 +259,7 @@ class JourneyView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._by_key = event.reason() in _BY_KEY
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -329,7 +312,7 @@ class JourneyView(QGraphicsView):
         super().paintEvent(event)
         if event.rect() == self.viewport().rect():
             self._slow = (time.perf_counter() - began) * 1000 > _SLOW_MS
-        if self.hasFocus() and not self._canvas.document.selection:
+        if self._by_key and self.hasFocus() and not self._canvas.document.selection:
             painter = QPainter(self.viewport())
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from whatsapp_studio.journeys.graph import Journey, Link
-from whatsapp_studio.journeys.routing import End, Fan, Obstacles, Rect, fan
+from whatsapp_studio.journeys.routing import End, Fan, Obstacles, Order, Rect, Tracks, fan
 from whatsapp_studio.qt.canvas.items.link import LinkItem
 
 # From so many moved cards on every arrow is laid again instead of looking which have to be.
 _MANY = 40
+_STICKS_OUT = 28.0
 
 
 class Wires:
@@ -19,12 +22,13 @@ class Wires:
 
     def __init__(self, scene: QGraphicsScene, outputs: Callable[[str], tuple[str, ...]]) -> None:
         self.items: dict[str, LinkItem] = {}
-        self.cards = Obstacles()
+        self.cards, self.tracks = Obstacles(), Tracks()
         self.hosts: Mapping[str, str] = {}
         self.shown = True
         self._scene, self._outputs = scene, outputs
         self._fans: dict[str, Fan] = {}
-        self._owed: list[Rect] = []
+        # Cards that are not where the others' arrows believe them to be: what they took up before.
+        self._owed: dict[str, tuple[Rect, ...]] = {}
         self._dirty: set[str] = set()
 
     def place(self, card: str, rect: Rect | None) -> bool:
@@ -32,10 +36,10 @@ class Wires:
         before = self.cards.get(card)
         if before == rect:
             return False
-        self._owed.extend(one for one in (before, rect) if one is not None)
+        self._owe(card)
+        self._dirty.add(card)
         if rect is None:
             self.cards.take(card)
-            self._fans.pop(card, None)
         else:
             self.cards.put(card, rect)
         return True
@@ -65,19 +69,62 @@ class Wires:
         self._touch_target(journey, step)
 
     def lay(self, journey: Journey, *, others: bool = True) -> None:
-        """Lay what has to be laid. Without ``others`` what merely has a moved card in its way waits for the next."""
-        dirty = self._dirty
-        if others:
-            if len(self._owed) > _MANY:
-                dirty |= self._fans.keys()
-            else:
-                dirty |= {
-                    name for name, one in self._fans.items() if any(one.reach.meets(rect) for rect in self._owed)
-                }
-            self._owed.clear()
+        """Lay what has to be laid. Without ``others`` what merely has a moved card in its way waits for the next.
+
+        Cards are taken in their order, and one whose arrows run elsewhere now has later ones look again.
+        """
+        dirty = {card for card in self._dirty if self.cards.get(card) is not None}
+        for card in self._dirty - dirty:
+            self._hide(journey, card)
         self._dirty = set()
-        for card in dirty:
+        if others:
+            dirty |= self._settle_debts()
+        else:
+            for card in dirty:
+                self._owe(card)
+        waiting = [self._order(card) for card in dirty]
+        heapify(waiting)
+        while waiting:
+            card = heappop(waiting).name
+            dirty.discard(card)
+            before = self.tracks.of(card)
             self._lay_fan(journey, card)
+            after = self.tracks.of(card)
+            if others and before != after and len(dirty) + 1 < len(self._fans):
+                later = self._later(card, [one.area for one in {*before} ^ {*after}]) - dirty
+                dirty |= later
+                for name in later:
+                    heappush(waiting, self._order(name))
+
+    def _owe(self, card: str) -> None:
+        """Remember where a card and its arrows are before they move for the first time."""
+        if card not in self._owed:
+            rect = self.cards.get(card)
+            areas = [one.area for one in self.tracks.of(card)]
+            self._owed[card] = (*areas, rect) if rect is not None else tuple(areas)
+
+    def _settle_debts(self) -> set[str]:
+        """The cards whose arrows have to be laid because of what moved; those that moved are among them."""
+        moved = {card for card in self._owed if self.cards.get(card) is not None}
+        areas = [area for owed in self._owed.values() for area in owed] + [self.cards.at(card) for card in moved]
+        for card in self._owed:
+            self.tracks.take(card)
+        many = len(self._owed) > _MANY
+        self._owed.clear()
+        return moved | {name for name, one in self._fans.items() if many or one.minds(areas)}
+
+    def _later(self, card: str, areas: list[Rect]) -> set[str]:
+        """The cards after this one in order whose arrows looked at one of these areas."""
+        since = self._order(card)
+        return {name for name, one in self._fans.items() if one.minds(areas) and self._order(name) > since}
+
+    def extent(self) -> QRectF:
+        """The area around all cards and arrows, with what sticks out of a card; empty when there are none."""
+        rects = [rect.grown(_STICKS_OUT) for rect in self.cards.all()]
+        spots = [spot for item in self.items.values() for spot in item.way]
+        xs = [*(r.left for r in rects), *(r.right for r in rects), *(x for x, _ in spots)]
+        ys = [*(r.top for r in rects), *(r.bottom for r in rects), *(y for _, y in spots)]
+        return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else QRectF()
 
     def out_of(self, journey: Journey, card: str) -> list[Link]:
         """The arrows that leave a card, in the order of its outputs; of a frame those that leave the frame."""
@@ -106,28 +153,36 @@ class Wires:
 
     def _lay_fan(self, journey: Journey, card: str) -> None:
         leaving = self.out_of(journey, card)
-        frame = journey.frames.get(card)
-        if frame is not None:
-            for step in frame.steps:
-                for link in journey.out.get(step, ()):
-                    if link not in leaving:
-                        self._show(link.id, ())
-        if self.cards.get(card) is None:
-            self._fans.pop(card, None)
-            if frame is None:
-                for link in leaving:
-                    if self._card(link.source) == card:
-                        self._show(link.id, ())
-            return
-        order = self._outputs(card) if frame is None else ()
-        ends = []
-        for i, link in enumerate(leaving):
-            target = self._card(link.target)
-            port = i if frame is not None else order.index(link.port) if link.port in order else 0
-            ends.append(End(link.id, port, target, len(self.into(journey, target)) > 1))
-        made = self._fans[card] = fan(card, len(leaving) if frame is not None else len(order), ends, self.cards)
+        self._hide(journey, card, but=leaving)
+        framed = card in journey.frames
+        order = () if framed else self._outputs(card)
+        ends = [
+            End(link.id, i if framed else _index(order, link.port), target, len(self.into(journey, target)) > 1)
+            for i, link in enumerate(leaving)
+            if self.cards.get(target := self._card(link.target)) is not None
+        ]
+        made = fan(card, max(1, len(leaving) if framed else len(order)), ends, self.cards, self.tracks)
+        self._fans[card] = made
+        self.tracks.put(card, made.stretches)
         for link in leaving:
             self._show(link.id, made.ways.get(link.id, ()))
+
+    def _hide(self, journey: Journey, card: str, but: Sequence[Link] = ()) -> None:
+        """Hide the arrows of a card that are not drawn: all of one inside a frame, a frame's inner ones."""
+        frame = journey.frames.get(card)
+        if frame is None and but:
+            return
+        if not but:
+            self._fans.pop(card, None)
+            self.tracks.take(card)
+        for step in frame.steps if frame is not None and frame.collapsed else (card,) if card in journey.steps else ():
+            for link in journey.out.get(step, ()):
+                if link not in but and self._card(link.source) == card:
+                    self._show(link.id, ())
+
+    def _order(self, card: str) -> Order:
+        box = self.cards.at(card)
+        return Order(box.top, box.left, card)
 
     def _show(self, name: str, way: tuple[tuple[float, float], ...]) -> None:
         if (item := self.items.get(name)) is not None:
@@ -140,3 +195,7 @@ class Wires:
     def _touch_target(self, journey: Journey, step: str) -> None:
         for link in self.into(journey, self._card(step)):
             self._dirty.add(self._card(link.source))
+
+
+def _index(ports: tuple[str, ...], port: str) -> int:
+    return ports.index(port) if port in ports else 0

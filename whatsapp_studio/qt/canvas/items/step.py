@@ -126,11 +126,8 @@ class StepItem(QGraphicsItem):
         use, card = ink(), self._card
         if self.chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(use.ring)
+            painter.setPen(use.ring_strong if self.current else use.ring)
             painter.drawRoundedRect(card.adjusted(-RING, -RING, RING, RING), RADIUS + RING, RADIUS + RING)
-        if self.current and self.chosen:
-            painter.setPen(QPen(use.focus, 1))
-            painter.drawRoundedRect(card.adjusted(-RING - 3, -RING - 3, RING + 3, RING + 3), RADIUS + 7, RADIUS + 7)
         # The edge is the card in the colour of its tone, and the surface laid over all but its left side.
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(use.tones[self.kind.tone])
