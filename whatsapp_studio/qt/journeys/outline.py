@@ -61,11 +61,16 @@ class Outline(QTreeView):
         super().hideEvent(event)
         self.steps.follow(False)
 
+    def go_to(self, id: str) -> None:
+        """Select the line of a step, note, frame or output, and nothing else."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.steps.index_of(id), flags.ClearAndSelect | flags.Rows)
+
     def _open(self, index: QModelIndex) -> None:
         row = self.steps.row(index)
         if row.kind == "again":
-            # Its own line is elsewhere: go there.
-            self.setCurrentIndex(self.steps.index_of(row.id))
+            # Its own line is elsewhere.
+            self.go_to(row.id)
         elif row.kind == "output":
             self.opened.emit(row.id.rpartition(":")[0])
         else:

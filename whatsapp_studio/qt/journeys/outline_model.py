@@ -148,7 +148,7 @@ class OutlineModel(QAbstractItemModel):
         journey = self._document.journey
         match row.kind:
             case "step":
-                return " · ".join(part for part in (self._kind_word(row), summary_of(journey.steps[row.id])) if part)
+                return " · ".join(part for part in (self._made_title(row), summary_of(journey.steps[row.id])) if part)
             case "again":
                 return tr("Goes on there")
             case "output" if row.id not in journey.links:
@@ -160,11 +160,10 @@ class OutlineModel(QAbstractItemModel):
             case _:
                 return ""
 
-    def _kind_word(self, row: Row) -> str:
-        """The kind where the title does not say it already."""
+    def _made_title(self, row: Row) -> str:
+        """What a step that was given a name would be called without it: what it is and does."""
         step = self._document.journey.steps[row.id]
-        word = tr(kind_of(step).label)
-        return "" if title_of(step).startswith(word) else word
+        return kind_of(step).title(step.fields) if step.name else ""
 
     def _status(self, row: Row) -> str:
         if row.kind != "step":

@@ -130,9 +130,11 @@ class PaletteModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or not self._can_add(self._items[index.row()]):
-            return Qt.ItemFlag.ItemNeverHasChildren
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        if not self._can_add(self._items[index.row()]):
+            return flag.ItemNeverHasChildren
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
 
     def mimeTypes(self) -> list[str]:

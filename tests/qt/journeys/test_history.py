@@ -1,0 +1,78 @@
+"""Decides that the list of undo steps says every edit in words and that a click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from whatsapp_studio.journeys.edits import ChangeStep, MoveItems, RenameJourney
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.journeys.history import History
+
+
+@pytest.fixture
+def history(document: JourneyDocument, qtbot: QtBot) -> Iterator[History]:
+    made = History(document)
+    qtbot.addWidget(made)
+    made.resize(220, 300)
+    made.show()
+    yield made
+
+
+def lines(history: History) -> list[str]:
+    model = history.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def click(history: History, row: int) -> None:
+    at = history.list.visualRect(history.list.model().index(row, 0)).center()
+    QTest.mouseClick(history.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_every_edit_is_a_line_and_typing_is_one(document: JourneyDocument, history: History) -> None:
+    document.do(MoveItems(places={"pause": (0, 8)}))
+    for name in ("R", "Re", "Rest"):
+        document.do(ChangeStep(step="pause", name=name))
+    assert lines(history) == ["As it was opened", "Move 1 item", "Rename “Re”"]
+
+
+def test_a_click_goes_there_and_back(document: JourneyDocument, history: History) -> None:
+    opened = document.journey
+    document.do(MoveItems(places={"pause": (0, 8)}))
+    moved = document.journey
+    document.do(RenameJourney(name="Spring"))
+    renamed = document.journey
+    click(history, 1)
+    assert document.journey == moved
+    click(history, 0)
+    assert document.journey == opened
+    click(history, 2)
+    assert document.journey == renamed
+
+
+def test_typing_after_a_click_is_a_step_of_its_own(document: JourneyDocument, history: History) -> None:
+    document.do(RenameJourney(name="A"))
+    document.do(MoveItems(places={"pause": (0, 8)}))
+    document.do(RenameJourney(name="B"))
+    click(history, 1)
+    document.do(RenameJourney(name="C"))
+    assert len(lines(history)) == 3
+    document.undo()
+    assert document.journey.name == "A"
+
+
+def test_the_keyboard_goes_there_too(document: JourneyDocument, history: History) -> None:
+    opened = document.journey
+    document.do(MoveItems(places={"pause": (0, 8)}))
+    history.list.setFocus()
+    QTest.keyClick(history.list, Qt.Key.Key_Up)
+    assert document.journey == opened
+
+
+def test_it_can_be_closed(history: History, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(history.closed):
+        QTest.mouseClick(history.close_button, Qt.MouseButton.LeftButton)

@@ -1,0 +1,115 @@
+"""Decides where the parts of the editor stand: palette, canvas over list, inspector; and remembers their widths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.journeys.looks import Looks
+from whatsapp_studio.qt.journeys.palette import LEAST, MOST
+
+INSPECTOR_LEAST, INSPECTOR, INSPECTOR_MOST = 280, 328, 480
+_CANVAS_LEAST, _SIDE = 320, 208
+_STRIP = 36
+
+
+class Frame(QWidget):
+    """The parts beside each other, each with its own width; what is hidden leaves its room to the canvas."""
+
+    def __init__(
+        self, palette: QWidget, history: QWidget, find: QWidget, canvas: QWidget, outline: QWidget,
+        inspector: QWidget, show_palette: QAction,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.side = _splitter(Qt.Orientation.Vertical, palette, history)
+        self.side.setMinimumWidth(LEAST)
+        self.side.setMaximumWidth(MOST)
+        self.middle = _splitter(Qt.Orientation.Vertical, canvas, outline)
+        canvas.setMinimumHeight(160)
+        outline.setMinimumHeight(96)
+        between = QWidget()
+        between.setMinimumWidth(_CANVAS_LEAST)
+        column = QVBoxLayout(between)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(find)
+        column.addWidget(self.middle, 1)
+        inspector.setMinimumWidth(INSPECTOR_LEAST)
+        inspector.setMaximumWidth(INSPECTOR_MOST)
+        self.panes = _splitter(Qt.Orientation.Horizontal, self.side, between, inspector)
+        self.panes.setStretchFactor(0, 0)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setStretchFactor(2, 0)
+        self.strip = _Strip(show_palette)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.strip)
+        row.addWidget(self.panes, 1)
+        self._palette, self._history = palette, history
+
+    def restore(self, looks: Looks) -> None:
+        """Give everything the room it had."""
+        if not looks.restore("panes", self.panes):
+            self.panes.setSizes([_SIDE, 10_000, INSPECTOR])
+        if not looks.restore("side", self.side):
+            self.side.setSizes([300, 220])
+        if not looks.restore("middle", self.middle):
+            self.middle.setSizes([400, 220])
+
+    def keep(self, looks: Looks) -> None:
+        """Remember the room everything has."""
+        for name, splitter in (("panes", self.panes), ("side", self.side), ("middle", self.middle)):
+            looks.keep(name, splitter)
+
+    def settle(self) -> None:
+        """Something was shown or hidden."""
+        palette, history = not self._palette.isHidden(), not self._history.isHidden()
+        self.side.setVisible(palette or history)
+        self.strip.setVisible(not palette)
+
+
+class _Strip(QFrame):
+    """What is left of the palette when it is put away: the way to have it back."""
+
+    def __init__(self, show_palette: QAction) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        self.setFixedWidth(_STRIP)
+        self.button = QToolButton()
+        self.button.setIcon(icon("panel-left-open", "text"))
+        self.button.setToolTip(tr("Show the palette"))
+        self.button.setAccessibleName(tr("Show the palette"))
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button.clicked.connect(show_palette.trigger)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2, 10, 2, 2)
+        box.addWidget(self.button)
+        box.addStretch(1)
+
+
+def _splitter(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    made = QSplitter(way)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(1)
+    for part in parts:
+        made.addWidget(part)
+    return made
+
+
+def next_pane(panes: Sequence[QWidget]) -> QWidget | None:
+    """The pane after the one with the focus, of those that are shown; the first where none has it."""
+    shown = [pane for pane in panes if pane.isVisible()]
+    if not shown:
+        return None
+    has = next((n for n, pane in enumerate(shown) if pane.hasFocus() or pane.isAncestorOf(_focus(pane))), -1)
+    return shown[(has + 1) % len(shown)]
+
+
+def _focus(pane: QWidget) -> QWidget:
+    return pane.window().focusWidget() or pane

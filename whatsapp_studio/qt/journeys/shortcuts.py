@@ -1,0 +1,100 @@
+"""Decides how the keys of every command are shown: read from the commands themselves, so that it is never wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.journeys.search import matches
+from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.fields import SearchField
+
+Group = tuple[str, Sequence[QAction]]
+# What no command stands for, because the pointer or the canvas itself does it.
+_BY_HAND = (
+    (mark("Move over the canvas"), mark("Wheel · Space and drag · middle button · two fingers")),
+    (mark("Zoom at the pointer"), mark("Ctrl+Wheel · pinch")),
+    (mark("Select several"), mark("Drag on empty canvas · Ctrl+Click")),
+    (mark("Move without the grid"), mark("Alt while dragging")),
+    (mark("Put a step into a connection"), mark("Drop it on the connection")),
+)
+_SIZE = (560, 560)
+
+
+class ShortcutSheet(QDialog):
+    """Every command with its keys, by group, with a search."""
+
+    def __init__(self, groups: Sequence[Group], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keyboard shortcuts"))
+        self.resize(*_SIZE)
+        self.search = SearchField(tr("Find a command or a key"))
+        self.search.textChanged.connect(self._filter)
+        self.rows: list[tuple[QLabel, QLabel]] = []
+        self._headings: list[tuple[QLabel, list[tuple[QLabel, QLabel]]]] = []
+        within = QWidget()
+        within.setProperty("role", "surface")
+        self._grid = QGridLayout(within)
+        self._grid.setContentsMargins(16, 8, 16, 16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setColumnStretch(0, 1)
+        for heading, actions in groups:
+            self._add(heading, [(_plain(one), keys) for one in actions if (keys := _keys(one))])
+        self._add(tr("With the pointer"), [(tr(what), tr(how)) for what, how in _BY_HAND])
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        scroll = QScrollArea()
+        scroll.setWidget(within)
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(tr("Commands and their keys"))
+        close = secondary_button(tr("Close"), self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setSpacing(10)
+        box.addWidget(self.search)
+        box.addWidget(scroll, 1)
+        box.addLayout(foot)
+
+    def _add(self, heading: str, lines: Sequence[tuple[str, str]]) -> None:
+        if not lines:
+            return
+        title = QLabel(heading)
+        title.setProperty("role", "strong")
+        title.setContentsMargins(0, 10, 0, 2)
+        self._grid.addWidget(title, self._grid.rowCount(), 0, 1, 2)
+        made: list[tuple[QLabel, QLabel]] = []
+        for what, keys in dict(lines).items():
+            row = self._grid.rowCount()
+            name, key = QLabel(what), QLabel(keys)
+            key.setProperty("role", "muted")
+            key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(name, row, 0)
+            self._grid.addWidget(key, row, 1)
+            made.append((name, key))
+        self.rows += made
+        self._headings.append((title, made))
+
+    def _filter(self, query: str) -> None:
+        for title, lines in self._headings:
+            some = False
+            for name, key in lines:
+                fits = matches(f"{title.text()} {name.text()} {key.text()}", query)
+                name.setVisible(fits)
+                key.setVisible(fits)
+                some |= fits
+            title.setVisible(some)
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
+
+
+def _keys(action: QAction) -> str:
+    shown = QKeySequence.SequenceFormat.NativeText
+    return " · ".join(dict.fromkeys(key.toString(shown) for key in action.shortcuts()))
