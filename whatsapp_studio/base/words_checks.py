@@ -163,6 +163,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "rule-not-set": (
         mark("“{what}” has a rule that is empty."), mark("Nobody can tell whom it means."), mark("Set the rule."),
     ),
+    "rule-name-unknown": (
+        mark("A rule of “{what}” asks for “{field}”, which is not known here."),
+        mark("It is no field of the event that comes before, or nothing of that name does."),
+        mark("Choose another field, or declare it at the event."),
+    ),
     "path-no-rule": (
         mark("The path “{path}” of “{what}” has no rule."), mark("Nobody can tell who takes it."),
         mark("Set its rule, or remove the path."),

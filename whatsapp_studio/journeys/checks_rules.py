@@ -1,20 +1,42 @@
-"""Decides what is wrong with rules over contacts, wherever a step holds one."""
+"""Decides what is wrong with rules over contacts, wherever a journey holds one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from whatsapp_studio.audience import rules
+from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.looking import Look
+from whatsapp_studio.journeys.names import Names
+from whatsapp_studio.journeys.surroundings import Surroundings
 
 
 def rule(look: Look, field: str, raw: object, *, path: str = "") -> None:
-    """A rule that has to be there: what it names exists. ``path`` is the name of the path it opens."""
+    """A rule that has to be there, and whose names exist. ``path`` is the name of the path it opens."""
     if raw is None:
         look.error("path-no-rule" if path else "rule-not-set", field, path=path)
         return
-    if look.around.known:
-        for name in sorted(set(lists_in(raw)) - set(look.around.lists)):
-            look.error("list-not-there", field, list=name)
+    where = f"{look.step.id}.{field}"
+    look.found += rule_problems(raw, look.around, look.names, where, look.facts)
+
+
+def rule_problems(
+    raw: object, around: Surroundings, names: Names, where: str, facts: Mapping[str, object]
+) -> tuple[Problem, ...]:
+    """Everything wrong with a rule: its shape, its values, and the names it uses."""
+    try:
+        parsed = rules.parse(raw)
+    except rules.RuleError as error:
+        return (Problem(error.code, where, {**facts, **error.facts}),)
+    beside = {f"{start}.{name}": kind for start, known in names.beside.items() for name, kind in known.items()}
+    known = {**around.fields, **beside} if around.known else None
+    unknown = tuple(
+        Problem("rule-name-unknown", where, {**facts, "field": field})
+        for field in sorted(rules.fields_used(parsed))
+        if not field.startswith("contact.") and field not in beside
+    )
+    lists = around.lists if around.known else None
+    return (*rules.problems(parsed, known, lists, where=where, facts=facts), *unknown)
 
 
 def audience(look: Look, field: str) -> None:
@@ -33,16 +55,3 @@ def list_name(look: Look, field: str, name: object) -> None:
     """A list that has to exist."""
     if look.around.known and isinstance(name, str) and name and name not in look.around.lists:
         look.error("list-not-there", field, list=name)
-
-
-def lists_in(raw: object) -> Iterator[str]:
-    """The lists a rule asks about, whatever else it holds."""
-    if isinstance(raw, Mapping):
-        name = raw.get("list")
-        if isinstance(name, str):
-            yield name
-        for key in ("all", "any", "none"):
-            inner = raw.get(key)
-            if isinstance(inner, list | tuple):
-                for one in inner:
-                    yield from lists_in(one)

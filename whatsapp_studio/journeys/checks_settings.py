@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.zones import zone_of
-from whatsapp_studio.journeys.checks_rules import lists_in
-from whatsapp_studio.journeys.flow import rows, value, wall_of
+from whatsapp_studio.journeys.checks_rules import rule_problems
+from whatsapp_studio.journeys.flow import flow_of, rows, value, wall_of
 from whatsapp_studio.journeys.graph import Journey, Step
+from whatsapp_studio.journeys.names import Names
+from whatsapp_studio.journeys.names import names as names_of
 from whatsapp_studio.journeys.reading import text, words
 from whatsapp_studio.journeys.settings import defaults
 from whatsapp_studio.journeys.surroundings import Surroundings
-from whatsapp_studio.journeys.table import title_of
+from whatsapp_studio.journeys.table import kind_of, title_of
 
 
 def settings_problems(journey: Journey, around: Surroundings) -> Iterator[Problem]:
@@ -24,7 +26,9 @@ def settings_problems(journey: Journey, around: Surroundings) -> Iterator[Proble
         yield Problem("goal-no-end", "settings.goal_on", {}, "warning")
     if settings["quiet"] == "custom" and settings["quiet_from"] == settings["quiet_to"]:
         yield Problem("quiet-all-day", "settings.quiet_to")
-    yield from _exits(settings, around)
+    exits = rows(settings["exits"])
+    if exits:
+        yield from _exits(exits, around, _all_names(journey))
 
 
 def _dates(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Problem]:
@@ -41,8 +45,8 @@ def _dates(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Proble
         yield Problem("end-in-past", "settings.ends")
 
 
-def _exits(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Problem]:
-    for n, row in enumerate(rows(settings["exits"]), 1):
+def _exits(exits: Sequence[Mapping[str, Any]], around: Surroundings, names: Names) -> Iterator[Problem]:
+    for n, row in enumerate(exits, 1):
         where = f"settings.exits.{text(row, 'id') or n}"
         facts = {"what": text(row, "name") or str(n)}
         if row.get("on") == "event":
@@ -50,9 +54,15 @@ def _exits(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Proble
                 yield Problem("exit-no-event", where, facts)
         elif row.get("rule") is None:
             yield Problem("exit-no-rule", where, facts)
-        elif around.known:
-            for name in sorted(set(lists_in(row["rule"])) - set(around.lists)):
-                yield Problem("list-not-there", where, {**facts, "list": name})
+        else:
+            yield from rule_problems(row["rule"], around, names, where, facts)
+
+
+def _all_names(journey: Journey) -> Names:
+    """Every name that somebody in the journey can have: what takes contacts out is asked at every step."""
+    steps = [step for step in journey.steps.values() if not step.disabled]
+    saved = (flow.saves for step in steps if step.kind == "call_url" and (flow := flow_of(step)).saves)
+    return names_of((step for step in steps if kind_of(step).is_entry), saved)
 
 
 def _is_goal(step: Step) -> bool:
