@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whatsapp_studio.audience.rules_match import RuleFacts, facts_of, matches
-from whatsapp_studio.audience.rules_ops import OP_BY_NAME, OPS, Op, ops_for
+from whatsapp_studio.audience.rules_ops import KINDS, OP_BY_NAME, OPS, Op, ops_for
 from whatsapp_studio.audience.rules_problems import problems
 from whatsapp_studio.audience.rules_reading import RuleSyntax, from_text
 from whatsapp_studio.audience.rules_text import as_text, field_text
@@ -23,6 +23,7 @@ from whatsapp_studio.audience.rules_tree import (
 from whatsapp_studio.audience.rules_words import field_words, in_words
 
 __all__ = [
+    "KINDS",
     "OPS",
     "OP_BY_NAME",
     "Group",

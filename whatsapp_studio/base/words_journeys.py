@@ -84,6 +84,51 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Make a copy of it to change something."),
     ),
+    # Fields; {what} is the step where there is one.
+    "field-required": (mark("“{field}” is empty."), "", mark("Fill it in.")),
+    "field-shape": (
+        mark("“{field}” holds something that does not fit."), mark("A file or another program put it there."),
+        mark("Set it anew."),
+    ),
+    "field-too-long": (
+        mark("“{field}” is too long."), mark("It has {length} characters and {most} fit."), mark("Shorten it.")
+    ),
+    "field-number": (mark("“{field}” is no whole number."), "", mark("Type one, without a comma.")),
+    "field-range": (mark("“{field}” is out of range."), "", mark("Choose a number from {low} to {high}.")),
+    "field-choice": (mark("“{field}” is set to something unknown."), "", mark("Choose again.")),
+    "field-duration-negative": (mark("“{field}” is less than nothing."), "", mark("Type a time of 0 or longer.")),
+    "field-duration-none": (mark("“{field}” is no time at all."), "", mark("Type a time longer than 0.")),
+    "field-duration-long": (mark("“{field}” is too long."), "", mark("Choose at most {most} days.")),
+    "field-moment": (mark("“{field}” is no date and time."), "", mark("Choose a day that exists, and a time.")),
+    "field-day": (mark("“{field}” holds something that is no date."), "", mark("Choose a day that exists.")),
+    "field-clock": (mark("“{field}” holds something that is no time of day."), "", mark("Type one such as 09:00.")),
+    "field-days-none": (mark("“{field}” has no day of the week."), "", mark("Choose at least one.")),
+    "field-turned": (
+        mark("A period of “{field}” ends before it begins."), "", mark("Choose a last day on or after the first.")
+    ),
+    "field-no-list": (mark("“{field}” does not say which list."), "", mark("Choose one.")),
+    "field-url": (
+        mark("“{field}” has no web address."), "", mark("Use one that starts with https://, or an expression.")
+    ),
+    "field-too-many": (mark("“{field}” has too many parts."), mark("At most {most} fit."), mark("Remove some.")),
+    "field-path-id": (
+        mark("A part of “{field}” cannot be told from another."), mark("A file or another program put it there."),
+        mark("Remove it and add it again."),
+    ),
+    "field-part-required": (mark("A part of “{field}” has no {part}."), "", mark("Fill it in, or remove the part.")),
+    "field-part-long": (
+        mark("The {part} of a part of “{field}” is too long."), mark("At most {most} characters fit."),
+        mark("Shorten it."),
+    ),
+    "field-twice": (mark("“{field}” has “{text}” twice."), "", mark("Change one of them.")),
+    "field-name-odd": (
+        mark("“{text}” cannot be a name in “{field}”."), mark("Expressions could not use it."),
+        mark("Use letters, digits and underscores, such as order_total."),
+    ),
+    "field-header": (
+        mark("“{text}” cannot be a header."), "",
+        mark("Use letters, digits and dashes, and keep its value on one line."),
+    ),
     # Rules
     "rule-missing": (mark("There is no rule yet."), "", mark("Add one.")),
     "rule-shape": (mark("This is no rule that can be read."), "", mark("Make the rule again.")),
@@ -130,7 +175,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "rule-text-two-fields": (mark("Two fields are compared."), "", mark("Compare a field with a value.")),
     "rule-text-no-field": (mark("There is no field here."), "", mark("Name one, such as contact.country.")),
     "rule-text-date": (
-        mark("A date is only compared with “==”, “!=”, “<” and “>”."), "", mark("Use the day before or after.")
+        mark("Dates cannot be compared like this."), "", mark("Use “<” for before, “>” for after, or “==”.")
     ),
     "rule-text-consent": (
         mark("Consent is compared like this: consent(\"marketing\") == \"yes\"."),

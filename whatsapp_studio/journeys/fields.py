@@ -34,13 +34,23 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Text(Field, frozen=True, kw_only=True):
-    """A string. ``lines`` > 1 is written in a box; ``liquid`` may hold ``{{ … }}``; ``limit`` in characters, 0 none."""
+    """A string. ``lines`` > 1 is written in a box; ``liquid`` may hold ``{{ … }}``; ``limit`` in characters, 0 none.
+
+    ``limit_when`` is another field, values of it, and the limit that holds with these.
+    """
 
     default: Any = ""
     lines: int = 1
     liquid: bool = False
     limit: int = 0
+    limit_when: tuple[str, tuple[Any, ...], int] | None = None
     placeholder: str = ""
+
+    def most(self, fields: Mapping[str, Any]) -> int:
+        """The limit with these values beside it."""
+        if self.limit_when is not None and fields.get(self.limit_when[0]) in self.limit_when[1]:
+            return self.limit_when[2]
+        return self.limit
 
 
 class Number(Field, frozen=True, kw_only=True):

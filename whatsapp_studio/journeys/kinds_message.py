@@ -151,7 +151,7 @@ SEND_WINDOW = StepKind(
         ),
         Text(
             name="text", label=mark("Text"), required=True, lines=6, liquid=True, limit=4096,
-            when=("what", ("text", "buttons", "list")),
+            when=("what", ("text", "buttons", "list")), limit_when=("what", ("buttons", "list"), 1024),
             help=mark("With buttons or a list at most 1,024 characters."),
         ),
         Media(
