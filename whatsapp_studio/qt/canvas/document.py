@@ -23,13 +23,15 @@ Check = Callable[[Journey, Surroundings], tuple[Problem, ...]]
 class JourneyDocument(QObject):
     """A journey on the table. Views follow ``changed``; they never change anything but through :meth:`do`.
 
-    ``changed`` carries a ``Diff``; ``checked`` says that :attr:`problems` are new; ``selected`` that
+    ``changed`` carries a ``Diff``; ``checked`` says that :attr:`problems` are new; ``surrounded`` that
+    :attr:`surroundings` are; ``selected`` that
     :attr:`selection` or :attr:`current` is; ``revealed`` carries the id of an item and a field to bring into view
     (both may be empty: the journey itself); ``refused`` a ``Problem`` to be said near the pointer or in a toast.
     """
 
     changed = Signal(object)
     checked = Signal()
+    surrounded = Signal()
     selected = Signal()
     revealed = Signal(str, str)
     refused = Signal(object)
@@ -113,6 +115,7 @@ class JourneyDocument(QObject):
         """The workspace is now like this; problems are looked for again."""
         if surroundings != self.surroundings:
             self.surroundings = surroundings
+            self.surrounded.emit()
             self._checking.start()
 
     def check_now(self) -> None:

@@ -1,0 +1,197 @@
+"""Decides how a template is picked in a form: the one in use, and a list to search when it is to be another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.wording import state_word
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.inspector.editor import Editor, as_dict, as_text
+from whatsapp_studio.qt.inspector.editors.plain import slim_combo
+from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
+from whatsapp_studio.qt.widgets.template_list import TemplateDelegate, TemplateModel, why_not
+from whatsapp_studio.templates.template import Template
+
+_LIST_TALL = 232
+
+
+class TemplatePick(Editor):
+    """A button that says which template it is; it opens the list below it."""
+
+    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(outlook, name, parent)
+        self._value: dict[str, Any] = {}
+        self.button = QPushButton()
+        self.button.setProperty("role", "picker")
+        self.button.setCheckable(True)
+        self.button.setAutoDefault(False)
+        self.about = muted("")
+        self.search = SearchField(tr("Find a template"))
+        self.status = slim_combo(tr("Status of templates"))
+        self.category = slim_combo(tr("Category of templates"))
+        self.language = slim_combo(tr("Language of templates"))
+        self.model = TemplateModel(self)
+        self.view = QListView()
+        self.view.setAccessibleName(tr("Templates"))
+        self.view.setModel(self.model)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setUniformItemSizes(True)
+        self.view.setFixedHeight(_LIST_TALL)
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._delegate = TemplateDelegate(self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.refused = ErrorLine()
+        self.none = QLabel()
+        self.none.setWordWrap(True)
+        self.panel = QWidget()
+        inner = QVBoxLayout(self.panel)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        filters = QHBoxLayout()
+        filters.setSpacing(6)
+        for box in (self.language, self.category, self.status):
+            filters.addWidget(box, 1)
+            box.activated.connect(lambda _row: self._fill())
+        inner.addWidget(self.search)
+        inner.addLayout(filters)
+        inner.addWidget(self.view)
+        inner.addWidget(self.none)
+        inner.addWidget(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.button)
+        column.addWidget(self.about)
+        column.addWidget(self.panel)
+        self.panel.hide()
+        self.panel.installEventFilter(self)
+        self.search.installEventFilter(self)
+        self.button.toggled.connect(self._open)
+        self.search.textChanged.connect(lambda _text: self._fill())
+        self.view.clicked.connect(self._take)
+        self.view.activated.connect(self._take)
+        self.setFocusProxy(self.button)
+
+    # -- the list ------------------------------------------------------------------------------------
+
+    def _open(self, on: bool) -> None:
+        if on:
+            self._offer_filters()
+            self._fill()
+            self.refused.say(None)
+        self.panel.setVisible(on)
+        self._paint_button()
+        (self.search if on else self.button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _templates(self) -> list[Template]:
+        return list(self.outlook.document.surroundings.templates.values())
+
+    def _offer_filters(self) -> None:
+        found = self._templates()
+        for box, everything, values in (
+            (self.language, tr("Language"), {one.language: one.language for one in found}),
+            (self.category, tr("Category"), {one.category: state_word(one.category) for one in found}),
+            (self.status, tr("Status"), {one.status: state_word(one.status) for one in found}),
+        ):
+            kept = box.currentData()
+            box.clear()
+            box.addItem(everything, None)
+            for value, words in sorted(values.items(), key=lambda pair: pair[1]):
+                box.addItem(words, value)
+            box.setCurrentIndex(max(0, box.findData(kept)))
+
+    def _fill(self) -> None:
+        wanted = {
+            "language": self.language.currentData(), "category": self.category.currentData(),
+            "status": self.status.currentData(),
+        }  # fmt: skip
+        shown = [
+            one
+            for one in self._templates()
+            if all(value is None or getattr(one, part) == value for part, value in wanted.items())
+        ]
+        self.model.show_all(shown, "MARKETING")
+        self.model.search(self.search.text())
+        self._delegate.chosen = (as_text(self._value.get("name")), as_text(self._value.get("language")))
+        row = self.model.row_of(*self._delegate.chosen)
+        self.view.setCurrentIndex(self.model.index(max(row, 0)))
+        self.view.setVisible(self.model.rowCount() > 0)
+        self.none.setVisible(self.model.rowCount() == 0)
+        self.none.setText(
+            tr("Nothing found. Change the search or the filters.")
+            if self._templates()
+            else tr("No templates are here yet. Fetch them on the page Templates.")
+        )
+
+    def _take(self, index: QModelIndex) -> None:
+        template = self.model.template(index.row())
+        if template is None:
+            return
+        reason = why_not(template)
+        if reason:
+            self.refused.say(tr("{name} cannot be chosen. {reason}.", name=template.name, reason=reason))
+            return
+        self.button.setChecked(False)
+        self.edited.emit({"name": template.name, "language": template.language}, "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.button.setChecked(False)
+            return True
+        if watched is self.search:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.model.rowCount():
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                row = max(0, min(self.model.rowCount() - 1, self.view.currentIndex().row() + step))
+                self.view.setCurrentIndex(self.model.index(row))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.view.currentIndex())
+                return True
+        return False
+
+    # -- the one in use ------------------------------------------------------------------------------
+
+    def show_value(self, value: Any) -> None:
+        self._value = as_dict(value)
+        self._paint_button()
+
+    def look_around(self) -> None:
+        self._paint_button()
+        if not self.panel.isHidden():
+            self._fill()
+
+    def _paint_button(self) -> None:
+        name, language = as_text(self._value.get("name")), as_text(self._value.get("language"))
+        self.button.setIcon(icon("chevron-up" if self.button.isChecked() else "chevron-down", "text_muted"))
+        words = name or tr("Choose a template…")
+        self.button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 200))
+        self.button.setToolTip(name)
+        self.button.setAccessibleName(tr("{name}: {value}", name=self.name, value=words))
+        found = self.outlook.document.surroundings.templates.get((name, language))
+        if not name:
+            self.about.setText("")
+        elif found is None:
+            self.about.setText(tr("{language} · not in this workspace", language=language))
+        else:
+            facts = (language, state_word(found.category), state_word(found.status))
+            self.about.setText(" · ".join(facts))
+        self.about.setVisible(bool(self.about.text()))
+
+    def fits(self, value: Any) -> bool:
+        found = as_dict(value)
+        return value is None or (
+            isinstance(value, dict) and all(isinstance(found.get(part), str) for part in ("name", "language"))
+        )
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.button,)

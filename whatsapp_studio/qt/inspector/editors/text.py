@@ -1,0 +1,201 @@
+"""Decides how a text is written in a form: on one line, in a box, with fields of the contact put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.inspector.editor import Editor, as_text
+from whatsapp_studio.qt.inspector.outlook import Outlook
+
+
+class Line(Editor):
+    """One line of plain text; ``key`` is what typing in it merges with."""
+
+    def __init__(
+        self, outlook: Outlook, name: str, *, placeholder: str = "", key: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(outlook, name, parent)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(lambda text: self.edited.emit(text, key))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.line)
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: Any) -> None:
+        show_line(self.line, as_text(value))
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.line,)
+
+    def forget(self) -> None:
+        self.line.setText(self.line.text())
+
+
+class LiquidLine(Editor):
+    """One line that may hold ``{{ … }}``, with a button that puts a field in."""
+
+    def __init__(
+        self, outlook: Outlook, name: str, *, placeholder: str = "", key: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(outlook, name, parent)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(lambda text: self.edited.emit(text, key))
+        self.insert = InsertButton(outlook, name)
+        self.insert.chosen = self._insert
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.insert)
+        self.setFocusProxy(self.line)
+
+    def _insert(self, text: str) -> None:
+        self.line.insert(text)
+        self.line.setFocus()
+        self.edited.emit(self.line.text(), "")
+
+    def show_value(self, value: Any) -> None:
+        show_line(self.line, as_text(value))
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.line, self.insert)
+
+    def forget(self) -> None:
+        self.line.setText(self.line.text())
+
+
+class Box(Editor):
+    """Several lines, with a count where there is a limit."""
+
+    def __init__(
+        self, outlook: Outlook, name: str, *, lines: int = 4, liquid: bool = False, limit: int = 0,
+        placeholder: str = "", key: str = "text", parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(outlook, name, parent)
+        self._key, self._limit, self._showing = key, limit, False
+        self.box = QPlainTextEdit()
+        self.box.setAccessibleName(name)
+        self.box.setPlaceholderText(placeholder)
+        self.box.setTabChangesFocus(True)
+        self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.box.setFixedHeight(QFontMetrics(self.box.font()).lineSpacing() * min(max(lines, 3), 8) + 24)
+        self.count = QLabel()
+        self.count.setProperty("role", "caption")
+        self.box.textChanged.connect(self._typed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.box)
+        below = QHBoxLayout()
+        self.insert = InsertButton(outlook, name)
+        self.insert.chosen = self._insert
+        below.addWidget(self.insert)
+        below.addStretch(1)
+        below.addWidget(self.count)
+        column.addLayout(below)
+        if not liquid:
+            self.insert.hide()
+        if not limit:
+            self.count.hide()
+        self.setFocusProxy(self.box)
+        self._recount()
+
+    def _insert(self, text: str) -> None:
+        self.box.insertPlainText(text)
+        self.box.setFocus()
+
+    def _typed(self) -> None:
+        self._recount()
+        if not self._showing:
+            self.edited.emit(self.box.toPlainText(), self._key)
+
+    def _recount(self) -> None:
+        length = len(self.box.toPlainText())
+        self.count.setText(tr("{n} of {most}", n=number(length), most=number(self._limit)))
+        role = "error" if length > self._limit else "warning" if length > 0.9 * self._limit else "caption"
+        if self.count.property("role") != role:
+            self.count.setProperty("role", role)
+            self.count.style().unpolish(self.count)
+            self.count.style().polish(self.count)
+
+    def show_value(self, value: Any) -> None:
+        self._showing = True
+        show_box(self.box, as_text(value))
+        self._showing = False
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, str)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.box,) if self.insert.isHidden() else (self.box, self.insert)
+
+    def forget(self) -> None:
+        self.box.document().clearUndoRedoStacks()
+
+
+class InsertButton(QToolButton):
+    """Offers the fields of contact and event; calls ``chosen`` with the expression of one."""
+
+    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outlook = outlook
+        self.chosen: Callable[[str], None] = _nothing
+        self.setIcon(icon("user-plus", "text"))
+        self.setToolTip(tr("Insert a field of the contact"))
+        self.setAccessibleName(tr("Insert a field of the contact: {place}", place=name))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMinimumSize(32, 32)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for path, words in self._outlook.insertable():
+            self._menu.addAction(words).triggered.connect(
+                lambda _on=False, path=path: self.chosen(f"{{{{ {path} }}}}")
+            )
+
+
+def _nothing(_text: str) -> None:
+    pass
+
+
+def show_line(line: QLineEdit, text: str) -> None:
+    """Mirror a text; the cursor stays where it was."""
+    if line.text() != text:
+        at = line.cursorPosition()
+        line.setText(text)
+        line.setCursorPosition(min(at, len(text)) if line.hasFocus() else 0)
+
+
+def show_box(box: QPlainTextEdit, text: str) -> None:
+    """Mirror a text of several lines; the cursor and what is in sight stay where they were."""
+    if box.toPlainText() == text:
+        return
+    at, scrolled = box.textCursor().position(), box.verticalScrollBar().value()
+    box.setPlainText(text)
+    cursor = box.textCursor()
+    # Qt counts in UTF-16.
+    cursor.setPosition(min(at, len(text.encode("utf-16-le", "surrogatepass")) // 2))
+    box.setTextCursor(cursor)
+    box.verticalScrollBar().setValue(scrolled)

@@ -1,0 +1,128 @@
+"""Decides how fields become a form: a row each, there while the field counts, in one order for eye and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.journeys.fields import Field
+from whatsapp_studio.qt.inspector.editor import Told
+from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.inspector.row import FieldRow
+
+
+class Form(QWidget):
+    """The form of some fields. ``edited`` carries a field's name, its new value and what typing merges with."""
+
+    edited = Signal(str, object, str)
+
+    def __init__(self, fields: Sequence[Field], outlook: Outlook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields, self.outlook = fields, outlook
+        self._by_name = {field.name: field for field in fields}
+        self._owner: str | None = None
+        self._told: dict[str, Told] = {}
+        self.rows: dict[str, FieldRow] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+        self._order = QTimer(self, singleShot=True, interval=0)
+        self._order.timeout.connect(lambda: set_order(self))
+
+    def show_fields(self, owner: str, given: Mapping[str, Any]) -> None:
+        """Mirror the values of a step or of the settings; missing ones are at their default."""
+        values = {name: given.get(name, field.default) for name, field in self._by_name.items()}
+        before, self.outlook.values = self.outlook.values, values
+        self.outlook.owner = owner
+        fresh, self._owner = owner != self._owner, owner
+        for n, field in enumerate(self._fields):
+            counts = field.counts(values, self._by_name)
+            row = self.rows.get(field.name)
+            if row is None and counts:
+                row = self._made(field, n)
+            if row is None:
+                continue
+            row.setVisible(counts)
+            if counts:
+                if fresh or values != before:
+                    row.editor.look_around()
+                row.show_value(values[field.name])
+                if fresh:
+                    row.editor.forget()
+        self._order.start()
+
+    def _made(self, field: Field, at: int) -> FieldRow:
+        row = FieldRow(field, self.outlook)
+        row.editor.edited.connect(lambda value, key: self._edited(field.name, value, key))
+        before = sum(1 for other in self._fields[:at] if other.name in self.rows)
+        self.rows[field.name] = row
+        self._box.insertWidget(before, row)
+        row.tell(self._told.get(field.name, {}))
+        return row
+
+    def _edited(self, name: str, value: Any, key: str) -> None:
+        self.edited.emit(name, value, f"{name}.{key}" if key else "")
+
+    def look_around(self) -> None:
+        """The workspace or the journey around is another."""
+        for row in self.rows.values():
+            row.editor.look_around()
+        self._order.start()
+
+    def tell(self, problems: Sequence[Problem], root: str) -> tuple[Problem, ...]:
+        """Say at each field what is wrong with it; gives back what concerns no field that is shown."""
+        told: dict[str, dict[str, list[Problem]]] = {}
+        left: list[Problem] = []
+        for problem in problems:
+            name, _, inner = problem.where.removeprefix(root).removeprefix(".").partition(".")
+            row = self.rows.get(name)
+            if row is None or row.isHidden():
+                left.append(problem)
+            if name in self._by_name:
+                told.setdefault(name, {}).setdefault(inner, []).append(problem)
+        self._told = dict(told)
+        for name, row in self.rows.items():
+            row.tell(told.get(name, {}))
+        return tuple(left)
+
+    def focus_field(self, path: str) -> QWidget | None:
+        """Put the focus on a field, or on a place inside it (``mapping.body.1``); gives what has it now."""
+        name, _, inner = path.partition(".")
+        row = self.rows.get(name)
+        if row is None or row.isHidden():
+            row = next((one for one in self.rows.values() if not one.isHidden()), None)
+            inner = ""
+        return row.editor.focus_inner(inner) if row is not None else None
+
+
+def set_order(root: QWidget) -> None:
+    """Let the Tab key go through what is in ``root`` as it is read."""
+    before: QWidget | None = None
+    for widget in in_order(root):
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def in_order(root: QWidget) -> Iterator[QWidget]:
+    """Everything inside that Tab can reach, in the order of the layouts."""
+    layout = root.layout()
+    if layout is not None:
+        yield from _of_layout(layout)
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for n in range(layout.count()):
+        item = layout.itemAt(n)
+        if item is None:
+            continue
+        if (inner := item.layout()) is not None:
+            yield from _of_layout(inner)
+        elif (widget := item.widget()) is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+                yield widget
+            yield from in_order(widget)

@@ -1,0 +1,120 @@
+"""Decides what stands right of the canvas: what is selected, as a form, as a phone, with its note and its issues."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.inspector.issues_tab import IssuesTab
+from whatsapp_studio.qt.inspector.notes_tab import NotesTab
+from whatsapp_studio.qt.inspector.outlook import InspectorContext
+from whatsapp_studio.qt.inspector.preview_tab import PreviewTab
+from whatsapp_studio.qt.inspector.step_tab import StepTab, scrolled
+from whatsapp_studio.qt.inspector.undo import Scribe, UndoFirst
+
+NARROW, USUAL, WIDE = 280, 328, 480
+
+
+class Inspector(QFrame):
+    """Follows the document. ``wants`` carries a command for several things selected (``align-left``, ``frame``, …)."""
+
+    wants = Signal(str)
+
+    def __init__(self, document: JourneyDocument, context: InspectorContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.setProperty("role", "side")
+        self.setAccessibleName(tr("Inspector"))
+        self.setMinimumWidth(NARROW)
+        self.setMaximumWidth(WIDE)
+        self.scribe = Scribe(document)
+        self.step_tab = StepTab(document, context, self.scribe)
+        self.preview = PreviewTab(document, context)
+        self.notes = NotesTab(document, self.scribe)
+        self.issues = IssuesTab()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setUsesScrollButtons(False)
+        self.tabs.tabBar().setAccessibleName(tr("Parts of the inspector"))
+        for page, words in (
+            (self.step_tab, tr("Step")), (scrolled(self.preview), tr("Preview")), (self.notes, tr("Notes")),
+            (scrolled(self.issues), tr("Issues")),
+        ):  # fmt: skip
+            self.tabs.addTab(page, words)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
+        self.step_tab.wants.connect(self.wants)
+        self.issues.chosen.connect(document.reveal)
+        self._undo_first = UndoFirst(document, self)
+        document.changed.connect(self._changed)
+        document.selected.connect(self._mirror)
+        document.checked.connect(self._checked)
+        document.revealed.connect(self._revealed)
+        document.surrounded.connect(self._look_around)
+        self._mirror()
+        self._checked()
+
+    # -- following the document ----------------------------------------------------------------------
+
+    def _step(self) -> Step | None:
+        return self.document.journey.steps.get(self.document.current)
+
+    def _mirror(self) -> None:
+        step = self._step()
+        self.step_tab.show_selection()
+        self.tabs.setTabText(0, tr("Step") if self.document.selection else tr("Journey"))
+        self.preview.show_step(step)
+        self.notes.show_step(step)
+        self._list_issues()
+
+    def _changed(self, what: object) -> None:
+        self._mirror()
+
+    def _checked(self) -> None:
+        self.step_tab.tell()
+        self._list_issues()
+
+    def _list_issues(self) -> None:
+        step = self._step()
+        problems = self.document.problems_of(step.id) if step is not None else self.document.problems
+        self.issues.show_problems(problems, self.document.journey, step.id if step is not None else "")
+        n = len(problems)
+        self.tabs.setTabText(3, tr("Issues ({n})", n=number(n)) if n else tr("Issues"))
+
+    def _look_around(self) -> None:
+        self.step_tab.look_around()
+        self.preview.show_step(self._step())
+
+    # -- going somewhere -----------------------------------------------------------------------------
+
+    def _revealed(self, item: str, field: str) -> None:
+        if field:
+            self.show_field(item, field)
+
+    def show_field(self, id: str, field: str = "") -> None:
+        """Open the form of a step (empty: of the journey), and put the focus on a field or a place inside it.
+
+        ``field`` is as in a problem's place: ``template``, ``mapping.body.1``, ``rules.<id>``; empty is the first,
+        ``name`` the step's own name.
+        """
+        wanted = {id} if id in self.document.journey.steps else set()
+        if self.document.current != (id if wanted else "") or (self.document.selection and not wanted):
+            self.document.select(wanted, id if wanted else "")
+        self.tabs.setCurrentIndex(0)
+        self.step_tab.focus_field(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.document.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.document.redo()
+        else:
+            super().keyPressEvent(event)
+
+

@@ -1,0 +1,89 @@
+"""Decides what a form may know: the document it edits, the workspace around it, and people to look at it with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
+from whatsapp_studio.audience.segment import ContactQuery
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.widgets.place_row import field_words
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+
+class InspectorContext(Protocol):
+    """What the inspector asks of the workspace. Every method may be called from any thread."""
+
+    def contact_ids(self) -> Sequence[int]:
+        """Everybody, in a steady order; may take a while."""
+
+    def contacts(self, ids: Sequence[int]) -> Sequence[Contact]:
+        """People by id; those that are gone are left out."""
+
+    def count(self, audience: Mapping[str, Any]) -> int | None:
+        """How many people an audience field holds now; None where that cannot be told. May take a while."""
+
+
+class StudioContext:
+    """The workspace of an open Studio."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._contacts = studio.contacts
+
+    def contact_ids(self) -> Sequence[int]:
+        return self._contacts.ids()
+
+    def contacts(self, ids: Sequence[int]) -> Sequence[Contact]:
+        return self._contacts.get_many(ids)
+
+    def count(self, audience: Mapping[str, Any]) -> int | None:
+        if audience.get("kind") == "all":
+            return self._contacts.count()
+        if audience.get("kind") == "list":
+            wanted = audience.get("list")
+            found = next((one.id for one in self._contacts.lists() if one.name == wanted), None)
+            return self._contacts.count(ContactQuery(list_id=found)) if found is not None else None
+        return None
+
+
+class Outlook:
+    """What one form and its editors see. ``owner`` is a step's id or ``settings``; ``values`` are the fields' own."""
+
+    def __init__(self, document: JourneyDocument, context: InspectorContext) -> None:
+        self.document, self.context = document, context
+        self.owner = ""
+        self.values: Mapping[str, Any] = {}
+
+    @property
+    def zone(self) -> str:
+        """The zone of the journey's wall clock."""
+        chosen = self.document.journey.settings.get("time_zone")
+        return chosen if isinstance(chosen, str) and chosen else self.document.surroundings.time_zone
+
+    def contact_fields(self, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
+        """The contact's fields of these kinds (none: any), each with the words for it; the standard ones first."""
+        known = self.document.surroundings.fields
+        words = dict(field_words())
+        names = [*STANDARD_FIELDS, *sorted(name for name in known if name not in STANDARD_FIELDS)]
+        return [
+            (name, words.get(name, name)) for name in names if not kinds or known.get(name, "text") in kinds
+        ]
+
+    def event_fields(self) -> list[tuple[str, str]]:
+        """What the events that start this journey carry: names and kinds."""
+        found: dict[str, str] = {}
+        for step in self.document.journey.steps.values():
+            carried = step.fields.get("event_fields")
+            for one in carried if isinstance(carried, (list, tuple)) else ():
+                if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"]:
+                    found.setdefault(one["name"], str(one.get("kind") or "text"))
+        return list(found.items())
+
+    def insertable(self) -> list[tuple[str, str]]:
+        """What an expression may insert: (``contact.first_name``, the words for it)."""
+        mine = [(f"contact.{name}", words) for name, words in self.contact_fields()]
+        return mine + [(f"event.{name}", tr("Event: {name}", name=name)) for name, _kind in self.event_fields()]
