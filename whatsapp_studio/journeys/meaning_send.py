@@ -1,0 +1,167 @@
+"""Decides what a message step does to one contact: whether it may be written to, now or later, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import msgspec
+
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.journeys.flow import rows, value
+from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.journeys.moments import after, quiet_until
+from whatsapp_studio.journeys.reading import text
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, replace
+from whatsapp_studio.journeys.settings import setting
+from whatsapp_studio.templates.expression import Expression, ExpressionError, for_liquid
+from whatsapp_studio.templates.personalise import Filler
+from whatsapp_studio.templates.template import Template
+
+# How long after they wrote somebody may be sent free text.
+WINDOW = timedelta(hours=24)
+# A request that Meta neither takes nor refuses is waited for this long where a step says nothing else.
+_PATIENCE = {"amount": 1, "unit": "days"}
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """What fills a place of a template, as the ``mapping`` of a step holds it."""
+
+    expression: str = ""
+    fallback: str = ""
+    if_empty: Literal["skip", "block"] = "skip"
+
+
+def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
+    """A contact comes to a message: it is written to, at once or after its quiet hours, or leaves by why not."""
+    refused = _refusal(setup, step, state, at)
+    if refused is not None:
+        return refused
+    quiet = _quiet(setup, state, at)
+    if quiet is not None:
+        return Move(state=state, code="quiet", until=quiet)
+    return _template(setup, step, state, at) if step.kind == "send_template" else _free(setup, step, state, at)
+
+
+def hear(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
+    """What became of the request to send."""
+    if heard.step != step.id:
+        return None
+    if heard.on == "sent":
+        kept = tuple(one for one in state.heard if one.step != step.id)
+        return Move(state=replace(state, message=step.id, heard=kept), code="sent", port="next")
+    if heard.on == "refused":
+        return Move(state=state, code="refused", port="failed", facts={"details": heard.text})
+    return None
+
+
+def wake(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
+    """The quiet hours are over, or nobody knew for too long whether the message left."""
+    if _quiet(setup, state, since) is not None:
+        return arrive(setup, step, state, at)
+    return Move(state=state, code="send-timed-out", port="timeout")
+
+
+def _refusal(setup: Setup, step: Step, state: State, at: datetime) -> Move | None:
+    if state.person.blocked:
+        return Move(state=state, code="opted-out", port="failed")
+    if step.kind == "send_window":
+        if state.wrote is None:
+            return Move(state=state, code="never-wrote", port="closed")
+        return Move(state=state, code="window-closed", port="closed") if at - state.wrote >= WINDOW else None
+    if state.person.marketing == "no":
+        return Move(state=state, code="opted-out", port="failed")
+    if value(step, "consent") != "anyone" and state.person.marketing != "yes":
+        return Move(state=state, code="no-consent", port="failed")
+    return None
+
+
+def _quiet(setup: Setup, state: State, at: datetime) -> datetime | None:
+    if setting(setup.journey, "quiet") != "custom":
+        return None
+    begin, end = setting(setup.journey, "quiet_from"), setting(setup.journey, "quiet_to")
+    return quiet_until(at, begin, end, setup.zone_of(state))
+
+
+def _template(setup: Setup, step: Step, state: State, at: datetime) -> Move:
+    template, why = _chosen(setup, step, state, at)
+    if template is None:
+        return Move(state=state, code=why, port="failed")
+    if template.category == "MARKETING" and state.person.values.get("country") == "US":
+        return Move(state=state, code="us-marketing", port="failed")
+    filled = _fill(setup, template, step, state)
+    facts: dict[str, object] = {"template": template.name, "language": template.language}
+    if isinstance(filled, Problem):
+        return Move(state=state, code="value-missing", port="failed", facts={**facts, **filled.facts})
+    patience = value(step, "retry_within")
+    effect = Effect(
+        "send", {"step": step.id, "what": "template", **facts, "values": filled, "sender": value(step, "sender")}
+    )
+    return Move(
+        state=state, code="sending", facts=facts, effects=(effect,),
+        until=after(at, patience if isinstance(patience, Mapping) else _PATIENCE, setup.zone_of(state)),
+    )  # fmt: skip
+
+
+def _chosen(setup: Setup, step: Step, state: State, at: datetime) -> tuple[Template | None, str]:
+    """The translation for this contact, or why there is none."""
+    chosen = value(step, "template")
+    if not isinstance(chosen, Mapping) or not text(chosen, "name"):
+        return None, "template-not-set"
+    language = text(chosen, "language")
+    for row in rows(value(step, "languages")):
+        if setup.is_true(row.get("rule"), state, at):
+            language = text(row, "language") or language
+            break
+    template = setup.around.templates.get((text(chosen, "name"), language))
+    if template is None:
+        return None, "template-not-there"
+    return (template, "") if template.sendable else (None, "template-not-sendable")
+
+
+def _fill(setup: Setup, template: Template, step: Step, state: State) -> dict[str, str] | Problem:
+    given = value(step, "mapping")
+    mapping = {
+        str(place): Slot(text(slot, "expression"), text(slot, "fallback"))
+        for place, slot in (given.items() if isinstance(given, Mapping) else ())
+        if isinstance(slot, Mapping)
+    }
+    filler = Filler(template, mapping, beside={"event": None, "journey": None})
+    if filler.problems:
+        return filler.problems[0]
+    return filler.fill(state.person.values, setup.beside(state))
+
+
+def _free(setup: Setup, step: Step, state: State, at: datetime) -> Move:
+    what = value(step, "what")
+    details: dict[str, Any] = {"step": step.id, "what": what}
+    match what:
+        case "media":
+            media = value(step, "media")
+            details["media"] = media
+            words = text(media, "caption") if isinstance(media, Mapping) else ""
+        case "buttons" | "list":
+            details["choices"] = value(step, "buttons" if what == "buttons" else "menu")
+            words = text(step.fields, "text")
+        case _:
+            words = text(step.fields, "text")
+    said = rendered(setup, state, words)
+    if said is None:
+        return Move(state=state, code="value-missing", port="failed", facts={"label": words})
+    effect = Effect("send", {**details, "text": said})
+    return Move(
+        state=state, code="sending", facts={"text": said}, effects=(effect,),
+        until=after(at, _PATIENCE, setup.zone_of(state)),
+    )  # fmt: skip
+
+
+def rendered(setup: Setup, state: State, source: object) -> str | None:
+    """A text with its expressions worked out for this contact; None where that cannot be done."""
+    if not isinstance(source, str):
+        return ""
+    values = {name: for_liquid(one) for name, one in state.person.values.items()}
+    try:
+        return Expression(source).render(values, setup.beside(state))
+    except ExpressionError:
+        return None
