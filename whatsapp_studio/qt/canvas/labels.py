@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
-from whatsapp_studio.qt.canvas.items.step import StepItem
+from whatsapp_studio.qt.canvas.items.step import DIM, StepItem
 
 _BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 5.0, 2.0, 26.0
-_READABLE = 0.55
+_READABLE = 0.45
 
 
 class Label(NamedTuple):
@@ -76,7 +76,7 @@ class LabelsItem(QGraphicsItem):
             return
         use = ink()
         if self.dimmed:
-            painter.setOpacity(0.35)
+            painter.setOpacity(DIM)
         painter.setFont(use.label_font)
         for label in self.labels():
             painter.setPen(use.hairline)

@@ -73,7 +73,7 @@ class OverviewItem(QGraphicsItem):
         painter.setBrush(use.surface)
         painter.drawRects(self._cards)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(use.border.color())
+        painter.setBrush(use.dot)
         painter.drawRects(self._bars)
         for tone, stripes in self._stripes.items():
             painter.setBrush(use.tones[tone])

@@ -25,7 +25,7 @@ from whatsapp_studio.qt.canvas.overview import OverviewItem
 from whatsapp_studio.qt.canvas.wires import Wires
 
 Thing = StepItem | NoteItem | FrameItem | LinkItem
-_PAD, _FOOT = 24, 48
+_PAD, _FOOT, _FOOT_LABELLED = 24, 24, 40
 
 
 class JourneyScene(QGraphicsScene):
@@ -253,10 +253,12 @@ class JourneyScene(QGraphicsScene):
         area = QRectF()
         for i in frame.steps:
             area |= self.steps[i].card
+        lowest = (step for step in map(self.steps.__getitem__, frame.steps) if step.card.bottom() > area.bottom() - 16)
+        foot = _FOOT_LABELLED if any(len(step.ports) > 1 for step in lowest) else _FOOT
         if area.isEmpty():
             area = QRectF(*self._place(frame.id), *card_size(0))
         if not frame.collapsed:
-            item.show_frame(frame, area.adjusted(-_PAD, -_PAD - BAR, _PAD, _FOOT))
+            item.show_frame(frame, area.adjusted(-_PAD, -_PAD - BAR, _PAD, foot))
             return self.wires.place(frame.id, None)
         leaving = len(self.wires.out_of(journey, frame.id))
         messages = sum(kind_of(journey.steps[i]).group == "message" for i in frame.steps)

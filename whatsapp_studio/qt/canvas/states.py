@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from whatsapp_studio.base.errors import Severity
 from whatsapp_studio.qt.canvas.hits import Hit, handle_end, handle_start
+from whatsapp_studio.qt.canvas.items.frame import FrameItem
+from whatsapp_studio.qt.canvas.items.link import LinkItem
+from whatsapp_studio.qt.canvas.items.step import StepItem
 
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.scene import JourneyScene
@@ -103,11 +106,29 @@ class States:
             if frame.badge != badge:
                 frame.badge = badge
                 frame.update()
+        self._heads()
         link_item = scene.handled_link()
         scene.overlay.show_handles(
             [handle_start(scene, link_item), handle_end(link_item)] if link_item is not None else []
         )
         scene.overview.forget()
+
+    def _heads(self) -> None:
+        """The head of an arrow that stands out does so too."""
+        scene = self._scene
+        looks: dict[str, LinkItem] = {}
+        for link in scene.wires.items.values():
+            if not link.plain:
+                card = scene.wires.hosts.get(link.link.target, link.link.target)
+                if card not in looks or link.zValue() > looks[card].zValue():
+                    looks[card] = link
+        cards: list[StepItem | FrameItem] = [*scene.steps.values(), *scene.frames.values()]
+        for item in cards:
+            strongest = looks.get(item.thing.id)
+            head = strongest.pen() if strongest else None
+            if head != item.head:
+                item.head = head
+                item.update()
 
     def _hovers(self, ids: set[str]) -> None:
         scene, hover = self._scene, self.hover
@@ -119,6 +140,7 @@ class States:
             elif (link := scene.wires.items.get(i)) is not None:
                 link.hovered = hover is not None and hover.id == i
                 link.restyle()
+                self._heads()
             elif (other := scene.notes.get(i) or scene.frames.get(i)) is not None:
                 other.hovered = hover is not None and hover.id == i
                 other.update()

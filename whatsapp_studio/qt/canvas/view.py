@@ -145,7 +145,12 @@ class JourneyView(QGraphicsView):
             self._put(QPointF(0, 0), QPointF(self.viewport().rect().center()))
             return
         first = min(entries, key=lambda step: (step.pos().y(), step.pos().x()))
-        self._put(self._canvas.in_point(first.step.id), QPointF(self.viewport().width() / 2, _MARGIN))
+        start, content = self._canvas.in_point(first.step.id), self._canvas.content()
+        half = self.viewport().width() / 2 / self._zoom
+        beside = half - _MARGIN / self._zoom
+        low, high = content.left() + beside, content.right() - beside
+        x = min(max(start.x(), low), high) if low <= high else content.center().x()
+        self._put(QPointF(x, start.y()), QPointF(self.viewport().width() / 2, _MARGIN))
 
     def centre_on(self, id: str) -> None:
         """Bring an item to the middle, large enough to be read; nothing for one that is not there."""

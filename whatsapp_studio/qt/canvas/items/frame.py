@@ -11,8 +11,8 @@ from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.journeys.graph import Frame
 from whatsapp_studio.journeys.routing import card_size, port_offset
 from whatsapp_studio.qt.canvas.ink import elided, icon, ink, laid_out
-from whatsapp_studio.qt.canvas.items.marks import paint_badge
-from whatsapp_studio.qt.canvas.items.step import PORT, RADIUS, RING
+from whatsapp_studio.qt.canvas.items.marks import paint_badge, paint_head
+from whatsapp_studio.qt.canvas.items.step import DIM, PORT, RADIUS, RING
 
 BAR, TOGGLE = 32.0, 24.0
 _READABLE = 0.4
@@ -27,6 +27,7 @@ class FrameItem(QGraphicsItem):
         self.chosen = self.hovered = self.dimmed = self.entered = False
         self.badge: Severity | None = None
         self.outputs = self.messages = 0
+        self.head: QPen | None = None
         self._area = QRectF(0, 0, *card_size(0))
         self._texts: tuple[QStaticText, QStaticText] | None = None
 
@@ -97,7 +98,7 @@ class FrameItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         use, zoom = ink(), painter.worldTransform().m11()
         if self.dimmed:
-            painter.setOpacity(0.35)
+            painter.setOpacity(DIM)
         if self.chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(use.ring)
@@ -142,11 +143,9 @@ class FrameItem(QGraphicsItem):
             painter.setFont(use.text_font)
             painter.drawStaticText(QPointF(16, 51 - counts.size().height() / 2), counts)
             self._paint_toggle(painter, zoom)
-        painter.setPen(use.line)
-        middle = area.width() / 2
-        painter.setBrush(use.border.color())
         if self.entered:
-            painter.drawPolygon([QPointF(middle - 4.5, -8), QPointF(middle + 4.5, -8), QPointF(middle, -1.5)])
+            paint_head(painter, area.width() / 2, self.head)
+        painter.setPen(use.line)
         painter.setBrush(use.surface)
         for index in range(self.outputs):
             painter.drawEllipse(QPointF(self.port_offset(index), area.height()), PORT, PORT)

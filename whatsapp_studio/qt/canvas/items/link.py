@@ -25,6 +25,7 @@ class LinkItem(QGraphicsPathItem):
         self.way: Path = ()
         self.chosen = self.hovered = self.dimmed = self.on_path = self.splicing = False
         self.mark = ""
+        self.plain = True
         self.restyle()
 
     def show_way(self, way: Path) -> None:
@@ -49,6 +50,7 @@ class LinkItem(QGraphicsPathItem):
             z, look = 11, use.marked(self.mark)
         elif self.dimmed:
             z, look = 9, use.line_faint
+        self.plain = look in (use.line, use.line_faint)
         self.setPen(look)
         self.setZValue(z)
 

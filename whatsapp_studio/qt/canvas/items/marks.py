@@ -60,3 +60,12 @@ def paint_mark(painter: QPainter, mark: str, x: float, y: float) -> None:
     painter.drawLine(QPointF(x - 4, y), QPointF(x + 4, y))
     if mark == "added":
         painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
+
+
+def paint_head(painter: QPainter, x: float, look: QPen | None) -> None:
+    """The head of the arrows that arrive at the top of a card, as strong as the strongest of them."""
+    use = ink()
+    grow = 0.0 if look is None else 1.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(use.border.color() if look is None else look.color())
+    painter.drawPolygon([QPointF(x - 5 - grow, -9 - grow), QPointF(x + 5 + grow, -9 - grow), QPointF(x, -0.5)])

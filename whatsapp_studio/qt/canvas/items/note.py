@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.graph import NOTE, Note
 from whatsapp_studio.qt.canvas.ink import ink, laid_out
+from whatsapp_studio.qt.canvas.items.step import DIM
 
 _PAD, _FOLD, _RING = 12.0, 14.0, 4.0
 _READABLE = 0.4
@@ -57,7 +58,7 @@ class NoteItem(QGraphicsItem):
         use, sheet = ink(), self._sheet
         fill, edge = use.paper(self.note.colour)
         if self.dimmed:
-            painter.setOpacity(0.35)
+            painter.setOpacity(DIM)
         if self.chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(use.ring)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QStaticText
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from whatsapp_studio.base.errors import Severity
@@ -12,11 +14,11 @@ from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.journeys.routing import card_size, port_offset
 from whatsapp_studio.journeys.table import kind_of, summary_of, title_of
 from whatsapp_studio.qt.canvas.ink import elided, icon, ink, laid_out
-from whatsapp_studio.qt.canvas.items.marks import paint_badge, paint_mark, paint_plus
+from whatsapp_studio.qt.canvas.items.marks import paint_badge, paint_head, paint_mark, paint_plus
 
-RADIUS, EDGE, PORT, RING = 8.0, 4.0, 5.0, 4.0
+RADIUS, EDGE, PORT, RING, DIM = 8.0, 4.0, 5.0, 4.0, 0.4
 # Below these zooms a text would be smaller than anybody reads.
-_DETAIL, _WORDS = 0.55, 0.4
+_DETAIL, _WORDS = 0.45, 0.35
 _BADGE_AT = 3.0
 PLUS_BELOW, PLUS_BELOW_LABEL = 22.0, 40.0
 _MARGIN, _BELOW = 14.0, 54.0
@@ -33,6 +35,7 @@ class StepItem(QGraphicsItem):
         self.mark = ""
         self.linked: frozenset[str] = frozenset()
         self.entered = False
+        self.head: QPen | None = None
         self.hot_port = ""
         self.show_step(step, ports)
 
@@ -46,6 +49,11 @@ class StepItem(QGraphicsItem):
         self._bounds = self._card.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _BELOW)
         self._texts: tuple[QStaticText, QStaticText] | None = None
         self.update()
+
+    @property
+    def thing(self) -> Step:
+        """What it shows."""
+        return self.step
 
     @property
     def card(self) -> QRectF:
@@ -103,13 +111,17 @@ class StepItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         use, zoom = ink(), painter.worldTransform().m11()
         if self.dimmed:
-            painter.setOpacity(0.35)
-        self._paint_card(painter, zoom)
+            # Nothing behind a dimmed card shines through it.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(use.canvas)
+            painter.drawRoundedRect(self._card, RADIUS, RADIUS)
+            painter.setOpacity(DIM)
+        self._paint_card(painter)
         if self.step.disabled:
-            painter.setOpacity(0.2 if self.dimmed else 0.55)
+            painter.setOpacity(DIM / 2 if self.dimmed else 0.55)
         if zoom >= _WORDS:
             self._paint_words(painter, zoom)
-        painter.setOpacity(0.35 if self.dimmed else 1.0)
+        painter.setOpacity(DIM if self.dimmed else 1.0)
         self._paint_ports(painter)
         if self.badge:
             paint_badge(painter, self.badge, self.width - _BADGE_AT, _BADGE_AT)
@@ -118,23 +130,17 @@ class StepItem(QGraphicsItem):
         if self.offers and zoom >= _DETAIL:
             for port in self.free_ports():
                 spot = self.plus_at(port) - self.pos()
-                painter.setPen(use.line_faint)
-                painter.drawLine(QPointF(spot.x(), self.height + PORT), QPointF(spot.x(), spot.y() - 9))
+                if len(self.ports) == 1:
+                    painter.setPen(use.line_faint)
+                    painter.drawLine(QPointF(spot.x(), self.height + PORT), QPointF(spot.x(), spot.y() - 9))
                 paint_plus(painter, spot, hot=self.hot_port == port)
 
-    def _paint_card(self, painter: QPainter, zoom: float) -> None:
+    def _paint_card(self, painter: QPainter) -> None:
         use, card = ink(), self._card
         if self.chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(use.ring_strong if self.current else use.ring)
             painter.drawRoundedRect(card.adjusted(-RING, -RING, RING, RING), RADIUS + RING, RADIUS + RING)
-        # The edge is the card in the colour of its tone, and the surface laid over all but its left side.
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(use.tones[self.kind.tone])
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
-        painter.setBrush(use.surface)
-        painter.drawRoundedRect(card.adjusted(EDGE, 0, 0, 0), RADIUS - 2, RADIUS - 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         outline = use.border_off if self.step.disabled else use.border
         if self.on_path:
             outline = use.line_path
@@ -145,7 +151,9 @@ class StepItem(QGraphicsItem):
         elif self.hovered:
             outline = use.muted
         painter.setPen(outline)
+        painter.setBrush(use.surface)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.fillPath(_edge(), use.tones[self.kind.tone])
 
     def _paint_words(self, painter: QPainter, zoom: float) -> None:
         use, (title, summary) = ink(), self.texts()
@@ -163,12 +171,21 @@ class StepItem(QGraphicsItem):
         use = ink()
         painter.setPen(use.line if not self.on_path else use.line_path)
         if self.entered:
-            middle = self.width / 2
-            painter.setBrush(use.accent if self.on_path else use.border.color())
-            painter.drawPolygon([QPointF(middle - 4.5, -8), QPointF(middle + 4.5, -8), QPointF(middle, -1.5)])
+            paint_head(painter, self.width / 2, self.head)
+            painter.setPen(use.line if not self.on_path else use.line_path)
         elif not self.kind.is_entry:
             painter.setBrush(use.surface)
             painter.drawEllipse(QPointF(self.width / 2, 0), PORT - 1, PORT - 1)
         for at, port in zip(self.offsets, self.ports, strict=True):
             painter.setBrush(use.accent if self.hot_port == port.name else use.surface)
             painter.drawEllipse(QPointF(at, self.height), PORT, PORT)
+
+
+@cache
+def _edge() -> QPainterPath:
+    """The coloured left edge of a card, round at its outer corners."""
+    height = card_size(1)[1]
+    card, rest = QPainterPath(), QPainterPath()
+    card.addRoundedRect(QRectF(0, 0, 4 * RADIUS, height), RADIUS, RADIUS)
+    rest.addRect(QRectF(EDGE, 0, 4 * RADIUS, height))
+    return card.subtracted(rest)
