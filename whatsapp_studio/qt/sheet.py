@@ -78,6 +78,8 @@ QTableView, QTreeView, QListView {{
   gridline-color: {border}; selection-background-color: {accent_soft}; selection-color: {on_accent_soft};
 }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QTreeView[role="plain"], QListView[role="plain"] {{ border: 1px solid transparent; border-radius: 0; }}
+QTreeView[role="plain"]:focus, QListView[role="plain"]:focus {{ border: 1px solid {focus}; }}
 QTableView::item {{ padding: 0 6px; }}
 QHeaderView {{ background: {surface_alt}; border: none; }}
 QHeaderView::section {{

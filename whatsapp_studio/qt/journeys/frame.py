@@ -13,8 +13,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.looks import Looks
 from whatsapp_studio.qt.journeys.palette import LEAST, MOST
 
-INSPECTOR_LEAST, INSPECTOR, INSPECTOR_MOST = 280, 328, 480
-_CANVAS_LEAST, _SIDE = 320, 208
+_CANVAS_LEAST, _SIDE, _INSPECTOR = 320, 224, 328
 _STRIP = 36
 
 
@@ -39,8 +38,6 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(find)
         column.addWidget(self.middle, 1)
-        inspector.setMinimumWidth(INSPECTOR_LEAST)
-        inspector.setMaximumWidth(INSPECTOR_MOST)
         self.panes = _splitter(Qt.Orientation.Horizontal, self.side, between, inspector)
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
@@ -56,7 +53,7 @@ class Frame(QWidget):
     def restore(self, looks: Looks) -> None:
         """Give everything the room it had."""
         if not looks.restore("panes", self.panes):
-            self.panes.setSizes([_SIDE, 10_000, INSPECTOR])
+            self.panes.setSizes([_SIDE, 10_000, _INSPECTOR])
         if not looks.restore("side", self.side):
             self.side.setSizes([300, 220])
         if not looks.restore("middle", self.middle):

@@ -48,7 +48,7 @@ class EditorHeader(QFrame):
         row.setSpacing(6)
         row.addWidget(self.back_button)
         row.addWidget(self.name)
-        row.addWidget(self.pill)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(2)
         row.addWidget(self.duration)
         row.addStretch(1)

@@ -39,7 +39,7 @@ class _Steps(QUndoView):
     def __init__(self, document: JourneyDocument) -> None:
         super().__init__(document.undo_stack)
         self._document = document
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "plain")
         self.setEmptyLabel(tr("As it was opened"))
         self.setAccessibleName(tr("Steps that can be undone"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -101,7 +101,7 @@ class IssueList(QFrame):
         self.rows = _Rows()
         self.rows.setAccessibleName(tr("Problems of the journey"))
         self.rows.setWordWrap(True)
-        self.rows.setFrameShape(QFrame.Shape.NoFrame)
+        self.rows.setProperty("role", "plain")
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.rows.setIconSize(QSize(18, 18))

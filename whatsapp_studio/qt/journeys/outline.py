@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.canvas.document import JourneyDocument
@@ -30,7 +30,7 @@ class Outline(QTreeView):
         self.steps = OutlineModel(document, self)
         self.setModel(self.steps)
         self.setAccessibleName(tr("Steps of the journey"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "plain")
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAllColumnsShowFocus(True)

@@ -23,7 +23,7 @@ from whatsapp_studio.qt.journeys.palette_model import ITEM, PaletteModel
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import SearchField
 
-LEAST, MOST = 184, 240
+LEAST, MOST = 184, 260
 _LINE, _HEADING, _ICON = 30, 28, 20
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,8 +38,6 @@ class Palette(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(MOST)
         self.model = PaletteModel(self)
         self.search = _Search(tr("Find a step to add"))
         self.search.textChanged.connect(self._search)
@@ -55,7 +53,7 @@ class Palette(QFrame):
         top.addWidget(self.search, 1)
         top.addWidget(self.hide_button)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 10, 4, 4)
+        box.setContentsMargins(8, 10, 4, 0)
         box.setSpacing(6)
         box.addLayout(top)
         box.addWidget(self.list, 1)
@@ -102,7 +100,7 @@ class _List(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Steps to add"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "plain")
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
