@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
 import msgspec
 
 from whatsapp_studio.journeys.fragment import Fragment
 from whatsapp_studio.journeys.graph import Fields, Frame, Journey, Link, Note, Point, Step, link_id
+from whatsapp_studio.journeys.rewiring import attached, ends, healed, with_step
 from whatsapp_studio.journeys.table import known_ports, title_of
 
 replace = msgspec.structs.replace
@@ -55,7 +56,7 @@ class Together(_Edit, frozen=True, kw_only=True):
 
 
 class AddStep(_Edit, frozen=True, kw_only=True):
-    """A new step; ``after`` is the output (a link id) that leads to it, empty none."""
+    """A new step; ``after`` is the output (a link id) that leads to it, empty none. Nothing leads to an entry."""
 
     step: Step
     place: Point
@@ -67,7 +68,7 @@ class AddStep(_Edit, frozen=True, kw_only=True):
             steps={**journey.steps, self.step.id: self.step},
             places={**journey.places, self.step.id: self.place},
         )
-        return _attach(journey, self.after, self.step.id)
+        return attached(journey, self.after, self.step.id)
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         return "edit-add", {"what": title_of(self.step)}
@@ -109,7 +110,7 @@ class RemoveItems(_Edit, frozen=True, kw_only=True):
         gone = {i for i in self.ids if i in journey.steps}
         links = dict(journey.links)
         if self.heal:
-            links.update(_healed(journey, gone))
+            links.update(healed(journey, gone))
         links = {i: link for i, link in links.items() if link.source not in gone and link.target not in gone}
         notes = {i: n for i, n in journey.notes.items() if i not in self.ids and n.step not in gone}
         frames = {}
@@ -141,7 +142,7 @@ class Connect(_Edit, frozen=True, kw_only=True):
         return replace(journey, links={**journey.links, self.link.id: self.link})
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
-        return "edit-connect", _ends(journey, self.link)
+        return "edit-connect", ends(journey, self.link)
 
 
 class Disconnect(_Edit, frozen=True, kw_only=True):
@@ -154,7 +155,7 @@ class Disconnect(_Edit, frozen=True, kw_only=True):
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         link = next((journey.links[i] for i in self.links if i in journey.links), None)
-        return "edit-disconnect", _ends(journey, link) if link else {}
+        return "edit-disconnect", ends(journey, link) if link else {}
 
 
 class Reattach(_Edit, frozen=True, kw_only=True):
@@ -168,7 +169,7 @@ class Reattach(_Edit, frozen=True, kw_only=True):
         return Connect(link=self.link).apply(replace(journey, links=links))
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
-        return "edit-reattach", _ends(journey, self.link)
+        return "edit-reattach", ends(journey, self.link)
 
 
 class MoveItems(_Edit, frozen=True, kw_only=True):
@@ -208,7 +209,7 @@ class SetFields(_Edit, frozen=True, kw_only=True):
         step = journey.steps.get(self.step)
         if step is None:
             return journey
-        return _with_step(journey, replace(step, fields={**step.fields, **self.fields}))
+        return with_step(journey, replace(step, fields={**step.fields, **self.fields}))
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         step = journey.steps.get(self.step)
@@ -231,7 +232,7 @@ class ChangeStep(_Edit, frozen=True, kw_only=True):
         step = journey.steps.get(self.step)
         if step is None:
             return journey
-        return _with_step(journey, replace(step, **_given(name=self.name, note=self.note, disabled=self.disabled)))
+        return with_step(journey, replace(step, **_given(name=self.name, note=self.note, disabled=self.disabled)))
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         step = journey.steps.get(self.step)
@@ -308,7 +309,7 @@ class PasteItems(_Edit, frozen=True, kw_only=True):
             places={**journey.places, **new.places},
         )
         first = new.first()
-        return _attach(journey, self.after, first) if first else journey
+        return attached(journey, self.after, first) if first else journey
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         return self.called, {"count": len(self.fragment.steps) + len(self.fragment.notes)}
@@ -358,45 +359,6 @@ class Become(_Edit, frozen=True, kw_only=True):
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
         return self.called, {}
-
-
-def _attach(journey: Journey, output: str, target: str) -> Journey:
-    source, _, port = output.rpartition(":")
-    return Connect(link=Link(source, port, target)).apply(journey) if source else journey
-
-
-def _with_step(journey: Journey, step: Step) -> Journey:
-    """The journey with a step as it is now; outputs it no longer has lose their links."""
-    ports = set(known_ports(step))
-    was = set(known_ports(journey.steps[step.id]))
-    lost = {link_id(step.id, port) for port in was - ports} & journey.links.keys()
-    links = {i: link for i, link in journey.links.items() if i not in lost} if lost else journey.links
-    return replace(journey, steps={**journey.steps, step.id: step}, links=links)
-
-
-def _healed(journey: Journey, gone: Iterable[str]) -> dict[str, Link]:
-    """Links into the removed steps, led on to the one step that comes after."""
-    gone = set(gone)
-    found: dict[str, Link] = {}
-    for link in journey.links.values():
-        if link.target not in gone or link.source in gone:
-            continue
-        seen: set[str] = set()
-        at: str | None = link.target
-        while at is not None and at in gone and at not in seen:
-            seen.add(at)
-            after = {one.target for one in journey.out.get(at, ())}
-            at = after.pop() if len(after) == 1 else None
-        if at is not None and at not in gone and at != link.source:
-            found[link.id] = replace(link, target=at)
-    return found
-
-
-def _ends(journey: Journey, link: Link) -> dict[str, object]:
-    def title(step: str) -> str:
-        return title_of(journey.steps[step]) if step in journey.steps else ""
-
-    return {"what": title(link.source), "to": title(link.target)}
 
 
 def _given(**values: Any) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from whatsapp_studio.journeys.fields import StepRef
 from whatsapp_studio.journeys.graph import Frame, Journey, Link, Note, Point, Step, new_id
+from whatsapp_studio.journeys.table import kind_of
 
 replace = msgspec.structs.replace
 
@@ -21,16 +23,20 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     places: Mapping[str, Point] = {}
 
     def first(self) -> str | None:
-        """The step an arrow would lead to: the top left one of those nothing inside leads to."""
-        inside = {link.target for link in self.links.values()}
-        open_ = [i for i in self.steps if i not in inside] or list(self.steps)
-        return min(open_, key=lambda i: (self.places[i][1], self.places[i][0], i), default=None)
+        """The step an arrow would lead to: the top left one of those nothing inside leads to but an entry.
+
+        None where there is no step, or none but entries.
+        """
+        able = [i for i, step in self.steps.items() if not kind_of(step).is_entry]
+        inside = {link.target for link in self.links.values() if link.source in able}
+        open_ = [i for i in able if i not in inside] or able
+        return min(open_, key=lambda i: (*reversed(self.places.get(i, (0, 0))), i), default=None)
 
     def fresh(self, dx: int = 0, dy: int = 0) -> Fragment:
         """The same with new ids everywhere, moved by ``dx`` and ``dy`` pixels."""
         ids = {i: new_id() for i in (*self.steps, *self.notes, *self.frames)}
         return Fragment(
-            steps={ids[i]: replace(s, id=ids[i], fields=_renamed(s.fields, ids)) for i, s in self.steps.items()},
+            steps={ids[i]: replace(s, id=ids[i], fields=_renamed(s, ids)) for i, s in self.steps.items()},
             links={
                 link.id: link
                 for one in self.links.values()
@@ -63,6 +69,11 @@ def cut_out(journey: Journey, ids: Iterable[str]) -> Fragment:
     )
 
 
-def _renamed(fields: Mapping[str, object], ids: Mapping[str, str]) -> dict[str, object]:
-    """Fields that name another step of the fragment follow it to its new id."""
-    return {name: ids.get(value, value) if isinstance(value, str) else value for name, value in fields.items()}
+def _renamed(step: Step, ids: Mapping[str, str]) -> Mapping[str, object]:
+    """A step's fields; those that name another step of the fragment follow it to its new id."""
+    named = {
+        field.name: ids[to]
+        for field in kind_of(step).fields
+        if isinstance(field, StepRef) and isinstance(to := step.fields.get(field.name), str) and to in ids
+    }
+    return {**step.fields, **named} if named else step.fields

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from whatsapp_studio.base.i18n import tr
@@ -52,11 +50,6 @@ def field_help(field: Field) -> FieldHelp:
     """The help of one field of a step or of the settings."""
     choices = tuple(tr(label) for _, label in field.options) if isinstance(field, Choice) else ()
     return FieldHelp(tr(field.label), tr(field.help) if field.help else "", choices)
-
-
-def help_texts(kinds: Mapping[str, StepKind]) -> dict[str, str]:
-    """The help of every kind by its name."""
-    return {name: help_of(kind).text for name, kind in kinds.items()}
 
 
 def _line(field: FieldHelp) -> str:
