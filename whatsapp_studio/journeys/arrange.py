@@ -56,8 +56,9 @@ def place_after(journey: Journey, step: str, port: str = "", size: Size = CARD) 
     # One way on leads straight down and the others beside it; several ways part to both sides.
     middle = float(main[0]) if len(main) == 1 else (len(names) - 1) / 2
     aside = (names.index(port) - middle if port in names else 0.0) * (CARD[0] + ACROSS)
+    width, height = size_of(journey, step)
     below = BELOW_LABELS if len(names) > 1 else BELOW
-    return free_place(journey, (round(at[0] + aside + (CARD[0] - size[0]) / 2), at[1] + CARD[1] + below), size)
+    return free_place(journey, (round(at[0] + aside + (width - size[0]) / 2), at[1] + height + below), size)
 
 
 def free_place(journey: Journey, near: Point, size: Size = CARD) -> Point:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from whatsapp_studio.journeys.graph import CARD, NOTE, SNAP, Journey, Point
+from whatsapp_studio.journeys.graph import NOTE, SNAP, Journey, Point
+from whatsapp_studio.journeys.routing import card_size
+from whatsapp_studio.journeys.table import ports_of
 
 Size = tuple[int, int]
 # Left, top, right, bottom.
 Rect = tuple[int, int, int, int]
+# About as many signs go in a line of a note, this high; higher no note grows.
+_SIGNS, _LINE, _TALLEST = 24, 19, 360
 # How far up or down is looked before going further sideways.
 _UP_DOWN = tuple(range(0, 961, 24))
 
 
 def size_of(journey: Journey, id: str, sizes: Mapping[str, Size] | None = None) -> Size:
-    """How large a step or a note is; ``sizes`` knows better than the usual."""
-    return (sizes or {}).get(id) or (CARD if id in journey.steps else NOTE)
+    """How large a step or a note is. ``sizes`` know better: without them a note's height is taken from its words."""
+    if sizes and id in sizes:
+        return sizes[id]
+    if (step := journey.steps.get(id)) is not None:
+        return card_size(len(ports_of(step, journey)))
+    note = journey.notes.get(id)
+    lines = sum(1 + len(line) // _SIGNS for line in note.text.split("\n")) if note else 0
+    return NOTE[0], min(_TALLEST, max(NOTE[1], lines * _LINE + 24))
 
 
 def rect_of(place: Point, size: Size) -> Rect:

@@ -11,7 +11,7 @@ from whatsapp_studio.journeys.rows import in_rows
 from whatsapp_studio.journeys.table import kind_of, ports_of
 
 # Below a card: room for the bend of an arrow, and for the words at its outputs where it has several.
-BELOW, BELOW_LABELS = 48, 72
+BELOW, BELOW_LABELS = 60, 84
 NOTE_GAP = 16
 MARGIN = 24
 # Farther out nobody finds a journey again: then it starts anew at the origin.
