@@ -46,6 +46,15 @@ QToolButton:hover {{ background: {surface_alt}; }}
 QToolButton:checked {{ background: {accent_soft}; color: {on_accent_soft}; }}
 QToolButton:focus {{ border: 2px solid {focus}; padding: 4px; }}
 
+QToolButton[role="segment"] {{ border: 1px solid {border_strong}; padding: 4px 2px; min-height: 20px; }}
+QToolButton[role="segment"]:checked {{ border-color: {accent}; font-weight: 600; }}
+QToolButton[role="segment"]:focus {{ border: 2px solid {focus}; padding: 3px 1px; }}
+QToolButton[role="menu"]::menu-indicator {{ image: none; }}
+QPushButton[role="picker"] {{ text-align: left; padding: 5px 8px; }}
+QPushButton[role="picker"]:checked {{ background: {surface}; color: {text}; border-color: {border_strong}; }}
+QPushButton[role="picker"]:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QPushButton[role="picker"][invalid="true"] {{ border-color: {error}; }}
+
 QLineEdit, QPlainTextEdit, QTextEdit {{
   background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {selection}; selection-color: {on_selection};
@@ -61,6 +70,8 @@ QComboBox, QAbstractSpinBox {{
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] {{ border: 1px solid {error}; }}
+QComboBox[invalid="true"]:focus, QAbstractSpinBox[invalid="true"]:focus {{ border: 2px solid {error}; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{drawings}/chevron-down.svg"); width: 16px; height: 16px; }}
@@ -80,6 +91,8 @@ QTableView, QTreeView, QListView {{
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {focus}; }}
 QTreeView[role="plain"], QListView[role="plain"] {{ border: 1px solid transparent; border-radius: 0; }}
 QTreeView[role="plain"]:focus, QListView[role="plain"]:focus {{ border: 1px solid {focus}; }}
+QTreeView[role="plain"]::item {{ padding: 4px 2px; }}
+QListView[role="plain"]::item {{ padding: 4px 2px; }}
 QTableView::item {{ padding: 0 6px; }}
 QHeaderView {{ background: {surface_alt}; border: none; }}
 QHeaderView::section {{
@@ -128,6 +141,10 @@ QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border
 QFrame[role="side"] {{ background: {surface}; border: none; border-left: 1px solid {border}; }}
 QFrame[role="choice"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[role="choice"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QFrame[role="issue"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[role="issue"]:hover {{ background: {surface_alt}; }}
+QFrame[role="issue"]:focus {{ border: 2px solid {focus}; }}
+QFrame[role="nest"] {{ border: none; border-left: 2px solid {border}; }}
 QFrame[role="undo-bar"] {{ background: {tooltip}; }}
 QFrame[role="undo-bar"] QLabel {{ color: {on_tooltip}; }}
 QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px solid {border}; }}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -21,13 +19,13 @@ from whatsapp_studio.qt.journeys.outline_tree import rows
 
 
 @pytest.fixture
-def outline(document: JourneyDocument, qtbot: QtBot) -> Iterator[Outline]:
+def outline(document: JourneyDocument, qtbot: QtBot) -> Outline:
     made = Outline(document)
     qtbot.addWidget(made)
     made.resize(800, 400)
     made.show()
     made.activateWindow()
-    yield made
+    return made
 
 
 def told(journey: Journey) -> list[str]:
@@ -115,7 +113,7 @@ def test_columns_say_title_work_and_problems(document: JourneyDocument, outline:
     assert model.index_of("loose").siblingAtColumn(STATUS).data()
     again = model.index(0, STEP, model.index_of("ask:other"))
     assert again.data() == "to Let it rest"
-    assert model.index_of("offer:timeout").siblingAtColumn(SUMMARY).data() == "Leads nowhere yet"
+    assert model.index_of("offer:timeout").siblingAtColumn(SUMMARY).data() == "Ends the journey"
 
 
 def test_every_line_is_read_out_in_full(outline: Outline) -> None:
@@ -123,8 +121,8 @@ def test_every_line_is_read_out_in_full(outline: Outline) -> None:
         return str(outline.steps.index_of(id).data(Qt.ItemDataRole.AccessibleTextRole))
 
     assert spoken("pause").startswith("Let it rest") and "2 ways lead here" in spoken("pause")
-    assert spoken("offer:failed").endswith("leads to Done")
-    assert spoken("offer:timeout").endswith("leads nowhere yet")
+    assert spoken("offer:failed").endswith("Leads to Done")
+    assert spoken("offer:timeout").endswith("Ends the journey")
     left = [QModelIndex()]
     while left:
         above = left.pop()
@@ -148,7 +146,7 @@ def test_the_selection_is_shared_both_ways(document: JourneyDocument, outline: O
     assert set(document.journey.steps) <= document.selection
 
 
-def test_an_output_can_be_selected_whether_it_leads_anywhere_or_not(document: JourneyDocument, outline: Outline) -> None:
+def test_an_output_can_be_selected_also_where_it_leads_nowhere(document: JourneyDocument, outline: Outline) -> None:
     outline.go_to("offer:timeout")
     assert document.selection == {"offer:timeout"}
     outline.go_to("ask:yes")
@@ -176,7 +174,7 @@ def test_what_was_folded_stays_folded_after_an_edit(document: JourneyDocument, o
     assert outline.isExpanded(outline.steps.index_of("ask"))
 
 
-def test_what_is_hidden_costs_nothing_and_is_right_again_when_shown(document: JourneyDocument, outline: Outline) -> None:
+def test_what_is_hidden_is_empty_and_right_again_when_shown(document: JourneyDocument, outline: Outline) -> None:
     outline.hide()
     document.do(RemoveItems(ids=frozenset({"loose"})))
     assert outline.steps.count() == 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
@@ -104,9 +104,6 @@ def next_pane(panes: Sequence[QWidget]) -> QWidget | None:
     shown = [pane for pane in panes if pane.isVisible()]
     if not shown:
         return None
-    has = next((n for n, pane in enumerate(shown) if pane.hasFocus() or pane.isAncestorOf(_focus(pane))), -1)
+    focus = QApplication.focusWidget()
+    has = next((n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
     return shown[(has + 1) % len(shown)]
-
-
-def _focus(pane: QWidget) -> QWidget:
-    return pane.window().focusWidget() or pane

@@ -152,7 +152,7 @@ class OutlineModel(QAbstractItemModel):
             case "again":
                 return tr("Goes on there")
             case "output" if row.id not in journey.links:
-                return tr("Leads nowhere yet")
+                return tr("Ends the journey") if row.ends else tr("Leads nowhere yet")
             case "frame":
                 return ntr("{n} step", "{n} steps", len(journey.frames[row.id].steps))
             case "note" if journey.notes[row.id].step in journey.steps:
@@ -208,9 +208,9 @@ class OutlineModel(QAbstractItemModel):
         journey, parts = self._document.journey, [self._step(row)]
         if row.kind == "output":
             link = journey.links.get(row.id)
-            where = title_of(journey.steps[link.target]) if link else ""
-            word = tr("Output {label}", label=row.label)
-            return f"{word}: {tr('leads to {step}', step=where) if link else tr('leads nowhere yet')}"
+            if link is None:
+                return tr("Output {label}. {where}", label=row.label, where=self._summary(row))
+            return tr("Output {label}. Leads to {step}", label=row.label, step=title_of(journey.steps[link.target]))
         if row.kind == "again":
             return tr("Goes on at {step}, which has its own line", step=title_of(journey.steps[row.id]))
         parts.append(self._summary(row))

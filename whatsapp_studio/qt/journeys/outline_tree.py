@@ -18,7 +18,8 @@ RowKind = Literal["step", "again", "output", "note", "frame"]
 class Row(msgspec.Struct):
     """A line. ``id`` is what it selects: a step, a note, a frame, or the link id of an output.
 
-    ``again`` is a step that has its own line elsewhere: where paths meet or lead back.
+    ``again`` is a step that has its own line elsewhere: where paths meet or lead back. ``ends`` is an output that ends
+    the journey for whoever takes it, unless it leads somewhere.
     """
 
     kind: RowKind
@@ -26,6 +27,7 @@ class Row(msgspec.Struct):
     parent: int = -1
     place: int = 0
     label: str = ""
+    ends: bool = False
     children: list[int] = msgspec.field(default_factory=list)
 
 
@@ -72,7 +74,9 @@ class _Tree:
                     if link is not None:
                         left.appendleft((link.target, parent))
                     continue
-                output = self._put(Row("output", link_id(id, port.name), parent=number, label=port.label))
+                ends = port.role in ("failed", "timeout", "other")
+                line = Row("output", link_id(id, port.name), parent=number, label=port.label, ends=ends)
+                output = self._put(line)
                 if link is not None:
                     left.append((link.target, output))
 
