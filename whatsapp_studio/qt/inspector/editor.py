@@ -48,6 +48,10 @@ class Editor(QWidget):
         """What a person types into or clicks; the first of them takes the focus."""
         raise NotImplementedError
 
+    def marked(self) -> Sequence[QWidget]:
+        """What gets a red border when the value as a whole is wrong."""
+        return self.inputs()[:1]
+
     def focus_inner(self, inner: str) -> QWidget | None:
         """Put the focus on the place inside that a problem names; gives what has it now."""
         first = next(iter(self.inputs()), None)

@@ -37,7 +37,6 @@ class Inspector(QFrame):
         self.notes = NotesTab(document, self.scribe)
         self.issues = IssuesTab()
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(tr("Parts of the inspector"))

@@ -70,7 +70,7 @@ class Outlook:
         words = dict(field_words())
         names = [*STANDARD_FIELDS, *sorted(name for name in known if name not in STANDARD_FIELDS)]
         return [
-            (name, words.get(name, name)) for name in names if not kinds or known.get(name, "text") in kinds
+            (name, words.get(name) or spoken(name)) for name in names if not kinds or known.get(name, "text") in kinds
         ]
 
     def event_fields(self) -> list[tuple[str, str]]:
@@ -87,3 +87,8 @@ class Outlook:
         """What an expression may insert: (``contact.first_name``, the words for it)."""
         mine = [(f"contact.{name}", words) for name, words in self.contact_fields()]
         return mine + [(f"event.{name}", tr("Event: {name}", name=name)) for name, _kind in self.event_fields()]
+
+
+def spoken(name: str) -> str:
+    """A field's name as it reads in a form: ``last_order`` is "Last order"."""
+    return name.replace("_", " ").strip().capitalize() or name

@@ -88,7 +88,6 @@ class FieldRow(QWidget):
             self.wrong.style().polish(self.wrong)
         self._error.setVisible(kind == "error")
         self._warning.setVisible(kind != "error")
-        inputs = self.editor.inputs()
-        if inputs:
-            mark_invalid(inputs[0], text if kind == "error" else "")
-            inputs[0].setAccessibleDescription(text or self.help.text())
+        for widget in self.editor.marked():
+            mark_invalid(widget, text if kind == "error" else "")
+            widget.setAccessibleDescription(text or self.help.text())

@@ -85,6 +85,7 @@ class ExpressionEdit(QWidget):
         self.pick.setToolTip(tr("Insert a field of the contact"))
         self.pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.pick.setMinimumSize(32, 32)
+        self.pick.setProperty("role", "menu")
         self._menu = QMenu(self.pick)
         self.pick.setMenu(self._menu)
         row.addWidget(self.line, 1)

@@ -25,7 +25,9 @@ class ItemCard(QFrame):
     act = Signal(str)
     renamed = Signal(str)
 
-    def __init__(self, editor: Editor | None, *, named: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor | None, *, named: str, inline: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.editor = editor
         self.setProperty("role", "card")
@@ -47,6 +49,7 @@ class ItemCard(QFrame):
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu.setIcon(icon_button("ellipsis", "").icon())
         self.menu.setMinimumSize(28, 28)
+        self.menu.setProperty("role", "menu")
         offered = QMenu(self.menu)
         for key, words, shortcut in (
             ("up", tr("Move up"), "Alt+Up"), ("down", tr("Move down"), "Alt+Down"), ("remove", tr("Remove"), ""),
@@ -60,14 +63,16 @@ class ItemCard(QFrame):
                 taken.activated.connect(lambda key=key: self.act.emit(key))
         self.menu.setMenu(offered)
         head.addWidget(self.grip)
-        head.addWidget(self.name, 1)
+        head.addWidget(self.name, 3)
         head.addWidget(self.title, 1)
+        if inline and editor is not None:
+            head.addWidget(editor, 2)
         head.addWidget(self.menu)
         box.addLayout(head)
         (self.title if named else self.name).hide()
-        self.error = ErrorLine(self.name if named else None)
+        self.error = ErrorLine(self.name if named and editor is None else None)
         box.addWidget(self.error)
-        if editor is not None:
+        if editor is not None and not inline:
             box.addWidget(editor)
 
     def call(self, words: str) -> None:
@@ -83,16 +88,17 @@ class Listing(Editor):
     """``item`` makes the editor of one item (None: a name is all there is), ``new`` an item for the end of a list.
 
     ``word`` names an item by its number ("Path 1"); ``named`` is the placeholder of its name, empty where it has
-    none. ``member`` is where an item that is no record of names keeps its value.
+    none; with ``inline`` the editor stands beside the name.
     """
 
     def __init__(
         self, outlook: Outlook, name: str, *, item: Callable[[Outlook, str], Editor] | None,
         new: Callable[[Sequence[Any]], Any], word: str, add: str, named: str = "", most: int = 0, empty: str = "",
-        parent: QWidget | None = None,
+        inline: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(outlook, name, parent)
         self._item, self._new, self._word, self._named, self._most = item, new, word, named, most
+        self._inline = inline
         self._value: list[Any] = []
         self.cards: list[ItemCard] = []
         self._keys: list[str] = []
@@ -220,7 +226,7 @@ class Listing(Editor):
 
     def _made(self) -> ItemCard:
         editor = self._item(self.outlook, tr(self._word, n=len(self.cards) + 1)) if self._item else None
-        card = ItemCard(editor, named=self._named)
+        card = ItemCard(editor, named=self._named, inline=self._inline)
         card.act.connect(lambda what: self._act(card, what))
         card.renamed.connect(lambda text: self._renamed(card, text))
         if editor is not None:
@@ -263,6 +269,9 @@ class Listing(Editor):
             found += [card.name] if self._named else []
             found += [card.menu, *(card.editor.inputs() if card.editor is not None else ())]
         return [*found, self.add]
+
+    def marked(self) -> Sequence[QWidget]:
+        return ()
 
     def focus_inner(self, inner: str) -> QWidget | None:
         head, _, rest = inner.partition(".")

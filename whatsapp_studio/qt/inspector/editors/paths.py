@@ -80,7 +80,7 @@ class ShareList(Listing):
 
         super().__init__(
             outlook, name, item=share, new=self._fresh, word=mark("Path {n}"), named=tr("Name of the path"),
-            add=tr("Add a path"), parent=parent,
+            add=tr("Add a path"), inline=True, parent=parent,
         )  # fmt: skip
         self._weights = weights
         self.total = QLabel()
@@ -92,6 +92,9 @@ class ShareList(Listing):
     def _fresh(self, now: Sequence[Any]) -> dict[str, Any]:
         left = 1 if self._weights else max(0, 100 - sum(as_int(as_dict(one).get("percent")) for one in now))
         return {"id": mint(), "name": chr(ord("A") + len(now)) if len(now) < 26 else "", "percent": left}
+
+    def marked(self) -> Sequence[QWidget]:
+        return [card.editor.inputs()[0] for card in self.cards if card.editor is not None]
 
     def _share(self) -> None:
         many = len(self._value)
@@ -111,8 +114,7 @@ class ShareList(Listing):
             self.total.setText(tr("Gives {shares}", shares=shares))
             role = "muted"
         else:
-            said = mark("Total {n} %") if total == 100 else mark("Total {n} %, should be 100")
-            self.total.setText(tr(said, n=total))
+            self.total.setText(tr("Total {n} % of 100 %", n=total))
             role = "success" if total == 100 else "error"
         self.total.setVisible(bool(parts))
         self.total.setProperty("role", role)
@@ -129,7 +131,7 @@ def events(outlook: Outlook, name: str) -> Listing:
             base={"event": ""},
         ),
         new=lambda _now: {"id": mint(), "name": "", "event": ""},
-        word=mark("Event {n}"), named=tr("Name of the path (may stay empty)"), add=tr("Add an event"),
+        word=mark("Event {n}"), named=tr("Name (may stay empty)"), add=tr("Add an event"),
     )  # fmt: skip
 
 
@@ -169,7 +171,7 @@ def event_fields(outlook: Outlook, name: str) -> Listing:
 
     return Listing(
         outlook, name, item=carried, new=lambda _now: {"name": "", "kind": "text"},
-        word=mark("Value {n}"), named="order_number", add=tr("Add a value"),
+        word=mark("Value {n}"), named="order_number", add=tr("Add a value"), inline=True,
     )  # fmt: skip
 
 

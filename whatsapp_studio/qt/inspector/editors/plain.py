@@ -47,7 +47,7 @@ class WholeNumber(Editor):
         row.setSpacing(8)
         row.addWidget(self.box, 1 if not unit else 0)
         if unit:
-            self.box.setMinimumWidth(110)
+            self.box.setMinimumWidth(110 if high > 100 else 76)
             said = QLabel(unit)
             said.setProperty("role", "muted")
             row.addWidget(said, 1)
@@ -171,7 +171,7 @@ class Segments(Editor):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, n)
             self.buttons.append(button)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self._group.idToggled.connect(self._toggled)
 
     def _toggled(self, n: int, on: bool) -> None:
@@ -201,8 +201,8 @@ class Segments(Editor):
 def choice(outlook: Outlook, name: str, options: Options) -> Pick | Segments:
     """Segments where all the words have room beside each other, else a drop-down list."""
     metrics = QFontMetrics(QApplication.font())
-    wide = max((metrics.horizontalAdvance(words) for _value, words in options), default=0) + _PADDING
-    if len(options) <= 3 and (wide + 4) * len(options) <= ROOM:
+    wide = sum(metrics.horizontalAdvance(words) + _PADDING for _value, words in options)
+    if len(options) <= 3 and wide <= ROOM:
         return Segments(outlook, name, options)
     return OneOf(outlook, name, options)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
@@ -59,7 +60,7 @@ class Record(Editor):
                 member = Member(key, label, editor)
                 editor.edited.connect(lambda value, merge, key=key: self._changed(key, value, merge))
                 self.members[key] = member
-                line.addWidget(member, 1)
+                line.addWidget(member, 1, Qt.AlignmentFlag.AlignTop)
             box.addLayout(line)
         self._settle()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
@@ -165,6 +165,10 @@ class Leaf(QFrame):
             self.value = self._made(shape)
             if self.value is not None:
                 self.value.edited.connect(self._value_edited)
+                wide = shape in ("date", "days", "texts")
+                self._below.setDirection(
+                    QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
+                )
                 self._below.addWidget(self.value, 1)
                 self.value.show()
         if self.value is not None:

@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_list, flat, under
 from whatsapp_studio.qt.inspector.editors.plain import OneOf
 from whatsapp_studio.qt.inspector.editors.rule_leaf import BLANK, Leaf, fits_leaf
+from whatsapp_studio.qt.inspector.editors.rule_text import RuleText
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
 
@@ -37,7 +38,7 @@ class Group(QFrame):
         self.outlook, self._name, self._depth = outlook, name, depth
         self._join, self._raws = "all", list[Any]()
         self.parts: list[Leaf | Group] = []
-        self.setProperty("role", "group")
+        self.setProperty("role", "nest" if depth else "")
         box = QVBoxLayout(self)
         box.setContentsMargins(8 if depth else 0, 0, 0, 0)
         box.setSpacing(6)
@@ -141,19 +142,29 @@ class Group(QFrame):
 
 
 class RuleEditor(Editor):
-    """A rule or none. What it says in words stands below it."""
+    """A rule or none, in rows or as an expression: two views of the same value."""
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self._value: Any = None
         self.group = Group(outlook, name, 0)
         self.group.changed.connect(self._changed)
+        self.text = RuleText(outlook, name)
+        self.text.edited.connect(self.edited)
         self.begin = link_button(tr("Add a comparison"), self._begin, "plus")
+        self.switch = link_button("", self._switch)
+        self._written = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
-        self._box.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self.group)
+        self._box.addWidget(self.text)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        foot.addWidget(self.switch)
+        self._box.addLayout(foot)
         self._settle()
 
     def _begin(self) -> None:
@@ -167,13 +178,25 @@ class RuleEditor(Editor):
 
     def _settle(self) -> None:
         has = bool(as_dict(self._value))
-        self.begin.setVisible(not has)
-        self.group.setVisible(has)
+        self.begin.setVisible(not has and not self._written)
+        self.group.setVisible(has and not self._written)
+        self.text.setVisible(self._written)
+        self.switch.setText(tr("Build from rows") if self._written else tr("Expression"))
+        rows, written = tr("Choose fields and values instead"), tr("Write the rule as an expression")
+        self.switch.setToolTip(rows if self._written else written)
+        self.switch.setAccessibleName(self.switch.toolTip())
+
+    def _switch(self) -> None:
+        self._written = not self._written
+        self._settle()
+        if self._written:
+            self.text.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_value(self, value: Any) -> None:
         self._value = value if isinstance(value, Mapping) else None
         if self._value:
             self.group.show_raw(self._value)
+        self.text.show_value(self._value)
         self._settle()
 
     def fits(self, value: Any) -> bool:
@@ -186,10 +209,13 @@ class RuleEditor(Editor):
         return self.group.tell(told) if not self.group.isHidden() else flat(told)
 
     def inputs(self) -> Sequence[QWidget]:
-        return (self.begin,) if self.group.isHidden() else self.group.inputs()
+        if self._written:
+            return (*self.text.inputs(), self.switch)
+        return (*((self.begin,) if self.group.isHidden() else self.group.inputs()), self.switch)
 
     def forget(self) -> None:
         self.group.forget()
+        self.text.forget()
 
 
 def _fits(raw: Mapping[str, Any], depth: int = 0) -> bool:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import state_word
-from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.inspector.editor import Editor, as_dict, as_text
 from whatsapp_studio.qt.inspector.editors.plain import slim_combo
 from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
 from whatsapp_studio.qt.widgets.template_list import TemplateDelegate, TemplateModel, why_not
 from whatsapp_studio.templates.template import Template
@@ -32,6 +32,13 @@ class TemplatePick(Editor):
         self.button.setProperty("role", "picker")
         self.button.setCheckable(True)
         self.button.setAutoDefault(False)
+        inside = QHBoxLayout(self.button)
+        inside.setContentsMargins(8, 0, 8, 0)
+        inside.addStretch(1)
+        self._down, self._up = IconLabel("chevron-down", "text"), IconLabel("chevron-up", "text")
+        inside.addWidget(self._down)
+        inside.addWidget(self._up)
+        self._up.hide()
         self.about = muted("")
         self.search = SearchField(tr("Find a template"))
         self.status = slim_combo(tr("Status of templates"))
@@ -172,7 +179,8 @@ class TemplatePick(Editor):
 
     def _paint_button(self) -> None:
         name, language = as_text(self._value.get("name")), as_text(self._value.get("language"))
-        self.button.setIcon(icon("chevron-up" if self.button.isChecked() else "chevron-down", "text_muted"))
+        self._down.setVisible(not self.button.isChecked())
+        self._up.setVisible(self.button.isChecked())
         words = name or tr("Choose a template…")
         self.button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 200))
         self.button.setToolTip(name)

@@ -152,12 +152,13 @@ class Box(Editor):
 
 
 class InsertButton(QToolButton):
-    """Offers the fields of contact and event; calls ``chosen`` with the expression of one."""
+    """Offers the fields of contact and event; calls ``chosen`` with one, ``bare`` or as ``{{ … }}``."""
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Outlook, name: str, *, bare: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._outlook = outlook
+        self._outlook, self._bare = outlook, bare
         self.chosen: Callable[[str], None] = _nothing
+        self.setProperty("role", "menu")
         self.setIcon(icon("user-plus", "text"))
         self.setToolTip(tr("Insert a field of the contact"))
         self.setAccessibleName(tr("Insert a field of the contact: {place}", place=name))
@@ -172,7 +173,7 @@ class InsertButton(QToolButton):
         self._menu.clear()
         for path, words in self._outlook.insertable():
             self._menu.addAction(words).triggered.connect(
-                lambda _on=False, path=path: self.chosen(f"{{{{ {path} }}}}")
+                lambda _on=False, path=path: self.chosen(path if self._bare else f"{{{{ {path} }}}}")
             )
 
 
