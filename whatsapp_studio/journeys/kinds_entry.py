@@ -29,10 +29,7 @@ _OUTSIDE = ("source", ("manual", "file", "http"))
 EVERYONE = {"kind": "all"}
 DAILY = {"every": 1, "unit": "days", "weekdays": [], "until": ""}
 
-_EVENT_FIELDS = EventFields(
-    name="event_fields", label=mark("What comes with it"), when=_OUTSIDE,
-    help=mark("Values the event carries. Later steps can use them as event.name."),
-)  # fmt: skip
+When = tuple[str, tuple[str, ...]] | None
 
 
 def _next(fields: Fields) -> tuple[Port, ...]:
@@ -145,10 +142,17 @@ def _from_outside(fields: Fields) -> str:
     )
 
 
-def _event_name(help_text: str) -> Text:
+def _event_name(when: When = None) -> Text:
     return Text(
-        name="event", label=mark("Event"), required=True, limit=64, when=_OUTSIDE, help=help_text,
-        placeholder=mark("order_placed"),
+        name="event", label=mark("Event"), required=True, limit=64, when=when, placeholder=mark("order_placed"),
+        help=mark("The name by which the event is sent in."),
+    )  # fmt: skip
+
+
+def _event_fields(when: When = None) -> EventFields:
+    return EventFields(
+        name="event_fields", label=mark("What comes with it"), when=when,
+        help=mark("Values the event carries. Later steps can use them as event.name."),
     )  # fmt: skip
 
 
@@ -159,7 +163,7 @@ EVENT = StepKind(
     keywords=mark("trigger webhook api signal start"),
     fields=(
         Choice(name="source", label=mark("Comes from"), default="manual", options=(*SOURCES, _INBOUND)),
-        _event_name(mark("The name by which the event is sent in.")),
+        _event_name(_OUTSIDE),
         Choice(
             name="match", label=mark("Which messages"), default="any", when=("source", ("inbound",)),
             options=(("any", mark("Any message")), ("keywords", mark("Messages with a keyword"))),
@@ -168,7 +172,7 @@ EVENT = StepKind(
             name="keywords", label=mark("Keywords"), required=True, when=("match", ("keywords",)),
             help=mark("One of them as a word of the message is enough. Capitals and accents do not matter."),
         ),
-        _EVENT_FIELDS,
+        _event_fields(_OUTSIDE),
     ),
     presets=(
         Preset(
@@ -200,9 +204,9 @@ BUSINESS_EVENT = StepKind(
     about=mark("Something happens in the business, such as a price drop, and a whole audience enters."),
     keywords=mark("trigger stock sale price news audience start"),
     fields=(
-        _event_name(mark("The name by which the event is sent in.")),
+        _event_name(),
         Choice(name="source", label=mark("Comes from"), default="manual", options=SOURCES),
-        _EVENT_FIELDS,
+        _event_fields(),
         Audience(
             name="audience", label=mark("Who enters"), default=EVERYONE, required=True,
             help=mark("All contacts, a list, or those a rule is true for."),
