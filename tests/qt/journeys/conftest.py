@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import desk
+from tests.fixtures.journey_desk import editors
 from whatsapp_studio.base.words_journeys import edit_words
 from whatsapp_studio.journeys.check import Checker
 from whatsapp_studio.journeys.graph import Frame, Journey, Link, Note, Step
@@ -16,7 +17,7 @@ from whatsapp_studio.journeys.table import KINDS
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 
-__all__ = ["desk"]
+__all__ = ["desk", "editors"]
 Open = Callable[[Journey], JourneyDocument]
 
 

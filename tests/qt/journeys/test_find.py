@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,14 +15,14 @@ from whatsapp_studio.qt.journeys.find import FindBar
 
 
 @pytest.fixture
-def bar(document: JourneyDocument, qtbot: QtBot) -> Iterator[FindBar]:
+def bar(document: JourneyDocument, qtbot: QtBot) -> FindBar:
     made = FindBar(document)
     qtbot.addWidget(made)
     made.resize(600, 48)
     made.begin()
     made.activateWindow()
     qtbot.waitUntil(made.field.hasFocus)
-    yield made
+    return made
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,12 +13,12 @@ from whatsapp_studio.qt.journeys.history import History
 
 
 @pytest.fixture
-def history(document: JourneyDocument, qtbot: QtBot) -> Iterator[History]:
+def history(document: JourneyDocument, qtbot: QtBot) -> History:
     made = History(document)
     qtbot.addWidget(made)
     made.resize(220, 300)
     made.show()
-    yield made
+    return made
 
 
 def lines(history: History) -> list[str]:

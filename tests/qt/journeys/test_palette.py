@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
@@ -20,14 +19,14 @@ from whatsapp_studio.qt.journeys.palette_model import STEP_MIME, PaletteModel, i
 
 
 @pytest.fixture
-def palette(qapp: QApplication, qtbot: QtBot) -> Iterator[Palette]:
+def palette(qapp: QApplication, qtbot: QtBot) -> Palette:
     theme.apply(qapp, "light")
     made = Palette()
     qtbot.addWidget(made)
     made.resize(220, 560)
     made.show()
     made.activateWindow()
-    yield made
+    return made
 
 
 def row_of(palette: Palette, label: str) -> QModelIndex:

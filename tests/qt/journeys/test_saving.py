@@ -1,4 +1,4 @@
-"""Decides that no edit is ever lost: on the disk within two seconds, in order, again after a failure, at once on leaving."""
+"""Decides that no edit is ever lost: on the disk in two seconds, in order, tried again, at once on leaving."""
 
 from __future__ import annotations
 

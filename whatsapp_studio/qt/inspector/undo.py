@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from whatsapp_studio.journeys.edits import Edit
+from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-
-_Place = tuple[str, str]
 
 
 class UndoFirst(QObject):
@@ -61,57 +61,62 @@ def _own(watched: QObject, *, redo: bool) -> Callable[[], object] | None:
     return line.undo if line.isUndoAvailable() else None
 
 
+class _Written(msgspec.Struct, frozen=True):
+    """One step of undo that a field made: the field's value and the journey before and after it."""
+
+    place: tuple[str, str]
+    before: Any
+    after: Any
+    journey_before: Journey
+    journey_after: Journey
+
+
 class Scribe:
     """Writes edits of fields to the document, and goes back in its history where a text took its own typing back."""
 
     def __init__(self, document: JourneyDocument) -> None:
         self._document = document
-        # By the number of the step of undo: whose it is, and the field's value before and after it.
-        self._mine: dict[int, tuple[_Place, Any, Any]] = {}
-        self._busy = False
-        document.undo_stack.indexChanged.connect(self._moved)
+        self._mine: dict[int, _Written] = {}
 
-    def _moved(self, at: int) -> None:
-        # A step that somebody else put on top; or one that was redone, for which a new step is no harm.
-        if not self._busy and at == self._document.undo_stack.count():
-            self._mine = {n: one for n, one in self._mine.items() if n < at}
-
-    def write(self, edit: Edit, place: _Place, before: Any, after: Any) -> None:
-        """Make an edit that gives the field at ``place`` another value."""
-        self._busy = True
-        try:
-            self._write(edit, place, before, after)
-        finally:
-            self._busy = False
-
-    def _write(self, edit: Edit, place: _Place, before: Any, after: Any) -> None:
+    def write(self, edit: Edit, place: tuple[str, str], before: Any, after: Any) -> None:
+        """Make an edit that gives the field at ``place`` (an owner and a field) another value."""
         focus = QApplication.focusWidget()
-        if focus is not None and focus.property("undoing") and self._walk(place, after):
+        if focus is not None and focus.property("undoing") and (self._back(place, after) or self._on(place, after)):
             return
         stack = self._document.undo_stack
-        at = stack.index()
+        at, journey = stack.index(), self._document.journey
         if not self._document.do(edit):
             return
-        now = stack.index()
-        if now == at and at in self._mine and self._mine[at][0] == place:
-            self._mine[at] = (place, self._mine[at][1], after)
-        else:
-            self._mine = {n: one for n, one in self._mine.items() if n < now}
-            self._mine[now] = (place, before, after)
+        now, last = stack.index(), self._mine.get(at)
+        if now == at and last is not None and last.place == place and last.journey_after is journey:
+            before, journey = last.before, last.journey_before
+        self._mine = {n: one for n, one in self._mine.items() if n < now}
+        self._mine[now] = _Written(place, before, after, journey, self._document.journey)
 
-    def _walk(self, place: _Place, wanted: Any) -> bool:
-        """Undo or redo the field's own steps until its value is ``wanted``, if it was or will be."""
-        stack = self._document.undo_stack
-        at = stack.index()
-        for numbers, side, move in (
-            (range(at, 0, -1), 1, self._document.undo),
-            (range(at + 1, stack.count() + 1), 2, self._document.redo),
-        ):
-            for steps, n in enumerate(numbers, 1):
-                if n not in self._mine or self._mine[n][0] != place:
-                    break
-                if self._mine[n][side] == wanted:
-                    for _ in range(steps):
-                        move()
-                    return True
+    def _back(self, place: tuple[str, str], wanted: Any) -> bool:
+        """Undo the field's own last steps until its value is ``wanted`` again, if it was."""
+        journey = self._document.journey
+        for steps, n in enumerate(range(self._document.undo_stack.index(), 0, -1), 1):
+            one = self._mine.get(n)
+            if one is None or one.place != place or one.journey_after is not journey:
+                return False
+            if one.before == wanted:
+                for _ in range(steps):
+                    self._document.undo()
+                return True
+            journey = one.journey_before
+        return False
+
+    def _on(self, place: tuple[str, str], wanted: Any) -> bool:
+        """Redo the field's own next steps until its value is ``wanted`` again, if it was."""
+        journey, stack = self._document.journey, self._document.undo_stack
+        for steps, n in enumerate(range(stack.index() + 1, stack.count() + 1), 1):
+            one = self._mine.get(n)
+            if one is None or one.place != place or one.journey_before is not journey:
+                return False
+            if one.after == wanted:
+                for _ in range(steps):
+                    self._document.redo()
+                return True
+            journey = one.journey_after
         return False
