@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import Desk
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.journeys.page import JourneysPage
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.qt.widgets.card import NumberTile
 from whatsapp_studio.qt.widgets.empty import EmptyState
@@ -35,14 +34,6 @@ def test_an_empty_page_shows_all_of_its_sentence(qtbot: QtBot) -> None:
     for text in (LONG, "Short.", LONG + LONG):
         empty.text.setText(text)
         qtbot.waitUntil(lambda: empty.text.height() >= empty.text.heightForWidth(empty.text.width()))
-
-
-def test_the_journeys_page_promises_nothing_it_has_not(desk: Desk) -> None:
-    page = desk.show(JourneysPage)
-    empty = page.findChild(EmptyState)
-    assert isinstance(empty, EmptyState) and not hasattr(empty, "action")
-    empty.link.click()
-    assert desk.went == [("campaigns", None)]
 
 
 def test_a_search_waits_for_a_pause_and_enter_does_not(qtbot: QtBot) -> None:

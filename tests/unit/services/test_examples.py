@@ -16,9 +16,10 @@ from whatsapp_studio.base.paths import resource
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.journeys.check import problems
 from whatsapp_studio.journeys.codec import dump
-from whatsapp_studio.journeys.graph import CARD, NOTE, SNAP, Journey
+from whatsapp_studio.journeys.graph import NOTE, SNAP, Journey
 from whatsapp_studio.journeys.kept import about
 from whatsapp_studio.journeys.layout import tidy
+from whatsapp_studio.journeys.routing import card_size
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import KINDS, kind_of, ports_of
 from whatsapp_studio.services.examples import FOLDER, example, examples
@@ -89,9 +90,9 @@ def test_it_is_in_the_canonical_form(journey: Journey) -> None:
 
 def test_it_stands_as_tidying_leaves_it(journey: Journey) -> None:
     placed = {i: journey.places[i] for i in (*journey.steps, *journey.notes)}
-    assert placed == {**placed, **tidy(journey)}
+    assert placed == {**placed, **tidy(journey, sizes=sizes(journey))}
     assert all(x % SNAP == 0 and y % SNAP == 0 for x, y in placed.values())
-    boxes = {i: (*placed[i], *(CARD if i in journey.steps else NOTE)) for i in placed}
+    boxes = {i: (*placed[i], *sizes(journey).get(i, NOTE)) for i in placed}
     for (a, one), (b, other) in combinations(boxes.items(), 2):
         assert not touch(one, other), f"{a} and {b} stand on each other"
 
@@ -99,14 +100,17 @@ def test_it_stands_as_tidying_leaves_it(journey: Journey) -> None:
 def test_a_frame_holds_its_own_steps_and_no_others(journey: Journey) -> None:
     for frame in journey.frames.values():
         assert frame.title and len(frame.steps) >= 2
-        corners = [journey.places[step] for step in frame.steps]
-        left, top = min(x for x, _ in corners), min(y for _, y in corners)
-        right, bottom = max(x for x, _ in corners) + CARD[0], max(y for _, y in corners) + CARD[1]
-        inside = {
-            i for i in journey.steps
-            if touch((left, top, right - left, bottom - top), (*journey.places[i], *CARD))
-        }  # fmt: skip
+        cards = {i: (*journey.places[i], *size) for i, size in sizes(journey).items()}
+        mine = [cards[step] for step in frame.steps]
+        left, top = min(x for x, _, _, _ in mine), min(y for _, y, _, _ in mine)
+        right, bottom = max(x + w for x, _, w, _ in mine), max(y + h for _, y, _, h in mine)
+        inside = {i for i, card in cards.items() if touch((left, top, right - left, bottom - top), card)}
         assert inside == set(frame.steps), frame.title
+
+
+def sizes(journey: Journey) -> dict[str, tuple[int, int]]:
+    """How large the cards are on the canvas."""
+    return {i: card_size(len(ports_of(step, journey))) for i, step in journey.steps.items()}
 
 
 def touch(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

@@ -1,30 +1,226 @@
-"""Decides what the journeys page says while there is no canvas."""
+"""Decides how the journeys page moves between its list, what a new journey can start from, and the editor."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.qt.widgets.empty import EmptyState
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.journeys.codec import SUFFIX
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.gallery import Gallery
+from whatsapp_studio.qt.journeys.journey_list import JourneyList, file_kinds
+from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.page import Offers, Page
+from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
+    from whatsapp_studio.qt.journeys.editor import JourneyEditor
 
 
 class JourneysPage(Page):
-    """Honest about what it cannot do yet, and leads to what it can."""
+    """The list of journeys; one of them opens in the editor, in the same page."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Journeys"), parent)
-        self.content.addWidget(
-            EmptyState(
-                "workflow",
-                tr("Journeys are not in this version."),
-                tr("The canvas on which a contact's way through several messages is drawn comes with a later version. "
-                   "One message to many people can be sent today, as a campaign."),
-                link=(tr("Go to campaigns"), lambda: self.navigate.emit("campaigns", None)),
-            )
-        )  # fmt: skip
+        self.list, self.gallery = JourneyList(studio), Gallery(studio)
+        self.editor: JourneyEditor | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.gallery)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        self.content.addWidget(self.stack, 1)
+        self.import_button = secondary_button(tr("Import…"), self.choose_import)
+        self.back_button = secondary_button(tr("All journeys"), self.close_gallery)
+        self.new_button = primary_button(tr("New journey"), self.new)
+        for button in (self.import_button, self.back_button, self.new_button):
+            self.add_action(button)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.list.opened.connect(self.open)
+        self.list.new_wanted.connect(self.new)
+        self.list.import_wanted.connect(self.choose_import)
+        self.gallery.chosen.connect(self.make)
+        self.setAcceptDrops(not studio.read_only)
+        self._tell_header()
+
+    # -- moving --------------------------------------------------------------------------------------
+
+    def on_shown(self) -> None:
+        if self.stack.currentWidget() is self.list:
+            self.list.refresh()
+        self._tell_header()
+
+    def on_changes(self, changes: Changes) -> None:
+        if self.editor is not None:
+            self.editor.on_changes(changes)
+        told = changes.journeys or changes.templates or changes.lists or changes.contacts
+        if told and self.list.isVisible():
+            self.list.refresh()
+            self._tell_header()
+
+    def open(self, what: object) -> None:
+        """Show a journey in the editor by its id; ``new`` shows what one can start from, ``import`` asks for a file."""
+        if what == "new":
+            self.new()
+        elif what == "import":
+            self.choose_import()
+        elif isinstance(what, str) and what:
+            there = self.editor is not None and self.editor.journey_id == what
+            if not there and self._leave_editor():
+                self._edit(what)
+
+    def new(self) -> None:
+        """Show what a new journey can start from."""
+        if not self.studio.read_only and self._leave_editor():
+            self.gallery.fill()
+            self._show(self.gallery)
+            self.gallery.focus()
+
+    def make(self, example: str) -> None:
+        """Make a journey from an example (empty: blank) and open it."""
+        try:
+            self._edit(self.studio.journeys.create(example=example).id)
+        except StudioError as error:
+            self._say(error)
+
+    def close_gallery(self) -> None:
+        """Back to the list."""
+        self._show_list("")
+
+    def _edit(self, journey_id: str) -> None:
+        from whatsapp_studio.qt.journeys.editor import JourneyEditor
+
+        try:
+            editor = JourneyEditor(self.studio, journey_id, self.memory or QSettings())
+        except StudioError as error:
+            self._say(error)
+            self._show_list("")
+            return
+        editor.left.connect(self.close_editor)
+        editor.navigate.connect(self.navigate)
+        self.editor = editor
+        self.stack.addWidget(editor)
+        self._show(editor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_editor(self) -> None:
+        """Back to the list, with the journey that was open selected; stays where something could not be saved."""
+        was = self.editor.journey_id if self.editor else ""
+        if self._leave_editor():
+            self._show_list(was)
+
+    def _leave_editor(self) -> bool:
+        """Whether no journey is open any more: what was not saved yet is now."""
+        editor = self.editor
+        if editor is None:
+            return True
+        if not editor.leave():
+            return False
+        self.editor = None
+        self.stack.removeWidget(editor)
+        editor.deleteLater()
+        return True
+
+    def _show_list(self, selected: str) -> None:
+        self._show(self.list)
+        self.list.refresh(selected)
+        self._tell_header()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, widget: QWidget) -> None:
+        self.stack.setCurrentWidget(widget)
+        self._tell_header()
+        self.offers_changed.emit()
+
+    def _tell_header(self) -> None:
+        shown = self.stack.currentWidget()
+        header = self.title.parentWidget()
+        if header is not None:
+            header.setVisible(shown is not self.editor)
+        writable = not self.studio.read_only
+        self.set_title(tr("New journey") if shown is self.gallery else tr("Journeys"))
+        self.back_button.setVisible(shown is self.gallery)
+        for button in (self.import_button, self.new_button):
+            button.setVisible(shown is self.list and self.list.any)
+            button.setEnabled(writable)
+
+    # -- what the window asks ------------------------------------------------------------------------
+
+    def offers(self) -> Offers:
+        return self.editor.offers() if self.editor is not None else Offers()
+
+    def leave(self) -> bool:
+        return self.editor.leave() if self.editor is not None else True
+
+    # -- files ---------------------------------------------------------------------------------------
+
+    def choose_import(self) -> None:
+        """Ask for files of journeys and bring them in."""
+        chosen, _kind = QFileDialog.getOpenFileNames(self, tr("Import journeys"), str(Path.home()), file_kinds())
+        self.import_files([Path(one) for one in chosen])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Bring journeys in, one after the other; a single one is opened."""
+        if not paths or not self._leave_editor():
+            return
+        journeys = self.studio.journeys
+
+        def work(_progress: object) -> tuple[list[Journey], list[tuple[Path, StudioError]]]:
+            made, refused = [], []
+            for path in paths:
+                try:
+                    made.append(journeys.import_file(path))
+                except StudioError as error:
+                    refused.append((path, error))
+            return made, refused
+
+        Job(self, work).on_done(partial(self._imported, len(paths) == 1)).on_failed(self._say).run()
+
+    def _imported(self, alone: bool, found: tuple[list[Journey], list[tuple[Path, StudioError]]]) -> None:
+        made, refused = found
+        if alone and made:
+            self._edit(made[0].id)
+        else:
+            self._show_list(made[-1].id if made else "")
+        if made:
+            said = (
+                tr("“{name}” was imported.", name=made[0].name) if len(made) == 1
+                else ntr("{n} journey was imported.", "{n} journeys were imported.", len(made))
+            )  # fmt: skip
+            Toast.show_in(self, said)
+        if refused:
+            path, error = refused[0]
+            words = wording.explain(error.code, error.facts)
+            show_error(self, wording.Words(f"{path.name}: {words.title}", words.why, words.fix))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _journey_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _journey_files(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.import_files(paths)
+
+    def _say(self, error: StudioError) -> None:
+        show_error(self, wording.explain(error.code, error.facts))
+
+
+def _journey_files(data: QMimeData) -> list[Path]:
+    """The journeys among the files that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile().lower().endswith(SUFFIX)]

@@ -1,0 +1,333 @@
+"""Decides what can be done from the list of journeys: find, open, duplicate, rename, export, delete and take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.journeys.codec import SUFFIX
+from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
+from whatsapp_studio.qt.journeys.listing import (
+    NAME,
+    PROBLEMS,
+    PUBLISHED,
+    SAVED,
+    STATE,
+    STATES,
+    STEPS,
+    Health,
+    JourneyModel,
+)
+from whatsapp_studio.qt.widgets.cells import StateDelegate
+from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.tables import set_up
+from whatsapp_studio.qt.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+T = TypeVar("T")
+_ROW = 48
+
+
+class JourneyList(QWidget):
+    """Search and filters over a table. ``opened`` carries an id."""
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self.model = JourneyModel(studio.clock.now, self)
+        self.model.editable = not studio.read_only
+        self.model.renamed.connect(self.rename)
+        self._looking: Job[Health] | None = None
+        self._look_again = False
+        self.search = SearchField(tr("Search journeys"))
+        self.search.setFixedWidth(240)
+        self.search.searched.connect(self._search)
+        self.table = self._make_table()
+        self.filters: dict[str, QPushButton] = {}
+        self.empty = EmptyState(
+            "workflow", tr("No journeys yet."), tr("Start from an example and change it to fit."),
+            (tr("New journey"), self.new_wanted.emit), (tr("Import a file…"), self.import_wanted.emit),
+        )  # fmt: skip
+        if studio.read_only:
+            self.empty.action.setEnabled(False)
+            self.empty.link.setEnabled(False)
+        self.nothing = EmptyState(
+            "search", tr("Nothing found."), tr("Check the spelling and the filters."), None,
+            (tr("Show all"), self.show_everything),
+        )  # fmt: skip
+        self._below = QStackedWidget()
+        self._below.addWidget(self.table)
+        self._below.addWidget(self.nothing)
+        listing = QWidget()
+        box = QVBoxLayout(listing)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addLayout(self._make_filters())
+        box.addWidget(self._below, 1)
+        self._stack = QStackedWidget()
+        for widget in (self.empty, listing):
+            self._stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._make_actions()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        header = set_up(table, tr("Journeys"), _ROW)
+        header.setSortIndicatorShown(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for column, width in ((STATE, 196), (STEPS, 64), (PROBLEMS, 168), (SAVED, 148), (PUBLISHED, 148)):
+            table.setColumnWidth(column, width)
+        self._delegates = (NameDelegate(table), StateDelegate(table), ProblemsDelegate(table))
+        for column, delegate in zip((NAME, STATE, PROBLEMS), self._delegates, strict=True):
+            table.setItemDelegateForColumn(column, delegate)
+        table.doubleClicked.connect(self._open)
+        table.activated.connect(self._open)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._menu)
+        table.selectionModel().currentChanged.connect(lambda _now, _before: self._allow())
+        return table
+
+    def _make_filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.search)
+        line.addSpacing(10)
+        group = QButtonGroup(self)
+        for state in ("", *STATES):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("role", "chip")
+            button.setChecked(not state)
+            button.clicked.connect(partial(self.show_state, state))
+            group.addButton(button)
+            self.filters[state] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        self._deeds = line
+        return line
+
+    def _make_actions(self) -> None:
+        key = QKeySequence.StandardKey
+        made = [
+            self._action("folder-open", tr("Open"), None, self._open_current),
+            self._action("copy", tr("Duplicate"), "Ctrl+D", self.duplicate),
+            self._action("pencil", tr("Rename"), "F2", self.edit_name),
+            self._action("download", tr("Export…"), None, self._choose_export),
+            self._action("trash-2", tr("Delete"), key.Delete, self.delete),
+        ]
+        self.open_action, self.duplicate_action, self.rename_action, self.export_action, self.delete_action = made
+        for action in made:
+            self.table.addAction(action)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(action.text())
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._deeds.addWidget(button)
+
+    def _action(
+        self, icon_name: str, text: str, keys: str | QKeySequence.StandardKey | None, act: Callable[[], object]
+    ) -> QAction:
+        action = QAction(icon(icon_name, "text"), text, self)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _on=False: act())
+        return action
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def refresh(self, selected: str = "") -> None:
+        """Read the journeys again, with one selected; their problems follow when they have been looked for."""
+        found = self.studio.journeys.all()
+        kept = selected or (row.id if (row := self.current()) is not None else "")
+        self.model.show_all(found)
+        sizes = self.model.sizes()
+        for state, button in self.filters.items():
+            n = sizes[state] if state else len(self.model)
+            button.setText(f"{wording.state_word(state) if state else tr('All')}  {number(n)}")
+        self._stack.setCurrentIndex(1 if found else 0)
+        self._settle(kept)
+        self._look()
+
+    def _settle(self, kept: str) -> None:
+        self._below.setCurrentIndex(0 if self.model.rowCount() else 1)
+        row = self.model.row_of(kept) if kept else 0
+        if self.model.rowCount() and self.table.currentIndex().row() != row:
+            self.table.setCurrentIndex(self.model.index(max(row, 0), 0))
+        self._allow()
+
+    def _look(self) -> None:
+        """Have every journey checked outside this thread; once more after that when something changed meanwhile."""
+        if self._looking is not None:
+            self._look_again = True
+            return
+        journeys = self.studio.journeys
+
+        def done(health: Health) -> None:
+            self._looking = None
+            self.model.show_health(health)
+            if self._look_again:
+                self._look_again = False
+                self._look()
+
+        def failed(_error: StudioError) -> None:
+            self._looking, self._look_again = None, False
+
+        self._looking = Job(self, lambda _progress: journeys.health())
+        self._looking.on_done(done).on_failed(failed).run()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any journey at all."""
+        return len(self.model) > 0
+
+    def show_state(self, state: str, *_checked: object) -> None:
+        """Show the journeys of one state, or all of them."""
+        kept = self.current()
+        self.filters[state].setChecked(True)
+        self.model.show_state(state)
+        self._settle(kept.id if kept else "")
+
+    def show_everything(self) -> None:
+        """Without search and filters."""
+        self.search.clear()
+        self._search("")
+        self.show_state("")
+
+    def current(self) -> JourneyRow | None:
+        """The journey that is selected."""
+        return self.model.journey(self.table.currentIndex().row())
+
+    def _search(self, text: str) -> None:
+        kept = self.current()
+        self.model.search(text)
+        self._settle(kept.id if kept else "")
+
+    # -- doing ---------------------------------------------------------------------------------------
+
+    def duplicate(self) -> None:
+        """A draft like the selected journey, selected in its place."""
+        row = self.current()
+        if row is not None and self.duplicate_action.isEnabled():
+            journeys, id = self.studio.journeys, row.id
+            self._run(lambda: journeys.duplicate(id), lambda made: self.refresh(made.id))
+
+    def edit_name(self) -> None:
+        """Let the name of the selected journey be typed in its place."""
+        if self.rename_action.isEnabled():
+            self.table.edit(self.model.index(self.table.currentIndex().row(), NAME))
+
+    def rename(self, id: str, name: str) -> None:
+        """Give a journey the name that was typed."""
+        journeys = self.studio.journeys
+        self._run(lambda: journeys.rename(id, name), lambda _none: self.refresh())
+
+    def delete(self) -> None:
+        """Delete the selected journey; for ten seconds that can be taken back here."""
+        row = self.current()
+        if row is None or not self.delete_action.isEnabled():
+            return
+        journeys, id = self.studio.journeys, row.id
+
+        def back() -> None:
+            self._run(lambda: journeys.undelete(id), lambda _none: self.refresh(id))
+
+        def gone(_none: None) -> None:
+            self.refresh()
+            Toast.show_in(self, tr("“{name}” was deleted.", name=row.name), tr("Undo"), back)
+
+        self._run(lambda: journeys.delete(id), gone)
+
+    def export(self, path: Path) -> None:
+        """Write the selected journey to a file."""
+        row = self.current()
+        if row is not None:
+            journeys, id = self.studio.journeys, row.id
+            said = tr("“{name}” was exported.", name=row.name)
+            self._run(lambda: journeys.export_file(id, path), lambda _none: Toast.show_in(self, said))
+
+    def _choose_export(self) -> None:
+        row = self.current()
+        if row is None:
+            return
+        name = "".join(one if one.isalnum() or one in " -_" else "-" for one in row.name).strip() or "journey"
+        start = str(Path.home() / f"{name[:80]}{SUFFIX}")
+        path, _kind = QFileDialog.getSaveFileName(self, tr("Export journey"), start, file_kinds())
+        if path:
+            self.export(Path(path if path.endswith(SUFFIX) else path + SUFFIX))
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        Job(self, lambda _progress: work()).on_done(done).on_failed(self._say).run()
+
+    def _say(self, error: StudioError) -> None:
+        show_error(self, wording.explain(error.code, error.facts))
+        self.refresh()
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.journey(index.row())
+        if row is not None:
+            self.opened.emit(row.id)
+
+    def _open_current(self) -> None:
+        self._open(self.table.currentIndex())
+
+    def _allow(self) -> None:
+        row = self.current()
+        own = row is not None and not self.studio.read_only
+        for action in (self.open_action, self.export_action):
+            action.setEnabled(row is not None)
+        for action in (self.duplicate_action, self.rename_action):
+            action.setEnabled(own and row is not None and not row.about.newer)
+        self.delete_action.setEnabled(own)
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions([self.open_action, self.duplicate_action, self.rename_action, self.export_action])
+        menu.addSeparator()
+        menu.addAction(self.delete_action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+
+def file_kinds() -> str:
+    """What a file dialog for journeys shows."""
+    return tr("Journeys ({kinds})", kinds=f"*{SUFFIX}") + ";;" + tr("All files (*)")
