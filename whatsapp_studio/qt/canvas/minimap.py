@@ -97,6 +97,9 @@ class Minimap(QWidget):
             self._view.look_at(self.to_canvas(event.position()))
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def _again(self) -> None:
         self._map = None
         self.update()

@@ -191,18 +191,20 @@ class JourneyScene(QGraphicsScene):
         self._drop(self.frames, what.frames_removed)
         for i in what.frames_removed:
             self.wires.place(i, None)
-        for i in what.notes_added | what.notes_changed:
+        for i in [i for i in journey.notes if i in what.notes_added | what.notes_changed]:
             if (note := self.notes.get(i)) is None:
                 self.notes[i] = NoteItem(journey.notes[i])
                 self.addItem(self.notes[i])
             else:
                 note.show_note(journey.notes[i])
-        for i in what.frames_added:
+        for i in [i for i in journey.frames if i in what.frames_added]:
             self.frames[i] = FrameItem(journey.frames[i])
             self.addItem(self.frames[i])
         sources = {i.rpartition(":")[0] for i in what.linked | what.unlinked} & journey.steps.keys()
         unknown = {i for i in sources if kind_of(journey.steps[i]) is UNKNOWN}
-        for i in what.added | what.changed | unknown:
+        new = what.added | what.changed | unknown
+        # What came later lies above, as in any scene of the same journey.
+        for i in [i for i in journey.steps if i in new] if what.added else new:
             self._show(i, ports_of(journey.steps[i], journey))
         self.wires.relink(journey, what.unlinked, what.linked)
         for i in sources | what.added:

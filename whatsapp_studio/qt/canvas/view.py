@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
@@ -35,6 +35,7 @@ from whatsapp_studio.qt.canvas.minimap import Minimap
 from whatsapp_studio.qt.canvas.overview import FAR
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.tips import selection_words, tip_at
+from whatsapp_studio.qt.canvas.touch import pinched
 
 LEAST, MOST, STEP = 0.1, 3.0, 1.2
 _ARROW_PAN, _MARGIN, _ALWAYS_SEEN, _CALM_MS, _SLOW_MS = 48, 48, 120, 150, 12.0
@@ -270,10 +271,16 @@ class JourneyView(QGraphicsView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         self._show_space()
-        if self.hand is not None:
+        # A menu or a list that opens over the canvas belongs to what is being done.
+        if self.hand is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.hand.cancel("focus")
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.hand is not None:
+            self.hand.cancel("hidden")
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = self._exact(QPoint(0, 0))
@@ -286,11 +293,6 @@ class JourneyView(QGraphicsView):
             self.go_home()
         self.minimap.settle()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and self._native(event):
-            return True
-        return super().event(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
@@ -299,10 +301,10 @@ class JourneyView(QGraphicsView):
                 return True
             case QEvent.Type.Leave if self.hand is not None:
                 self.hand.leave()
-            case QEvent.Type.NativeGesture if isinstance(event, QNativeGestureEvent) and self._native(event):
-                return True
-            case QEvent.Type.Gesture:
-                return self._pinch(event)
+            case QEvent.Type.NativeGesture | QEvent.Type.Gesture:
+                if (pinch := pinched(event, self.viewport())) is not None:
+                    self.set_zoom(self._zoom * pinch[0], pinch[1])
+                    return True
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -380,19 +382,6 @@ class JourneyView(QGraphicsView):
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.viewport().unsetCursor()
-
-    def _native(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.set_zoom(self._zoom * (1 + event.value()), event.position().toPoint())
-            return True
-        return False
-
-    def _pinch(self, event: QEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture) if isinstance(event, QGestureEvent) else None
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        self.set_zoom(self._zoom * pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.centerPoint().toPoint()))
-        return True
 
     def _announce(self) -> None:
         self.viewport().update() if not self._canvas.document.selection else None
