@@ -53,8 +53,8 @@ if TYPE_CHECKING:
 _LATER_MS = 150
 # Beyond this many steps a journey is easier to keep as several.
 _MANY = 200
-# Titles can still be read at this zoom.
-_READABLE = 0.6
+# Titles can still be read at the first zoom; where not all of a journey can be seen with it, the second is nicer.
+_READABLE, _PLEASANT = 0.6, 0.85
 
 
 class JourneyEditor(QWidget):
@@ -188,7 +188,7 @@ class JourneyEditor(QWidget):
         if place is None:
             self.view.fit()
             if self.view.zoom() < _READABLE:
-                self.view.set_zoom(_READABLE)
+                self.view.set_zoom(_PLEASANT)
                 self.view.go_home()
         else:
             self.view.set_zoom(place[0])

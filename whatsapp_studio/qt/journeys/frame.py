@@ -13,7 +13,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.looks import Looks
 from whatsapp_studio.qt.journeys.palette import LEAST, MOST
 
-_CANVAS_LEAST, _SIDE, _INSPECTOR = 320, 224, 328
+_CANVAS_LEAST, _SIDE, _INSPECTOR = 480, 224, 328
 _STRIP = 36
 
 

@@ -15,7 +15,7 @@ from whatsapp_studio.qt.phrases import clock_time
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import HEADER
 
-# Below this width what the state says is only its short form, and the longest time is told by its tooltip alone.
+# Below this width what the state says is only its short form.
 _NARROW = 1000
 _LEAST_NAME, _MOST_NAME = 96, 380
 
@@ -117,7 +117,7 @@ class EditorHeader(QFrame):
             text = tr("Saved {time}", time=at) if narrow else tr("Draft · saved {time}", time=at)
             kind = "neutral"
         self.pill.setText(text)
-        self.pill.setToolTip(self._published)
+        self.pill.setToolTip("\n".join(part for part in (self._published, self.duration.text()) if part))
         if self.pill.property("kind") != kind:
             self.pill.setProperty("kind", kind)
             self.pill.style().unpolish(self.pill)
@@ -128,9 +128,13 @@ class EditorHeader(QFrame):
         self._settle()
 
     def _settle(self) -> None:
-        narrow = self.width() < _NARROW
-        self.duration.setVisible(bool(self.duration.text()) and not narrow)
+        """The longest time makes way where there is no room for it; the tooltip of the state says it then."""
         self._tell_pill()
+        self.duration.setVisible(False)
+        self._row.invalidate()
+        room = self.width() - self._row.sizeHint().width() - self._row.spacing()
+        fits = self.duration.sizeHint().width() <= room + self.name.sizeHint().width() - _LEAST_NAME
+        self.duration.setVisible(bool(self.duration.text()) and fits)
 
 
 class _Name(QLineEdit):
