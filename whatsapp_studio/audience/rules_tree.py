@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -166,7 +165,7 @@ def _scalar(raw: Any) -> Scalar:
             return raw
         case str() if len(raw) <= LONGEST:
             return raw
-        case int() | float() if math.isfinite(raw) and abs(raw) <= GREATEST:
+        case int() | float() if -GREATEST <= raw <= GREATEST:
             return raw
         case _:
             raise RuleError("rule-shape")

@@ -61,7 +61,7 @@ def _wait_summary(fields: Fields) -> str:
         case "window":
             return phrases.parts(phrases.hours(inner(fields, "window", OFFICE)), whose)
         case _:
-            return tr("then on with the journey")
+            return tr("from the moment of arrival")
 
 
 WAIT = StepKind(
