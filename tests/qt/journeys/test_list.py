@@ -219,3 +219,24 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, page: Journey
         for widget in focusable(page):
             if widget.isVisible() and not widget.objectName().startswith("qt_"):
                 assert widget.accessibleName() or (hasattr(widget, "text") and widget.text()), widget
+
+
+def test_every_command_is_in_the_menus_of_the_window(desk: Desk, page: JourneysPage) -> None:
+    kept(desk, "Spring")
+    desk.until(lambda: names(page) == ["Spring"])
+    menus = page.offers().menus
+    said = [action.text() for name in ("file", "journey") for action in menus[name] if action is not None]
+    assert said == ["New &journey…", "I&mport journeys…", "Open", "Duplicate", "Rename", "Export…", "Delete"]
+    new = menus["file"][0]
+    assert new is not None
+    new.trigger()
+    assert page.gallery.isVisible()
+
+
+def test_in_a_narrow_window_the_names_have_the_room(desk: Desk, page: JourneysPage) -> None:
+    kept(desk, "Spring")
+    desk.until(lambda: names(page) == ["Spring"])
+    assert not page.list.table.isColumnHidden(PUBLISHED)
+    page.resize(960, 600)
+    desk.until(lambda: page.list.table.isColumnHidden(PUBLISHED))
+    assert page.list.table.columnWidth(NAME) > 200

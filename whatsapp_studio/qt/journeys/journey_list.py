@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _ROW = 48
+# In a smaller window the name needs the room more than the day of publishing.
+_NARROW = 1040
 
 
 class JourneyList(QWidget):
@@ -319,11 +321,19 @@ class JourneyList(QWidget):
             action.setEnabled(own and row is not None and not row.about.newer)
         self.delete_action.setEnabled(own)
 
+    def deeds(self) -> list[QAction | None]:
+        """What can be done with the selected journey, for a menu; None is a line between."""
+        return [self.open_action, self.duplicate_action, self.rename_action, self.export_action, None,
+                self.delete_action]  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(PUBLISHED, event.size().width() < _NARROW)
+
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addActions([self.open_action, self.duplicate_action, self.rename_action, self.export_action])
-        menu.addSeparator()
-        menu.addAction(self.delete_action)
+        for action in self.deeds():
+            menu.addAction(action) if action else menu.addSeparator()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(at))
 

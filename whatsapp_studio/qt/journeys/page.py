@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from whatsapp_studio.base import wording
@@ -47,6 +48,8 @@ class JourneysPage(Page):
         self.new_button = primary_button(tr("New journey"), self.new)
         for button in (self.import_button, self.back_button, self.new_button):
             self.add_action(button)
+        self.new_action = self._command(tr("New &journey…"), self.new)
+        self.import_action = self._command(tr("I&mport journeys…"), self.choose_import)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.list.opened.connect(self.open)
@@ -55,6 +58,12 @@ class JourneysPage(Page):
         self.gallery.chosen.connect(self.make)
         self.setAcceptDrops(not studio.read_only)
         self._tell_header()
+
+    def _command(self, text: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setEnabled(not self.studio.read_only)
+        action.triggered.connect(lambda _on=False: act())
+        return action
 
     # -- moving --------------------------------------------------------------------------------------
 
@@ -160,7 +169,12 @@ class JourneysPage(Page):
     # -- what the window asks ------------------------------------------------------------------------
 
     def offers(self) -> Offers:
-        return self.editor.offers() if self.editor is not None else Offers()
+        if self.editor is not None:
+            return self.editor.offers()
+        own: dict[str, list[QAction | None]] = {"file": [self.new_action, self.import_action]}
+        if self.stack.currentWidget() is self.list:
+            own["journey"] = self.list.deeds()
+        return Offers(menus=own)
 
     def leave(self) -> bool:
         return self.editor.leave() if self.editor is not None else True
