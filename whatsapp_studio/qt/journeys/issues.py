@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +23,19 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.outline_model import count_words
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
-_WIDTH, _MOST_HEIGHT = 420, 360
+_WIDTH, _MOST_HEIGHT = 440, 380
+_ICON, _PAD, _FIX = 18, 8, Qt.ItemDataRole.UserRole
+# What is left for the words beside the icon, the scroll bar and the margins.
+_TEXT = _WIDTH - _ICON - 3 * _PAD - 2 * _PAD - 14
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+_Index = QModelIndex | QPersistentModelIndex
 
 
 def counts(problems: Iterable[Problem]) -> tuple[int, int]:
@@ -100,18 +109,18 @@ class IssueList(QFrame):
         self._problems: tuple[Problem, ...] = ()
         self.rows = _Rows()
         self.rows.setAccessibleName(tr("Problems of the journey"))
-        self.rows.setWordWrap(True)
         self.rows.setProperty("role", "plain")
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.rows.setIconSize(QSize(18, 18))
+        self.rows.setItemDelegate(_Lines(self.rows))
         self.rows.taken.connect(self._take)
         self.empty = QLabel(tr("Nothing is wrong. The journey can be published."))
         self.empty.setProperty("role", "muted")
         self.empty.setMargin(8)
         self.copy_button = secondary_button(tr("Copy details"), self._copy, "copy")
         foot = QHBoxLayout()
-        foot.addWidget(self.empty, 1)
+        foot.addWidget(self.empty)
+        foot.addStretch(1)
         foot.addWidget(self.copy_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 8, 8, 8)
@@ -139,8 +148,9 @@ class IssueList(QFrame):
         words = explain(problem.code, problem.facts)
         what = str(problem.facts.get("what", ""))
         title = f"{what}: {words.title}" if what and what not in words.title else words.title
-        line = QListWidgetItem(icon(*look_of(problem.severity)), "\n".join(part for part in (title, words.fix) if part))
+        line = QListWidgetItem(icon(*look_of(problem.severity)), title)
         kind = tr("Error") if problem.severity == "error" else tr("Warning")
+        line.setData(_FIX, words.fix)
         line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}. {title} {words.fix}")
         line.setToolTip(words.text)
         return line
@@ -153,6 +163,39 @@ class IssueList(QFrame):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(details(self._problems))
         self.copy_button.setText(tr("Copied"))
+
+
+class _Lines(QStyledItemDelegate):
+    """What is wrong, and below it what to do, each in as many lines as it needs."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        parts = (index.data(), index.data(_FIX))
+        height = sum(self._area(option, text).height() for text in parts if text)
+        return QSize(_TEXT + _ICON + 3 * _PAD, height + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = option.rect
+        painter.save()
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft" if chosen else "surface_alt"))
+            painter.drawRoundedRect(area, 6, 6)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        left = area.right() - _PAD - _ICON if mirrored else area.left() + _PAD
+        index.data(Qt.ItemDataRole.DecorationRole).paint(painter, QRect(left, area.top() + _PAD, _ICON, _ICON))
+        at = QRect(area.left() + (_PAD if mirrored else 2 * _PAD + _ICON), area.top() + _PAD, _TEXT, area.height())
+        for text, role in ((index.data(), "text"), (index.data(_FIX), "text_muted")):
+            if text:
+                painter.setPen(theme.color("on_accent_soft" if chosen else role))
+                painter.drawText(at, _WRAPPED, text)
+                at.translate(0, self._area(option, text).height())
+        painter.restore()
+
+    @staticmethod
+    def _area(option: QStyleOptionViewItem, text: str) -> QRect:
+        return option.fontMetrics.boundingRect(QRect(0, 0, _TEXT, 10_000), _WRAPPED, text)
 
 
 class _Rows(QListWidget):

@@ -43,6 +43,7 @@ class ShortcutSheet(QDialog):
         self._grid.setVerticalSpacing(6)
         self._grid.setHorizontalSpacing(24)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         for heading, actions in groups:
             self._add(heading, [(_plain(one), keys) for one in actions if (keys := _keys(one))])
         self._add(tr("With the pointer"), [(tr(what), tr(how)) for what, how in _BY_HAND])
@@ -72,6 +73,7 @@ class ShortcutSheet(QDialog):
         for what, keys in dict(lines).items():
             row = self._grid.rowCount()
             name, key = QLabel(what), QLabel(keys)
+            key.setWordWrap(True)
             key.setProperty("role", "muted")
             key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, row, 0)
@@ -97,4 +99,10 @@ def _plain(action: QAction) -> str:
 
 def _keys(action: QAction) -> str:
     shown = QKeySequence.SequenceFormat.NativeText
-    return " · ".join(dict.fromkeys(key.toString(shown) for key in action.shortcuts()))
+    return " · ".join(dict.fromkeys(key.toString(shown) for key in action.shortcuts() if not _is_extra(key)))
+
+
+def _is_extra(keys: QKeySequence) -> bool:
+    """A key that only some keyboards have, such as one that says Save."""
+    first = keys[0].key()
+    return first == Qt.Key.Key_Help or Qt.Key.Key_Back.value <= first.value < Qt.Key.Key_unknown.value
