@@ -156,10 +156,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Nobody ever gets past “{what}”."), mark("Contacts leave the journey before this wait is over."),
         mark("Shorten the wait, or let contacts stay longer in the journey's settings."),
     ),
-    "paths-none": (
-        mark("“{what}” has no path."), mark("Everybody would take the output “other”."),
-        mark("Add a path with a rule, or remove the step."),
-    ),
     "rule-not-set": (
         mark("“{what}” has a rule that is empty."), mark("Nobody can tell whom it means."), mark("Set the rule."),
     ),

@@ -20,15 +20,16 @@ class Before(msgspec.Struct, frozen=True):
     """What holds on every way to a step, and what can hold on one of them.
 
     ``entries`` are the entries it can be reached from, ``saved`` the answers kept on the way, ``messages`` the last
-    message on each way (None: a way without one) and ``sent`` every message on any; ``soonest`` and ``latest`` are
-    minutes since the contact wrote, :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true
-    where everybody said yes to marketing.
+    message on each way (None: a way without one); ``after_to`` is whether the message a reaction names is sent on
+    one of them; ``soonest`` and ``latest`` are minutes since the contact wrote,
+    :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true where everybody said yes to
+    marketing.
     """
 
     entries: frozenset[str] = frozenset()
     saved: frozenset[str] = frozenset()
     messages: frozenset[str | None] = frozenset()
-    sent: frozenset[str] = frozenset()
+    after_to: bool = False
     soonest: int = OPEN
     latest: int = OPEN
     consented: bool = False
@@ -116,15 +117,18 @@ class Web:
         entry, flows = [self.flows[n].id for n in self.entries], self.flows
         entries = _Sets(lambda bit: entry[bit])
         saved = _Sets(lambda bit: flows[bit - 1].saves)
-        sent = _Sets(lambda bit: flows[bit - 1].id)
         messages: _Sets[str | None] = _Sets(lambda bit: flows[bit - 1].id if bit else None)
         return {
             flows[n].id: Before(
-                entries[s.entries], saved[s.saved], messages[s.messages], sent[s.sent],
+                entries[s.entries], saved[s.saved], messages[s.messages], self._sent(flows[n].to, s.sent),
                 s.soonest, s.latest, s.consented,
             )
             for n, s in found.items()
         }  # fmt: skip
+
+    def _sent(self, step: str, sent: int) -> bool:
+        n = self.number.get(step, -1) if step else -1
+        return bool(sent >> (n + 1) & 1) if n >= 0 else False
 
 
 class _Sets(dict[int, frozenset[Name]], Generic[Name]):

@@ -15,6 +15,7 @@ from whatsapp_studio.journeys.checks_web import web_problems
 from whatsapp_studio.journeys.flow import Flow, flow_of
 from whatsapp_studio.journeys.graph import Journey, Link, Step
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
+from whatsapp_studio.journeys.values import setting_problems
 
 _NOWHERE_YET = Before()
 
@@ -44,6 +45,7 @@ class Checker:
         self._of_web: tuple[Problem, ...] = ()
         self._seen: dict[str, _Seen] = {}
         self._steps = StepChecks(NOWHERE, {})
+        self._of_settings: tuple[Problem, ...] = ()
 
     def __call__(self, journey: Journey, surroundings: Surroundings) -> tuple[Problem, ...]:
         """Every problem: the journey's own first, then step by step from top to bottom and left to right."""
@@ -51,9 +53,11 @@ class Checker:
             self._surroundings, self._settings = surroundings, journey.settings
             self._steps = StepChecks(surroundings, journey.settings)
             self._seen = {}
+            self._of_settings = setting_problems(journey.settings)
         self._look_at_web(journey)
         found = [
             *self._of_web,
+            *self._of_settings,
             *settings_problems(journey, surroundings),
             *entries_problems(journey),
             *jump_problems(journey, surroundings),

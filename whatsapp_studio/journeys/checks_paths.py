@@ -38,8 +38,6 @@ def _path(row: Row, n: int) -> tuple[str, str]:
 
 def _rules(look: Look) -> None:
     paths = look.rows("rules")
-    if not paths and look.get("rules") is not None:
-        look.error("paths-none", "rules")
     seen: list[tuple[object, str]] = []
     everybody = ""
     for n, row in enumerate(paths, 1):
@@ -152,11 +150,13 @@ def _to(look: Look) -> None:
             look.error("reaction-message-gone", "to")
         elif target.kind not in ("send_template", "send_window"):
             look.error("reaction-not-to-message", "to")
-        elif to not in look.before.sent:
+        elif not look.before.after_to:
             look.error("reaction-before-message", "to")
     elif messages and None in messages:
-        code = "reaction-no-message" if messages == {None} else "reaction-sometimes-no-message"
-        look.error(code, "to")
+        if messages == {None}:
+            look.error("reaction-no-message", "to")
+        else:
+            look.warn("reaction-sometimes-no-message", "to")
 
 
 def _button(look: Look, id_: str, on: str, button: str) -> None:

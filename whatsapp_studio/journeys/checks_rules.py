@@ -16,27 +16,23 @@ def rule(look: Look, field: str, raw: object, *, path: str = "") -> None:
     if raw is None:
         look.error("path-no-rule" if path else "rule-not-set", field, path=path)
         return
-    where = f"{look.step.id}.{field}"
-    look.found += rule_problems(raw, look.around, look.names, where, look.facts)
+    look.adopt(rule_problems(raw, look.around, look.names, f"{look.step.id}.{field}"))
 
 
-def rule_problems(
-    raw: object, around: Surroundings, names: Names, where: str, facts: Mapping[str, object]
-) -> tuple[Problem, ...]:
+def rule_problems(raw: object, around: Surroundings, names: Names, where: str) -> tuple[Problem, ...]:
     """Everything wrong with a rule: its shape, its values, and the names it uses."""
     try:
         parsed = rules.parse(raw)
     except rules.RuleError as error:
-        return (Problem(error.code, where, {**facts, **error.facts}),)
+        return (Problem(error.code, where, error.facts),)
     beside = {f"{start}.{name}": kind for start, known in names.beside.items() for name, kind in known.items()}
     known = {**around.fields, **beside} if around.known else None
     unknown = tuple(
-        Problem("rule-name-unknown", where, {**facts, "field": field})
+        Problem("rule-name-unknown", where, {"field": field})
         for field in sorted(rules.fields_used(parsed))
         if not field.startswith("contact.") and field not in beside
     )
-    lists = around.lists if around.known else None
-    return (*rules.problems(parsed, known, lists, where=where, facts=facts), *unknown)
+    return (*rules.problems(parsed, known, around.lists if around.known else None, where=where), *unknown)
 
 
 def audience(look: Look, field: str) -> None:

@@ -34,7 +34,7 @@ def settings_problems(journey: Journey, around: Surroundings) -> Iterator[Proble
 def _dates(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Problem]:
     name = settings["time_zone"]
     zone = zone_of(name or around.time_zone) if isinstance(name, str) else None
-    if zone is None:
+    if zone is None and isinstance(name, str):
         yield Problem("zone-unknown", "settings.time_zone", {"zone": name})
     starts, ends = wall_of(settings["starts"]), wall_of(settings["ends"])
     if ends is None:
@@ -55,7 +55,8 @@ def _exits(exits: Sequence[Mapping[str, Any]], around: Surroundings, names: Name
         elif row.get("rule") is None:
             yield Problem("exit-no-rule", where, facts)
         else:
-            yield from rule_problems(row["rule"], around, names, where, facts)
+            for found in rule_problems(row["rule"], around, names, where):
+                yield Problem(found.code, where, {**facts, **found.facts}, found.severity)
 
 
 def _all_names(journey: Journey) -> Names:

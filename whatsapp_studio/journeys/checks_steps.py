@@ -17,6 +17,7 @@ from whatsapp_studio.journeys.names import names
 from whatsapp_studio.journeys.settings import defaults
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, title_of
+from whatsapp_studio.journeys.values import field_problems
 
 _CHECKS: Mapping[str, Callable[[Look], None]] = {
     "audience": checks_entry.read_audience,
@@ -44,27 +45,32 @@ class StepChecks:
 
     def beside(self, step: Step, before: Before, journey: Journey) -> tuple[Step | None, ...]:
         """The other steps that the answer for this one depends on: a reaction's messages, then the entries."""
-        around = [journey.steps.get(entry) for entry in before.entries]
-        if step.kind != "reaction":
-            return tuple(around)
-        to = value(step, "to")
-        if isinstance(to, str) and to:
-            return (journey.steps.get(to), *around)
-        return (*(journey.steps.get(one) for one in before.messages if one is not None), *around)
+        return tuple(map(journey.steps.get, (*_messages(step, before), *before.entries)))
 
     def problems(self, step: Step, before: Before, beside: tuple[Step | None, ...]) -> tuple[Problem, ...]:
         """What is wrong with a step. ``beside`` is what :meth:`beside` gave for it."""
-        facts = {"what": title_of(step)}
         if kind_of(step) is UNKNOWN:
-            return (Problem("step-unknown", step.id, {**facts, "kind": step.kind}),)
+            return (Problem("step-unknown", step.id, {"what": title_of(step), "kind": step.kind}),)
         if step.disabled:
-            return (Problem("step-disabled", step.id, facts, "warning"),)
-        entries = [one for one in beside if one is not None and one.id in before.entries]
-        messages = tuple(one for one in beside if one is None or one.id not in before.entries)
+            return (Problem("step-disabled", step.id, {"what": title_of(step)}, "warning"),)
+        many = len(_messages(step, before))
+        messages, entries = beside[:many], [one for one in beside[many:] if one is not None]
         known = names(entries, before.saved)
         look = Look(step, before, self._around, known, self._here, self._settings, messages, self._memory)
+        for field in look.shown:
+            given = value(step, field.name)
+            if look.adopt(field_problems(field, given, f"{step.id}.{field.name}", beside=step.fields)):
+                look.spoil(field.name)
         check = _CHECKS.get(step.kind)
         if check is not None:
             check(look)
         texts(look)
         return tuple(look.found)
+
+
+def _messages(step: Step, before: Before) -> tuple[str, ...]:
+    """The messages a reaction can be to: the one it names, or the last on each way."""
+    if step.kind != "reaction":
+        return ()
+    to = value(step, "to")
+    return (to,) if isinstance(to, str) and to else tuple(one for one in before.messages if one is not None)

@@ -52,14 +52,13 @@ def expression(look: Look, field: str, label: str, source: object, language: str
     """One text: whether it can be read, and whether everybody who comes by has what it names."""
     if not isinstance(source, str) or ("{{" not in source and "{%" not in source):
         return
-    facts: dict[str, object] = {**look.facts, "label": label, "place": field}
-    where = f"{look.step.id}.{field}"
+    facts, where = {"label": label, "place": field}, f"{look.step.id}.{field}"
     found = read(source, language)
     if isinstance(found, ExpressionError):
         at = {"line": found.line, "column": found.column, "details": found.details}
-        look.found.append(Problem("expression-syntax", where, {**facts, **at}))
+        look.adopt([Problem("expression-syntax", where, {**facts, **at})])
         return
     known = look.around.fields if look.around.known else None
-    look.found += found.problems(where, facts, known, look.names.beside)
+    look.adopt(found.problems(where, facts, known, look.names.beside))
     for name in sorted(found.reads("event") & look.names.sometimes):
         look.warn("event-name-sometimes", field, label=label, field=f"event.{name}")

@@ -41,7 +41,7 @@ def _links(journey: Journey, web: Web) -> Iterator[Problem]:
             yield Problem("link-no-step", where, _what(journey, where) if where else {})
             continue
         flow = web.flows[web.number[link.source]]
-        if flow.kind and link.port not in {port.name for port in ports_of(source)}:
+        if flow.kind and link.port not in flow.ports:
             yield Problem("link-lost", link.source, {**_what(journey, link.source), "to": title_of(target)})
         if link.source == link.target:
             yield Problem("link-to-itself", link.source, _what(journey, link.source))

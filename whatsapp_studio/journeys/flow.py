@@ -38,15 +38,20 @@ class Way(msgspec.Struct, frozen=True):
 
 
 class Flow(msgspec.Struct, frozen=True):
-    """What the checks of the whole need of one step; the same as long as nothing of that changes."""
+    """What the checks of the whole need of one step; the same as long as nothing of that changes.
+
+    ``ports`` are all its outputs, ``ways`` those that somebody takes; ``saves`` is the name a request's answer is
+    kept under, ``to`` the message a reaction is said to be to.
+    """
 
     id: str
     kind: str
+    ports: tuple[str, ...]
     ways: tuple[Way, ...]
     entry: bool = False
     disabled: bool = False
-    message: bool = False
     saves: str = ""
+    to: str = ""
 
 
 def value(step: Step, name: str) -> Any:
@@ -138,17 +143,18 @@ def flow_of(step: Step) -> Flow:
     """What the checks of the whole need of a step. Never raises, whatever its fields hold."""
     kind = KINDS.get(step.kind)
     if kind is None:
-        return Flow(step.id, "", (), disabled=step.disabled)
+        return Flow(step.id, "", (), (), disabled=step.disabled)
     ports = kind.ports(step.fields)
+    names = tuple(port.name for port in ports)
     if step.disabled:
         through = passes(step, ports)
-        ways: tuple[Way, ...] = tuple(Way(p.name, p.role) for p in ports if p.name == through)
-    else:
-        ways = _WAYS.get(step.kind, _plain)(step, ports)
-    works = not step.disabled
-    saves = value(step, "save_as") if step.kind == "call_url" and works else ""
-    saves = saves if isinstance(saves, str) else ""
-    return Flow(step.id, step.kind, ways, kind.is_entry, step.disabled, kind.group == "message" and works, saves)
+        ways = tuple(Way(p.name, p.role) for p in ports if p.name == through)
+        return Flow(step.id, step.kind, names, ways, kind.is_entry, True)
+    ways = _WAYS.get(step.kind, _plain)(step, ports)
+    saves = value(step, "save_as") if step.kind == "call_url" else ""
+    to = value(step, "to") if step.kind == "reaction" else ""
+    saves, to = (one.strip() if isinstance(one, str) else "" for one in (saves, to))
+    return Flow(step.id, step.kind, names, ways, kind.is_entry, False, saves, to)
 
 
 def _plain(step: Step, ports: tuple[Port, ...]) -> tuple[Way, ...]:

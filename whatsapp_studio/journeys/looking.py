@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, TypeVar
 
 from whatsapp_studio.base.errors import Problem
@@ -33,10 +34,14 @@ class Look:
         self.step, self.before, self.around, self.names = step, before, around, names
         self.here, self.settings, self.beside, self._memory = here, settings, beside, memory
         self.found: list[Problem] = []
-        self.facts: dict[str, object] = {"what": title_of(step)}
         kind = kind_of(step)
         self.shown = kind.shown(step.fields)
         self._good = {field.name for field in self.shown}
+
+    @cached_property
+    def facts(self) -> dict[str, object]:
+        """What goes into every problem: what the step is called."""
+        return {"what": title_of(self.step)}
 
     def spoil(self, field: str) -> None:
         """A field that holds something it cannot: it is not looked at further."""
@@ -58,10 +63,16 @@ class Look:
         """The members of a field that is a list."""
         return rows(self.get(field))
 
-    def error(self, code: str, field: str, **facts: object) -> None:
+    def error(self, code: str, field: str, /, **facts: object) -> None:
         """Something that keeps the journey from being published."""
         self.found.append(Problem(code, f"{self.step.id}.{field}", {**self.facts, **facts}))
 
-    def warn(self, code: str, field: str, **facts: object) -> None:
+    def adopt(self, problems: Iterable[Problem]) -> bool:
+        """Problems that others found in this step: what it is called is added. Whether there was any."""
+        before = len(self.found)
+        self.found += (Problem(p.code, p.where, {**self.facts, **p.facts}, p.severity) for p in problems)
+        return len(self.found) > before
+
+    def warn(self, code: str, field: str, /, **facts: object) -> None:
         """Something the person should know."""
         self.found.append(Problem(code, f"{self.step.id}.{field}", {**self.facts, **facts}, "warning"))
