@@ -88,7 +88,10 @@ class PreviewTab(QWidget):
 
     def show_step(self, step: Step | None) -> None:
         """Look at a step; drawn a moment later, and only while somebody looks."""
-        self._step = step if step is not None and step.kind in SENDS else None
+        before, self._step = self._step, step if step is not None and step.kind in SENDS else None
+        if before is not None and (step is None or before.id != step.id):
+            self.bubble.show_bubble(None)
+            self.text.setText("")
         is_message = self._step is not None
         for widget in (self.bubble, self._tools):
             widget.setVisible(is_message)

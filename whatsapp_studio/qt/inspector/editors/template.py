@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import state_word
@@ -62,10 +71,10 @@ class TemplatePick(Editor):
         inner = QVBoxLayout(self.panel)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
-        filters = QHBoxLayout()
+        filters = QGridLayout()
         filters.setSpacing(6)
-        for box in (self.language, self.category, self.status):
-            filters.addWidget(box, 1)
+        for n, box in enumerate((self.category, self.status, self.language)):
+            filters.addWidget(box, n // 2, n % 2)
             box.activated.connect(lambda _row: self._fill())
         inner.addWidget(self.search)
         inner.addLayout(filters)
