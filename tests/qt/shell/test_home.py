@@ -126,3 +126,14 @@ def test_the_first_button_starts_the_sandbox_and_fills_the_workspace(new_studio:
     page.close()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+
+
+def test_the_latest_journeys_open_with_a_click(desk: Desk) -> None:
+    page = desk.show(HomePage)
+    assert page.journeys.names == []
+    next(one for one in page.journeys.findChildren(QPushButton) if "example" in one.text()).click()
+    for n in range(7):
+        made = desk.studio.journeys.create(f"Journey {n}")
+    desk.until(lambda: page.journeys.names == [f"Journey {n}" for n in (6, 5, 4, 3, 2)])
+    next(one for one in page.journeys.findChildren(QPushButton) if one.text() == "Journey 6").click()
+    assert desk.went == [("journeys", "new"), ("journeys", made.id)]

@@ -18,6 +18,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.home.checklist import Checklist
 from whatsapp_studio.qt.home.recent import Recent
+from whatsapp_studio.qt.home.recent_journeys import RecentJourneys
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.banner import Banner
@@ -41,7 +42,7 @@ class _Numbers:
 
 
 class HomePage(Page):
-    """Tiles, checklist and recent campaigns."""
+    """Tiles, checklist, recent journeys and campaigns."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Home"), parent)
@@ -62,6 +63,8 @@ class HomePage(Page):
         self.start = self._start_card()
         self.recent = Recent(drafts_open=not studio.read_only)
         self.recent.opened.connect(self.navigate)
+        self.journeys = RecentJourneys()
+        self.journeys.opened.connect(self.navigate)
         inner = QWidget()
         grid = QGridLayout(inner)
         grid.setContentsMargins(24, 16, 24, 24)
@@ -73,6 +76,8 @@ class HomePage(Page):
         grid.addWidget(self.start, 2, 0, 1, 2)
         grid.addWidget(self.checklist, 3, 0)
         right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.journeys)
         right.addWidget(self.recent)
         right.addStretch(1)
         grid.addLayout(right, 3, 1)
@@ -127,6 +132,14 @@ class HomePage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.connection or changes.contacts or changes.templates or changes.campaigns:
             self.refresh()
+        if changes.journeys and self.isVisible():
+            self._show_journeys()
+
+    def on_shown(self) -> None:
+        self._show_journeys()
+
+    def _show_journeys(self) -> None:
+        self.journeys.show_journeys(self.studio.journeys.all(), self.studio.clock.now())
 
     def refresh(self) -> None:
         """Read the numbers anew, outside this thread; once more where something changed meanwhile."""
