@@ -166,6 +166,7 @@ def test_what_else_a_person_may_write(text: str, rule: Rule):
         ("contact.x ==", 1, 13, "rule-text-unreadable"),
         ("contact.x == 1 && contact.y", 1, 17, "rule-text-unreadable"),
         ("contact.a\x00", 1, 1, "rule-text-unreadable"),
+        ('contact.a == "\ud800"', 1, 1, "rule-text-unreadable"),
         ('contact.a == "é" and\n  "ü" == "é"', 2, 3, "rule-text-no-field"),
         ('"é" in contact.a and country == "NL"', 1, 22, "rule-text-name"),
         ("country", 1, 1, "rule-text-name"),
