@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.fixtures.tidy_examples import sizes, tidied
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.paths import resource
@@ -18,8 +19,6 @@ from whatsapp_studio.journeys.check import problems
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.graph import NOTE, SNAP, Journey
 from whatsapp_studio.journeys.kept import about
-from whatsapp_studio.journeys.layout import tidy
-from whatsapp_studio.journeys.routing import card_size
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import KINDS, kind_of, ports_of
 from whatsapp_studio.services.examples import FOLDER, example, examples
@@ -90,7 +89,7 @@ def test_it_is_in_the_canonical_form(journey: Journey) -> None:
 
 def test_it_stands_as_tidying_leaves_it(journey: Journey) -> None:
     placed = {i: journey.places[i] for i in (*journey.steps, *journey.notes)}
-    assert placed == {**placed, **tidy(journey, sizes=sizes(journey))}
+    assert dict(tidied(journey).places) == placed, "lay them out anew with tests.fixtures.tidy_examples"
     assert all(x % SNAP == 0 and y % SNAP == 0 for x, y in placed.values())
     boxes = {i: (*placed[i], *sizes(journey).get(i, NOTE)) for i in placed}
     for (a, one), (b, other) in combinations(boxes.items(), 2):
@@ -106,11 +105,6 @@ def test_a_frame_holds_its_own_steps_and_no_others(journey: Journey) -> None:
         right, bottom = max(x + w for x, _, w, _ in mine), max(y + h for _, y, _, h in mine)
         inside = {i for i, card in cards.items() if touch((left, top, right - left, bottom - top), card)}
         assert inside == set(frame.steps), frame.title
-
-
-def sizes(journey: Journey) -> dict[str, tuple[int, int]]:
-    """How large the cards are on the canvas."""
-    return {i: card_size(len(ports_of(step, journey))) for i, step in journey.steps.items()}
 
 
 def touch(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
