@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -169,10 +170,27 @@ class Segments(Editor):
             button.setProperty("role", "segment")
             button.setAccessibleName(tr("{name}: {choice}", name=name, choice=words))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.installEventFilter(self)
             self._group.addButton(button, n)
             self.buttons.append(button)
             row.addWidget(button)
         self._group.idToggled.connect(self._toggled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys choose, as among radio buttons."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        forward, back = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            forward, back = (Qt.Key.Key_Left, Qt.Key.Key_Down), (Qt.Key.Key_Right, Qt.Key.Key_Up)
+        if event.key() not in (*forward, *back) or watched not in self.buttons:
+            return False
+        to = self.buttons.index(watched) + (1 if event.key() in forward else -1)
+        if 0 <= to < len(self.buttons):
+            self.buttons[to].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.buttons[to].setChecked(True)
+        return True
 
     def _toggled(self, n: int, on: bool) -> None:
         if on:

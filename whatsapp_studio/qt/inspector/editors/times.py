@@ -87,7 +87,7 @@ class Span(Editor):
         self._limit()
         if self.amount.value() != abs(amount):
             blocked = self.amount.blockSignals(True)
-            self.amount.setValue(abs(amount))
+            self.amount.setValue(min(abs(amount), self.amount.maximum()))
             self.amount.blockSignals(blocked)
 
     def fits(self, value: Any) -> bool:
