@@ -42,6 +42,13 @@ def day_and_time(moment: datetime | None, now: datetime) -> str:
     return tr("{day} {month} {year} {time}", day=here.day, month=month, year=here.year, time=clock_time(moment))
 
 
+def day_and_date(moment: datetime) -> str:
+    """``21 Nov 2026 10:42``, for what is read on another day: a picture, a page."""
+    here = moment.astimezone()
+    month = _months()[here.month - 1]
+    return tr("{day} {month} {year} {time}", day=here.day, month=month, year=here.year, time=clock_time(moment))
+
+
 def share(part: int, whole: int) -> str:
     """``part`` of ``whole`` in per cent, never 0 % for some and never 100 % for not all; a dash without a base."""
     if whole <= 0:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,17 @@ def hex_of(role: str) -> str:
 def color(role: str) -> QColor:
     """The colour of a role in the theme in use."""
     return QColor(_now[role])
+
+
+@contextmanager
+def in_light() -> Iterator[None]:
+    """The light set while something is drawn for paper or for others, whatever is in use; no widget follows."""
+    global _now
+    before, _now = _now, LIGHT
+    try:
+        yield
+    finally:
+        _now = before
 
 
 def apply(app: QApplication, choice: Choice) -> None:
