@@ -18,6 +18,7 @@ from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import Gallery
 from whatsapp_studio.qt.journeys.journey_list import JourneyList, file_kinds
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
@@ -27,7 +28,6 @@ from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
-    from whatsapp_studio.qt.journeys.editor import JourneyEditor
 
 
 class JourneysPage(Page):
@@ -110,8 +110,6 @@ class JourneysPage(Page):
         self._show_list("")
 
     def _edit(self, journey_id: str) -> None:
-        from whatsapp_studio.qt.journeys.editor import JourneyEditor
-
         try:
             editor = JourneyEditor(self.studio, journey_id, self.memory or QSettings())
         except StudioError as error:

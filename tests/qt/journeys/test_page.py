@@ -1,0 +1,113 @@
+"""How the journeys page moves between its list, the gallery and the editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from tests.fixtures.desk import Desk
+from tests.qt.journeys.test_list import complete, drop, kept, names
+from whatsapp_studio.journeys.codec import dump
+from whatsapp_studio.journeys.edits import RenameJourney
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.qt.journeys.page import JourneysPage
+from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.services.examples import example
+
+
+@pytest.fixture
+def page(desk: Desk) -> JourneysPage:
+    return desk.show(JourneysPage)
+
+
+def header_is_shown(page: JourneysPage) -> bool:
+    header = page.title.parentWidget()
+    return header is not None and header.isVisible()
+
+
+def test_an_example_becomes_a_journey_of_ones_own_and_opens(desk: Desk, page: JourneysPage) -> None:
+    page.open("new")
+    page.gallery.cards["welcome"].click()
+    assert page.editor is not None and page.stack.currentWidget() is page.editor
+    made = desk.studio.journeys.get(page.editor.journey_id)
+    assert (made.name, made.steps) == ("Welcome", example("welcome").steps)
+    assert made.id != example("welcome").id
+    assert not header_is_shown(page), "the editor has a header of its own"
+    assert page.offers().zoom is not None
+
+
+def test_a_blank_one_opens_empty(desk: Desk, page: JourneysPage) -> None:
+    page.open("new")
+    page.gallery.cards[""].click()
+    assert page.editor is not None
+    assert page.editor.document.journey.steps == {}
+
+
+def test_leaving_the_editor_saves_and_selects_the_journey(desk: Desk, page: JourneysPage) -> None:
+    first, _second = kept(desk, "First"), kept(desk, "Second")
+    page.open(first.id)
+    assert page.editor is not None
+    page.editor.document.do(RenameJourney(name="First!"))
+    page.editor.left.emit()
+    assert page.editor is None
+    assert page.stack.currentWidget() is page.list and header_is_shown(page)
+    assert desk.studio.journeys.get(first.id).name == "First!"
+    row = page.list.current()
+    assert row is not None and row.id == first.id
+    assert names(page)[0] == "First!", "the last saved comes first"
+
+
+def test_opening_another_one_lets_the_first_go(desk: Desk, page: JourneysPage) -> None:
+    first, second = kept(desk, "First"), kept(desk, "Second")
+    page.open(first.id)
+    editor = page.editor
+    page.open(first.id)
+    assert page.editor is editor, "what is open already stays as it is"
+    page.open(second.id)
+    assert page.editor is not None and page.editor.journey_id == second.id
+    assert desk.studio.journeys.hold(first.id)
+    assert not desk.studio.journeys.hold(second.id)
+    desk.studio.journeys.release(first.id)
+    page.close_editor()
+    assert page.stack.count() == 2
+
+
+def test_closing_the_window_saves(desk: Desk, page: JourneysPage) -> None:
+    journey = kept(desk, "First")
+    page.open(journey.id)
+    assert page.editor is not None
+    page.editor.document.do(RenameJourney(name="Closed"))
+    assert page.leave()
+    assert desk.studio.journeys.get(journey.id).name == "Closed"
+
+
+def test_a_journey_that_is_gone_says_so_and_the_list_is_shown(desk: Desk, page: JourneysPage) -> None:
+    page.open("nobody")
+    (box,) = page.findChildren(QMessageBox)
+    assert "nobody" in box.text()
+    box.close()
+    assert page.stack.currentWidget() is page.list
+
+
+def test_a_dropped_file_opens(desk: Desk, page: JourneysPage, tmp_path: Path) -> None:
+    file = tmp_path / "one.wsjourney"
+    file.write_text(dump(complete(Journey(id="abcdef", name="Dropped"))), encoding="utf-8")
+    drop(page, file)
+    desk.until(lambda: page.editor is not None)
+    assert page.editor is not None and page.editor.journey_id == "abcdef"
+    (toast,) = page.findChildren(Toast)
+    assert "Dropped" in toast.label.text()
+    page.close_editor()
+    drop(page, tmp_path / "notes.txt")
+    assert desk.studio.journeys.all()[0].name == "Dropped"
+
+
+def test_going_to_the_page_again_keeps_what_is_open(desk: Desk, page: JourneysPage) -> None:
+    journey = kept(desk, "First")
+    page.open(journey.id)
+    page.on_shown()
+    assert page.editor is not None and page.stack.currentWidget() is page.editor
+    page.open("new")
+    assert page.editor is None and page.gallery.isVisible()
