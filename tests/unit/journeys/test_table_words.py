@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.journeys.phrases import short_span, span
 from whatsapp_studio.journeys.table import ports_of, summary_of, title_of
 
 VIP = {"kind": "list", "list": "VIP"}
@@ -273,3 +274,7 @@ def test_only_a_path_with_a_name_of_its_own_can_be_renamed():
     assert [(port.role, port.custom) for port in reaction] == [("path", False), ("timeout", False)]
     sent = ports_of(Step(id="a", kind="send_window"))
     assert [port.role for port in sent] == ["next", "failed", "timeout", "other"]
+
+
+def test_a_span_that_is_none_is_no_time():
+    assert (span("long"), short_span(None)) == ("0 days", "0 d")
