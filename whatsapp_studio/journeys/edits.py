@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from whatsapp_studio.journeys.fragment import Fragment
 from whatsapp_studio.journeys.graph import Fields, Frame, Journey, Link, Note, Point, Step, link_id
 from whatsapp_studio.journeys.rewiring import attached, ends, healed, with_step
-from whatsapp_studio.journeys.table import known_ports, title_of
+from whatsapp_studio.journeys.table import kind_of, known_ports, title_of
 
 replace = msgspec.structs.replace
 
@@ -29,11 +29,6 @@ class Edit(Protocol):
 
 
 class _Edit(msgspec.Struct, frozen=True, kw_only=True):
-    code: ClassVar[str] = ""
-
-    def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
-        return self.code, {}
-
     @property
     def merges(self) -> str:
         return ""
@@ -83,7 +78,7 @@ class Splice(_Edit, frozen=True, kw_only=True):
 
     def apply(self, journey: Journey) -> Journey:
         link, step = journey.links.get(self.link), journey.steps.get(self.step)
-        if link is None or step is None or self.step in (link.source, link.target):
+        if link is None or step is None or self.step in (link.source, link.target) or kind_of(step).is_entry:
             return journey
         links = {**journey.links, self.link: replace(link, target=self.step)}
         free = next((p for p in known_ports(step) if link_id(self.step, p) not in links), None)

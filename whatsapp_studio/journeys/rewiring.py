@@ -7,15 +7,21 @@ from collections.abc import Iterable
 import msgspec
 
 from whatsapp_studio.journeys.graph import Journey, Link, Step, link_id
-from whatsapp_studio.journeys.table import kind_of, known_ports, title_of
+from whatsapp_studio.journeys.table import UNKNOWN, kind_of, known_ports, title_of
 
 replace = msgspec.structs.replace
 
 
 def attached(journey: Journey, output: str, target: str) -> Journey:
-    """The journey with an output (a link id, empty none) leading to a step that is there; never to an entry."""
+    """The journey with an output (a link id, empty none) leading to a step that is there; never to an entry.
+
+    An output that is not (or no longer) there is passed over.
+    """
     source, _, port = output.partition(":")
-    if source not in journey.steps or kind_of(journey.steps[target]).is_entry:
+    step = journey.steps.get(source)
+    if step is None or kind_of(journey.steps[target]).is_entry:
+        return journey
+    if kind_of(step) is not UNKNOWN and port not in known_ports(step):
         return journey
     return replace(journey, links={**journey.links, output: Link(source, port, target)})
 
