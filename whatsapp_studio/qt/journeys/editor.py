@@ -37,6 +37,7 @@ from whatsapp_studio.qt.journeys.frame import Frame, next_pane
 from whatsapp_studio.qt.journeys.header import EditorHeader
 from whatsapp_studio.qt.journeys.history import History
 from whatsapp_studio.qt.journeys.looks import Looks
+from whatsapp_studio.qt.journeys.menus import menus
 from whatsapp_studio.qt.journeys.outline import Outline
 from whatsapp_studio.qt.journeys.palette import Palette
 from whatsapp_studio.qt.journeys.published import difference, words
@@ -235,7 +236,7 @@ class JourneyEditor(QWidget):
 
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
-        return Offers(zoom=self.view)
+        return Offers(menus(self.commands.all), self.view)
 
     # -- the workspace around it ---------------------------------------------------------------------
 

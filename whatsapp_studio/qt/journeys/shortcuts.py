@@ -104,5 +104,5 @@ def _keys(action: QAction) -> str:
 
 def _is_extra(keys: QKeySequence) -> bool:
     """A key that only some keyboards have, such as one that says Save."""
-    first = keys[0].key()
+    first: Qt.Key = keys[0].key()  # type: ignore[index]
     return first == Qt.Key.Key_Help or Qt.Key.Key_Back.value <= first.value < Qt.Key.Key_unknown.value
