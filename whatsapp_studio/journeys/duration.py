@@ -58,9 +58,11 @@ def _longest(journey: Journey, around: Surroundings) -> tuple[int | None, bool]:
             return None, True
         flow, at = web.flows[n], arrives[n]
         for way in flow.ways or (way for _, way in web.out[n]):
+            target = web.ends.get((n, way.port))
+            if target is None and way.role == "timeout" and flow.kind == "send_template":
+                continue  # it was not sent to and goes nowhere: nobody would call that being on the way
             after = max(at, until[flow.id]) if flow.id in until else at + way.high
             most = max(most, after)
-            target = web.ends.get((n, way.port))
             if target is not None:
                 arrives[target] = max(arrives.get(target, 0), after)
     return (None if most >= OPEN else most), False

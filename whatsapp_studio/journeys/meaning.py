@@ -38,7 +38,7 @@ def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
 def hear(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
     """What a step makes of news about a contact it holds since ``since``; None where it goes on holding.
 
-    ``state`` has noted the news already (:func:`~whatsapp_studio.journeys.running.noted`).
+    The news says what it is about, and ``state`` has noted it already (see ``running.about`` and ``running.noted``).
     """
     listens = _HEAR.get(step.kind)
     return listens(setup, step, state, since, heard) if listens else None

@@ -154,7 +154,7 @@ def _message(step: Step, state: State) -> str:
 
 def _outcome(step: Step, heard: Heard, message: str) -> tuple[int, str, str] | None:
     """The place, the output and the fitting words of the first outcome that fits."""
-    if not message or heard.step not in ("", message):
+    if not message or heard.step != message:
         return None
     for n, row in enumerate(rows(value(step, "outcomes"))):
         if text(row, "id") and (said := _fits(row, heard)):

@@ -130,8 +130,13 @@ def person_of(contact: Contact, lists: frozenset[str] = frozenset()) -> Person:
     )
 
 
+def about(state: State, heard: Heard) -> Heard:
+    """News that names no message is about the last one: a reply is to what was sent before it."""
+    return heard if heard.step or heard.on == "event" else replace(heard, step=state.message)
+
+
 def noted(state: State, heard: Heard) -> State:
-    """The state after something was heard; whoever writes "stop" says no to marketing."""
+    """The state after something was heard (see :func:`about`); whoever writes "stop" says no to marketing."""
     if heard.on in ("delivered", "read", "clicked", "replied", "failed"):
         state = replace(state, heard=(*state.heard, heard))
     if heard.on not in ("clicked", "replied"):

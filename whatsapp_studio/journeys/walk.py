@@ -15,7 +15,7 @@ from whatsapp_studio.journeys.asking import Answer, Ask, ask_for, news_of, nothi
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Journey, Step, link_id
 from whatsapp_studio.journeys.meaning import arrive, exits, hear, life_ends, wake
-from whatsapp_studio.journeys.running import Effect, Heard, Move, Person, Setup, State, noted, replace, setup
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Person, Setup, State, about, noted, replace, setup
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 from whatsapp_studio.journeys.table import kind_of
 
@@ -141,9 +141,9 @@ class _Follower:
         """Time passes until something is heard that moves the contact on, or its time has come."""
         since, stop = self._at, min(until, self._life)
         while self._coming and self._coming[0][0] <= stop:
-            at, _, heard = heapq.heappop(self._coming)
-            self._at = max(self._at, at)
-            self._state = noted(self._state, heard)
+            at, _, news = heapq.heappop(self._coming)
+            heard = about(self._state, news)
+            self._at, self._state = max(self._at, at), noted(self._state, heard)
             name = exits(self._setup, self._state, self._at, heard)
             if name is not None:
                 return self._over("exit", name=name)
