@@ -37,8 +37,6 @@ class _Engine(QIconEngine):
         self._name, self._role, self._role_on = name, role, role_on
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        if rect.isEmpty():
-            return
         scale = painter.device().devicePixelRatioF()
         image = _drawn(
             self._name, self._colour(mode, state), round(rect.width() * scale), round(rect.height() * scale)

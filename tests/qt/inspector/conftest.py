@@ -24,6 +24,7 @@ from whatsapp_studio.qt.inspector.form import Form
 from whatsapp_studio.qt.inspector.inspector import Inspector
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.inspector.row import FieldRow
+from whatsapp_studio.qt.inspector.step_tab import scrolled
 from whatsapp_studio.qt.inspector.undo import Scribe
 from whatsapp_studio.qt.jobs import wait_for_all
 from whatsapp_studio.templates.template import Template, parse
@@ -57,6 +58,10 @@ AROUND = Surroundings(
     time_zone="Europe/Amsterdam",
     now=datetime(2026, 11, 22, 14, tzinfo=UTC),
 )  # fmt: skip
+
+
+# What the narrowest inspector leaves for a form: 280 without the margins and the scroll bar.
+WIDE = 236
 
 
 class People:
@@ -113,9 +118,10 @@ class Bench:
         self.written: list[SetFields] = []
         self.form.edited.connect(self._write)
         self.document.changed.connect(lambda _what: self.mirror())
-        self.form.resize(296, 600)
         self.mirror()
-        self.form.show()
+        self.window = scrolled(self.form)
+        self.window.resize(WIDE, 600)
+        self.window.show()
 
     def _write(self, name: str, value: Any, key: str) -> None:
         edit = SetFields(step="s", fields={name: value}, key=key)
@@ -176,7 +182,7 @@ class Workshop:
 
     def bench(self, *fields: Field, **values: Any) -> Bench:
         made = Bench(*fields, **values)
-        self._widgets.append(made.form)
+        self._widgets.append(made.window)
         self._kept.append(made)
         return made
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tests.qt.inspector.conftest import Bench, Workshop
+from tests.qt.inspector.conftest import WIDE, Bench, Workshop
 from whatsapp_studio.journeys import fields as f
 from whatsapp_studio.qt.inspector.form import in_order
 
@@ -271,7 +271,7 @@ def test_everything_is_named_reachable_and_inside_the_form(shop: Workshop, case:
     for one in reached:
         assert name_of(one), one
         right = one.mapTo(bench.form, one.rect().topRight()).x()
-        assert right <= 296, f"{name_of(one)} ends at {right}"
+        assert right <= WIDE, f"{name_of(one)} ends at {right}"
     for one in bench.editor.inputs():
         assert one.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(one, QComboBox), one
 

@@ -54,7 +54,8 @@ class Group(QFrame):
         self._parts.setSpacing(8)
         box.addLayout(self._parts)
         foot = QHBoxLayout()
-        self.add = link_button(tr("Add a comparison"), lambda: self._add(dict(BLANK)), "plus")
+        self.add = link_button(tr("Comparison"), lambda: self._add(dict(BLANK)), "plus")
+        self.add.setAccessibleName(tr("Add a comparison"))
         self.add_group = link_button(tr("Group"), lambda: self._add({"any": [dict(BLANK)]}), "plus")
         self.add_group.setAccessibleName(tr("Add a group"))
         self.add_group.setToolTip(tr("Comparisons that are joined in another way"))
@@ -151,7 +152,7 @@ class RuleEditor(Editor):
         self.group.changed.connect(self._changed)
         self.text = RuleText(outlook, name)
         self.text.edited.connect(self.edited)
-        self.begin = link_button(tr("Add a comparison"), self._begin, "plus")
+        self.begin = link_button(tr("Add a rule"), self._begin, "plus")
         self.switch = link_button("", self._switch)
         self._written = False
         self._box = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDateEdit,
     QDateTimeEdit,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -56,12 +57,14 @@ class Span(Editor):
         self.amount.valueChanged.connect(lambda _value: self._tell("amount"))
         self.unit.activated.connect(lambda _row: self._tell(""))
         self.side.activated.connect(lambda _row: self._tell(""))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.amount, 2)
-        row.addWidget(self.unit, 3)
-        row.addWidget(self.side, 3)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        grid.addWidget(self.amount, 0, 0)
+        grid.addWidget(self.unit, 0, 1)
+        grid.addWidget(self.side, 1, 0, 1, 2)
         if not signed:
             self.side.hide()
         self.setFocusProxy(self.amount)

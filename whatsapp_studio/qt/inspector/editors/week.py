@@ -40,6 +40,7 @@ class WeekDays(Editor):
             button.setCheckable(True)
             button.setProperty("role", "segment")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(26)
             button.clicked.connect(self._changed)
             self.buttons.append(button)
             row.addWidget(button, 1)
