@@ -35,7 +35,7 @@ def journey_list(obj: Context) -> None:
         for one in found
     ]  # fmt: skip
     lines = [
-        "\t".join((one.id, state_word(one.state), ntr("{n} step", "{n} steps", one.steps), one.name)) for one in found
+        "\t".join((one.id, state_word(one.state), ntr("{n} step", "{n} steps", one.steps), one.title)) for one in found
     ]
     obj.answer({"journeys": rows}, "\n".join(lines))
 

@@ -15,6 +15,8 @@ State = Literal["draft", "published"]
 VersionKind = Literal["saved", "kept", "published"]
 # Versions saved by themselves: all of them this long, then the last of each day this long, then of each month.
 EVERY_ONE, ONE_A_DAY = timedelta(days=7), timedelta(days=90)
+# What a list shows of a name or a tag, and how many tags; the journey itself keeps them all.
+_MOST_SIGNS, _MOST_TAGS = 120, 20
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -38,6 +40,11 @@ class JourneyRow(msgspec.Struct, frozen=True, kw_only=True):
     published_at: datetime | None = None
     about: About = About()
     changed: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name in one line of bounded length, whatever somebody put into a file."""
+        return one_line(self.name)
 
     @property
     def steps(self) -> int:
@@ -71,7 +78,7 @@ def about(journey: Journey, logic: str, *, newer: bool = False) -> About:
     return About(
         logic=logic,
         steps=len(journey.steps),
-        tags=_texts(journey.settings.get("tags")),
+        tags=tuple(tag for one in _texts(journey.settings.get("tags"))[:_MOST_TAGS] if (tag := one_line(one))),
         jumps=tuple(dict.fromkeys(to for step in steps if (to := _jump(step)))),
         entries=tuple(dict.fromkeys(step.kind for step in steps if kind_of(step).is_entry)),
         newer=newer,
@@ -90,6 +97,12 @@ def thinned_out(versions: Sequence[Version], now: datetime) -> tuple[Version, ..
 def _period(one: Version, now: datetime) -> tuple[str, str]:
     daily = now - one.at <= ONE_A_DAY
     return ("day" if daily else "month"), one.at.strftime("%Y-%m-%d" if daily else "%Y-%m")
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks, cut where it is longer than a list can show."""
+    line = " ".join(text[: 4 * _MOST_SIGNS].split())
+    return line if len(line) <= _MOST_SIGNS else line[: _MOST_SIGNS - 1].rstrip() + "…"
 
 
 def _jump(step: Step) -> str:

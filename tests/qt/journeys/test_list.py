@@ -211,6 +211,24 @@ def test_a_journey_of_a_newer_version_cannot_be_changed_here(desk: Desk, page: J
     assert page.list.delete_action.isEnabled()
 
 
+def test_hostile_names_and_tags_are_shown_in_one_short_line(desk: Desk, page: JourneysPage) -> None:
+    made = desk.studio.journeys.create("x")
+    name = "<b>Bold</b>\n\t\u202eright to left" + "\u0301" * 50 + "W" * 100_000
+    settings = {"tags": ["y" * 5000, "", "  ", "two\nlines", 7, None] + [str(n) for n in range(500)]}
+    desk.studio.journeys.save(Journey(id=made.id, name=name, settings=settings))
+    desk.until(lambda: names(page) and names(page)[0].startswith("<b>Bold</b> "))
+    row = page.list.current()
+    assert row is not None
+    assert len(names(page)[0]) == 120 and "\n" not in names(page)[0]
+    assert len(row.tags) <= 20 and row.tags[1] == "two lines"
+    page.grab()
+    assert desk.studio.journeys.get(made.id).name == name
+    page.list.delete_action.trigger()
+    desk.until(lambda: page.findChildren(Toast))
+    label = page.findChildren(Toast)[0].label
+    assert len(label.text()) < 200 and label.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, page: JourneysPage) -> None:
     kept(desk, "Spring")
     desk.until(lambda: names(page) == ["Spring"])

@@ -63,7 +63,7 @@ class RecentJourneys(Card):
         box = QWidget()
         across = QHBoxLayout(box)
         across.setContentsMargins(0, 0, 0, 0)
-        name = row.name or tr("Unnamed journey")
+        name = row.title or tr("Unnamed journey")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 190)
         link = link_button(shown, lambda: self.opened.emit("journeys", row.id))
         link.setAccessibleName(name)

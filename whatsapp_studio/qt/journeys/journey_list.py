@@ -275,7 +275,7 @@ class JourneyList(QWidget):
 
         def gone(_none: None) -> None:
             self.refresh()
-            Toast.show_in(self, tr("“{name}” was deleted.", name=row.name), tr("Undo"), back)
+            Toast.show_in(self, tr("“{name}” was deleted.", name=row.title), tr("Undo"), back)
 
         self._run(lambda: journeys.delete(id), gone)
 
@@ -284,14 +284,14 @@ class JourneyList(QWidget):
         row = self.current()
         if row is not None:
             journeys, id = self.studio.journeys, row.id
-            said = tr("“{name}” was exported.", name=row.name)
+            said = tr("“{name}” was exported.", name=row.title)
             self._run(lambda: journeys.export_file(id, path), lambda _none: Toast.show_in(self, said))
 
     def _choose_export(self) -> None:
         row = self.current()
         if row is None:
             return
-        name = "".join(one if one.isalnum() or one in " -_" else "-" for one in row.name).strip() or "journey"
+        name = "".join(one if one.isalnum() or one in " -_" else "-" for one in row.title).strip() or "journey"
         start = str(Path.home() / f"{name[:80]}{SUFFIX}")
         path, _kind = QFileDialog.getSaveFileName(self, tr("Export journey"), start, file_kinds())
         if path:

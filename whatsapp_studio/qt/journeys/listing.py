@@ -161,7 +161,7 @@ class JourneyModel(QAbstractTableModel):
     def _text(self, row: JourneyRow, column: int) -> str:
         match column:
             case 0:
-                return row.name or tr("Unnamed journey")
+                return row.title or tr("Unnamed journey")
             case 1:
                 return state_word(self._look(row, STATE))
             case 2:

@@ -17,6 +17,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import Gallery
@@ -209,7 +210,7 @@ class JourneysPage(Page):
             self._show_list(made[-1].id if made else "")
         if made:
             said = (
-                tr("“{name}” was imported.", name=made[0].name) if len(made) == 1
+                tr("“{name}” was imported.", name=one_line(made[0].name)) if len(made) == 1
                 else ntr("{n} journey was imported.", "{n} journeys were imported.", len(made))
             )  # fmt: skip
             Toast.show_in(self, said)

@@ -14,6 +14,8 @@ def show_error(parent: QWidget | None, words: Words) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(tr("WhatsApp Studio"))
+    # What files and people call things is shown as it is.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words.title)
     box.setInformativeText(" ".join(part for part in (words.why, words.fix) if part))
     box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
@@ -26,6 +28,7 @@ def ask(parent: QWidget | None, title: str, text: str, action: str, keep: str, *
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
     box.setWindowTitle(tr("WhatsApp Studio"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(title)
     box.setInformativeText(text)
     yes = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole if danger else QMessageBox.ButtonRole.AcceptRole)

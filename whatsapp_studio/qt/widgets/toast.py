@@ -24,6 +24,8 @@ class Toast(QFrame):
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(16)
         self.label = QLabel(text)
+        # Names that people and files give are shown as they are.
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.label)
         if action and act is not None:
             self.button = secondary_button(action)
