@@ -10,8 +10,8 @@ from dataclasses import dataclass, fields
 class Changes:
     """What is no longer as it was. Two changes are merged with ``|``.
 
-    ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys; the other fields
-    are true when anything of their kind changed. A face re-reads what it shows.
+    ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys; the other
+    fields are true when anything of their kind changed. A face re-reads what it shows.
     """
 
     contacts: bool = False
