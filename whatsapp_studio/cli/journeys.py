@@ -91,4 +91,5 @@ def _known(studio: Studio, text: str) -> str:
 
 def _line(problem: Problem) -> str:
     word = tr("Error") if problem.severity == "error" else tr("Warning")
-    return f"{word}: {sentence(problem)}"
+    step = problem.facts.get("what")
+    return f"{word}, {step}: {sentence(problem)}" if step else f"{word}: {sentence(problem)}"

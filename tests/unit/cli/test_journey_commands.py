@@ -132,3 +132,14 @@ def test_for_a_person_the_list_is_lines(run: Run, workspace: Path, capsys: pytes
     studio.close()
     assert main(["--workspace", str(workspace), "journey", "list"]) == 0
     assert capsys.readouterr().out == f"{made.id}\tDraft\t0 steps\tSpring\n"
+
+
+def test_for_a_person_a_problem_says_where_it_is(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--workspace", str(workspace), "journey", "check", write(tmp_path, bad())]) == 3
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(("Error", "Warning")) for line in lines)
+    assert any(line.startswith("Error, Wait 1 day: ") for line in lines)
+    assert main(["--workspace", str(workspace), "journey", "check", write(tmp_path, good())]) == 0
+    assert capsys.readouterr().out == "No problems.\n"
