@@ -133,10 +133,10 @@ def _link(comparison: Comparison, change: Change) -> str:
     now = title_of(after.steps[change.after]) if change.after else ""
     was = title_of(before.steps[change.before]) if change.before else ""
     if now and was:
-        return tr("“{output}” leads to “{after}” (was “{before}”)", output=label, after=now, before=was)
+        return tr("{output}: leads to “{after}” (was “{before}”)", output=label, after=now, before=was)
     if now:
-        return tr("“{output}” leads to “{after}” (led nowhere)", output=label, after=now)
-    return tr("“{output}” leads nowhere (was “{before}”)", output=label, before=was)
+        return tr("{output}: leads to “{after}” (led nowhere)", output=label, after=now)
+    return tr("{output}: leads nowhere (was “{before}”)", output=label, before=was)
 
 
 def _output(journey: Journey, step: str, port: str) -> str:
