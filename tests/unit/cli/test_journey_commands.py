@@ -137,7 +137,8 @@ def test_for_a_person_the_list_is_lines(run: Run, workspace: Path, capsys: pytes
 def test_for_a_person_a_problem_says_where_it_is(
     workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--workspace", str(workspace), "journey", "check", write(tmp_path, bad())]) == 3
+    lonely = AddStep(step=new_step("wait"), place=(400, 0)).apply(good(name="Lonely"))
+    assert main(["--workspace", str(workspace), "journey", "check", write(tmp_path, lonely)]) == 3
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith(("Error", "Warning")) for line in lines)
     assert any(line.startswith("Error, Wait 1 day: ") for line in lines)
