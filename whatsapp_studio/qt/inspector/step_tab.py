@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.journeys.edits import ChangeStep, SetFields
@@ -119,6 +119,9 @@ class StepTab(QStackedWidget):
         self._scrolls = {page: scrolled(page) for page in (self.step, self.settings, self.many, self.loose)}
         for scroll in self._scrolls.values():
             self.addWidget(scroll)
+        # Rows that are new have their place only after the layout.
+        self._bring_into_view = QTimer(self, singleShot=True, interval=0)
+        self._bring_into_view.timeout.connect(self._show_focus)
 
     def show_selection(self) -> None:
         """Mirror what is selected now."""
@@ -169,7 +172,12 @@ class StepTab(QStackedWidget):
             target = next(iter(in_order(page)), None) if not path else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-            row = _row_of(target, page)
+            self._bring_into_view.start()
+
+    def _show_focus(self) -> None:
+        scroll, target = self.currentWidget(), self.window().focusWidget()
+        if isinstance(scroll, QScrollArea) and target is not None and scroll.widget().isAncestorOf(target):
+            row = _row_of(target, scroll.widget())
             scroll.ensureWidgetVisible(row if row.height() < scroll.viewport().height() else target, 0, 24)
             scroll.ensureWidgetVisible(target, 0, 24)
 

@@ -77,12 +77,27 @@ class Switch(Editor):
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
-        self.box = QCheckBox(name)
+        self.box = QCheckBox()
+        self.box.setAccessibleName(name)
         self.box.toggled.connect(lambda on: self.edited.emit(on, ""))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
+        # A check box would not fold its words.
+        self.words = QLabel(name)
+        self.words.setWordWrap(True)
+        self.words.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
         self.setFocusProxy(self.box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words is one on the box."""
+        if watched is self.words and event.type() == QEvent.Type.MouseButtonRelease:
+            self.box.click()
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            return True
+        return False
 
     def show_value(self, value: Any) -> None:
         blocked = self.box.blockSignals(True)

@@ -214,6 +214,7 @@ class ClockBox(Editor):
         self.box.setDisplayFormat("HH:mm")
         self.box.setAccessibleName(name)
         self.box.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.box.setMinimumWidth(84)
         wheel_needs_focus(self.box)
         self.box.timeChanged.connect(lambda time: self.edited.emit(time.toString("HH:mm"), "clock"))
         row = QHBoxLayout(self)
