@@ -40,8 +40,9 @@ class Preset(msgspec.Struct, frozen=True):
 class StepKind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One kind of step. ``label`` and ``about`` are marked texts; ``keywords`` are found by the palette's search.
 
-    ``ports`` gives the outputs for a step's fields; ``title`` and ``summary`` its two lines on the card (the title
-    of an unnamed step). ``presets`` are further lines in the palette. Only an entry kind takes no arrow.
+    ``ports`` gives the outputs for a step's fields; ``title`` and ``summary`` its two lines on the card. Where the
+    person gave a name, that is the first line and ``named`` the second (None: the summary): it says again what the
+    title would have said. ``presets`` are further lines in the palette. Only an entry kind takes no arrow.
     """
 
     name: str
@@ -54,6 +55,7 @@ class StepKind(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     ports: Callable[[Fields], tuple[Port, ...]]
     title: Callable[[Fields], str]
     summary: Callable[[Fields], str]
+    named: Callable[[Fields], str] | None = None
     presets: tuple[Preset, ...] = ()
     keywords: str = ""
     is_entry: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from whatsapp_studio.audience.rules import field_words
 from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.journeys import phrases
 from whatsapp_studio.journeys.fields import (
@@ -35,7 +36,7 @@ def _changes(fields: Fields) -> list[tuple[str, str]]:
 def _update_title(fields: Fields) -> str:
     changes = _changes(fields)
     if len(changes) == 1:
-        return tr("Set {field}", field=phrases.short(changes[0][0]))
+        return tr("Set {field}", field=phrases.short(field_words(changes[0][0])))
     return ntr("Update {n} field", "Update {n} fields", len(changes)) if changes else tr("Update contact")
 
 
@@ -44,7 +45,7 @@ def _update_summary(fields: Fields) -> str:
     if len(changes) == 1:
         value = phrases.short(changes[0][1], 40)
         return tr("to {value}", value=value) if value else tr("to nothing")
-    return phrases.listed(phrases.short(name) for name, _ in changes[:4]) or tr("No field chosen")
+    return phrases.listed(phrases.short(field_words(name)) for name, _ in changes[:4]) or tr("No field chosen")
 
 
 UPDATE_CONTACT = StepKind(
@@ -59,6 +60,7 @@ UPDATE_CONTACT = StepKind(
         ),
     ),
     ports=_next, title=_update_title, summary=_update_summary,
+    named=lambda fields: phrases.parts(_update_title(fields), _update_summary(fields)),
 )  # fmt: skip
 
 
@@ -116,6 +118,7 @@ LIST_MEMBER = StepKind(
     ),
     ports=_next, title=_list_title,
     summary=lambda fields: "" if text(fields, "list") else tr("No list chosen"),
+    named=lambda fields: _list_title(fields) if text(fields, "list") else tr("No list chosen"),
 )  # fmt: skip
 
 
@@ -180,6 +183,7 @@ CALL_URL = StepKind(
         Port("timeout", tr("timed out"), "timeout"),
     ),
     title=_call_title, summary=_call_summary,
+    named=lambda fields: phrases.parts(_url_parts(fields)[0], _call_summary(fields)),
 )  # fmt: skip
 
 

@@ -101,8 +101,7 @@ def _condition_title(fields: Fields) -> str:
         case "cap":
             return tr("At most {n} contacts", n=number(whole(fields, "cap", CAP)))
         case _:
-            found = list(paths(fields, "rules", RULES))
-            rule = phrases.rule_words(found[0][1].get("rule")) if len(found) == 1 else ""
+            rule = _only_rule(fields)
             return tr("{rule}?", rule=_capital(phrases.short(rule, 40))) if rule else tr("Condition")
 
 
@@ -118,6 +117,20 @@ def _condition_summary(fields: Fields) -> str:
             return _counted(many) if many else tr("No path yet")
         case _:
             return phrases.parts(*(label for _, label in _condition_named(fields))) or tr("No path yet")
+
+
+def _condition_words(fields: Fields) -> str:
+    """What decides, where the title does not say it."""
+    by = text(fields, "by", "rules")
+    if by == "cap":
+        return _condition_title(fields)
+    return (_only_rule(fields) if by == "rules" else "") or _condition_summary(fields)
+
+
+def _only_rule(fields: Fields) -> str:
+    """The rule of a condition with one path, in words."""
+    found = list(paths(fields, "rules", RULES))
+    return phrases.rule_words(found[0][1].get("rule")) if len(found) == 1 else ""
 
 
 def _counted(many: int) -> str:
@@ -175,7 +188,7 @@ CONDITION = StepKind(
         Preset(mark("Percentage split"), {"by": "split"}, "percent", mark("random share branch half condition")),
         Preset(mark("Cap"), {"by": "cap"}, "gauge", mark("limit most maximum number first condition")),
     ),
-    ports=_condition_ports, title=_condition_title, summary=_condition_summary,
+    ports=_condition_ports, title=_condition_title, summary=_condition_summary, named=_condition_words,
 )  # fmt: skip
 
 

@@ -44,12 +44,16 @@ def _audience_title(fields: Fields) -> str:
 
 
 def _audience_summary(fields: Fields) -> str:
+    return phrases.parts(phrases.audience_rule(inner(fields, "audience", EVERYONE)), _pace(fields))
+
+
+def _audience_named(fields: Fields) -> str:
+    return phrases.parts(phrases.audience(inner(fields, "audience", EVERYONE)), _pace(fields))
+
+
+def _pace(fields: Fields) -> str:
     hourly = whole(fields, "per_hour")
-    return phrases.parts(
-        phrases.audience_rule(inner(fields, "audience", EVERYONE)),
-        _starts(fields),
-        tr("{n} an hour", n=number(hourly)) if hourly > 0 else "",
-    )
+    return phrases.parts(_starts(fields), tr("{n} an hour", n=number(hourly)) if hourly > 0 else "")
 
 
 def _starts(fields: Fields) -> str:
@@ -106,7 +110,7 @@ AUDIENCE = StepKind(
             "repeat", mark("every week daily schedule repeat"),
         ),
     ),
-    ports=_next, title=_audience_title, summary=_audience_summary,
+    ports=_next, title=_audience_title, summary=_audience_summary, named=_audience_named,
 )  # fmt: skip
 
 
@@ -118,6 +122,11 @@ def _event_title(fields: Fields) -> str:
         return tr("Incoming message")
     event = text(fields, "event")
     return tr("Event: {event}", event=phrases.short(event)) if event else tr("Event")
+
+
+def _event_heard(fields: Fields) -> str:
+    inbound = text(fields, "source", "manual") == "inbound"
+    return tr("Incoming message") if inbound else phrases.short(text(fields, "event"))
 
 
 def _event_summary(fields: Fields) -> str:
@@ -181,6 +190,7 @@ EVENT = StepKind(
         ),
     ),
     ports=_next, title=_event_title, summary=_event_summary,
+    named=lambda fields: phrases.parts(_event_heard(fields), _event_summary(fields)),
 )  # fmt: skip
 
 
@@ -218,6 +228,7 @@ BUSINESS_EVENT = StepKind(
         ),
     ),
     ports=_next, title=_business_title, summary=_business_summary,
+    named=lambda fields: phrases.parts(phrases.short(text(fields, "event")), _business_summary(fields)),
 )  # fmt: skip
 
 
@@ -242,6 +253,11 @@ def _change_title(fields: Fields) -> str:
             return tr("Joins {list}", list=name) if name else tr("Joins the audience")
 
 
+def _change_summary(fields: Fields) -> str:
+    whom = inner(fields, "audience", EVERYONE)
+    return "" if text(whom, "kind") == "list" and text(whom, "list") else phrases.audience(whom)
+
+
 AUDIENCE_CHANGE = StepKind(
     name="audience_change", group="entry", tone="entry", icon="user-plus", is_entry=True,
     label=mark("Joins or leaves an audience"),
@@ -261,8 +277,8 @@ AUDIENCE_CHANGE = StepKind(
             ),
         ),
     ),
-    ports=_change_ports, title=_change_title,
-    summary=lambda fields: phrases.audience(inner(fields, "audience", EVERYONE)),
+    ports=_change_ports, title=_change_title, summary=_change_summary,
+    named=lambda fields: phrases.parts(_change_title(fields), _change_summary(fields)),
 )  # fmt: skip
 
 KINDS = (AUDIENCE, EVENT, BUSINESS_EVENT, AUDIENCE_CHANGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whatsapp_studio.audience.rules import field_words
 from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.journeys import phrases
 from whatsapp_studio.journeys.fields import Choice, Clock, ContactField, Duration, Events, Moment, Window
@@ -32,15 +33,21 @@ def _wait_title(fields: Fields) -> str:
         case "field":
             return _field_title(text(fields, "field"), inner(fields, "offset", ON_THE_DAY))
         case "window":
-            return tr("Wait for {days}", days=phrases.weekdays(inner(fields, "window", OFFICE).get("weekdays")))
+            window = inner(fields, "window", OFFICE)
+            days = phrases.hours(window) if _every_day(window) else phrases.weekdays(window.get("weekdays"))
+            return tr("Wait for {days}", days=days)
         case _:
             return tr("Wait {span}", span=phrases.span(inner(fields, "duration", DAY)))
+
+
+def _every_day(window: Fields) -> bool:
+    return phrases.weekdays(window.get("weekdays")) == tr("every day")
 
 
 def _field_title(field: str, offset: Fields) -> str:
     if not field:
         return tr("Wait for a contact's date")
-    name, amount = phrases.short(field.removeprefix("contact."), 20), whole(offset, "amount")
+    name, amount = phrases.short(field_words(field), 20), whole(offset, "amount")
     if amount == 0:
         return tr("Wait until {field}", field=name)
     if amount < 0:
@@ -59,9 +66,10 @@ def _wait_summary(fields: Fields) -> str:
                 return tr("No field chosen")
             return phrases.parts(tr("at {time}", time=phrases.clock(text(fields, "at", "09:00"))), whose)
         case "window":
-            return phrases.parts(phrases.hours(inner(fields, "window", OFFICE)), whose)
+            window = inner(fields, "window", OFFICE)
+            return phrases.parts(tr("every day") if _every_day(window) else phrases.hours(window), whose)
         case _:
-            return tr("from the moment of arrival")
+            return ""
 
 
 WAIT = StepKind(
@@ -115,6 +123,7 @@ WAIT = StepKind(
         ),
     ),
     ports=_next, title=_wait_title, summary=_wait_summary,
+    named=lambda fields: phrases.parts(_wait_title(fields), _wait_summary(fields)),
 )  # fmt: skip
 
 
@@ -146,10 +155,16 @@ def _event_summary(fields: Fields) -> str:
     named = [label for row in rows(fields, "events", FIRST_EVENT) if (label := _event_label(row))]
     if not named:
         return tr("No event named yet")
-    return phrases.parts(
-        phrases.listed(named[:4]) if len(named) > 1 else "",
-        tr("at most {span}", span=phrases.span(inner(fields, "timeout", THREE_DAYS))),
-    )
+    return phrases.parts(phrases.listed(named[:4]) if len(named) > 1 else "", _at_most(fields))
+
+
+def _event_named(fields: Fields) -> str:
+    named = [label for row in rows(fields, "events", FIRST_EVENT) if (label := _event_label(row))]
+    return phrases.parts(phrases.listed(named[:4]) or tr("No event named yet"), _at_most(fields))
+
+
+def _at_most(fields: Fields) -> str:
+    return tr("at most {span}", span=phrases.span(inner(fields, "timeout", THREE_DAYS)))
 
 
 WAIT_EVENT = StepKind(
@@ -167,7 +182,7 @@ WAIT_EVENT = StepKind(
             help=mark("After that contacts go on by the last path."),
         ),
     ),
-    ports=_event_ports, title=_event_title, summary=_event_summary,
+    ports=_event_ports, title=_event_title, summary=_event_summary, named=_event_named,
 )  # fmt: skip
 
 KINDS = (WAIT, WAIT_EVENT)

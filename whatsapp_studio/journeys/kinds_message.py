@@ -38,13 +38,21 @@ def _template_title(fields: Fields) -> str:
 
 
 def _template_summary(fields: Fields) -> str:
-    chosen = inner(fields, "template")
-    if not text(chosen, "name"):
+    if not text(inner(fields, "template"), "name"):
         return tr("No template chosen")
+    return phrases.parts(tr("Template"), _languages(fields))
+
+
+def _template_named(fields: Fields) -> str:
+    name = text(inner(fields, "template"), "name")
+    return phrases.parts(phrases.short(name), _languages(fields)) if name else tr("No template chosen")
+
+
+def _languages(fields: Fields) -> str:
+    chosen = inner(fields, "template")
     more = len(rows(fields, "languages"))
     languages = ntr("{language} + {n} language", "{language} + {n} languages", more, language=text(chosen, "language"))
     return phrases.parts(
-        tr("Template"),
         languages if more else text(chosen, "language"),
         tr("anyone not opted out") if text(fields, "consent") == "anyone" else "",
     )
@@ -86,7 +94,7 @@ SEND_TEMPLATE = StepKind(
             help=mark("Whoever could not be sent to by then leaves by “timed out”."),
         ),
     ),
-    ports=_sent, title=_template_title, summary=_template_summary,
+    ports=_sent, title=_template_title, summary=_template_summary, named=_template_named,
 )  # fmt: skip
 
 

@@ -54,7 +54,9 @@ def title_of(step: Step) -> str:
 
 def summary_of(step: Step) -> str:
     """The second line of a step's card."""
-    return kind_of(step).summary(step.fields)
+    kind = kind_of(step)
+    own = step.name and kind.named is not None and step.name != kind.title(step.fields)
+    return (kind.named if own and kind.named else kind.summary)(step.fields)
 
 
 def new_step(kind: str, fields: Fields | None = None) -> Step:

@@ -109,7 +109,9 @@ def test_a_card_is_readable(kind: str, fields: dict[str, object]):
     assert 0 < len(title_of(step)) <= 30
     assert len(summary_of(step)) <= 60
     assert title_of(step)[0] in string.ascii_uppercase
-    assert kind == "end" or summary_of(step)
+    assert kind in ("end", "wait") or summary_of(step)
+    named = Step(id="a", kind=kind, name="Mine", fields=fields)
+    assert kind == "end" or summary_of(named)
 
 
 @pytest.mark.parametrize("kind", EVERY)
@@ -142,6 +144,7 @@ def test_nothing_a_file_holds_upsets_a_card(given: tuple[str, dict[str, object]]
     assert all(isinstance(port.label, str) and port.label for port in ports)
     assert title_of(step)
     assert isinstance(summary_of(step), str)
+    assert isinstance(summary_of(Step(id="a", kind=given[0], name="Mine", fields=given[1])), str)
     assert len(title_of(step)) <= 60
     assert len(summary_of(step)) <= 250
     assert all(problem.where.startswith("a.") for problem in step_problems(step))

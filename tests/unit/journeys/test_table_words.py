@@ -58,10 +58,10 @@ def days(n: int) -> dict[str, Any]:
         ("business_event", {"event": "sale", "audience": VIP}, "Business event: sale", "List: VIP"),
         ("business_event", {"event": "sale", "audience": DUTCH}, "Business event: sale", "country is NL"),
         ("audience_change", {}, "Joins the audience", "All contacts"),
-        ("audience_change", {"audience": VIP}, "Joins VIP", "List: VIP"),
-        ("audience_change", {"audience": VIP, "on": "exit"}, "Leaves VIP", "List: VIP"),
+        ("audience_change", {"audience": VIP}, "Joins VIP", ""),
+        ("audience_change", {"audience": VIP, "on": "exit"}, "Leaves VIP", ""),
         ("audience_change", {"audience": DUTCH, "on": "exit"}, "Leaves the audience", "country is NL"),
-        ("audience_change", {"audience": VIP, "on": "both"}, "Joins or leaves VIP", "List: VIP"),
+        ("audience_change", {"audience": VIP, "on": "both"}, "Joins or leaves VIP", ""),
         ("audience_change", {"on": "both"}, "Joins or leaves the audience", "All contacts"),
         ("send_template", {}, "Send template", "No template chosen"),
         ("send_template", {"template": {"name": "welcome", "language": "nl"}}, "Send welcome", "Template · nl"),
@@ -89,18 +89,19 @@ def days(n: int) -> dict[str, Any]:
             "Ask with buttons", "Yes, No"
         ),
         ("send_window", {"what": "list", "menu": {"rows": [{"title": "Red"}]}}, "Ask with a list", "Red"),
-        ("wait", {}, "Wait 1 day", "from the moment of arrival"),
-        ("wait", {"duration": {"amount": 90, "unit": "minutes"}}, "Wait 90 minutes", "from the moment of arrival"),
-        ("wait", {"duration": {"amount": 1, "unit": "hours"}}, "Wait 1 hour", "from the moment of arrival"),
-        ("wait", {"duration": {"amount": 2, "unit": "weeks"}}, "Wait 2 weeks", "from the moment of arrival"),
-        ("wait", {"duration": None}, "Wait 0 days", "from the moment of arrival"),
+        ("wait", {}, "Wait 1 day", ""),
+        ("wait", {"duration": {"amount": 90, "unit": "minutes"}}, "Wait 90 minutes", ""),
+        ("wait", {"duration": {"amount": 1, "unit": "hours"}}, "Wait 1 hour", ""),
+        ("wait", {"duration": {"amount": 2, "unit": "weeks"}}, "Wait 2 weeks", ""),
+        ("wait", {"duration": None}, "Wait 0 days", ""),
         ("wait", {"until": "date"}, "Wait until a date", "No date chosen"),
         ("wait", {"until": "date", "date": "2026-12-24T18:00"}, "Wait until 24 Dec 2026", "18:00 · contact's time"),
         ("wait", {"until": "field"}, "Wait for a contact's date", "No field chosen"),
         ("wait", {"until": "field", "field": "birthday"}, "Wait until birthday", "at 09:00 · contact's time"),
         (
-            "wait", {"until": "field", "field": "contact.due", "offset": days(-3), "clock": "journey", "at": "08:30"},
-            "3 days before due", "at 08:30 · journey's time",
+            "wait",
+            {"until": "field", "field": "contact.due_day", "offset": days(-3), "clock": "journey", "at": "08:30"},
+            "3 days before due day", "at 08:30 · journey's time",
         ),
         (
             "wait", {"until": "field", "field": "due", "offset": {"amount": 1, "unit": "weeks"}},
@@ -113,7 +114,7 @@ def days(n: int) -> dict[str, Any]:
         ),
         (
             "wait", {"until": "window", "window": {"weekdays": list(range(7))}},
-            "Wait for every day", "…–… · contact's time"
+            "Wait for …–…", "every day · contact's time"
         ),
         ("wait", {"until": "window", "window": {"weekdays": []}}, "Wait for no day", "…–… · contact's time"),
         (
@@ -180,7 +181,7 @@ def days(n: int) -> dict[str, Any]:
         ("experiment", {"paths": [], "holdout": 10}, "Experiment", "10 % held out"),
         ("experiment", {"paths": []}, "Experiment", "No path yet"),
         ("update_contact", {}, "Update contact", "No field chosen"),
-        ("update_contact", {"changes": [{"field": "city", "value": "Utrecht"}]}, "Set city", "to Utrecht"),
+        ("update_contact", {"changes": [{"field": "home_city", "value": "Utrecht"}]}, "Set home city", "to Utrecht"),
         ("update_contact", {"changes": [{"field": "city", "value": ""}]}, "Set city", "to nothing"),
         ("update_contact", {"changes": [{"field": "a"}, {"field": "b"}]}, "Update 2 fields", "a, b"),
         ("consent", {}, "Opt in", "marketing messages"),
@@ -211,6 +212,47 @@ def days(n: int) -> dict[str, Any]:
 def test_what_a_card_says(kind: str, fields: dict[str, Any], title: str, summary: str):
     step = Step(id="a", kind=kind, fields=fields)
     assert (title_of(step), summary_of(step)) == (title, summary)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "summary"),
+    [
+        ("audience", {}, "All contacts · once, at the start"),
+        ("audience", {"audience": VIP, "when": "recurring"}, "List: VIP · every day"),
+        ("event", {"source": "inbound"}, "Incoming message · any message"),
+        ("event", {"event": "order", "source": "http"}, "order · from a request"),
+        ("event", {}, "No event named yet"),
+        ("business_event", {"event": "sale", "audience": VIP}, "sale · List: VIP"),
+        ("audience_change", {"audience": VIP, "on": "exit"}, "Leaves VIP"),
+        ("audience_change", {"audience": DUTCH}, "Joins the audience · country is NL"),
+        ("send_template", {}, "No template chosen"),
+        ("send_template", {"template": {"name": "hello", "language": "nl"}}, "hello · nl"),
+        ("send_window", {"text": "Hi"}, "Hi"),
+        ("wait", {"duration": days(2)}, "Wait 2 days"),
+        ("wait", {"until": "window"}, "Wait for Mon–Fri · 09:00–17:00 · contact's time"),
+        ("wait", {"until": "field"}, "Wait for a contact's date · No field chosen"),
+        ("wait_event", {}, "No event named yet · at most 3 days"),
+        ("wait_event", {"events": [{"id": "a", "event": "order"}]}, "order · at most 3 days"),
+        ("condition", {}, "1 path + other"),
+        ("condition", {"rules": [IS_DUTCH]}, "country is NL"),
+        ("condition", {"rules": [IS_DUTCH, {"id": "b"}]}, "country is NL, path 2, other"),
+        ("condition", {"by": "cap"}, "At most 1,000 contacts"),
+        ("condition", {"by": "split"}, "A 50 % · B 50 %"),
+        ("update_contact", {"changes": [{"field": "city", "value": "Utrecht"}]}, "Set city · to Utrecht"),
+        ("list_member", {"list": "VIP"}, "Add to VIP"),
+        ("list_member", {}, "No list chosen"),
+        ("call_url", {"url": "https://example.com/a"}, "example.com · POST /a"),
+        ("call_url", {}, "No address yet"),
+        ("end", {}, ""),
+    ],
+)
+def test_a_card_with_a_name_of_its_own_says_what_the_name_does_not(kind: str, fields: dict[str, Any], summary: str):
+    step = Step(id="a", kind=kind, name="My own", fields=fields)
+    assert (title_of(step), summary_of(step)) == ("My own", summary)
+
+
+def test_a_card_with_the_name_it_would_have_anyhow_says_it_once():
+    assert summary_of(Step(id="a", kind="wait", name="Wait 1 day")) == ""
 
 
 @pytest.mark.parametrize(
