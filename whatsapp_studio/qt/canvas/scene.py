@@ -246,8 +246,12 @@ class JourneyScene(QGraphicsScene):
             self._show_step(i)
             self.wires.touch(journey, i)
         self.wires.lay(journey, others=others)
-        self._show_entered()
-        self._changed()
+        if others:
+            self._show_entered()
+            self._changed()
+        else:
+            self._show_handles()
+            self.overview.forget()
 
     def _surround(self, frame: Frame) -> bool:
         """Put a frame around its steps; true when its arrows have to be laid again."""
@@ -293,10 +297,13 @@ class JourneyScene(QGraphicsScene):
 
     def _changed(self) -> None:
         self._content = None
-        link = self.handled_link()
-        self.overlay.show_handles([handle_start(self, link), handle_end(link)] if link else [])
+        self._show_handles()
         self.overview.forget()
         self.settled.emit()
+
+    def _show_handles(self) -> None:
+        link = self.handled_link()
+        self.overlay.show_handles([handle_start(self, link), handle_end(link)] if link else [])
 
     def _drop(self, items: dict[str, NoteItem] | dict[str, FrameItem], ids: Iterable[str]) -> None:
         for i in ids:
