@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.journeys.graph import Journey, Link, link_id
+from whatsapp_studio.journeys.graph import Journey, Link, Step, link_id
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, known_ports, ports_of, title_of
 
 
 def can_connect(journey: Journey, link: Link) -> Problem | None:
     """Why ``link`` cannot be, or None. An output that leads elsewhere already may be led here instead."""
-    source, target = journey.steps.get(link.source), journey.steps.get(link.target)
-    if source is None or target is None:
+    if link.source not in journey.steps or link.target not in journey.steps:
         return Problem("link-no-step", link.id)
-    if kind_of(source) is not UNKNOWN and link.port not in known_ports(source):
-        return Problem("link-no-output", link.source, {"what": title_of(source)})
-    if link.source == link.target:
-        return Problem("link-to-itself", link.source, {"what": title_of(source)})
+    return _no_start(journey.steps[link.source], link.port) or _no_end(journey.steps[link.target], link.source)
+
+
+def _no_start(source: Step, port: str) -> Problem | None:
+    if kind_of(source) is not UNKNOWN and port not in known_ports(source):
+        return Problem("link-no-output", source.id, {"what": title_of(source)})
+    return None
+
+
+def _no_end(target: Step, source: str) -> Problem | None:
+    if target.id == source:
+        return Problem("link-to-itself", source, {"what": title_of(target)})
     if kind_of(target).is_entry:
-        return Problem("link-into-entry", link.target, {"what": title_of(target)})
+        return Problem("link-into-entry", target.id, {"what": title_of(target)})
     return None
 
 
 def legal_targets(journey: Journey, source: str, port: str) -> frozenset[str]:
     """The steps an arrow from this output may lead to."""
-    return frozenset(i for i in journey.steps if can_connect(journey, Link(source, port, i)) is None)
+    step = journey.steps.get(source)
+    if step is None or _no_start(step, port) is not None:
+        return frozenset()
+    return frozenset(i for i, target in journey.steps.items() if i != source and not kind_of(target).is_entry)
 
 
 def can_splice(journey: Journey, link: str, step: str) -> Problem | None:

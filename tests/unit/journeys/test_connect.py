@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.fixtures.journeys import WELCOME, drawn
+from tests.fixtures.journeys import WELCOME, drawn, journeys
 from whatsapp_studio.base.wording import WORDS, sentence
 from whatsapp_studio.journeys.connect import can_connect, can_splice, free_outputs, legal_targets
-from whatsapp_studio.journeys.graph import Link, Step
+from whatsapp_studio.journeys.graph import Journey, Link
 
 JOURNEY = drawn(*WELCOME, "alone wait", "done end", "later of_tomorrow far=out", "second audience")
 
@@ -43,6 +45,14 @@ def test_legal_targets_are_those_that_may_be_connected():
     assert legal_targets(JOURNEY, "nobody", "next") == frozenset()
 
 
+@given(journeys(), st.data())
+def test_legal_targets_and_arrows_agree(journey: Journey, data: st.DataObject):
+    source = data.draw(st.sampled_from([*journey.steps, "nobody"]))
+    port = data.draw(st.sampled_from(["next", "other", "x"]))
+    may = {i for i in journey.steps if can_connect(journey, Link(source, port, i)) is None}
+    assert legal_targets(journey, source, port) == may
+
+
 @pytest.mark.parametrize(
     ("link", "step", "code"),
     [
@@ -76,9 +86,3 @@ def test_the_outputs_that_are_free():
     assert free_outputs(JOURNEY, "which") == ("p2",)
     assert free_outputs(JOURNEY, "later") == ()
     assert free_outputs(JOURNEY, "nobody") == ()
-
-
-def test_what_is_in_the_way_of_an_unknown_source():
-    journey = drawn("a of_tomorrow", "b end")
-    assert can_connect(journey, Link("a", "x", "b")) is None
-    assert isinstance(journey.steps["a"], Step)
