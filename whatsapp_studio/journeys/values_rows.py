@@ -21,8 +21,11 @@ from whatsapp_studio.journeys.values_plain import (
 )
 
 Row = Mapping[str, Any]
-# What the table itself calls an output; a path of the person's own cannot have these names.
-RESERVED = frozenset({"other", "timeout", "holdout", "failed", "closed", "next"})
+# What the table itself calls outputs beside a person's own, which cannot have these names.
+_TAKEN: Mapping[type[f.Field], str] = {
+    f.RulePaths: "other", f.TimePaths: "other", f.DatePaths: "other", f.Shares: "holdout", f.Events: "timeout",
+    f.Outcomes: "timeout",
+}  # fmt: skip
 MOST_PATHS = 50
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}")
@@ -43,13 +46,13 @@ def _rows(
         yield REQUIRED
     if len(value) > most:
         yield "", "field-too-many", {"most": most}
-    seen: set[str] = set()
+    seen: set[str] = {_TAKEN.get(type(field), "")}
     said: set[str] = set()
     for n, row in enumerate(value, 1):
         at = str(n)
         if ids:
             path = row.get("id")
-            if not isinstance(path, str) or not 0 < len(path) <= MOST_NAME or path in seen or path in RESERVED:
+            if not isinstance(path, str) or not 0 < len(path) <= MOST_NAME or path in seen:
                 yield at, "field-path-id", {}
                 continue
             seen.add(path)
