@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.canvas import grid
+from tests.fixtures.drawn import grid
 from whatsapp_studio.journeys.check import Checker
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.edits import ChangeStep, MoveItems

@@ -38,7 +38,7 @@ class Ours:
     """Our document, scene and view."""
 
     def __init__(self, graph: Graph) -> None:
-        from tests.fixtures.canvas import document
+        from tests.fixtures.drawn import document
         from whatsapp_studio.journeys.codec import load
         from whatsapp_studio.qt.canvas.scene import JourneyScene
         from whatsapp_studio.qt.canvas.view import JourneyView

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.canvas import MANY, document, grid, journey, step, welcome
+from tests.fixtures.drawn import MANY, document, grid, journey, step, welcome
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.edits import ChangeStep, Disconnect, PutFrame, SetFields
 from whatsapp_studio.journeys.graph import Frame, Journey, Step

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.canvas import MANY, REPLIED, document, grid, step, welcome
+from tests.fixtures.drawn import MANY, REPLIED, document, grid, step, welcome
 from tests.fixtures.mirror import shown_in, value_of, ways_of
 from whatsapp_studio.journeys.edits import (
     AddStep,

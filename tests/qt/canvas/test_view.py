@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tests.fixtures.canvas import document, grid, welcome
+from tests.fixtures.drawn import document, grid, welcome
 from whatsapp_studio.journeys.edits import MoveItems, PutFrame
 from whatsapp_studio.journeys.graph import Frame, Journey
 from whatsapp_studio.qt import theme
