@@ -1,0 +1,180 @@
+"""Moving things by hand: one drag is one step of undo; grid, guides, copies, arrows that are spliced (C06, C10, C16)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.fixtures.canvas import Canvas
+from whatsapp_studio.journeys.edits import PutFrame, PutNote
+from whatsapp_studio.journeys.graph import Frame, Note
+
+ALT, CONTROL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
+)  # fmt: skip
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Canvas:
+    return Canvas(qtbot)
+
+
+def test_a_drag_is_one_step_of_undo_and_lands_on_the_grid(canvas: Canvas) -> None:
+    step = canvas.add("wait", 100, 100)
+    canvas.forget()
+    canvas.drag(canvas.middle(step), canvas.middle(step) + QPointF(53, 131))
+    assert canvas.journey.places[step] == (152, 232)
+    assert canvas.document.undo_stack.count() == 1
+    canvas.document.undo()
+    assert canvas.journey.places[step] == (100, 100)
+    assert canvas.scene.steps[step].pos() == QPointF(100, 100)
+
+
+def test_alt_during_a_drag_leaves_the_grid_alone(canvas: Canvas) -> None:
+    step = canvas.add("wait", 100, 100)
+    start = canvas.middle(step)
+    canvas.press(start)
+    canvas.move(start + QPointF(30, 30))
+    canvas.move(start + QPointF(53, 131), ALT)
+    canvas.release(start + QPointF(53, 131), ALT)
+    assert canvas.journey.places[step] == (153, 231)
+
+
+def test_near_another_edge_a_guide_appears_and_the_step_stands_in_line(canvas: Canvas) -> None:
+    canvas.add("wait", 100, 100)
+    step = canvas.add("wait", 400, 304)
+    start = canvas.middle(step)
+    canvas.begin_drag(start, start + QPointF(-304, 0))
+    assert canvas.scene.overlay.guides
+    canvas.release(start + QPointF(-304, 0))
+    assert canvas.journey.places[step] == (100, 304)
+    assert not canvas.scene.overlay.guides
+
+
+def test_escape_puts_everything_back_without_a_trace(canvas: Canvas) -> None:
+    step = canvas.add("wait", 100, 100)
+    canvas.forget()
+    start = canvas.middle(step)
+    canvas.begin_drag(start, start + QPointF(200, 200))
+    assert canvas.scene.steps[step].pos() != QPointF(100, 100)
+    canvas.key(Qt.Key.Key_Escape)
+    canvas.release(start + QPointF(200, 200))
+    assert canvas.scene.steps[step].pos() == QPointF(100, 100)
+    assert canvas.document.undo_stack.count() == 0
+
+
+def test_a_press_that_hardly_moves_is_no_drag(canvas: Canvas) -> None:
+    step = canvas.add("wait", 100, 100)
+    canvas.forget()
+    canvas.drag(canvas.middle(step), canvas.middle(step) + QPointF(2, 1))
+    assert canvas.document.undo_stack.count() == 0 and canvas.document.current == step
+
+
+def test_the_whole_selection_moves_together(canvas: Canvas) -> None:
+    a, b = canvas.add("wait", 96, 96), canvas.add("wait", 96, 296)
+    canvas.document.select({a, b})
+    canvas.drag(canvas.middle(a), canvas.middle(a) + QPointF(80, 40))
+    (ax, ay), (bx, by) = canvas.journey.places[a], canvas.journey.places[b]
+    assert (ax, ay) != (96, 96) and (bx - ax, by - ay) == (0, 200)
+    assert canvas.document.selection == {a, b}
+
+
+def test_a_tied_note_goes_with_its_step(canvas: Canvas) -> None:
+    step = canvas.add("wait", 96, 96)
+    canvas.document.do(PutNote(note=Note(id="n1", step=step), place=(400, 96)))
+    canvas.drag(canvas.middle(step), canvas.middle(step) + QPointF(0, 80))
+    assert canvas.journey.places["n1"][1] - canvas.journey.places[step][1] == 0
+    assert canvas.journey.places["n1"] != (400, 96)
+
+
+def test_a_frame_is_dragged_by_its_title_with_its_steps(canvas: Canvas) -> None:
+    step = canvas.add("wait", 200, 200)
+    canvas.document.do(PutFrame(frame=Frame(id="f1", title="Part", steps=(step,))))
+    canvas.forget()
+    bar = canvas.scene.frames["f1"].bar.center()
+    canvas.drag(bar, bar + QPointF(80, 0))
+    assert canvas.journey.places[step][0] >= 272
+    assert canvas.document.undo_stack.count() == 1
+
+
+def test_alt_drag_copies_the_selection_with_its_inner_arrows(canvas: Canvas) -> None:
+    a, b = canvas.add("wait", 96, 96), canvas.add("wait", 96, 296)
+    canvas.link(a, b)
+    canvas.forget()
+    canvas.document.select({a, b})
+    canvas.drag(canvas.middle(a), canvas.middle(a) + QPointF(300, 0), ALT)
+    assert len(canvas.journey.steps) == 4 and len(canvas.journey.links) == 2
+    assert canvas.journey.places[a] == (96, 96)
+    assert canvas.document.undo_stack.count() == 1
+    assert canvas.document.selection.isdisjoint({a, b}) and len(canvas.document.selection) == 2
+
+
+def test_dropping_a_step_on_an_arrow_inserts_it_in_one_step_of_undo(canvas: Canvas) -> None:
+    a, b, c = canvas.add("wait", 200, 0), canvas.add("end", 200, 400), canvas.add("wait", 600, 200)
+    canvas.link(a, b)
+    canvas.forget()
+    target = QPointF(304, 238)
+    canvas.begin_drag(canvas.middle(c), target)
+    assert canvas.scene.states.splice == f"{a}:next"
+    canvas.release(target)
+    assert canvas.journey.links[f"{a}:next"].target == c
+    assert canvas.journey.links[f"{c}:next"].target == b
+    assert canvas.document.undo_stack.count() == 1 and canvas.scene.states.splice is None
+    canvas.document.undo()
+    assert canvas.journey.links[f"{a}:next"].target == b and canvas.journey.places[c] == (600, 200)
+
+
+def test_a_connected_step_or_an_end_is_not_spliced(canvas: Canvas) -> None:
+    a, b, c = canvas.add("wait", 200, 0), canvas.add("end", 200, 400), canvas.add("end", 600, 200)
+    canvas.link(a, b)
+    canvas.begin_drag(canvas.middle(c), QPointF(304, 238))
+    assert canvas.scene.states.splice is None
+    canvas.release(QPointF(304, 238))
+    assert canvas.journey.links[f"{a}:next"].target == b
+
+
+def test_nothing_moves_in_a_journey_that_is_only_looked_at(qtbot: QtBot, canvas: Canvas) -> None:
+    step = canvas.add("wait", 100, 100)
+    locked = Canvas(qtbot, canvas.journey, read_only=True)
+    locked.drag(locked.middle(step), locked.middle(step) + QPointF(100, 100))
+    assert locked.journey.places[step] == (100, 100)
+    assert locked.scene.steps[step].pos() == QPointF(100, 100)
+
+
+# -- selecting ----------------------------------------------------------------------------------------
+
+
+def test_clicks_select_toggle_and_clear(canvas: Canvas) -> None:
+    a, b = canvas.add("wait", 0, 0), canvas.add("wait", 0, 200)
+    canvas.click(canvas.middle(a))
+    assert canvas.document.selection == {a}
+    canvas.click(canvas.middle(b), CONTROL)
+    assert canvas.document.selection == {a, b}
+    canvas.click(canvas.middle(a), CONTROL)
+    assert canvas.document.selection == {b}
+    canvas.click(canvas.middle(a), SHIFT)
+    assert canvas.document.selection == {a, b}
+    canvas.click(canvas.middle(a))
+    assert canvas.document.selection == {a}
+    canvas.click(QPointF(600, 100))
+    assert canvas.document.selection == frozenset()
+
+
+def test_a_lasso_selects_what_it_touches_and_escape_gives_the_former_selection_back(canvas: Canvas) -> None:
+    a, b, c = canvas.add("wait", 0, 0), canvas.add("wait", 0, 200), canvas.add("wait", 400, 0)
+    canvas.document.select({c})
+    canvas.drag(QPointF(-40, -40), QPointF(60, 240))
+    assert canvas.document.selection == {a, b}
+    canvas.drag(QPointF(620, 200), QPointF(500, 40), SHIFT)
+    assert canvas.document.selection == {a, b, c}
+    canvas.begin_drag(QPointF(-40, -40), QPointF(60, 60))
+    assert canvas.document.selection == {a}
+    canvas.key(Qt.Key.Key_Escape)
+    assert canvas.document.selection == {a, b, c}
+
+
+def test_an_output_that_is_clicked_is_selected(canvas: Canvas) -> None:
+    a = canvas.add("wait", 0, 0)
+    canvas.click(canvas.scene.port_point(a, "next"))
+    assert canvas.document.selection == {f"{a}:next"}
