@@ -123,8 +123,7 @@ class VersionsView(QWidget):
     def look_at(self, number: int) -> None:
         """Show a version, and what is different in it where another one is chosen to compare with."""
         self._shown = number
-        other = self._other()
-        wanted = [one for one in (number, other) if one > DRAFT and one not in self._values]
+        wanted = self._missing()
         if not wanted:
             self._show()
             return
@@ -132,7 +131,8 @@ class VersionsView(QWidget):
 
         def read(values: dict[int, Journey]) -> None:
             self._values.update(values)
-            if self._shown == number:
+            # Meanwhile something else may have been chosen, which is being read then.
+            if not self._missing():
                 self._show()
 
         def work(_progress: object) -> dict[int, Journey]:
@@ -203,6 +203,9 @@ class VersionsView(QWidget):
     def _other(self) -> int:
         data = self.with_box.currentData()
         return data if isinstance(data, int) else _NOTHING
+
+    def _missing(self) -> list[int]:
+        return [one for one in (self._shown, self._other()) if one > DRAFT and one not in self._values]
 
     def _value(self, number: int) -> Journey:
         return self._document.journey if number == DRAFT else self._values[number]
