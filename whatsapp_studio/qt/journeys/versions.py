@@ -46,8 +46,13 @@ class VersionsView(QWidget):
         self._versions: dict[int, Version] = {}
         self._values: dict[int, Journey] = {}
         self._shown = DRAFT
-        self.scene: JourneyScene | None = None
-        self.view: JourneyView | None = None
+        self._looked = False
+        # What is shown is a value like any other; one canvas follows from one to the next.
+        shown = JourneyDocument(
+            Journey(id=""), check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self
+        )
+        self.scene = JourneyScene(shown, self)
+        self.view = JourneyView(self.scene)
         self.list, self.differences = VersionList(), Differences()
         self.list.chosen.connect(self.look_at)
         self.differences.chosen.connect(self._go_to)
@@ -75,15 +80,10 @@ class VersionsView(QWidget):
         row.addWidget(beside)
         row.addWidget(self.with_box)
         row.addWidget(self.restore_button)
-        self._canvas = QVBoxLayout()
-        self._canvas.setContentsMargins(0, 0, 0, 0)
-        self._canvas.setSpacing(0)
-        canvas = QWidget()
-        canvas.setLayout(self._canvas)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
-        for part in (self.list, canvas, self.differences):
+        for part in (self.list, self.view, self.differences):
             self.panes.addWidget(part)
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes([_LIST, 10_000, _WORDS])
@@ -102,6 +102,7 @@ class VersionsView(QWidget):
         """Read the versions anew and show the newest; with ``compare_published`` the draft beside what is live."""
         journeys, id = self._journeys, self._document.journey.id
         self._values.clear()
+        self._looked = False
 
         def filled(versions: tuple[Version, ...]) -> None:
             self._versions = {version.number: version for version in versions}
@@ -166,28 +167,15 @@ class VersionsView(QWidget):
         self.differences.show_comparison(title, found)
 
     def _put(self, journey: Journey, marks: Mapping[str, str]) -> None:
-        """A canvas of its own for what is shown; where one looked stays where it was."""
-        was = (self.view.zoom(), self.view.visible().center()) if self.view else None
-        if self.view is not None and self.scene is not None:
-            self._canvas.removeWidget(self.view)
-            self.view.hide()
-            self.view.deleteLater()
-            self.scene.document.deleteLater()
-            self.scene.deleteLater()
-        document = JourneyDocument(journey, check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self)
-        self.scene = JourneyScene(document, self)
-        self.view = JourneyView(self.scene)
-        self._canvas.addWidget(self.view)
+        self.scene.document.show(journey)
         self.scene.show_marks(marks)
-        if was is None:
-            # Only once it is laid out does it know how large it is.
+        if not self._looked:
+            # Only once it is laid out does the view know how large it is.
             QTimer.singleShot(0, self.view, self.view.fit)
-        else:
-            self.view.set_zoom(was[0])
-            self.view.look_at(was[1])
+            self._looked = True
 
     def _go_to(self, id: str) -> None:
-        if self.scene is not None and self.view is not None and self.scene.item_of(id) is not None:
+        if self.scene.item_of(id) is not None:
             self.scene.document.select({id}, id)
             self.view.centre_on(id)
 
