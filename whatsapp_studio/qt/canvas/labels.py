@@ -12,7 +12,7 @@ from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
 from whatsapp_studio.qt.canvas.items.step import DIM, StepItem
 
-_BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 5.0, 2.0, 26.0
+_BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 4.0, 1.0, 20.0
 _READABLE = 0.45
 
 
