@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         """Have in the frame what the current page adds to it."""
         page = self.stack.currentWidget()
         offers = page.offers() if isinstance(page, Page) else Offers()
-        self._page_menus.show(offers.menus)
+        self._page_menus.show(offers)
         self.status.zoom.follow(offers.zoom)
 
     def warm_up(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.widgets.page import Offers
 
 
 class PageMenus:
@@ -26,28 +27,38 @@ class PageMenus:
         self._places = {**places, "journey": (self._journey, None)}
         self._shown: list[tuple[QMenu, QAction]] = []
         self._lines: list[QAction] = []
+        self._offers = Offers()
+        places["edit"][0].aboutToShow.connect(self._fill)
 
-    def show(self, menus: Mapping[str, Sequence[QAction | None]]) -> None:
+    def show(self, offers: Offers) -> None:
         """Have these commands in the menus, and none that were there before from a page."""
+        self._offers = offers
+        self._fill(in_text=False)
+        if "journey" in offers.menus:
+            self._bar.insertMenu(self._after.menuAction(), self._journey)
+        else:
+            self._bar.removeAction(self._journey.menuAction())
+
+    def _fill(self, in_text: bool | None = None) -> None:
+        if in_text is None:
+            in_text = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit | QPlainTextEdit)
         for menu, action in self._shown:
             menu.removeAction(action)
         for line in self._lines:
             line.deleteLater()
         self._shown, self._lines = [], []
+        menus = self._offers.menus
+        make_way = set(self._offers.for_fields) if in_text else set()
+        for action in self._own_edits:
+            action.setVisible("edit" not in menus or bool(make_way))
         for name, actions in menus.items():
             menu, before = self._places[name]
-            wanted = [action or self._line(menu) for action in actions]
+            wanted = [action or self._line(menu) for action in actions if action not in make_way]
             if name != "journey":
                 wanted.append(self._line(menu))
             for action in wanted:
                 menu.insertAction(before, action) if before else menu.addAction(action)
                 self._shown.append((menu, action))
-        for action in self._own_edits:
-            action.setVisible("edit" not in menus)
-        if "journey" in menus:
-            self._bar.insertMenu(self._after.menuAction(), self._journey)
-        else:
-            self._bar.removeAction(self._journey.menuAction())
 
     def _line(self, menu: QMenu) -> QAction:
         line = QAction(menu)

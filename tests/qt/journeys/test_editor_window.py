@@ -91,10 +91,9 @@ def words(menu: QMenu) -> list[str]:
 
 def everything(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
-        if (below := action.menu()) is not None and isinstance(below, QMenu):
+        yield action
+        if isinstance(below := action.menu(), QMenu):
             yield from everything(below)
-        else:
-            yield action
 
 
 def test_every_command_is_in_the_menu_bar_while_a_journey_is_open(shown: Shown) -> None:
@@ -102,7 +101,8 @@ def test_every_command_is_in_the_menu_bar_while_a_journey_is_open(shown: Shown) 
     there = {
         id(action) for title in ("File", "Edit", "View", "Journey", "Help") for action in everything(shown.menu(title))
     }
-    missing = [name for name, action in shown.editor.commands.all.items() if id(action) not in there]
+    commands = {**shown.editor.commands.all, **shown.editor.edits.all}
+    missing = [name for name, action in commands.items() if id(action) not in there]
     assert missing == []
 
 
@@ -113,6 +113,22 @@ def test_no_key_stands_for_two_commands(shown: Shown) -> None:
             for key in action.shortcuts() if action.isVisible() else []:
                 name = key.toString()
                 assert seen.setdefault(name, action.text()) == action.text(), name
+
+
+def test_the_edit_menu_is_about_the_text_while_one_is_written(shown: Shown) -> None:
+    menu, editor = shown.menu("Edit"), shown.editor
+    editor.view.setFocus()
+    menu.aboutToShow.emit()
+    assert editor.edits["copy"] in menu.actions()
+    editor.palette_box.search.setFocus()
+    editor.palette_box.search.setText("wait")
+    menu.aboutToShow.emit()
+    assert editor.edits["copy"] not in menu.actions() and editor.edits["duplicate"] in menu.actions()
+    named = {one.text().replace("&", ""): one for one in menu.actions() if one.isVisible()}
+    named["Select all"].trigger()
+    named["Cut"].trigger()
+    assert editor.palette_box.search.text() == "" and QApplication.clipboard().text() == "wait"
+    assert len(editor.document.journey.steps) == 6
 
 
 def test_the_commands_leave_with_the_journey(shown: Shown) -> None:

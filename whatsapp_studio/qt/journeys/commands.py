@@ -44,6 +44,7 @@ class Commands(QObject):
 
     def __init__(self, owner: QWidget, slots: Mapping[str, Callable[..., object]]) -> None:
         super().__init__(owner)
+        self._owner = owner
         self.all: dict[str, QAction] = {}
         for table, is_toggle in ((_COMMANDS, False), (_TOGGLES, True)):
             for name, text, keys, icon_name in table:
@@ -56,6 +57,13 @@ class Commands(QObject):
                     else:
                         action.triggered.connect(lambda _on=False, act=act: act())
                     self.all[name] = action
+
+    def take(self, name: str, action: QAction) -> None:
+        """Have a command here that is made elsewhere."""
+        self.all[name] = action
+        if action.menu() is None:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._owner.addAction(action)
 
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]

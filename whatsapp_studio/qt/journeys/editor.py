@@ -6,44 +6,45 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QInputDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.words_journeys import edit_words
-from whatsapp_studio.journeys.arrange import next_place, place_after
 from whatsapp_studio.journeys.check import Checker
-from whatsapp_studio.journeys.connect import free_outputs
 from whatsapp_studio.journeys.duration import in_words
-from whatsapp_studio.journeys.edits import AddStep
-from whatsapp_studio.journeys.graph import Journey, link_id
+from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.surroundings import Surroundings
-from whatsapp_studio.journeys.table import new_step
+from whatsapp_studio.qt.canvas.actions import Actions
+from whatsapp_studio.qt.canvas.adding import add_step, output_of_selection
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.inspector.inspector import Inspector
 from whatsapp_studio.qt.inspector.outlook import StudioContext
-from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys import publishing
 from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.canvas_area import CanvasArea
 from whatsapp_studio.qt.journeys.commands import Commands
+from whatsapp_studio.qt.journeys.exporting import Exporting
 from whatsapp_studio.qt.journeys.find import FindBar
 from whatsapp_studio.qt.journeys.frame import Frame, next_pane
 from whatsapp_studio.qt.journeys.header import EditorHeader
 from whatsapp_studio.qt.journeys.history import History
+from whatsapp_studio.qt.journeys.lookout import Lookout
 from whatsapp_studio.qt.journeys.looks import Looks
-from whatsapp_studio.qt.journeys.menus import menus
+from whatsapp_studio.qt.journeys.menus import ALIGN, FOR_FIELDS, menus
 from whatsapp_studio.qt.journeys.outline import Outline
 from whatsapp_studio.qt.journeys.palette import Palette
 from whatsapp_studio.qt.journeys.published import difference, words
 from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.journeys.shortcuts import ShortcutSheet
-from whatsapp_studio.qt.widgets.dialogs import ask
+from whatsapp_studio.qt.journeys.versions import VersionsView
+from whatsapp_studio.qt.widgets.dialogs import ask, show_error
 from whatsapp_studio.qt.widgets.page import Offers
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -59,13 +60,15 @@ _READABLE, _PLEASANT = 0.6, 0.85
 
 
 class JourneyEditor(QWidget):
-    """One journey on the table. ``left`` says that the person wants back to the list, ``closed`` that all is saved.
+    """One journey on the table. ``left`` says that the person wants back to the list, ``closed`` that all is saved;
+    ``offers_changed`` that :meth:`offers` are others.
 
     Raises ``UserError("journey-unknown")``. Until :meth:`leave` nobody else can edit the journey.
     """
 
     left = Signal()
     closed = Signal()
+    offers_changed = Signal()
     navigate = Signal(str, object)
 
     def __init__(self, studio: Studio, journey_id: str, memory: QSettings, parent: QWidget | None = None) -> None:
@@ -80,36 +83,48 @@ class JourneyEditor(QWidget):
         )
         self.saver = Saver(studio.journeys.save, self)
         self.saver.at = studio.journeys.saved_at(journey_id)
+        self.lookout = Lookout(studio.journeys, journey_id, self)
         self.scene = JourneyScene(self.document, self)
         self.view = JourneyView(self.scene, memory)
+        self.hand = Hand(self.document, self.scene, self.view)
+        self.edits = Actions(self.hand)
         self.palette_box, self.history = Palette(), History(self.document)
         self.outline, self.find_bar = Outline(self.document), FindBar(self.document)
         self.header = EditorHeader(self.document, self.saver)
         self.banners = Banners()
         self.inspector = Inspector(self.document, StudioContext(studio))
         self.commands = Commands(self, self._slots())
+        self.versions: VersionsView | None = None
+        self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
+        self.commands.take("export", self.exporting.menu.menuAction())
+        self.commands.take("print", self.exporting.print)
+        self.commands.take(ALIGN, self.edits.align_menu(self).menuAction())
+        self.edits.attach(self.outline)
+        self.edits.attach_editor(self)
         self._heard: set[str] = set()
-        self._looking: Job[tuple[Surroundings, Journey | None]] | None = None
-        self._look_again = self._comparing = False
         self._lay_out()
         self._connect()
         self._restore()
         self._tell_once()
-        self.look_around()
+        self.lookout.look()
 
     def _lay_out(self) -> None:
         self.frame = Frame(
             self.palette_box, self.history, self.find_bar, CanvasArea(self.view, self.document), self.outline,
             self.inspector, self.commands["palette"],
         )  # fmt: skip
-        for tool in (self.commands["find"],):
+        for tool in (self.edits["undo"], self.edits["redo"], self.edits["tidy"], self.commands["find"]):
             self.header.add_tool(tool)
-        box = QVBoxLayout(self)
+        editing = QWidget()
+        box = QVBoxLayout(editing)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.banners)
         box.addWidget(self.frame, 1)
+        self.stack = QStackedLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(editing)
 
     def _connect(self) -> None:
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
@@ -118,6 +133,8 @@ class JourneyEditor(QWidget):
         document.changed.connect(self._changed)
         document.revealed.connect(self._reveal)
         document.refused.connect(self._refused)
+        self.lookout.seen.connect(self._seen)
+        self.lookout.failed.connect(self._not_seen)
         self.saver.moved.connect(self._tell_saved)
         self.saver.failed.connect(self._not_saved)
         self.palette_box.wanted.connect(self._add)
@@ -126,6 +143,9 @@ class JourneyEditor(QWidget):
         self.find_bar.found.connect(self.view.centre_on)
         self.find_bar.closed.connect(self.view.setFocus)
         self.outline.opened.connect(lambda id: self.edit(id, ""))
+        self.outline.menu_wanted.connect(self._outline_menu)
+        self.hand.wants_edit.connect(self.edit)
+        self.inspector.wants.connect(lambda name: self.edits[name.replace("-", "_")].trigger())
         header.left.connect(self.left)
         header.publish_wanted.connect(self.publish)
         header.issues.chosen.connect(self.go_to)
@@ -163,7 +183,9 @@ class JourneyEditor(QWidget):
             **toggles, "minimap": self.view.minimap.set_wanted, "save": self.save, "close": self.left.emit,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "next_pane": self._next_pane, "issues": self.header.issues.open_list,
-            "settings": partial(self.edit, "", ""), "publish": self.publish, "shortcuts": self._show_shortcuts,
+            "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.keep,
+            "versions": self.show_versions, "compare": partial(self.show_versions, compare_published=True),
+            "shortcuts": self._show_shortcuts,
         }  # fmt: skip
 
     def _find(self, way: int) -> None:
@@ -182,7 +204,11 @@ class JourneyEditor(QWidget):
             first.get(pane, pane).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_shortcuts(self) -> None:
-        ShortcutSheet([(tr("Journey"), list(self.commands.all.values()))], self).open()
+        edits = self.edits.all.values()
+        groups = (
+            (tr("Edit"), [one for one in edits if one is not self.edits["home"]]), (tr("View"), [self.edits["home"]]),
+        )  # fmt: skip
+        ShortcutSheet([(tr("Journey"), list(self.commands.all.values())), *groups], self).open()
 
     def _first_look(self, place: tuple[float, QPointF] | None) -> None:
         """Look where one looked last; a journey that is new here is shown whole, if it can be read then."""
@@ -218,8 +244,7 @@ class JourneyEditor(QWidget):
         self.header.show_duration(in_words(journey, self.document.surroundings) if journey.steps else "")
         unlike = None if self.published is None else difference(journey, self.published)
         self.header.show_published(words(unlike))
-        if not self._comparing:
-            self.scene.show_marks(unlike.marks() if unlike else {})
+        self.scene.show_marks(unlike.marks() if unlike else {})
         if len(journey.steps) > _MANY and "many" not in self._heard:
             self.banners.say(
                 "many", "info",
@@ -236,45 +261,27 @@ class JourneyEditor(QWidget):
 
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
-        return Offers(menus(self.commands.all), self.view)
+        if self.stack.currentIndex() > 0:
+            return Offers(zoom=self.versions.view if self.versions else None)
+        yields = [self.edits[name] for name in FOR_FIELDS]
+        return Offers(menus({**self.edits.all, **self.commands.all}), self.view, yields)
 
     # -- the workspace around it ---------------------------------------------------------------------
 
     def on_changes(self, changes: Changes) -> None:
         """Something in the workspace is not as it was."""
-        others = changes.journeys - {self.journey_id}
-        if changes.templates or changes.contacts or changes.lists or changes.connection or changes.settings or others:
-            self.look_around()
+        self.lookout.on_changes(changes)
 
-    def look_around(self) -> None:
-        """Read what the journey may rely on, and what of it is published, outside this thread."""
-        if self._looking is not None:
-            self._look_again = True
-            return
-        journeys, id = self.studio.journeys, self.journey_id
-
-        def work(_progress: object) -> tuple[Surroundings, Journey | None]:
-            return journeys.surroundings(id), journeys.published(id)
-
-        self._looking = Job(self, work).on_done(self._looked).on_failed(self._could_not_look).run()
-
-    def _looked(self, found: tuple[Surroundings, Journey | None]) -> None:
-        surroundings, self.published = found
+    def _seen(self, surroundings: Surroundings, published: Journey | None) -> None:
+        self.published = published
         self.document.look_around(surroundings)
         self.document.check_now()
         self.header.wait(False)
+        self.banners.hush("around")
         self._tell_later()
-        self._end_looking()
 
-    def _could_not_look(self, error: StudioError) -> None:
-        self.banners.say("around", "warning", wording.sentence(error), (tr("Try again"), self.look_around))
-        self._end_looking()
-
-    def _end_looking(self) -> None:
-        self._looking = None
-        if self._look_again:
-            self._look_again = False
-            self.look_around()
+    def _not_seen(self, error: StudioError) -> None:
+        self.banners.say("around", "warning", wording.sentence(error), (tr("Try again"), self.lookout.look))
 
     # -- what a person asks for ----------------------------------------------------------------------
 
@@ -300,24 +307,9 @@ class JourneyEditor(QWidget):
 
     def _add(self, kind: str, fields: dict[str, object]) -> None:
         """Add a step after the first free output of what is selected, or at the next free place."""
-        journey, after = self.document.journey, self._free_output()
-        source, _, port = after.rpartition(":")
-        step = new_step(kind, fields)
-        place = place_after(journey, source, port) if source else next_place(journey)
-        if self.document.do(AddStep(step=step, place=place, after=after)):
-            self.document.select({step.id}, step.id)
-            self.view.centre_on(step.id)
-
-    def _free_output(self) -> str:
-        """The output a new step is put after: the one that is selected, or the first free one of what is current."""
-        journey, current = self.document.journey, self.document.current
-        if len(self.document.selection) == 1:
-            (only,) = self.document.selection
-            source, _, port = only.rpartition(":")
-            if port in free_outputs(journey, source):
-                return only
-        free = free_outputs(journey, current)
-        return link_id(current, free[0]) if free else ""
+        added = add_step(self.document, kind, fields, after=output_of_selection(self.document))
+        if added:
+            self.view.ensureVisible(self.scene.steps[added].card, 48, 64)
 
     def save(self) -> None:
         """Save now and say so."""
@@ -325,7 +317,45 @@ class JourneyEditor(QWidget):
             Toast.show_in(self, tr("Saved"))
 
     def publish(self) -> None:
-        publishing.publish(self, self.studio, self.document, self.saver, lambda _version: self.look_around())
+        publishing.publish(self, self.studio, self.document, self.saver, lambda _version: self.lookout.look())
+
+    def keep(self) -> None:
+        """Keep the journey as it is now, under a name."""
+        label, agreed = QInputDialog.getText(self, tr("Keep this version"), tr("What to call it"))
+        if agreed and label.strip() and self.saver.flush():
+            try:
+                self.studio.journeys.keep(self.journey_id, label)
+            except StudioError as error:
+                show_error(self, wording.explain(error.code, error.facts))
+            else:
+                Toast.show_in(self, tr("Kept as “{name}”", name=label.strip()), tr("Versions"), self.show_versions)
+
+    def show_versions(self, *, compare_published: bool = False) -> None:
+        """Look at older versions in the place of the editor."""
+        if not self.saver.flush():
+            return
+        if self.versions is None:
+            self.versions = VersionsView(self.studio.journeys, self.document, self)
+            self.versions.closed.connect(self._back_to_draft)
+            self.stack.addWidget(self.versions)
+        self.stack.setCurrentWidget(self.versions)
+        self.versions.begin(compare_published=compare_published)
+        self.offers_changed.emit()
+
+    def _back_to_draft(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.view.setFocus()
+        self.offers_changed.emit()
+
+    def _outline_menu(self, where: QPoint) -> None:
+        """The same menu as on the canvas, for the line under the pointer."""
+        document, journey = self.document, self.document.journey
+        id = document.current or next(iter(document.selection), "")
+        kind = (
+            "step" if id in journey.steps else "note" if id in journey.notes else "frame" if id in journey.frames
+            else "output" if id else "nothing"
+        )  # fmt: skip
+        self.edits.menu(kind).popup(where)
 
     def _not_saved(self, error: StudioError) -> None:
         said = f"{tr('Your last changes are not saved yet.')} {wording.sentence(error)}"

@@ -39,6 +39,8 @@ class EditorHeader(QFrame):
         self.pill.setProperty("role", "pill")
         self.duration.setProperty("role", "muted")
         self.duration.setToolTip(tr("The longest a contact can be in this journey"))
+        # It is shown where it fits, and must not keep the window from being made smaller.
+        self.duration.setMinimumWidth(1)
         self.issues = IssuesButton(document)
         self.test_button = secondary_button(tr("Test"), self.test_wanted.emit)
         self.test_button.setToolTip(tr("Follow one contact through the journey; nothing is sent"))

@@ -6,20 +6,25 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
+# Where text is written, these are about the text: the window has its own for that.
+FOR_FIELDS = ("undo", "redo", "cut", "copy", "paste", "delete", "select_all")
+# A menu of its own, with these in it.
+ALIGN, _ALIGNING = "align", ("align_", "distribute_")
 # By menu, in order; an empty name is a line between. What a version of the editor does not have is left out.
 _PLACES: Mapping[str, tuple[str, ...]] = {
-    "file": ("save", "export", "close"),
+    "file": ("save", "export", "print", "close"),
     "edit": (
-        "undo", "redo", "", "cut", "copy", "paste", "duplicate", "delete", "heal", "select_all", "downstream", "",
-        "find", "find_next", "find_previous", "", "history",
+        "undo", "redo", "", "cut", "copy", "paste", "duplicate", "", "delete", "heal", "", "select_all", "downstream",
+        "", "find", "find_next", "find_previous", "", "history",
     ),
     "view": (
         "steps", "palette", "inspector", "minimap", "next_pane", "",
-        "zoom_in", "zoom_out", "zoom_reset", "fit", "fit_selection", "home",
+        "zoom_in", "zoom_out", "zoom_100", "zoom_fit", "zoom_selection", "home",
     ),
     "journey": (
-        "quick_add", "connect", "rename", "edit", "disable", "", "note", "frame", "collapse", "tidy", "align",
-        "distribute", "", "issues", "settings", "test", "", "publish", "keep", "versions", "compare",
+        "quick_add", "connect", "connect_to", "disconnect", "", "open", "rename", "disable", "note", "",
+        "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "",
+        "publish", "keep", "versions", "compare",
     ),
     "help": ("shortcuts",),
 }  # fmt: skip
@@ -28,7 +33,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
 def menus(found: Mapping[str, QAction]) -> Mapping[str, Sequence[QAction | None]]:
     """The commands by menu; None is a line between. What is placed nowhere goes to the end of Journey."""
     placed = {name for names in _PLACES.values() for name in names}
-    rest = [action for name, action in found.items() if name not in placed]
+    rest = [action for name, action in found.items() if name not in placed and not name.startswith(_ALIGNING)]
     made: dict[str, list[QAction | None]] = {}
     for menu, names in _PLACES.items():
         line: list[QAction | None] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -52,6 +52,14 @@ class Outline(QTreeView):
         self.selectionModel().selectionChanged.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._tell)
         document.selected.connect(self._show_selection)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Enter on a line that only refers to a step goes there; the command for Enter would open it.
+            event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers())
+            if event.isAccepted():
+                return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.steps.follow(True)

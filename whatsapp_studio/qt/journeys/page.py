@@ -118,6 +118,7 @@ class JourneysPage(Page):
             self._show_list("")
             return
         editor.left.connect(self.close_editor)
+        editor.offers_changed.connect(self.offers_changed)
         editor.navigate.connect(self.navigate)
         self.editor = editor
         self.stack.addWidget(editor)

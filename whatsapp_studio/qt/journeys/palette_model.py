@@ -3,66 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.journeys.kinds import StepKind
-from whatsapp_studio.journeys.search import matches
-from whatsapp_studio.journeys.table import GROUPS, KINDS
+from whatsapp_studio.qt.canvas.choices import STEP_MIME, Item, items
 from whatsapp_studio.qt.icons import icon
 
-STEP_MIME = "application/x-whatsapp-studio-step"
 ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-
-
-class Item(msgspec.Struct, frozen=True):
-    """A line of the palette. A heading has no ``kind``; ``fields`` are what a preset fills in."""
-
-    label: str
-    kind: str = ""
-    fields: Mapping[str, Any] = {}
-    icon: str = ""
-    tone: str = ""
-    about: str = ""
-    found_by: str = ""
-    is_entry: bool = False
-
-
-def items(query: str = "") -> tuple[Item, ...]:
-    """Every line that matches ``query``, each group under its heading; groups without any are left out."""
-    found: list[Item] = []
-    for group, label in GROUPS:
-        heading = tr(label)
-        lines = [
-            line
-            for kind in KINDS.values()
-            if kind.group == group
-            for line in _lines(kind)
-            if matches(f"{line.label} {line.found_by} {heading}", query)
-        ]
-        if lines:
-            found += [Item(heading), *lines]
-    return tuple(found)
-
-
-def _lines(kind: StepKind) -> Iterator[Item]:
-    """A kind with presets is listed by them alone: each is a way to begin with it."""
-    about, tone = tr(kind.about), f"n_{kind.tone}"
-    words = f"{tr(kind.label)} {about} {tr(kind.keywords) if kind.keywords else ''}"
-    labels = {tr(preset.label) for preset in kind.presets}
-    if not kind.presets or tr(kind.label) not in labels:
-        yield Item(tr(kind.label), kind.name, {}, kind.icon, tone, about, words, kind.is_entry)
-    for preset in kind.presets:
-        more = f"{words} {tr(preset.keywords) if preset.keywords else ''}"
-        yield Item(
-            tr(preset.label), kind.name, preset.fields, preset.icon or kind.icon, tone, about, more, kind.is_entry
-        )
 
 
 class PaletteModel(QAbstractListModel):

@@ -25,12 +25,13 @@ class Offers:
     """What a page adds to the window while it is the current one.
 
     ``menus`` are commands by the menu they go to: file, edit, view, journey or help; None is a line between. With
-    ``edit`` the window's own commands for the field with the focus make way: the page answers for both. ``zoom`` is
-    what the foot of the window shows the scale of.
+    ``edit`` the window's own commands make way. ``for_fields`` are those of them that make way in turn while a text
+    has the focus. ``zoom`` is what the foot of the window shows the scale of.
     """
 
     menus: Mapping[str, Sequence[QAction | None]] = field(default_factory=dict)
     zoom: Zoomable | None = None
+    for_fields: Sequence[QAction] = ()
 
 
 class Page(QWidget):

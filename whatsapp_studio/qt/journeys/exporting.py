@@ -1,0 +1,94 @@
+"""Decides how a journey leaves the program: as a picture, a drawing, a document, its own file, or on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.journeys.codec import SUFFIX
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.qt.journeys.looks import Looks
+from whatsapp_studio.qt.opening import open_file
+from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
+# The ending, the text of the command, and what such a file is called in the dialog.
+_KINDS = (
+    ("png", mark("&Picture (PNG)…"), mark("Picture")),
+    ("svg", mark("&Drawing (SVG)…"), mark("Drawing")),
+    ("pdf", mark("D&ocument (PDF)…"), mark("Document")),
+    (SUFFIX.removeprefix("."), mark("&Journey file…"), mark("Journey")),
+)
+
+
+class Exporting(QObject):
+    """The Export menu of one journey. ``journey`` gives it as it is now; ``saved`` has it on the disk first."""
+
+    def __init__(
+        self, beside: QWidget, studio: Studio, looks: Looks, journey: Callable[[], Journey], saved: Callable[[], bool]
+    ) -> None:
+        super().__init__(beside)
+        self._beside, self._studio, self._looks = beside, studio, looks
+        self._journey, self._saved = journey, saved
+        self.menu = QMenu(tr("&Export"), beside)
+        self.actions: dict[str, QAction] = {}
+        for ending, text, kind in _KINDS:
+            self.actions[ending] = self.menu.addAction(tr(text), partial(self._choose, ending, kind))
+        self.print = QAction(tr("&Print…"), self)
+        self.print.setShortcuts(QKeySequence.StandardKey.Print)
+        self.print.triggered.connect(lambda: self.print_out())
+
+    def _choose(self, ending: str, kind: str) -> None:
+        name = re.sub(r"[^\w .-]+", "-", self._journey().name).strip(" .-") or tr("journey")
+        start = Path(self._looks.folder("export") or Path.home()) / f"{name}.{ending}"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._beside, tr("Export the journey"), str(start), f"{tr(kind)} (*.{ending})"
+        )
+        if chosen:
+            path = Path(chosen)
+            self._looks.keep_folder("export", path.parent)
+            self.write(path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}"))
+
+    def write(self, path: Path) -> None:
+        """Write the journey to a file of the kind it ends in, and offer to open it."""
+        from whatsapp_studio.qt.canvas.export import save
+
+        try:
+            if path.suffix.lower() == SUFFIX:
+                if not self._saved():
+                    return
+                self._studio.journeys.export_file(self._journey().id, path)
+            else:
+                save(self._journey(), path, self._studio.clock.now())
+        except StudioError as error:
+            show_error(self._beside, wording.explain(error.code, error.facts))
+            return
+        Toast.show_in(
+            self._beside, tr("Exported as “{name}”", name=path.name), tr("Open folder"),
+            lambda: open_file(self._beside, path.parent),
+        )  # fmt: skip
+
+    def print_out(self) -> None:
+        """Ask for a printer and print the whole journey."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from whatsapp_studio.qt.canvas.export import print_on
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._beside)
+        dialog.setWindowTitle(tr("Print the journey"))
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            print_on(self._journey(), printer, self._studio.clock.now())
