@@ -1,4 +1,4 @@
-"""Moving things by hand: one drag is one step of undo; grid, guides, copies, arrows that are spliced (C06, C10, C16)."""
+"""Moving things by hand: one drag is one step of undo; grid, guides, copies, spliced arrows (C06, C10, C16)."""
 
 from __future__ import annotations
 
