@@ -191,6 +191,7 @@ class Workshop:
         self._widgets.append(made.inspector)
         self._kept.append(made)
         made.inspector.activateWindow()
+        QApplication.processEvents()
         return made
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from whatsapp_studio.qt.inspector.undo import Scribe
 from whatsapp_studio.qt.widgets.fields import FormRow, muted
 
 COLOURS = (
-    ("yellow", mark("Yellow")), ("green", mark("Green")), ("blue", mark("Blue")), ("pink", mark("Pink")),
+    ("yellow", mark("Yellow")), ("blue", mark("Blue")), ("green", mark("Green")), ("pink", mark("Pink")),
     ("purple", mark("Purple")), ("grey", mark("Grey")),
 )  # fmt: skip
 
