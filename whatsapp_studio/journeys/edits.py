@@ -7,9 +7,11 @@ from typing import Any, Protocol
 
 import msgspec
 
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.fragment import Fragment
 from whatsapp_studio.journeys.graph import Fields, Frame, Journey, Link, Note, Point, Step, link_id
 from whatsapp_studio.journeys.rewiring import attached, ends, healed, with_step
+from whatsapp_studio.journeys.settings import BY_NAME as SETTINGS
 from whatsapp_studio.journeys.table import kind_of, known_ports, title_of
 
 replace = msgspec.structs.replace
@@ -207,8 +209,14 @@ class SetFields(_Edit, frozen=True, kw_only=True):
         return with_step(journey, replace(step, fields={**step.fields, **self.fields}))
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
-        step = journey.steps.get(self.step)
-        return "edit-fields", {"what": title_of(step) if step else ""}
+        after = self.apply(journey).steps.get(self.step)
+        if after is None:
+            return "edit-fields", {"what": ""}
+        was, known = journey.steps[self.step].fields, kind_of(after).by_name
+        other = [name for name, value in self.fields.items() if name in known and was.get(name) != value]
+        if len(other) != 1:
+            return "edit-fields", {"what": title_of(after)}
+        return "edit-field", {"what": title_of(after), "field": tr(known[other[0]].label)}
 
     @property
     def merges(self) -> str:
@@ -234,7 +242,9 @@ class ChangeStep(_Edit, frozen=True, kw_only=True):
         what = {"what": title_of(step) if step else ""}
         if self.disabled is not None:
             return ("edit-disable" if self.disabled else "edit-enable"), what
-        return ("edit-rename" if self.name is not None else "edit-step-note"), what
+        if self.name is not None:
+            return ("edit-rename" if self.name else "edit-unname"), {"name": self.name}
+        return "edit-step-note", what
 
     @property
     def merges(self) -> str:
@@ -320,7 +330,9 @@ class SetSettings(_Edit, frozen=True, kw_only=True):
         return replace(journey, settings={**journey.settings, **self.fields})
 
     def words(self, journey: Journey) -> tuple[str, Mapping[str, object]]:
-        return "edit-settings", {}
+        (name,) = self.fields if len(self.fields) == 1 else ("",)
+        field = SETTINGS.get(name)
+        return ("edit-setting", {"field": tr(field.label)}) if field else ("edit-settings", {})
 
     @property
     def merges(self) -> str:

@@ -35,7 +35,7 @@ def test_every_edit_is_a_line_and_typing_is_one(document: JourneyDocument, histo
     document.do(MoveItems(places={"pause": (0, 8)}))
     for name in ("R", "Re", "Rest"):
         document.do(ChangeStep(step="pause", name=name))
-    assert lines(history) == ["As it was opened", "Move 1 item", "Rename “Re”"]
+    assert lines(history) == ["As it was opened", "Move 1 item", "Rename a step to “Rest”"]
 
 
 def test_a_click_goes_there_and_back(document: JourneyDocument, history: History) -> None:

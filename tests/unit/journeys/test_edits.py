@@ -240,7 +240,18 @@ def test_fields_change_and_lost_outputs_let_go():
     assert after.steps["which"].fields["by"] == "rules"
     assert edit.merges == "fields:which:rules"
     assert SetFields(step="which", fields={}).merges == ""
-    assert called(edit) == "Change “Condition”"
+    assert called(edit) == "Change “Paths” of “Condition”"
+
+
+def test_an_edit_of_fields_says_which_and_of_what_is_then_there():
+    week = {"amount": 1, "unit": "weeks"}
+    assert called(SetFields(step="day", fields={"duration": week})) == "Change “How long” of “Wait 1 week”"
+    assert called(SetFields(step="day", fields={"until": "duration", "duration": week})) == (
+        "Change “How long” of “Wait 1 week”"
+    )
+    both = {"until": "field", "field": "birthday"}
+    assert called(SetFields(step="day", fields=both)) == "Change “Wait until birthday”"
+    assert called(SetFields(step="day", fields={"unknown": 1})) == "Change “Wait 1 day”"
 
 
 def test_an_unknown_step_keeps_its_outputs():
@@ -253,7 +264,8 @@ def test_an_unknown_step_keeps_its_outputs():
 @pytest.mark.parametrize(
     ("edit", "member", "value", "words", "merges"),
     [
-        (ChangeStep(step="day", name="Nap"), "name", "Nap", "Rename “Wait 1 day”", "step:day:name"),
+        (ChangeStep(step="day", name="Nap"), "name", "Nap", "Rename a step to “Nap”", "step:day:name"),
+        (ChangeStep(step="day", name=""), "name", "", "Take a step's name away", "step:day:name"),
         (ChangeStep(step="day", note="Why"), "note", "Why", "Remark at “Wait 1 day”", "step:day:note"),
         (ChangeStep(step="day", disabled=True), "disabled", True, "Switch off “Wait 1 day”", ""),
         (ChangeStep(step="day", disabled=False), "disabled", False, "Switch on “Wait 1 day”", ""),
@@ -267,7 +279,7 @@ def test_a_step_is_named_noted_and_switched(edit: ChangeStep, member: str, value
 @pytest.mark.parametrize("edit", [SetFields(step="x", fields={"a": 1}), ChangeStep(step="x", name="y")])
 def test_a_step_that_is_gone_is_passed_over(edit: Any):
     assert edit.apply(BASE) == BASE
-    assert "“”" in called(edit)
+    assert called(edit) in ("Change “”", "Rename a step to “y”")
 
 
 # -- notes and frames --------------------------------------------------------------------------------
@@ -321,7 +333,9 @@ def test_a_part_that_nothing_can_lead_to_is_pasted_alone(part: Fragment):
 def test_settings_and_name():
     edit = SetSettings(fields={"late": "skip"}, key="late")
     assert edit.apply(replace(BASE, settings={"tags": ["a"]})).settings == {"tags": ["a"], "late": "skip"}
-    assert (called(edit), edit.merges) == ("Change the journey's settings", "settings:late")
+    assert (called(edit), edit.merges) == ("Change “When a message is late” of the journey", "settings:late")
+    assert called(SetSettings(fields={"late": "skip", "quiet": "none"})) == "Change the journey's settings"
+    assert called(SetSettings(fields={"unknown": 1})) == "Change the journey's settings"
     assert SetSettings(fields={}).merges == ""
     rename = RenameJourney(name="Spring")
     assert rename.apply(BASE).name == "Spring"
