@@ -217,7 +217,7 @@ def contacts_import(
         plan = ImportPlan(
             mapping=mapping, country=country, consent_source=source.strip(),
             consent_at=studio.clock.now() if source else None, list_name=list_name, dry_run=dry_run,
-            options=preview.options,
+            options=preview.options, new_kinds=preview.kinds,
         )  # fmt: skip
         result = studio.contacts.import_file(file, plan, Told(tr("Contacts:")))
     values = {

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.audience.importing import ImportPlan, ImportResult
 from whatsapp_studio.base.clock import Clock
-from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.services.intake import Contacts
@@ -18,11 +14,6 @@ from whatsapp_studio.services.syncing import Templates
 CONTACTS = "samples/contacts.csv"
 COUNTRY = "NL"
 CONSENT_SOURCE = "sample data"
-# Columns of the file that hold something else than text.
-FIELDS = (
-    CustomField(name="last_order", label=mark("Last order"), kind="date"),
-    CustomField(name="event_date", label=mark("Event date"), kind="date"),
-)
 # People in the sandbox answer this much faster than in life, so that a report fills while one looks at it.
 SPEED = 20.0
 
@@ -48,14 +39,10 @@ class Sample:
     def import_people(self, progress: Progress = Unwatched()) -> ImportResult:
         """Import the made-up people; they are marked as samples and can be removed again together."""
         path = resource(CONTACTS)
-        known = {field.name for field in self._contacts.fields()}
-        for field in FIELDS:
-            if field.name not in known:
-                self._contacts.add_field(msgspec.structs.replace(field, label=tr(field.label)))
         preview = self._contacts.preview(path, country=COUNTRY)
         plan = ImportPlan(
             mapping=preview.mapping, country=COUNTRY, consent_source=CONSENT_SOURCE, consent_at=self._clock.now(),
-            options=preview.options, is_sample=True,
+            options=preview.options, new_kinds=preview.kinds, is_sample=True,
         )  # fmt: skip
         return self._contacts.import_file(path, plan, progress)
 
