@@ -28,7 +28,8 @@ __all__ = ["MOST", "Answer", "Ask", "End", "Passed", "Walk", "follow", "key"]
 class Passed(msgspec.Struct, frozen=True, kw_only=True):
     """One step on the way: when the contact came and left, by which output (empty: it stayed), and why.
 
-    ``reasons`` are codes with facts in the order they came up; ``effects`` what would have been done in the world.
+    ``reasons`` are codes with facts in the order they came up; ``effects`` what would have been done in the world;
+    ``ask`` is the question that was asked here, answered or not.
     """
 
     step: str
@@ -37,6 +38,7 @@ class Passed(msgspec.Struct, frozen=True, kw_only=True):
     port: str = ""
     reasons: tuple[tuple[str, Mapping[str, object]], ...] = ()
     effects: tuple[Effect, ...] = ()
+    ask: Ask | None = None
 
 
 class Walk(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,11 +101,12 @@ class _Follower:
         self._reasons: list[tuple[str, Mapping[str, object]]] = []
         self._effects: list[Effect] = []
         self._came = start
+        self._asked: Ask | None = None
 
     def go(self) -> Walk:
         journey = self._setup.journey
         while len(self._made) < MOST:
-            self._came, self._reasons, self._effects = self._at, [], []
+            self._came, self._reasons, self._effects, self._asked = self._at, [], [], None
             self._visits[self._step.id] += 1
             if self._at >= self._life:
                 return self._over("life")
@@ -161,6 +164,7 @@ class _Follower:
         asked = ask_for(self._setup, self._step, move, visit, self._at)
         if asked is None:
             return None
+        self._asked = asked
         answer = self._answers.get(key(self._step.id, visit))
         if answer is None:
             if asked.matters:
@@ -172,7 +176,8 @@ class _Follower:
 
     def _take(self, move: Move) -> Move:
         self._state = move.state
-        self._reasons.append((move.code, move.facts))
+        facts = move.facts if move.until is None else {"until": move.until, **move.facts}
+        self._reasons.append((move.code, facts))
         self._effects += move.effects
         return move
 
@@ -180,7 +185,7 @@ class _Follower:
         self._made.append(
             Passed(
                 step=self._step.id, at=self._came, left=self._at, port=port, reasons=tuple(self._reasons),
-                effects=tuple(self._effects),
+                effects=tuple(self._effects), ask=self._asked,
             )
         )
 
