@@ -71,6 +71,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Contacts enter the journey there."),
         mark("Lead to a step after it."),
     ),
+    "link-no-free-output": (
+        mark("No output of this step is free."),
+        "",
+        mark("Start from an output itself, or free one first."),
+    ),
+    "journey-starts-with-entry": (
+        mark("A journey begins with who enters."),
+        "",
+        mark("Add a step from Entry first."),
+    ),
     "splice-own-link": (mark("“{what}” is an end of this arrow already."), "", mark("Choose another arrow.")),
     "splice-connected": (
         mark("An arrow leads to “{what}” already."),

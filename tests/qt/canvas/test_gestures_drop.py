@@ -93,7 +93,9 @@ def test_leaving_the_canvas_leaves_no_trace(canvas: Canvas) -> None:
     assert not canvas.scene.overlay.guides and canvas.document.undo_stack.count() == 0
 
 
-@pytest.mark.parametrize("said", [b"", b"{", b"[]", b'{"kind": "nonsense", "fields": {}}', b'{"kind": "wait"}', b"\xff"])
+@pytest.mark.parametrize(
+    "said", [b"", b"{", b"[]", b'{"kind": "nonsense", "fields": {}}', b'{"kind": "wait"}', b"\xff"]
+)
 def test_foreign_data_is_not_taken(canvas: Canvas, said: bytes) -> None:
     mime = QMimeData()
     mime.setData(STEP_MIME, said)
