@@ -84,6 +84,7 @@ def told(name: str, times: dict[str, list[float]]) -> None:
     print(f"{name}: {' · '.join(parts)}")
 
 
+@pytest.mark.timeout(300)
 def bench_a_thousand_steps_beside_another_canvas(tmp_path: Path) -> None:
     graph = graph_file(tmp_path)
     ours = run(sys.executable, "ours", graph)

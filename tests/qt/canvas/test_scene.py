@@ -270,7 +270,7 @@ def test_the_selection_in_words(scene: JourneyScene) -> None:
 
     assert said[0].startswith("Send welcome_nl")
     assert said[1] == "2 items selected"
-    assert said[2] == "Connection from Send welcome_nl to Mark as engaged"
+    assert said[2] == "From Send welcome_nl, failed, to Mark as engaged"
     assert said[3].startswith("Note: Ask Sanne")
     assert said[4] == "Nothing selected"
 

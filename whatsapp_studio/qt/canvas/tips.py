@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import sentence
-from whatsapp_studio.journeys.table import kind_of, title_of
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 
@@ -23,6 +24,8 @@ def tip_at(scene: JourneyScene, at: QPointF) -> str:
             return tr("Add a step here")
         case ("label" | "port") if step is not None and len(step.ports) > 1:
             return next((port.label for port in step.ports if port.name == hit.port), "")
+        case "link" | "link_start" | "link_end":
+            return _link_tip(scene.document.journey, hit.id)
         case "step" if step is not None:
             return _step_tip(scene, hit.id)
         case "frame_toggle":
@@ -46,9 +49,8 @@ def selection_words(document: JourneyDocument) -> str:
             parts.append(label)
         parts += [tr("switched off")] if step.disabled else []
         return ", ".join([*parts, *_counts(document.problems_of(only))])
-    if (link := journey.links.get(only)) is not None:
-        ends = [title_of(journey.steps[i]) for i in (link.source, link.target)]
-        return tr("Connection from {source} to {target}", source=ends[0], target=ends[1])
+    if only in journey.links:
+        return _link_tip(journey, only)
     if (note := journey.notes.get(only)) is not None:
         return tr("Note: {text}", text=note.text or tr("Empty note"))
     frame = journey.frames.get(only)
@@ -61,6 +63,19 @@ def _step_tip(scene: JourneyScene, step: str) -> str:
     title, summary = item.texts()
     whole = item.words()
     return "\n".join(whole) if (title.text(), summary.text()) != whole else ""
+
+
+def _link_tip(journey: Journey, link: str) -> str:
+    """Where an arrow leads from and to, and by which output where there are several."""
+    found = journey.links[link]
+    source, target = journey.steps[found.source], journey.steps[found.target]
+    ports = ports_of(source, journey)
+    label = next((port.label for port in ports if port.name == found.port), "")
+    if len(ports) > 1 and label:
+        return tr(
+            "From {source}, {output}, to {target}", source=title_of(source), output=label, target=title_of(target)
+        )
+    return tr("From {source} to {target}", source=title_of(source), target=title_of(target))
 
 
 def _counts(problems: tuple[Problem, ...]) -> list[str]:

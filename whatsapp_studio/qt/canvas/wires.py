@@ -82,6 +82,8 @@ class Wires:
         else:
             for card in dirty:
                 self._owe(card)
+        # Where all are laid anyway nobody has to look again.
+        cascades = others and not self._fans.keys() <= dirty
         waiting = [self._order(card) for card in dirty]
         heapify(waiting)
         while waiting:
@@ -90,7 +92,7 @@ class Wires:
             before = self.tracks.of(card)
             self._lay_fan(journey, card)
             after = self.tracks.of(card)
-            if others and before != after and len(dirty) + 1 < len(self._fans):
+            if cascades and before != after:
                 later = self._later(card, [one.area for one in {*before} ^ {*after}]) - dirty
                 dirty |= later
                 for name in later:
