@@ -17,7 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.fixtures.canvas import grid, welcome
+from tests.fixtures.drawn import grid, welcome
 from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.journeys.codec import load

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -383,74 +382,3 @@ def test_a_tip_shows_at_the_pointer(show: Callable[[Journey], JourneyView], qtbo
 
     qtbot.waitUntil(lambda: QToolTip.text() == "failed", timeout=2000)
     QToolTip.hideText()
-
-
-# -- map ---------------------------------------------------------------------------------------------
-
-
-def test_the_map_shows_every_step_and_moves_the_view(show: Callable[[Journey], JourneyView]) -> None:
-    view = show(grid(120))
-    small = view.minimap
-    image = small.grab().toImage()
-    for name in ("s0", "s119"):
-        spot = small.to_map(view.canvas().steps[name].card.center()).toPoint()
-        assert image.pixelColor(spot) != theme.color("surface"), name
-    for name in ("s60", "s119"):
-        middle = view.canvas().steps[name].card.center()
-        QTest.mouseClick(small, Qt.MouseButton.LeftButton, pos=small.to_map(middle).toPoint())
-        assert near(view.visible().center(), middle, 60)
-
-
-def test_dragging_on_the_map_pans(show: Callable[[Journey], JourneyView]) -> None:
-    view = show(grid(120))
-    small = view.minimap
-    QTest.mousePress(small, Qt.MouseButton.LeftButton, pos=QPoint(90, 60))
-    there = QPoint(110, 90)
-    move = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(there), QPointF(small.mapToGlobal(there)), Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    QApplication.sendEvent(small, move)
-
-    assert near(view.visible().center(), small.to_canvas(QPointF(there)), 2)
-    QTest.mouseRelease(small, Qt.MouseButton.LeftButton, pos=there)
-
-
-def test_whether_the_map_is_shown_is_remembered(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
-    kept = str(tmp_path / "window.ini")
-    shown = []
-    for wanted in (None, False, None, True, None):
-        scene = JourneyScene(document(welcome()))
-        view = JourneyView(scene, QSettings(kept, QSettings.Format.IniFormat))
-        qtbot.addWidget(view)
-        view.resize(900, 700)
-        view.show()
-        if wanted is not None:
-            view.minimap.set_wanted(wanted)
-        shown.append(view.minimap.isVisible())
-        view.hide()
-
-    assert shown == [True, False, False, True, True]
-
-
-def test_a_small_view_has_no_map(show: Callable[[Journey], JourneyView]) -> None:
-    view = show(welcome())
-    assert view.minimap.isVisible()
-    view.resize(300, 240)
-    assert not view.minimap.isVisible()
-    view.resize(900, 700)
-    assert view.minimap.isVisible()
-    assert QRectF(view.rect()).contains(QRectF(view.minimap.geometry()))
-
-
-def test_the_map_follows_what_moves(show: Callable[[Journey], JourneyView], qtbot: QtBot) -> None:
-    view = show(welcome())
-    small = view.minimap
-    small.grab()
-    view.canvas().document.do(MoveItems(places={"out": (4000, 784)}))
-
-    def drawn() -> None:
-        small.grab()
-        assert QRectF(small.rect()).contains(small.to_map(view.canvas().steps["out"].card.center()))
-
-    qtbot.waitUntil(drawn, timeout=2000)
