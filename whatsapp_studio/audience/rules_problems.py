@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from whatsapp_studio.audience.rules_ops import OP_BY_NAME, Op
-from whatsapp_studio.audience.rules_tree import Group, HasConsent, InList, Rule, Test, Value, full_name
+from whatsapp_studio.audience.rules_tree import Group, InList, Rule, Test, Value, full_name
 from whatsapp_studio.audience.rules_words import field_words
 from whatsapp_studio.base.errors import Problem
 
@@ -22,35 +22,43 @@ def problems(
     where: str = "",
     facts: Mapping[str, object] | None = None,
 ) -> tuple[Problem, ...]:
-    """Everything wrong with ``rule``, each problem once.
+    """Everything wrong with ``rule``, part by part.
 
     ``known_fields`` are kinds of contact fields by name and of others with their start (``event.total``); None and
     ``lists`` of None are not looked up, nor are fields of an event or the journey that are not named there.
-    ``where`` and ``facts`` go into every problem.
+    ``where`` and ``facts`` go into every problem; a part of a group adds its place, from 0 (``.1``, ``.1.0``).
     """
-    found = dict.fromkeys((code, tuple(own.items())) for code, own in _problems(rule, known_fields, lists))
-    return tuple(Problem(code, where, {**(facts or {}), **dict(own)}) for code, own in found)
+    return tuple(
+        Problem(code, ".".join(part for part in (where, *map(str, at)) if part), {**(facts or {}), **own})
+        for at, one in _parts(rule, ())
+        for code, own in _problems(one, known_fields, lists)
+    )
 
 
 _Found = Iterator[tuple[str, dict[str, object]]]
 
 
+def _parts(rule: Rule, at: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], Rule]]:
+    """A rule and all that is in it, each with its place."""
+    yield at, rule
+    if isinstance(rule, Group):
+        for n, one in enumerate(rule.rules):
+            yield from _parts(one, (*at, n))
+
+
 def _problems(rule: Rule, known: Mapping[str, str] | None, lists: Collection[str] | None) -> _Found:
     match rule:
-        case Group(_, rules):
-            if not rules:
-                yield "rule-group-empty", {}
-            for one in rules:
-                yield from _problems(one, known, lists)
+        case Group(_, ()):
+            yield "rule-group-empty", {}
         case InList(name):
             if not name.strip():
                 yield "rule-list-missing", {}
             elif lists is not None and name not in lists:
                 yield "rule-list-unknown", {"list": name}
-        case HasConsent():
-            pass
         case Test():
             yield from _test(rule, known)
+        case _:
+            pass
 
 
 def _test(test: Test, known: Mapping[str, str] | None) -> _Found:

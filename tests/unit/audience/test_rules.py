@@ -194,12 +194,14 @@ def test_what_is_wrong_with_a_test(field: str, op: str, value: object, code: str
     assert all(problem.where == "a.rules.p1" and problem.facts["what"] == "Step" for problem in found)
 
 
-def test_what_is_wrong_with_a_rule_is_said_once():
+def test_what_is_wrong_with_a_rule_is_said_at_its_part():
     rule = parse({"all": [{"list": "gone", "op": "in"}, {"list": "gone", "op": "in"}, {"list": " ", "op": "in"},
-                          {"any": []}, {"consent": "marketing", "op": "is", "value": "yes"}]})  # fmt: skip
-    always = ["rule-list-missing", "rule-group-empty"]
-    assert [p.code for p in problems(rule, {}, ["VIP"])] == ["rule-list-unknown", *always]
-    assert [p.code for p in problems(rule)] == always
+                          {"any": [{"none": []}]}, {"consent": "marketing", "op": "is", "value": "yes"}]})  # fmt: skip
+    always = [("rule-list-missing", "r.2"), ("rule-group-empty", "r.3.0")]
+    unknown = [("rule-list-unknown", "r.0"), ("rule-list-unknown", "r.1")]
+    assert [(p.code, p.where) for p in problems(rule, {}, ["VIP"], where="r")] == [*unknown, *always]
+    assert [(p.code, p.where) for p in problems(rule, where="r")] == always
+    assert [p.where for p in problems(rule)] == ["2", "3.0"]
     assert problems(parse({"list": "VIP", "op": "in"}), {}, ["VIP"]) == ()
 
 
