@@ -19,9 +19,9 @@ Name = TypeVar("Name")
 class Before(msgspec.Struct, frozen=True):
     """What holds on every way to a step, and what can hold on one of them.
 
-    ``entries`` are the entries it can be reached from, ``saved`` the answers kept on the way, ``messages`` the last
-    message on each way (None: a way without one); ``after_to`` is whether the message a reaction names is sent on
-    one of them; ``soonest`` and ``latest`` are minutes since the contact wrote,
+    ``entries`` are the entries it can be reached from, ``saved`` the answers kept on the way; of a reaction
+    ``messages`` are the last message on each way (None: a way without one) and ``after_to`` is whether the message
+    it names is sent on one of them; ``soonest`` and ``latest`` are minutes since the contact wrote,
     :data:`~whatsapp_studio.journeys.flow.OPEN` for never; ``consented`` is true where everybody said yes to
     marketing.
     """
@@ -120,8 +120,10 @@ class Web:
         messages: _Sets[str | None] = _Sets(lambda bit: flows[bit - 1].id if bit else None)
         return {
             flows[n].id: Before(
-                entries[s.entries], saved[s.saved], messages[s.messages], self._sent(flows[n].to, s.sent),
-                s.soonest, s.latest, s.consented,
+                entries[s.entries], saved[s.saved],
+                # Only reactions ask for these, and there are as many of them as messages.
+                messages[s.messages] if flows[n].kind == "reaction" else frozenset(),
+                self._sent(flows[n].to, s.sent), s.soonest, s.latest, s.consented,
             )
             for n, s in found.items()
         }  # fmt: skip
@@ -187,37 +189,39 @@ def _bits(number: int) -> list[int]:
 
 def components(out: Sequence[Sequence[int]], starts: Sequence[int]) -> list[list[int]]:
     """The strongly connected groups that can be reached from ``starts``, each before those it leads to."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
+    index, low = [-1] * len(out), [0] * len(out)
+    on_stack = bytearray(len(out))
     stack: list[int] = []
-    on_stack: set[int] = set()
     found: list[list[int]] = []
+    count = 0
     for start in starts:
-        if start in index:
+        if index[start] >= 0:
             continue
         work = [(start, iter(out[start]))]
-        index[start] = low[start] = len(index)
+        index[start] = low[start] = count
+        count += 1
         stack.append(start)
-        on_stack.add(start)
+        on_stack[start] = True
         while work:
             node, left = work[-1]
             for target in left:
-                if target not in index:
-                    index[target] = low[target] = len(index)
+                if index[target] < 0:
+                    index[target] = low[target] = count
+                    count += 1
                     stack.append(target)
-                    on_stack.add(target)
+                    on_stack[target] = True
                     work.append((target, iter(out[target])))
                     break
-                if target in on_stack:
-                    low[node] = min(low[node], index[target])
+                if on_stack[target] and index[target] < low[node]:
+                    low[node] = index[target]
             else:
                 work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if work and low[node] < low[work[-1][0]]:
+                    low[work[-1][0]] = low[node]
                 if low[node] == index[node]:
                     group: list[int] = []
                     while not group or group[-1] != node:
                         group.append(stack.pop())
-                        on_stack.discard(group[-1])
+                        on_stack[group[-1]] = False
                     found.append(group[::-1])
     return found[::-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import is_
 
 import msgspec
 
@@ -67,11 +68,10 @@ class Checker:
 
     def _look_at_web(self, journey: Journey) -> None:
         flows = tuple(self._flow(step) for step in journey.steps.values())
-        same = len(flows) == len(self._flows) and all(map(lambda a, b: a is b, flows, self._flows))
-        if same and journey.links is self._links:
-            return
-        self._flows, self._links = flows, journey.links
-        self._web = Web(flows, journey.links)
+        if not (_same(flows, self._flows) and journey.links is self._links):
+            self._flows, self._links = flows, journey.links
+            self._web = Web(flows, journey.links)
+        # How steps are called and where they stand is said too, though nothing hangs on it.
         self._of_web = web_problems(journey, self._web)
 
     def _flow(self, step: Step) -> Flow:
@@ -120,5 +120,5 @@ def ordered(journey: Journey, found: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=place))
 
 
-def _same(old: tuple[Step | None, ...], new: tuple[Step | None, ...]) -> bool:
-    return len(old) == len(new) and all(a is b for a, b in zip(old, new, strict=True))
+def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    return len(old) == len(new) and all(map(is_, old, new))

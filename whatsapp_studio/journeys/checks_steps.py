@@ -10,6 +10,7 @@ from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys import checks_action, checks_entry, checks_message, checks_paths
 from whatsapp_studio.journeys.before import Before
 from whatsapp_studio.journeys.checks_text import texts
+from whatsapp_studio.journeys.fields import Choice, Clock, Field, Flag, Number
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Fields, Journey, Step
 from whatsapp_studio.journeys.looking import Look
@@ -31,6 +32,8 @@ _CHECKS: Mapping[str, Callable[[Look], None]] = {
     "wait_event": checks_paths.wait_event,
     **checks_action.CHECKS,
 }
+# Whether a value fits one of these does not depend on the values beside it.
+_ALONE = (Choice, Clock, Flag, Number)
 
 
 class StepChecks:
@@ -42,6 +45,9 @@ class StepChecks:
         now = surroundings.now
         self._here = now.astimezone(zone).replace(tzinfo=None) if now is not None and zone is not None else None
         self._memory: dict[tuple[object, int], Any] = {}
+        self._known = names((), ())
+        self._known_for: tuple[list[Step], frozenset[str]] = ([], frozenset())
+        self._fits: set[tuple[int, type, object]] = set()
 
     def beside(self, step: Step, before: Before, journey: Journey) -> tuple[Step | None, ...]:
         """The other steps that the answer for this one depends on: a reaction's messages, then the entries."""
@@ -55,17 +61,26 @@ class StepChecks:
             return (Problem("step-disabled", step.id, {"what": title_of(step)}, "warning"),)
         many = len(_messages(step, before))
         messages, entries = beside[:many], [one for one in beside[many:] if one is not None]
-        known = names(entries, before.saved)
-        look = Look(step, before, self._around, known, self._here, self._settings, messages, self._memory)
+        if (entries, before.saved) != self._known_for:
+            self._known_for, self._known = (entries, before.saved), names(entries, before.saved)
+        look = Look(step, before, self._around, self._known, self._here, self._settings, messages, self._memory)
         for field in look.shown:
-            given = value(step, field.name)
-            if look.adopt(field_problems(field, given, f"{step.id}.{field.name}", beside=step.fields)):
-                look.spoil(field.name)
+            self._shape(look, field, value(step, field.name))
         check = _CHECKS.get(step.kind)
         if check is not None:
             check(look)
         texts(look)
         return tuple(look.found)
+
+    def _shape(self, look: Look, field: Field, given: Any) -> None:
+        """Whether a value fits its field; of one word or number with one answer, looked at once for all steps."""
+        key = (id(field), type(given), given) if isinstance(field, _ALONE) and isinstance(given, str | int) else None
+        if key in self._fits:
+            return
+        if look.adopt(field_problems(field, given, f"{look.step.id}.{field.name}", beside=look.step.fields)):
+            look.spoil(field.name)
+        elif key is not None:
+            self._fits.add(key)
 
 
 def _messages(step: Step, before: Before) -> tuple[str, ...]:

@@ -253,6 +253,13 @@ def test_what_did_not_change_is_not_looked_at_again(monkeypatch: pytest.MonkeyPa
     assert sorted(looked) == sorted(journey.steps)
 
 
+def test_a_new_name_is_said_at_once() -> None:
+    journey, check = drawn("in audience next=e", "e end", "lost wait next=e", "c condition"), Checker()
+    check(journey, NOWHERE)
+    named = replace(journey, steps={**journey.steps, "lost": replace(journey.steps["lost"], name="Parked")})
+    assert [p.facts["what"] for p in check(named, NOWHERE) if p.where == "lost"] == ["Parked"]
+
+
 @given(st.lists(journeys(wild=True), min_size=1, max_size=6), st.data())
 @settings(max_examples=60)
 def test_looking_again_finds_what_looking_anew_finds(some: list[Journey], data: st.DataObject) -> None:
@@ -260,7 +267,8 @@ def test_looking_again_finds_what_looking_anew_finds(some: list[Journey], data: 
     for _ in range(4):
         journey, around = data.draw(st.sampled_from(some)), data.draw(st.sampled_from([NOWHERE, AROUND]))
         step = data.draw(st.sampled_from(sorted(journey.steps)))
-        for edited in (journey, disabled(journey, step), journey):
+        named = replace(journey, steps={**journey.steps, step: replace(journey.steps[step], name="Other")})
+        for edited in (journey, named, disabled(journey, step), journey):
             found = check(edited, around)
             assert found == problems(edited, around)
             for one in found:
