@@ -145,7 +145,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "window-may-close": (
         mark("“{what}” can come too late for some contacts."),
         mark("Free text is allowed for 24 hours after a contact wrote, and one of the ways here can take longer."),
-        mark("Connect its output “window closed” to a template, or shorten the waits before it."),
+        mark("Connect its output “closed” to a template, or shorten the waits before it."),
     ),
     # Waits and branches
     "wait-in-past": (

@@ -43,7 +43,7 @@ def _update_title(fields: Fields) -> str:
 def _update_summary(fields: Fields) -> str:
     changes = _changes(fields)
     if len(changes) == 1:
-        value = phrases.short(changes[0][1], 40)
+        value = phrases.written(changes[0][1])
         return tr("to {value}", value=value) if value else tr("to nothing")
     return phrases.listed(phrases.short(field_words(name)) for name, _ in changes[:4]) or tr("No field chosen")
 
@@ -199,7 +199,7 @@ NOTIFY = StepKind(
         Text(name="text", label=mark("Text"), liquid=True, lines=3, limit=500),
     ),
     ports=_next, title=lambda fields: tr("Notify me"),
-    summary=lambda fields: phrases.short(text(fields, "title"), 60) or tr("No title yet"),
+    summary=lambda fields: phrases.written(text(fields, "title")) or tr("No title yet"),
 )  # fmt: skip
 
 

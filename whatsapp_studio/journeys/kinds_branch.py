@@ -200,7 +200,8 @@ def _outcome(row: Row) -> str:
     on = text(row, "on")
     if on == "replied":
         if keywords := words(row, "keywords"):
-            return phrases.listed(f"“{phrases.short(word, 16)}”" for word in keywords[:3])
+            first = f"“{phrases.short(keywords[0], 16)}”"
+            return tr("{word} +{n}", word=first, n=len(keywords) - 1) if len(keywords) > 1 else first
         if button := text(row, "button"):
             return f"“{phrases.short(button, 20)}”"
         return tr("replied")

@@ -260,7 +260,7 @@ def _change_summary(fields: Fields) -> str:
 
 AUDIENCE_CHANGE = StepKind(
     name="audience_change", group="entry", tone="entry", icon="user-plus", is_entry=True,
-    label=mark("Joins or leaves an audience"),
+    label=mark("Joins or leaves"),
     about=mark("A contact enters on joining or leaving a list, or when a rule becomes true or false."),
     keywords=mark("qualification segment list enter exit added removed start"),
     fields=(

@@ -102,7 +102,7 @@ SEND_TEMPLATE = StepKind(
 
 
 def _window_ports(fields: Fields) -> tuple[Port, ...]:
-    return (*_sent(fields), Port("closed", tr("window closed"), "other"))
+    return (*_sent(fields), Port("closed", tr("closed"), "other"))
 
 
 def _window_title(fields: Fields) -> str:
@@ -123,19 +123,19 @@ def _window_summary(fields: Fields) -> str:
     what = text(fields, "what", "text")
     if what == "media":
         media = inner(fields, "media")
-        return phrases.short(text(media, "caption") or text(media, "url"), 60) or tr("No file chosen")
+        return phrases.written(text(media, "caption") or text(media, "url")) or tr("No file chosen")
     if what == "buttons":
         asked = [phrases.short(text(row, "text")) for row in rows(fields, "buttons")]
     elif what == "list":
         asked = [phrases.short(text(row, "title")) for row in rows(inner(fields, "menu"), "rows")]
     else:
-        return phrases.short(text(fields, "text"), 60) or tr("No text yet")
+        return phrases.written(text(fields, "text")) or tr("No text yet")
     return phrases.listed(name for name in asked if name) or tr("No answers yet")
 
 
 def _say(name: str) -> Preset:
     label, icon, keywords = {
-        "media": (mark("Picture, video or document"), "image", mark("media image photo file audio voice")),
+        "media": (mark("Picture or file"), "image", mark("media image photo video document audio voice")),
         "buttons": (mark("Message with buttons"), "rectangle-ellipsis", mark("quick reply question ask choice")),
         "list": (mark("Message with a list"), "list", mark("menu options question ask choice")),
     }[name]

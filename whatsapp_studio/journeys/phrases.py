@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from whatsapp_studio.audience.rules import RuleError, in_words, parse
+from whatsapp_studio.audience.rules import RuleError, field_words, in_words, parse
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.journeys.reading import text, whole
 
 WEEKDAYS = 7
+_FILLED = re.compile(r"\{\{-?\s*([A-Za-z_][\w.]*)[^{}]*\}\}")
 
 
 def short(value: str, most: int = 32) -> str:
     """The first line of a text, cut where it is longer than ``most`` characters."""
     line = " ".join(value[: 4 * most].split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def written(value: str, most: int = 60) -> str:
+    """The beginning of a text; what is filled in for a contact is named: ``Hello [first name]``."""
+    return short(_FILLED.sub(lambda place: f"[{field_words(place[1])}]", value[: 8 * most]), most)
 
 
 def listed(values: Iterable[str]) -> str:

@@ -171,7 +171,7 @@ def days(n: int) -> dict[str, Any]:
                     {"id": "b", "on": "replied", "button": "No"},
                 ]
             },
-            "Replied?", "“yes”, “ok”, “No” · within 2 days",
+            "Replied?", "“yes” +1, “No” · within 2 days",
         ),
         (
             "reaction", {"outcomes": [{"id": "a", "on": "replied"}, {"id": "b", "on": "clicked"}]},
@@ -200,6 +200,14 @@ def days(n: int) -> dict[str, Any]:
         ("call_url", {"url": "http://[broken"}, "Call a URL", "POST http://[broken"),
         ("notify", {}, "Notify me", "No title yet"),
         ("notify", {"title": "Hot lead"}, "Notify me", "Hot lead"),
+        (
+            "notify", {"title": '{{ contact.first_name | default: "}" }}!'},
+            "Notify me", '{{ contact.first_name | default: "}" }}!'
+        ),
+        (
+            "notify", {"title": "{{-event.order_no}} of {{ contact.first_name | upcase }}"},
+            "Notify me", "[event order no] of [first name]"
+        ),
         ("jump", {}, "Jump to a journey", "No journey chosen"),
         ("jump", {"journey": "j2"}, "Jump to a journey", "not if inside already"),
         ("jump", {"journey": "j2", "if_inside": "restart"}, "Jump to a journey", "starts again if inside already"),
@@ -261,7 +269,7 @@ def test_a_card_with_the_name_it_would_have_anyhow_says_it_once():
         ("audience_change", {"on": "both"}, {"enter": "enters", "exit": "leaves"}),
         ("audience_change", {"on": "exit"}, {"next": "next"}),
         ("send_template", {}, {"next": "sent", "failed": "failed", "timeout": "timed out"}),
-        ("send_window", {}, {"next": "sent", "failed": "failed", "timeout": "timed out", "closed": "window closed"}),
+        ("send_window", {}, {"next": "sent", "failed": "failed", "timeout": "timed out", "closed": "closed"}),
         ("call_url", {}, {"next": "answered", "failed": "failed", "timeout": "timed out"}),
         ("condition", {}, {"path1": "path 1", "other": "other"}),
         ("condition", {"rules": [IS_DUTCH]}, {"nl": "country is NL", "other": "other"}),
@@ -281,6 +289,10 @@ def test_a_card_with_the_name_it_would_have_anyhow_says_it_once():
         ),
         ("reaction", {}, {"replied": "replied", "timeout": "no reply in 2 d"}),
         ("reaction", {"outcomes": [{"id": "a", "on": "read"}]}, {"a": "read", "timeout": "not read in 2 d"}),
+        (
+            "reaction", {"outcomes": [{"id": "a", "on": "replied", "keywords": ["yes"]}]},
+            {"a": "“yes”", "timeout": "no reply in 2 d"},
+        ),
         ("reaction", {"outcomes": [{"id": "a", "on": "clicked"}]}, {"a": "clicked", "timeout": "no click in 2 d"}),
         (
             "reaction", {"outcomes": [{"id": "a", "on": "delivered"}], "timeout": {"amount": 6, "unit": "hours"}},
