@@ -38,7 +38,7 @@ class InPlace(QObject):
             return
         if id in journey.steps:
             item = self._scene.steps[id]
-            area = QRectF(item.card.left() + 4, item.card.top() + 6, item.card.width() - 8, 34)
+            area = item.title_area
             step = journey.steps[id]
             field = self._line(area, step.name, tr("Name of the step"), title_of(changed(step, name="")))
             self._begin(field, lambda text: self._document.do(ChangeStep(step=id, name=text.strip())))

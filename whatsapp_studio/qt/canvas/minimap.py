@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -15,7 +15,7 @@ from whatsapp_studio.qt.canvas.ink import ink
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.view import JourneyView
 
-SIZE, _MARGIN, _PAD = QSize(184, 128), 16, 8
+SIZE, _MARGIN, _PAD, _ROUND = QSize(184, 128), 16, 8, 8
 _KEY = "journeys/minimap"
 # A map of a journey that changes many times a second is drawn again a moment later.
 _PAUSE_MS = 40
@@ -80,11 +80,14 @@ class Minimap(QWidget):
         seen = self._view.visible()
         area = QRectF(self.to_map(seen.topLeft()), self.to_map(seen.bottomRight()))
         area &= QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        soft = QColor(use.accent)
-        soft.setAlphaF(0.12)
+        shade = QColor(use.canvas.color())
+        shade.setAlphaF(0.6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        unseen = QPainterPath()
+        unseen.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+        unseen.addRoundedRect(area, 3, 3)
+        painter.fillPath(unseen, shade)
         painter.setPen(QPen(use.accent, 1.5))
-        painter.setBrush(soft)
         painter.drawRoundedRect(area, 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -120,7 +123,7 @@ class Minimap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("border"), 1))
         painter.setBrush(use.surface)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), 8, 8)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), _ROUND, _ROUND)
         scale, _ = self._fitting()
         painter.setPen(Qt.PenStyle.NoPen)
         for frame in scene.frames.values():

@@ -342,7 +342,7 @@ class JourneyView(QGraphicsView):
         if area.isEmpty():
             return
         size = self.viewport().size()
-        room = (max(size.width() - 2 * _MARGIN, 1), max(size.height() - 2 * _MARGIN, 1))
+        room = (max(size.width() - _MARGIN, 1), max(size.height() - _MARGIN, 1))
         self.set_zoom(min(room[0] / area.width(), room[1] / area.height(), 1.0))
         self.look_at(area.center())
 

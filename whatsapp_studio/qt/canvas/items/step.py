@@ -60,6 +60,11 @@ class StepItem(QGraphicsItem):
         """The card itself on the canvas, without what stands out of it."""
         return self._card.translated(self.pos())
 
+    @property
+    def title_area(self) -> QRectF:
+        """Where the name is written, on the canvas."""
+        return QRectF(self.pos().x() + EDGE, self.pos().y() + self._title_at() - 17, self.width - 2 * EDGE, 34)
+
     def port_at(self, port: str) -> QPointF:
         """Where an arrow from an output begins, on the canvas; the middle for one that is not there."""
         at = next((x for x, one in zip(self.offsets, self.ports, strict=True) if one.name == port), self.width / 2)
@@ -157,15 +162,20 @@ class StepItem(QGraphicsItem):
 
     def _paint_words(self, painter: QPainter, zoom: float) -> None:
         use, (title, summary) = ink(), self.texts()
+        middle = self._title_at()
         side = max(1, round(20 * zoom * painter.device().devicePixelRatioF()))
-        painter.drawPixmap(QRectF(16, 14, 20, 20), icon(self.kind.icon, f"n_{self.kind.tone}", side), QRectF())
+        painter.drawPixmap(QRectF(16, middle - 10, 20, 20), icon(self.kind.icon, f"n_{self.kind.tone}", side), QRectF())
         painter.setPen(use.text)
         painter.setFont(use.title_font)
-        painter.drawStaticText(QPointF(44, 24 - title.size().height() / 2), title)
+        painter.drawStaticText(QPointF(44, middle - title.size().height() / 2), title)
         if zoom >= _DETAIL:
             painter.setPen(use.muted)
             painter.setFont(use.text_font)
             painter.drawStaticText(QPointF(16, 51 - summary.size().height() / 2), summary)
+
+    def _title_at(self) -> float:
+        """The middle of the name's line: of the card's height where nothing stands below."""
+        return 24.0 if self.texts()[1].text() else self.height / 2
 
     def _paint_ports(self, painter: QPainter) -> None:
         use = ink()
