@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import type_into
@@ -380,3 +380,108 @@ def test_a_text_field_takes_the_keys_before_the_canvas(editors: Editors) -> None
     QTest.keyClicks(field, "xyz")
     assert "pause" in editor.document.journey.steps
     assert msgspec.structs.asdict(editor.document.journey)["links"]
+
+
+# -- testing and versions ----------------------------------------------------------------------------
+
+
+def test_one_contact_is_followed_beside_the_canvas_and_nothing_is_changed(editors: Editors) -> None:
+    editor = editors.open("welcome")
+    before = editor.document.journey
+    QTest.mouseClick(editor.header.test_button, Qt.MouseButton.LeftButton)
+    assert editor.aside.panel is not None and editor.aside.panel.isVisible()
+    assert editor.header.test_button.isChecked() and editor.commands["test"].isChecked()
+    editors.desk.until(lambda: editor.aside.panel.way.count() > 0)
+    editor.aside.panel.next_button.click()
+    QTest.mouseClick(editor.aside.panel.close_button, Qt.MouseButton.LeftButton)
+    assert editor.inspector.isVisible() and not editor.header.test_button.isChecked()
+    assert editor.document.journey is before and not editor.document.undo_stack.canUndo()
+
+
+def test_going_to_a_problem_leaves_the_contact(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.commands["test"].setChecked(True)
+    editor.go_to("ask", "rules.yes")
+    assert editor.inspector.isVisible() and not editor.commands["test"].isChecked()
+
+
+def test_a_version_is_kept_under_a_name_and_brought_back_as_one_edit(
+    editors: Editors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = editors.open(small_journey())
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Before the sale", True))
+    editor.commands["keep"].trigger()
+    editor.document.do(ChangeStep(step="pause", name="Sale"))
+    editor.commands["versions"].trigger()
+    versions = editor.versions
+    assert versions is not None and versions.isVisible()
+    editors.desk.until(lambda: versions.list.rows.count() > 1)
+    number = next(one.number for one in editors.desk.studio.journeys.versions(editor.journey_id) if one.label)
+    versions.list.select(number)
+    editors.desk.until(versions.restore_button.isEnabled)
+    QTest.mouseClick(versions.restore_button, Qt.MouseButton.LeftButton)
+    assert editor.frame.isVisible()
+    assert editor.document.journey.steps["pause"].name == "Let it rest"
+    editor.document.undo()
+    assert editor.document.journey.steps["pause"].name == "Sale"
+
+
+def test_comparing_with_live_is_there_once_something_is_live(editors: Editors, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = ready(editors)
+    assert not editor.commands["compare"].isEnabled()
+    Answers(monkeypatch, "Publish")
+    editor.publish()
+    editors.desk.until(editor.commands["compare"].isEnabled)
+    editor.commands["compare"].trigger()
+    assert editor.versions is not None and editor.versions.isVisible()
+    QTest.mouseClick(editor.versions.back_button, Qt.MouseButton.LeftButton)
+    assert editor.view.isVisible() and editor.view.hasFocus()
+
+
+# -- the keyboard ------------------------------------------------------------------------------------
+
+
+def test_undo_redo_and_the_letters_of_the_canvas_work_from_the_list_of_steps_too(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.commands["steps"].setChecked(True)
+    editor.outline.setFocus()
+    editor.outline.go_to("pause")
+    QTest.keyClick(editor.outline, Qt.Key.Key_D)
+    assert editor.document.journey.steps["pause"].disabled
+    QTest.keyClick(editor.outline, Qt.Key.Key_Z, CTRL)
+    assert not editor.document.journey.steps["pause"].disabled
+    QTest.keyClick(editor.outline, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert editor.document.journey.steps["pause"].disabled
+    editor.outline.go_to("loose")
+    QTest.keyClick(editor.outline, Qt.Key.Key_Delete)
+    assert "loose" not in editor.document.journey.steps
+    editor.outline.go_to("pause")
+    QTest.keyClick(editor.outline, Qt.Key.Key_Delete, CTRL)
+    assert editor.document.journey.links["offer:next"].target == "ask"
+    QTest.keyClick(editor.outline, Qt.Key.Key_A, CTRL)
+    assert set(editor.document.journey.steps) <= editor.document.selection
+    editor.outline.go_to("ask")
+    QTest.keyClick(editor.outline, Qt.Key.Key_Return)
+    focus = QApplication.focusWidget()
+    assert focus is not None and editor.inspector.isAncestorOf(focus)
+
+
+def test_the_menu_of_the_list_is_that_of_the_canvas(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.commands["steps"].setChecked(True)
+    found = (("pause", "heal", "unframe"), ("frame", "unframe", "heal"), ("ask:yes", "disconnect", "cut"))
+    for id, has, has_not in found:
+        editor.outline.go_to(id)
+        editor.outline.menu_wanted.emit(editor.outline.mapToGlobal(QPoint(4, 4)))
+        menu = next(one for one in editor.view.findChildren(QMenu) if one.isVisible())
+        assert editor.edits[has] in menu.actions() and editor.edits[has_not] not in menu.actions()
+        menu.close()
+
+
+def test_undo_in_the_header_says_what_it_would_undo(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.document.do(ChangeStep(step="loose", disabled=True))
+    assert "Switch off" in editor.edits["undo"].toolTip()
+    button = next(one for one in editor.header.findChildren(QToolButton) if one.defaultAction() is editor.edits["undo"])
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not editor.document.journey.steps["loose"].disabled

@@ -23,7 +23,6 @@ _COMMANDS: tuple[tuple[str, str, Keys, str], ...] = (
     ("next_pane", mark("Next p&ane"), "F6", ""),
     ("issues", mark("&Problems…"), "F8", ""),
     ("settings", mark("Journey se&ttings…"), "", "settings"),
-    ("test", mark("Follow &one contact…"), "Ctrl+T", "play"),
     ("publish", mark("&Publish…"), "", ""),
     ("keep", mark("&Keep this version…"), "", ""),
     ("versions", mark("&Versions…"), "", ""),
@@ -36,6 +35,7 @@ _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (
     ("inspector", mark("&Inspector"), "Ctrl+\\", "panel-right"),
     ("minimap", mark("&Minimap"), "Ctrl+M", ""),
     ("history", mark("&History"), "Ctrl+H", "history"),
+    ("test", mark("Follow &one contact"), "Ctrl+T", "play"),
 )
 
 

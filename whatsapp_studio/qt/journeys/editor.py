@@ -27,6 +27,7 @@ from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.inspector.inspector import Inspector
 from whatsapp_studio.qt.inspector.outlook import StudioContext
 from whatsapp_studio.qt.journeys import publishing
+from whatsapp_studio.qt.journeys.aside import Aside
 from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.canvas_area import CanvasArea
 from whatsapp_studio.qt.journeys.commands import Commands
@@ -93,6 +94,7 @@ class JourneyEditor(QWidget):
         self.header = EditorHeader(self.document, self.saver)
         self.banners = Banners()
         self.inspector = Inspector(self.document, StudioContext(studio))
+        self.aside = Aside(self.inspector, studio, self.document, self.scene, self.view)
         self.commands = Commands(self, self._slots())
         self.versions: VersionsView | None = None
         self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
@@ -111,7 +113,7 @@ class JourneyEditor(QWidget):
     def _lay_out(self) -> None:
         self.frame = Frame(
             self.palette_box, self.history, self.find_bar, CanvasArea(self.view, self.document), self.outline,
-            self.inspector, self.commands["palette"],
+            self.aside, self.commands["palette"],
         )  # fmt: skip
         for tool in (self.edits["undo"], self.edits["redo"], self.edits["tidy"], self.commands["find"]):
             self.header.add_tool(tool)
@@ -147,6 +149,9 @@ class JourneyEditor(QWidget):
         self.hand.wants_edit.connect(self.edit)
         self.inspector.wants.connect(lambda name: self.edits[name.replace("-", "_")].trigger())
         header.left.connect(self.left)
+        header.test_wanted.connect(self.commands["test"].trigger)
+        self.commands["test"].toggled.connect(header.test_button.setChecked)
+        self.aside.left.connect(lambda: self.commands["test"].setChecked(False))
         header.publish_wanted.connect(self.publish)
         header.issues.chosen.connect(self.go_to)
 
@@ -164,7 +169,7 @@ class JourneyEditor(QWidget):
 
     def _parts(self) -> tuple[tuple[str, QWidget, bool], ...]:
         return (
-            ("palette", self.palette_box, True), ("inspector", self.inspector, True),
+            ("palette", self.palette_box, True), ("inspector", self.aside, True),
             ("steps", self.outline, False), ("history", self.history, False),
         )  # fmt: skip
 
@@ -173,7 +178,7 @@ class JourneyEditor(QWidget):
         part.setVisible(on)
         self.looks.show(name, on)
         self.frame.settle()
-        if on and self.isVisible():
+        if on and name != "inspector" and self.isVisible():
             part.setFocus()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
@@ -183,7 +188,7 @@ class JourneyEditor(QWidget):
             **toggles, "minimap": self.view.minimap.set_wanted, "save": self.save, "close": self.left.emit,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "next_pane": self._next_pane, "issues": self.header.issues.open_list,
-            "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.keep,
+            "test": self._test, "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.keep,
             "versions": self.show_versions, "compare": partial(self.show_versions, compare_published=True),
             "shortcuts": self._show_shortcuts,
         }  # fmt: skip
@@ -195,11 +200,11 @@ class JourneyEditor(QWidget):
             self.find_bar.begin()
 
     def _next_pane(self) -> None:
-        pane = next_pane((self.palette_box, self.view, self.outline, self.history, self.inspector, self.header))
+        pane = next_pane((self.palette_box, self.view, self.outline, self.history, self.aside, self.header))
         if pane is not None:
             first: dict[QWidget, QWidget] = {
                 self.palette_box: self.palette_box.search, self.history: self.history.list,
-                self.inspector: self.inspector.tabs.tabBar(), self.header: self.header.name,
+                self.aside: self.inspector.tabs.tabBar(), self.header: self.header.name,
             }  # fmt: skip
             first.get(pane, pane).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -244,6 +249,7 @@ class JourneyEditor(QWidget):
         self.header.show_duration(in_words(journey, self.document.surroundings) if journey.steps else "")
         unlike = None if self.published is None else difference(journey, self.published)
         self.header.show_published(words(unlike))
+        self.commands["compare"].setEnabled(self.published is not None)
         self.scene.show_marks(unlike.marks() if unlike else {})
         if len(journey.steps) > _MANY and "many" not in self._heard:
             self.banners.say(
@@ -287,6 +293,7 @@ class JourneyEditor(QWidget):
 
     def edit(self, id: str, field: str) -> None:
         """Open an item in the inspector, at a field if one is named."""
+        self.aside.inspect()
         self.commands["inspector"].setChecked(True)
         self.inspector.show_field(id, field)
 
@@ -295,6 +302,14 @@ class JourneyEditor(QWidget):
         if item in self.document.journey.steps:
             self.document.reveal(item, field)
         self.edit(item, field)
+
+    def _test(self, on: bool) -> None:
+        """Follow one contact through the journey, or stop."""
+        if on:
+            self.commands["inspector"].setChecked(True)
+            self.aside.follow()
+        else:
+            self.aside.inspect()
 
     def _reveal(self, item: str, field: str) -> None:
         if item:

@@ -22,7 +22,7 @@ class Frame(QWidget):
 
     def __init__(
         self, palette: QWidget, history: QWidget, find: QWidget, canvas: QWidget, outline: QWidget,
-        inspector: QWidget, show_palette: QAction,
+        aside: QWidget, show_palette: QAction,
     ) -> None:  # fmt: skip
         super().__init__()
         self.side = _splitter(Qt.Orientation.Vertical, palette, history)
@@ -38,11 +38,12 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(find)
         column.addWidget(self.middle, 1)
-        self.panes = _splitter(Qt.Orientation.Horizontal, self.side, between, inspector)
+        self.panes = _splitter(Qt.Orientation.Horizontal, self.side, between, aside)
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 0)
         self.strip = _Strip(show_palette)
+        self.strip.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -43,6 +43,7 @@ class EditorHeader(QFrame):
         self.duration.setMinimumWidth(1)
         self.issues = IssuesButton(document)
         self.test_button = secondary_button(tr("Test"), self.test_wanted.emit)
+        self.test_button.setCheckable(True)
         self.test_button.setToolTip(tr("Follow one contact through the journey; nothing is sent"))
         self.publish_button = primary_button(tr("Publish…"), self.publish_wanted.emit)
         row = self._row = QHBoxLayout(self)

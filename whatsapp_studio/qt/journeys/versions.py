@@ -128,6 +128,7 @@ class VersionsView(QWidget):
         if not wanted:
             self._show()
             return
+        self.restore_button.setEnabled(False)
         journeys, id = self._journeys, self._document.journey.id
 
         def read(values: dict[int, Journey]) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from shiboken6 import isValid
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
@@ -58,18 +59,14 @@ class ZoomField(QWidget):
         """Show and set the zoom of ``view`` from now on; of nothing for None."""
         if view is self._view:
             return
-        if self._view is not None:
+        # What was looked at may be gone already, with the page it was on.
+        if self._view is not None and isValid(self._view):
             self._view.zoomed.disconnect(self._show)
         self._view = view
         self.setVisible(view is not None)
         if view is not None:
             view.zoomed.connect(self._show)
             self._show(view.zoom())
-
-    def forget(self) -> None:
-        """What was followed is gone already."""
-        self._view = None
-        self.hide()
 
     def _show(self, zoom: float) -> None:
         self.field.setText(tr("{n} %", n=round(zoom * 100)))
