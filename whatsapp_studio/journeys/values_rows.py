@@ -27,6 +27,7 @@ _TAKEN: Mapping[type[f.Field], str] = {
     f.Outcomes: "timeout",
 }  # fmt: skip
 MOST_PATHS = 50
+_PATH = re.compile(r"[^:\s]{1,64}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}")
 _TEXT, _TITLE, _EVENT = mark("text"), mark("title"), mark("event")
@@ -52,7 +53,7 @@ def _rows(
         at = str(n)
         if ids:
             path = row.get("id")
-            if not isinstance(path, str) or not 0 < len(path) <= MOST_NAME or path in seen:
+            if not isinstance(path, str) or not _PATH.fullmatch(path) or path in seen:
                 yield at, "field-path-id", {}
                 continue
             seen.add(path)
