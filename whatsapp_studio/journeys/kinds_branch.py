@@ -47,7 +47,8 @@ def _own(row: Row, otherwise: str) -> str:
 
 
 def _rule_label(row: Row, n: int) -> str:
-    return _own(row, phrases.short(phrases.rule_words(row.get("rule")), 28) or tr("path {n}", n=n))
+    # A rule takes a while to say: only where the path has no name.
+    return _own(row, "") or phrases.short(phrases.rule_words(row.get("rule")), 28) or tr("path {n}", n=n)
 
 
 def _time_label(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -67,11 +67,10 @@ class Look:
         """Something that keeps the journey from being published."""
         self.found.append(Problem(code, f"{self.step.id}.{field}", {**self.facts, **facts}))
 
-    def adopt(self, problems: Iterable[Problem]) -> bool:
+    def adopt(self, problems: Sequence[Problem]) -> bool:
         """Problems that others found in this step: what it is called is added. Whether there was any."""
-        before = len(self.found)
-        self.found += (Problem(p.code, p.where, {**self.facts, **p.facts}, p.severity) for p in problems)
-        return len(self.found) > before
+        self.found += [Problem(p.code, p.where, {**self.facts, **p.facts}, p.severity) for p in problems]
+        return bool(problems)
 
     def warn(self, code: str, field: str, /, **facts: object) -> None:
         """Something the person should know."""

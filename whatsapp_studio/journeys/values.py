@@ -39,10 +39,12 @@ def field_problems(
     ``where`` is the field's place, to which a part of it adds its own (``.rules.<path id>``); ``beside`` are the
     values of the fields beside it. Rules are looked at by ``audience.rules``; what is named is looked up elsewhere.
     """
+    found = tuple(_CHECKS[type(field)](field, value, beside or {}))
+    if not found:
+        return ()
     known = {**(facts or {}), "field": tr(field.label)}
     return tuple(
-        Problem(code, f"{where}.{inner}" if inner else where, {**known, **own})
-        for inner, code, own in _CHECKS[type(field)](field, value, beside or {})
+        Problem(code, f"{where}.{inner}" if inner else where, {**known, **own}) for inner, code, own in found
     )
 
 
