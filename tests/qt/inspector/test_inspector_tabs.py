@@ -14,6 +14,7 @@ from tests.qt.inspector.conftest import AROUND, Stand, Workshop, step, template,
 from whatsapp_studio.journeys import fields as f
 from whatsapp_studio.journeys.edits import ChangeStep, SetFields
 from whatsapp_studio.journeys.graph import Frame, Journey, Note
+from whatsapp_studio.qt.inspector.issues_tab import PORTION
 from whatsapp_studio.qt.inspector.many import ALIGN, DISTRIBUTE
 from whatsapp_studio.qt.inspector.outlook import StudioContext
 
@@ -150,6 +151,7 @@ def test_issues_are_counted_listed_and_lead_to_their_field(stand: Stand, shop: W
 def test_nothing_wrong_is_said(shop: Workshop) -> None:
     stand = shop.stand()
     stand.select("end")
+    stand.inspector.tabs.setCurrentIndex(ISSUES)
     assert stand.document.problems_of("end") == ()
     assert stand.inspector.issues.about.text() == "Nothing is wrong with this step."
     assert stand.inspector.tabs.tabText(ISSUES) == "Issues"
@@ -158,6 +160,7 @@ def test_nothing_wrong_is_said(shop: Workshop) -> None:
 
 def test_details_are_copied_in_words_and_codes(stand: Stand) -> None:
     stand.select("send")
+    stand.inspector.tabs.setCurrentIndex(ISSUES)
     stand.inspector.issues.copy.click()
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[0] == "Welcome"
@@ -166,6 +169,7 @@ def test_details_are_copied_in_words_and_codes(stand: Stand) -> None:
 
 def test_an_issue_goes_when_it_is_mended(stand: Stand, shop: Workshop) -> None:
     stand.select("send")
+    stand.inspector.tabs.setCurrentIndex(ISSUES)
     before = len(stand.inspector.issues.issues)
     mapping = {**FILLED, "body.2": {"expression": "x", "fallback": "", "if_empty": "skip"}}
     stand.document.do(SetFields(step="send", fields={"mapping": mapping}))
@@ -309,3 +313,30 @@ def test_the_studio_counts_and_reads_people(desk: Desk) -> None:
     assert context.count({"kind": "list", "list": "gone"}) is None
     ids = context.contact_ids()
     assert len(ids) == 12 and len(context.contacts(ids[:3])) == 3
+
+
+def test_many_issues_come_a_portion_at_a_time(shop: Workshop) -> None:
+    steps = {f"s{n:02}": step(f"s{n:02}", "send_template") for n in range(60)}
+    stand = shop.stand(Journey(id="j", steps=steps, places=dict.fromkeys(steps, (0, 0))))
+    issues = stand.inspector.issues
+    stand.inspector.tabs.setCurrentIndex(ISSUES)
+    assert len(issues.issues) == PORTION and not issues.more.isHidden()
+    before = list(issues.issues)
+    QTest.keyClick(issues.more, Key.Key_Space)
+    assert len(issues.issues) == 2 * PORTION and issues.issues[:PORTION] == before
+    assert stand.inspector.focusWidget() is issues.issues[PORTION]
+    while not issues.more.isHidden():
+        QTest.keyClick(issues.more, Key.Key_Space)
+    assert len(issues.issues) == len(stand.document.problems)
+
+
+def test_a_connection_says_where_it_leads(stand: Stand) -> None:
+    stand.select("branch:other")
+    connection = stand.inspector.step_tab.connection
+    assert connection.isVisible()
+    assert connection.said.text() == "From “Condition”, other, to “End”"
+    QTest.keyClick(connection.target, Key.Key_Space)
+    assert stand.document.current == "end"
+    stand.select("branch:other")
+    QTest.keyClick(connection.source, Key.Key_Space)
+    assert stand.document.current == "branch"

@@ -26,6 +26,9 @@ class Form(QWidget):
         self._by_name = {field.name: field for field in fields}
         self._owner: str | None = None
         self._told: dict[str, Told] = {}
+        self._counting: list[str] = []
+        # Fields whose editor may show something else than the value.
+        self._stale: set[str] = set()
         self.rows: dict[str, FieldRow] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -39,25 +42,32 @@ class Form(QWidget):
         before, self.outlook.values = self.outlook.values, values
         self.outlook.owner = owner
         fresh, self._owner = owner != self._owner, owner
+        counting = [field.name for field in self._fields if field.counts(values, self._by_name)]
+        other_rows, self._counting = counting != self._counting, counting
+        moved = fresh or other_rows or any(values[name] is not before.get(name) for name in counting)
+        if not moved and not self._stale:
+            return
         for n, field in enumerate(self._fields):
-            counts = field.counts(values, self._by_name)
-            row = self.rows.get(field.name)
+            row, counts = self.rows.get(field.name), field.name in counting
             if row is None and counts:
                 row = self._made(field, n)
             if row is None:
                 continue
             row.setVisible(counts)
             if counts:
-                if fresh or values != before:
+                if fresh or moved:
                     row.editor.look_around()
-                row.show_value(values[field.name])
+                if fresh or field.name in self._stale or values[field.name] is not before.get(field.name):
+                    row.show_value(values[field.name])
                 if fresh:
                     row.editor.forget()
+        self._stale.clear()
         self._order.start()
 
     def _made(self, field: Field, at: int) -> FieldRow:
         row = FieldRow(field, self.outlook)
         row.editor.edited.connect(lambda value, key: self._edited(field.name, value, key))
+        self._stale.add(field.name)
         before = sum(1 for other in self._fields[:at] if other.name in self.rows)
         self.rows[field.name] = row
         self._box.insertWidget(before, row)
@@ -65,6 +75,7 @@ class Form(QWidget):
         return row
 
     def _edited(self, name: str, value: Any, key: str) -> None:
+        self._stale.add(name)
         self.edited.emit(name, value, f"{name}.{key}" if key else "")
 
     def look_around(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.journeys.diff import Diff
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.inspector.issues_tab import IssuesTab
@@ -17,6 +18,8 @@ from whatsapp_studio.qt.inspector.step_tab import StepTab, scrolled
 from whatsapp_studio.qt.inspector.undo import Scribe, UndoFirst
 
 NARROW, USUAL, WIDE = 280, 328, 480
+_SOON_MS = 60
+_ISSUES = 3
 
 
 class Inspector(QFrame):
@@ -48,9 +51,12 @@ class Inspector(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(lambda _tab: self._list_issues())
         self.step_tab.wants.connect(self.wants)
         self.issues.chosen.connect(document.reveal)
         self._undo_first = UndoFirst(document, self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.step_tab.look_around)
         document.changed.connect(self._changed)
         document.selected.connect(self._mirror)
         document.checked.connect(self._checked)
@@ -72,8 +78,11 @@ class Inspector(QFrame):
         self.notes.show_step(step)
         self._list_issues()
 
-    def _changed(self, what: object) -> None:
+    def _changed(self, what: Diff) -> None:
         self._mirror()
+        if what.added or what.removed or what.changed or what.linked or what.unlinked:
+            # What can be picked of the journey may be something else now; nobody opens a list that fast.
+            self._soon.start()
 
     def _checked(self) -> None:
         self.step_tab.tell()
@@ -82,9 +91,10 @@ class Inspector(QFrame):
     def _list_issues(self) -> None:
         step = self._step()
         problems = self.document.problems_of(step.id) if step is not None else self.document.problems
-        self.issues.show_problems(problems, self.document.journey, step.id if step is not None else "")
+        if self.tabs.currentIndex() == _ISSUES:
+            self.issues.show_problems(problems, self.document.journey, step.id if step is not None else "")
         n = len(problems)
-        self.tabs.setTabText(3, tr("Issues ({n})", n=number(n)) if n else tr("Issues"))
+        self.tabs.setTabText(_ISSUES, tr("Issues ({n})", n=number(n)) if n else tr("Issues"))
 
     def _look_around(self) -> None:
         self.step_tab.look_around()

@@ -17,8 +17,8 @@ from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
 
-# More would take longer to build than anybody reads.
-MOST = 50
+# So many are built at a time: more would take longer than a blink, and nobody reads them at once.
+PORTION = 20
 
 
 class Issue(QFrame):
@@ -30,7 +30,7 @@ class Issue(QFrame):
         super().__init__(parent)
         words = explain(problem.code, problem.facts)
         error = problem.severity == "error"
-        self.problem = problem
+        self.problem, self.title = problem, title
         self.setProperty("role", "issue")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,7 +79,8 @@ class IssuesTab(QWidget):
         self.issues: list[Issue] = []
         self.about = muted("")
         self.copy = link_button(tr("Copy details"), self._copy, "copy")
-        self.more = muted("")
+        self.more = link_button("", self._show_more)
+        self._most = PORTION
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         box = QVBoxLayout(self)
@@ -87,13 +88,14 @@ class IssuesTab(QWidget):
         box.setSpacing(12)
         box.addWidget(self.about)
         box.addLayout(self._list)
-        box.addWidget(self.more)
         foot = QHBoxLayout()
+        foot.addWidget(self.more)
         foot.addWidget(self.copy)
         foot.addStretch(1)
         box.addLayout(foot)
         box.addStretch(1)
-        self.show_problems((), None, "")
+        self.copy.hide()
+        self.more.hide()
 
     def show_problems(self, problems: Sequence[Problem], journey: Journey | None, step: str) -> None:
         """List what is wrong: with one step, or without one with the journey and all its steps."""
@@ -110,19 +112,41 @@ class IssuesTab(QWidget):
             return
         focused = next((n for n, one in enumerate(self.issues) if one.hasFocus()), -1)
         self._problems, self._titles = found, titles
-        for issue in self.issues:
+        self._build()
+        if focused >= 0 and self.issues and not any(one.hasFocus() for one in self.issues):
+            self.issues[min(focused, len(self.issues) - 1)].setFocus()
+
+    def _build(self) -> None:
+        """Show the first of the problems; what is shown already stays the widget it is."""
+        old = self.issues
+        self.issues = []
+        for problem, title in zip(self._problems[: self._most], self._titles, strict=False):
+            kept = next((one for one in old if one.problem == problem and one.title == title), None)
+            if kept is not None:
+                old.remove(kept)
+            self.issues.append(kept or self._made(problem, title))
+        for issue in old:
             self._list.removeWidget(issue)
             issue.hide()
             issue.deleteLater()
-        self.issues = [Issue(one, title) for one, title in zip(found[:MOST], titles, strict=False)]
-        for issue in self.issues:
-            issue.chosen.connect(lambda issue=issue: self._go(issue.problem))
-            self._list.addWidget(issue)
-        if focused >= 0 and self.issues:
-            self.issues[min(focused, len(self.issues) - 1)].setFocus()
-        self.copy.setVisible(bool(found))
-        self.more.setText(ntr("{n} more is not shown.", "{n} more are not shown.", len(found) - MOST))
-        self.more.setVisible(len(found) > MOST)
+        for n, issue in enumerate(self.issues):
+            if self._list.indexOf(issue) != n:
+                self._list.insertWidget(n, issue)
+        left = len(self._problems) - len(self.issues)
+        self.more.setText(ntr("Show {n} more", "Show {n} more", min(left, PORTION)))
+        self.more.setVisible(left > 0)
+        self.copy.setVisible(bool(self._problems))
+
+    def _made(self, problem: Problem, title: str) -> Issue:
+        issue = Issue(problem, title)
+        issue.chosen.connect(lambda: self._go(problem))
+        return issue
+
+    def _show_more(self) -> None:
+        shown = len(self.issues)
+        self._most += PORTION
+        self._build()
+        self.issues[shown].setFocus()
 
     def _go(self, problem: Problem) -> None:
         item, _, field = problem.where.partition(".")

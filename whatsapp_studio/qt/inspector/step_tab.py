@@ -9,6 +9,7 @@ from whatsapp_studio.journeys.edits import ChangeStep, SetFields
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.inspector.connection import Connection
 from whatsapp_studio.qt.inspector.form import Form, in_order, set_order
 from whatsapp_studio.qt.inspector.loose import Loose
 from whatsapp_studio.qt.inspector.many import Many
@@ -30,6 +31,7 @@ class StepForm(QWidget):
         super().__init__(parent)
         self._document, self._context, self._scribe = document, context, scribe
         self.step: Step | None = None
+        self._refused = False
         self._forms: dict[str, Form] = {}
         self.head = StepHead()
         self.head.named.connect(self._named)
@@ -45,6 +47,9 @@ class StepForm(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Mirror a step."""
+        if step is self.step and not self._refused:
+            return
+        self._refused = False
         fresh = self.step is None or self.step.id != step.id
         self.step = step
         self.head.show_step(step, fresh=fresh)
@@ -89,6 +94,7 @@ class StepForm(QWidget):
         # What was refused is shown as it still is.
         now = self._document.journey.steps.get(step.id)
         if now is not None and self.step is step and now == step:
+            self._refused = True
             self.show_step(now)
 
     def _named(self, name: str) -> None:
@@ -116,7 +122,10 @@ class StepTab(QStackedWidget):
         self.many = Many()
         self.many.wants.connect(self.wants)
         self.loose = Loose(document, scribe)
-        self._scrolls = {page: scrolled(page) for page in (self.step, self.settings, self.many, self.loose)}
+        self.connection = Connection()
+        self.connection.wanted.connect(lambda step: document.select({step}, step))
+        pages = (self.step, self.settings, self.many, self.loose, self.connection)
+        self._scrolls = {page: scrolled(page) for page in pages}
         for scroll in self._scrolls.values():
             self.addWidget(scroll)
         # Rows that are new have their place only after the layout.
@@ -139,12 +148,15 @@ class StepTab(QStackedWidget):
         elif things:
             self.loose.show_thing(things[0])
             page = self.loose
+        elif len(chosen) == 1 and (link := journey.links.get(next(iter(chosen)))) is not None:
+            self.connection.show_link(journey, link)
+            page = self.connection
         else:
             self.settings.mirror()
             page = self.settings
         if self.currentWidget() is not self._scrolls[page]:
             self.setCurrentWidget(self._scrolls[page])
-        set_order(page)
+            set_order(page)
 
     def tell(self) -> None:
         """Say what is wrong at the fields that are shown."""
@@ -175,11 +187,12 @@ class StepTab(QStackedWidget):
             self._bring_into_view.start()
 
     def _show_focus(self) -> None:
-        scroll, target = self.currentWidget(), self.window().focusWidget()
-        if isinstance(scroll, QScrollArea) and target is not None and scroll.widget().isAncestorOf(target):
-            row = _row_of(target, scroll.widget())
-            scroll.ensureWidgetVisible(row if row.height() < scroll.viewport().height() else target, 0, 24)
-            scroll.ensureWidgetVisible(target, 0, 24)
+        target: QWidget | None = self.window().focusWidget()
+        for page, scroll in self._scrolls.items():
+            if scroll is self.currentWidget() and target is not None and page.isAncestorOf(target):
+                row = _row_of(target, page)
+                scroll.ensureWidgetVisible(row if row.height() < scroll.viewport().height() else target, 0, 24)
+                scroll.ensureWidgetVisible(target, 0, 24)
 
 
 def _row_of(widget: QWidget, page: QWidget) -> QWidget:

@@ -100,6 +100,7 @@ class TemplatePick(Editor):
 
     def _open(self, on: bool) -> None:
         if on:
+            self.search.clear()
             self._offer_filters()
             self._fill()
             self.refused.say(None)
