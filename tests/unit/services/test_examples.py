@@ -10,14 +10,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.fixtures.tidy_examples import sizes, tidied
+from tests.fixtures.tidy_examples import tidied
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.base.wording import sentence
+from whatsapp_studio.journeys.boxes import size_of
 from whatsapp_studio.journeys.check import problems
 from whatsapp_studio.journeys.codec import dump
-from whatsapp_studio.journeys.graph import NOTE, SNAP, Journey
+from whatsapp_studio.journeys.graph import SNAP, Journey
 from whatsapp_studio.journeys.kept import about
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import KINDS, kind_of, ports_of
@@ -91,7 +92,7 @@ def test_it_stands_as_tidying_leaves_it(journey: Journey) -> None:
     placed = {i: journey.places[i] for i in (*journey.steps, *journey.notes)}
     assert dict(tidied(journey).places) == placed, "lay them out anew with tests.fixtures.tidy_examples"
     assert all(x % SNAP == 0 and y % SNAP == 0 for x, y in placed.values())
-    boxes = {i: (*placed[i], *sizes(journey).get(i, NOTE)) for i in placed}
+    boxes = {i: (*placed[i], *size_of(journey, i)) for i in placed}
     for (a, one), (b, other) in combinations(boxes.items(), 2):
         assert not touch(one, other), f"{a} and {b} stand on each other"
 
@@ -99,7 +100,7 @@ def test_it_stands_as_tidying_leaves_it(journey: Journey) -> None:
 def test_a_frame_holds_its_own_steps_and_no_others(journey: Journey) -> None:
     for frame in journey.frames.values():
         assert frame.title and len(frame.steps) >= 2
-        cards = {i: (*journey.places[i], *size) for i, size in sizes(journey).items()}
+        cards = {i: (*journey.places[i], *size_of(journey, i)) for i in journey.steps}
         mine = [cards[step] for step in frame.steps]
         left, top = min(x for x, _, _, _ in mine), min(y for _, y, _, _ in mine)
         right, bottom = max(x + w for x, _, w, _ in mine), max(y + h for _, y, _, h in mine)
