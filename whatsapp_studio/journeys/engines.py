@@ -10,7 +10,8 @@ from typing import Protocol
 import graphlay
 import msgspec
 
-from whatsapp_studio.journeys.rows import Rows, Thing
+from whatsapp_studio.journeys.crossings import Thing
+from whatsapp_studio.journeys.rows import Rows
 
 ACROSS = 40
 # Room in a row for an arrow that only passes through it.
@@ -19,7 +20,7 @@ _SWEEPS = 16
 # How much rather a line is straight than a step in the middle of its neighbours.
 _STRAIGHT = 8.0
 # Boxes bring their own room below, so that rows with words at their outputs are wider apart than others.
-_GRAPHLAY = {"direction": "topbottom", "spacing": {"node_gap": ACROSS, "layer_gap": 8}}
+_GRAPHLAY = {"direction": "topbottom", "effort": "fast", "spacing": {"node_gap": ACROSS, "layer_gap": 8}}
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -55,8 +56,9 @@ class PlainEngine:
             below.setdefault(source, []).append((target, heavy))
             above.setdefault(target, []).append((source, heavy))
         x: dict[Thing, float] = {}
+        gaps = {right: gap(left, right, boxes) for row in rows.rows for left, right in pairwise(row)}
         for row in rows.rows:
-            _settle(row, boxes, [(0.0, 1.0)] * len(row), x)
+            _settle(row, gaps, [(0.0, 1.0)] * len(row), x)
         for turn in range(_SWEEPS):
             down, both = turn % 2 == 1, turn >= _SWEEPS - 4
             for row in rows.rows if down else reversed(rows.rows):
@@ -67,8 +69,8 @@ class PlainEngine:
                     heavy = sum(weight for _, weight in near)
                     wish = sum(x[one] * weight for one, weight in near) / heavy if near else x[thing]
                     wishes.append((wish, heavy or 0.1))
-                _settle(row, boxes, wishes, x)
-        _straighten(rows, boxes, x)
+                _settle(row, gaps, wishes, x)
+        _straighten(rows, gaps, x)
         return {
             thing: (x[thing], top)
             for row, top in zip(rows.rows, tops(rows, boxes), strict=True)
@@ -124,15 +126,15 @@ def gap(left: Thing, right: Thing, boxes: Boxes) -> float:
 
 
 def _settle(
-    row: Sequence[Thing], boxes: Boxes, wishes: Sequence[tuple[float, float]], x: dict[Thing, float]
+    row: Sequence[Thing], gaps: Mapping[Thing, float], wishes: Sequence[tuple[float, float]], x: dict[Thing, float]
 ) -> None:
     """Put a row where its things wish to be, in their order and with room between: least squares, by merging blocks.
 
-    A wish is a place and its weight.
+    A wish is a place and its weight; ``gaps`` are to the left.
     """
     shift = [0.0]
-    for left, right in pairwise(row):
-        shift.append(shift[-1] + gap(left, right, boxes))
+    for thing in row[1:]:
+        shift.append(shift[-1] + gaps[thing])
     blocks: list[tuple[float, float, int]] = []
     for n, (wish, heavy) in enumerate(wishes):
         mean, count = wish - shift[n], 1
@@ -147,17 +149,23 @@ def _settle(
             n += 1
 
 
-def _straighten(rows: Rows, boxes: Boxes, x: dict[Thing, float]) -> None:
+def _straighten(rows: Rows, gaps: Mapping[Thing, float], x: dict[Thing, float]) -> None:
     """Bring the things of each line under each other where their neighbours leave room for it."""
     left: dict[Thing, Thing] = {}
     right: dict[Thing, Thing] = {}
     for row in rows.rows:
         for one, other in pairwise(row):
             left[other], right[one] = one, other
-    for _ in range(_SWEEPS // 2):
-        for line in rows.straight:
-            low = max((x[left[i]] + gap(left[i], i, boxes) for i in line if i in left), default=-inf)
-            high = min((x[right[i]] - gap(i, right[i], boxes) for i in line if i in right), default=inf)
+    for _ in range(_SWEEPS // 4):
+        lines = list(rows.straight)
+        while lines:
+            line = lines.pop()
+            low = max((x[left[i]] + gaps[i] for i in line if i in left), default=-inf)
+            high = min((x[right[i]] - gaps[right[i]] for i in line if i in right), default=inf)
             if low <= high:
                 middle = sum(x[i] for i in line) / len(line)
                 x.update(dict.fromkeys(line, min(max(middle, low), high)))
+            elif len(line) > 2:
+                # Two shorter ones are better than none.
+                half = len(line) // 2
+                lines += [line[:half], line[half:]]

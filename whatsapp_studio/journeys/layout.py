@@ -16,6 +16,8 @@ NOTE_GAP = 16
 MARGIN = 24
 # Farther out nobody finds a journey again: then it starts anew at the origin.
 _LOST = 50_000
+# The more steps, the longer graphlay looks for the fewest crossings, and the surer it parts branches out of order.
+_MOST_FOR_GRAPHLAY = 60
 Sizes = Mapping[str, Size]
 
 
@@ -69,10 +71,12 @@ def _arranged(
     rows = in_rows(group, after, lambda i: kind_of(journey.steps[i]).is_entry, main.get)
     if engine is not None:
         return engine.place(rows, boxes)
-    try:
-        return GraphlayEngine().place(rows, boxes)
-    except ValueError:
-        return PlainEngine().place(rows, boxes)
+    if len(group) <= _MOST_FOR_GRAPHLAY:
+        try:
+            return GraphlayEngine().place(rows, boxes)
+        except ValueError:
+            pass
+    return PlainEngine().place(rows, boxes)
 
 
 def _groups(journey: Journey, steps: Sequence[str]) -> list[list[str]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
-# Swaps end by themselves; this is for the graph nobody thought of.
-_ROUNDS = 24
-# A branch out of the order of its outputs is worse than any number of crossings.
-_DISORDER = 1000
-# A stand-in for a long arrow in a row it only passes through: the arrow's ends and the row.
-Thing = str | tuple[str, str, int]
+from whatsapp_studio.journeys.crossings import Thing, Web
+
+# Up to so many steps both ways to begin are tried.
+_BOTH = 300
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -104,20 +103,37 @@ def _ordered(
     rank: Mapping[str, int],
     main: Callable[[str], str | None],
 ) -> Rows:
-    rows: list[list[Thing]] = [[] for _ in range(max(rank.values(), default=-1) + 1)]
     arrows: list[tuple[Thing, Thing]] = []
+    for node in order:
+        for target in forward[node]:
+            way = [node, *_through(node, target, rank), target]
+            arrows += pairwise(way)
+    web = Web(arrows)
+    led_to = {target for targets in forward.values() for target in targets}
+    roots = [node for node in order if node not in led_to]
+    # Where branches meet, what follows stands below the first of them or below the last: whichever turns out better.
+    found = [_filled(order, forward, rank)]
+    if len(order) <= _BOTH:
+        turned = {node: forward[node][::-1] for node in order}
+        found.append([row[::-1] for row in _filled(_walk(roots[::-1], turned)[0], turned, rank)])
+    for rows in found:
+        web.uncross(rows)
+    best = min(found, key=web.price)
+    return Rows(tuple(tuple(row) for row in best), tuple(arrows), _straight(arrows, main))
+
+
+def _through(node: str, target: str, rank: Mapping[str, int]) -> list[Thing]:
+    return [(node, target, row) for row in range(rank[node] + 1, rank[target])]
+
+
+def _filled(order: Sequence[str], forward: Mapping[str, Sequence[str]], rank: Mapping[str, int]) -> list[list[Thing]]:
+    rows: list[list[Thing]] = [[] for _ in range(max(rank.values(), default=-1) + 1)]
     for node in order:
         rows[rank[node]].append(node)
         for target in forward[node]:
-            before: Thing = node
-            for row in range(rank[node] + 1, rank[target]):
-                through: Thing = (node, target, row)
-                rows[row].append(through)
-                arrows.append((before, through))
-                before = through
-            arrows.append((before, target))
-    _uncross(rows, arrows)
-    return Rows(tuple(tuple(row) for row in rows), tuple(arrows), _straight(arrows, main))
+            for n, through in enumerate(_through(node, target, rank)):
+                rows[rank[node] + 1 + n].append(through)
+    return rows
 
 
 def _straight(
@@ -132,8 +148,7 @@ def _straight(
     def on(thing: Thing) -> Thing | None:
         targets = below.get(thing, [])
         if len(targets) > 1 and isinstance(thing, str):
-            way = main(thing)
-            targets = [one for one in targets if one == way or (isinstance(one, tuple) and one[1] == way)]
+            targets = [one for one in targets if one == main(thing)]
         return targets[0] if len(targets) == 1 and len(above[targets[0]]) == 1 else None
 
     next_of = {thing: after for thing in below if (after := on(thing)) is not None}
@@ -144,37 +159,3 @@ def _straight(
             line.append(next_of[line[-1]])
         found.append(tuple(line))
     return tuple(sorted(found, key=lambda line: (-len(line), str(line))))
-
-
-def _uncross(rows: list[list[Thing]], arrows: Sequence[tuple[Thing, Thing]]) -> None:
-    """Swap neighbours in a row while that leaves fewer crossings."""
-    above: dict[Thing, list[Thing]] = {}
-    below: dict[Thing, list[Thing]] = {}
-    for source, target in arrows:
-        below.setdefault(source, []).append(target)
-        above.setdefault(target, []).append(source)
-    at = {thing: n for row in rows for n, thing in enumerate(row)}
-    output = {(source, target): n for source, targets in below.items() for n, target in enumerate(targets)}
-
-    def price(left: Thing, right: Thing) -> int:
-        """Crossings between the arrows of two neighbours with ``left`` on the left."""
-        found = 0
-        for side in (above, below):
-            ends = sorted(at[one] for one in side.get(right, ()))
-            found += sum(sum(end < at[one] for end in ends) for one in side.get(left, ()))
-        for parent in above.get(left, ()):
-            if output.get((parent, right), len(rows)) < output[parent, left]:
-                found += _DISORDER
-        return found
-
-    for turn in range(_ROUNDS):
-        better = False
-        for row in rows if turn % 2 == 0 else reversed(rows):
-            for n in range(len(row) - 1):
-                left, right = row[n], row[n + 1]
-                if price(right, left) < price(left, right):
-                    row[n], row[n + 1] = right, left
-                    at[left], at[right] = n + 1, n
-                    better = True
-        if not better:
-            return
