@@ -19,14 +19,14 @@ class Connection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._link: Link | None = None
+        self._ends = ("", "")
         kind = QLabel(tr("Connection"))
         kind.setProperty("role", "muted")
         self.said = QLabel()
         self.said.setProperty("role", "strong")
         self.said.setWordWrap(True)
-        self.source = link_button("", lambda: self._link and self.wanted.emit(self._link.source), "arrow-up")
-        self.target = link_button("", lambda: self._link and self.wanted.emit(self._link.target), "arrow-down")
+        self.source = link_button("", lambda: self.wanted.emit(self._ends[0]), "arrow-up")
+        self.target = link_button("", lambda: self.wanted.emit(self._ends[1]), "arrow-down")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
@@ -39,7 +39,7 @@ class Connection(QWidget):
 
     def show_link(self, journey: Journey, link: Link) -> None:
         """Say where a connection leads from and to."""
-        self._link = link
+        self._ends = (link.source, link.target)
         source, target = journey.steps[link.source], journey.steps[link.target]
         label = next((port.label for port in ports_of(source, journey) if port.name == link.port), link.port)
         what, to = title_of(source), title_of(target)

@@ -132,6 +132,7 @@ class IssuesTab(QWidget):
         for n, issue in enumerate(self.issues):
             if self._list.indexOf(issue) != n:
                 self._list.insertWidget(n, issue)
+                issue.show()
         left = len(self._problems) - len(self.issues)
         self.more.setText(ntr("Show {n} more", "Show {n} more", min(left, PORTION)))
         self.more.setVisible(left > 0)
