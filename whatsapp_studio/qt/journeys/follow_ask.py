@@ -46,13 +46,11 @@ class Question(Card):
         row.addWidget(self.amount)
         row.addWidget(self.unit)
         row.addStretch(1)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._when, 1)
-        self._row.addWidget(self.go_button)
+        self.body.setContentsMargins(12, 10, 12, 12)
         self.body.setSpacing(8)
-        for widget in (self.choice, self.text):
+        for widget in (self.choice, self.text, self._when):
             self.body.addWidget(widget)
-        self.body.addLayout(self._row)
+        self.body.addWidget(self.go_button)
         self.choice.currentIndexChanged.connect(self._chosen)
         self.text.returnPressed.connect(self._go)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -115,8 +116,9 @@ class Who(QWidget):
         self.entry = QComboBox()
         self.entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._start_row, self._entry_row = FormRow(tr("Enters at"), self.start), FormRow(tr("Enters by"), self.entry)
-        self._event = QVBoxLayout()
-        self._event.setSpacing(8)
+        self._event = QFormLayout()
+        self._event.setSpacing(6)
+        self._event.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.values: dict[str, QLineEdit] = {}
         self._lay_out()
         self.search.searched.connect(self.find)
@@ -173,14 +175,16 @@ class Who(QWidget):
         wanted = list(carried(step)) if step is not None else []
         if wanted == list(self.values):
             return
-        while (item := self._event.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._event.rowCount():
+            self._event.removeRow(0)
         self.values = {}
         for name in wanted:
             field = QLineEdit()
+            field.setAccessibleName(f"event.{name}")
+            field.setPlaceholderText(tr("comes with the event"))
             field.editingFinished.connect(self.changed)
             self.values[name] = field
-            self._event.addWidget(FormRow(f"event.{name}", field))
+            self._event.addRow(name, field)
 
     @property
     def way(self) -> tuple[str, str]:
