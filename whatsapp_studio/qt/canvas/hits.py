@@ -102,8 +102,9 @@ def _on_step(item: StepItem, at: QPointF) -> Hit | None:
 
 def _on_link(scene: JourneyScene, at: QPointF) -> Hit | None:
     best, found = NEAR, None
+    near = Rect(at.x(), at.y(), at.x(), at.y()).grown(NEAR)
     for name, link in scene.wires.items.items():
-        if link.way and link.bounds().adjusted(-NEAR, -NEAR, NEAR, NEAR).contains(at):
+        if link.area is not None and link.area.meets(near):
             away = distance(link.way, at)
             if away <= best and (found is None or away < best or name < found.id):
                 best, found = away, Hit("link", name, link.link.port)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from whatsapp_studio.journeys.graph import Link
-from whatsapp_studio.journeys.routing import Path
+from whatsapp_studio.journeys.routing import Path, Rect
 from whatsapp_studio.qt.canvas.ink import ink
 from whatsapp_studio.qt.canvas.items.step import PORT
 
@@ -23,6 +23,8 @@ class LinkItem(QGraphicsPathItem):
         super().__init__()
         self.link = link
         self.way: Path = ()
+        # What the way runs through; none for an arrow that is not drawn.
+        self.area: Rect | None = None
         self.chosen = self.hovered = self.dimmed = self.on_path = self.splicing = False
         self.mark = ""
         self.plain = True
@@ -32,7 +34,16 @@ class LinkItem(QGraphicsPathItem):
         """Run along a way from now on."""
         if way != self.way:
             self.way = way
+            xs, ys = [x for x, _ in way], [y for _, y in way]
+            self.area = Rect(min(xs), min(ys), max(xs), max(ys)) if way else None
             self.setPath(rounded(way))
+
+    def bounds(self) -> QRectF:
+        """The area the arrow runs through; empty for one that is not drawn."""
+        if self.area is None:
+            return QRectF()
+        left, top, right, bottom = self.area
+        return QRectF(left, top, right - left, bottom - top)
 
     def restyle(self) -> None:
         """Look as the states say."""
@@ -53,11 +64,6 @@ class LinkItem(QGraphicsPathItem):
         self.plain = look in (use.line, use.line_faint)
         self.setPen(look)
         self.setZValue(z)
-
-    def bounds(self) -> QRectF:
-        """The area the arrow runs through."""
-        return self.path().controlPointRect()
-
 
 def rounded(way: Path) -> QPainterPath:
     """A way as a path with round corners, from below its output to above the arrow's head."""
