@@ -202,7 +202,8 @@ def test_a_note_and_a_frame_have_forms(shop: Workshop) -> None:
     )
     stand = shop.stand(journey)
     loose = stand.inspector.step_tab.loose
-    stand.select("n")
+    stand.inspector.show_field("n", "")
+    assert stand.inspector.focusWidget() is loose.text
     assert (loose.kind.text(), loose.text.toPlainText()) == ("Note", "Ask Bo")
     QTest.keyClicks(loose.text, "Please: ")
     QTest.keyClick(loose.printed, Key.Key_Space)
@@ -210,7 +211,8 @@ def test_a_note_and_a_frame_have_forms(shop: Workshop) -> None:
     note = stand.document.journey.notes["n"]
     assert (note.text, note.printed, note.colour) == ("Please: Ask Bo", False, "blue")
 
-    stand.select("f")
+    stand.inspector.show_field("f", "")
+    assert stand.inspector.focusWidget() is loose.title
     assert (loose.kind.text(), loose.title.text(), loose.about.text()) == ("Frame", "Start", "1 step inside")
     loose.title.selectAll()
     QTest.keyClicks(loose.title, "Hello")

@@ -107,14 +107,15 @@ class Inspector(QFrame):
             self.show_field(item, field)
 
     def show_field(self, id: str, field: str = "") -> None:
-        """Open the form of a step (empty: of the journey), and put the focus on a field or a place inside it.
+        """Open the form of an item (empty: of the journey), and put the focus on a field or a place inside it.
 
         ``field`` is as in a problem's place: ``template``, ``mapping.body.1``, ``rules.<id>``; empty is the first,
         ``name`` the step's own name.
         """
-        wanted = {id} if id in self.document.journey.steps else set()
-        if self.document.current != (id if wanted else "") or (self.document.selection and not wanted):
-            self.document.select(wanted, id if wanted else "")
+        journey = self.document.journey
+        there = id in journey.steps or id in journey.notes or id in journey.frames or id in journey.links
+        if self.document.selection != ({id} if there else set()):
+            self.document.select({id} if there else (), id if there else "")
         self.tabs.setCurrentIndex(0)
         self.step_tab.focus_field(field)
 

@@ -177,11 +177,11 @@ class StepTab(QStackedWidget):
         if page is self.step and path == "name":
             target = self.step.head.name
         elif page is self.step and self.step.form is not None:
-            target = self.step.form.focus_field(path) if path else None
+            target = self.step.form.focus_field(path)
         elif page is self.settings:
             target = self.settings.focus_field(path)
         if target is None:
-            target = next(iter(in_order(page)), None) if not path else None
+            target = next((one for one in in_order(page) if one.isVisibleTo(page)), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self._bring_into_view.start()
