@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,20 +15,18 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.rules import OPS, RuleFacts, Test, facts_of, from_text, matches
 
 NOW = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+FIELDS: dict[str, Any] = {
+    "age": 41.0, "member": True, "vip": "ja", "lost": False, "born": "1985-11-22", "leap": "2000-02-29",
+    "order": "2026-11-15", "visit": "2026-11-29", "note": " Likes TEA ", "empty": "  ", "none": None,
+    "number": "12.5", "odd": "twelve", "when": datetime(2026, 11, 22, 23, 45, tzinfo=UTC),
+    "day": date(2026, 11, 22), "wall": "2026-11-22T23:45", "edge": "0001-01-01T00:00:00+14:00",
+}  # fmt: skip
 MARIA = facts_of(
-    Contact(
-        id=1, phone="+31612345678", first_name="Maria", country="NL", marketing="yes",
-        fields={
-            "age": 41.0, "member": True, "vip": "ja", "lost": False, "born": "1985-11-22", "leap": "2000-02-29",
-            "order": "2026-11-15", "visit": "2026-11-29", "note": " Likes TEA ", "empty": "  ", "none": None,
-            "number": "12.5", "odd": "twelve", "when": datetime(2026, 11, 22, 23, 45, tzinfo=UTC),
-            "day": date(2026, 11, 22), "wall": "2026-11-22T23:45", "edge": "0001-01-01T00:00:00+14:00",
-        },
-    ),
+    Contact(id=1, phone="+31612345678", first_name="Maria", country="NL", marketing="yes", fields=FIELDS),
     ["VIP"],
     event={"total": 99, "order no": "A1"},
     journey={"answer.status": 200},
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(
@@ -133,11 +132,11 @@ MARIA = facts_of(
         ("none_of()", True),
     ],
 )
-def test_for_whom_a_rule_is_true(text: str, true: bool):
+def test_for_whom_a_rule_is_true(text: str, true: bool) -> None:
     assert matches(from_text(text), MARIA, NOW) is true
 
 
-def test_which_day_it_is_depends_on_the_contact():
+def test_which_day_it_is_depends_on_the_contact() -> None:
     birthday = from_text("day_is_today(contact.born)")
     assert matches(birthday, MARIA, NOW, "UTC")
     assert not matches(birthday, MARIA, NOW, "Europe/Amsterdam")
@@ -145,7 +144,7 @@ def test_which_day_it_is_depends_on_the_contact():
     assert matches(birthday, MARIA, NOW, "No/Where")
 
 
-def test_a_moment_is_the_day_it_is_for_the_contact():
+def test_a_moment_is_the_day_it_is_for_the_contact() -> None:
     rule = from_text('contact.when == date("2026-11-23")')
     assert matches(rule, MARIA, NOW, "Europe/Amsterdam")
     assert not matches(rule, MARIA, NOW, "UTC")
@@ -162,11 +161,11 @@ def test_a_moment_is_the_day_it_is_for_the_contact():
         (datetime(2026, 3, 1, tzinfo=UTC), False),
     ],
 )
-def test_the_birthday_of_a_leap_day(today: datetime, true: bool):
+def test_the_birthday_of_a_leap_day(today: datetime, true: bool) -> None:
     assert matches(from_text("day_is_today(contact.leap)"), MARIA, today) is true
 
 
-def test_who_was_never_asked_has_not_said():
+def test_who_was_never_asked_has_not_said() -> None:
     assert matches(from_text('consent("marketing") == "unknown"'), RuleFacts(), NOW)
 
 
@@ -174,12 +173,12 @@ WILD = JSON | st.datetimes() | st.dates() | st.integers()
 
 
 @given(st.sampled_from([op.name for op in OPS]), WILD, st.none() | st.integers() | st.text(max_size=9) | st.floats())
-def test_no_value_upsets_a_rule(op: str, value: object, wanted: str | int | float | None):
+def test_no_value_upsets_a_rule(op: str, value: object, wanted: str | int | float | None) -> None:
     assert matches(Test("contact.x", op, wanted), RuleFacts(contact={"x": value}), NOW) in (True, False)
 
 
 @given(WILD, st.text(max_size=9) | st.integers(-99, 99))
-def test_each_test_and_its_opposite_are_never_the_same(value: object, wanted: str | int):
+def test_each_test_and_its_opposite_are_never_the_same(value: object, wanted: str | int) -> None:
     facts = RuleFacts(contact={"x": value})
     opposites = ("is is_not", "contains not_contains", "is_empty is_filled", "is_one_of is_not_one_of")
     for one, two in map(str.split, opposites):

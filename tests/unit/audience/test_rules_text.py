@@ -54,12 +54,12 @@ def same(one: Rule, two: Rule) -> bool:
 @example(Group("none", (Test("contact.vip", "is_true"),)))
 @example(Group("all", (Group("all", ()), Group("any", (Test("a", "is", float("-0.0")),)))))
 @example(Test('event."\n\\ud800', "is", "\ud83d\ude00 \ud800 \u2028 \r \x00 \x0c"))
-def test_a_rule_and_its_text_say_the_same(rule: Rule):
+def test_a_rule_and_its_text_say_the_same(rule: Rule) -> None:
     assert same(from_text(as_text(rule)), rule)
 
 
 @given(RULES)
-def test_a_rule_and_its_json_say_the_same(rule: Rule):
+def test_a_rule_and_its_json_say_the_same(rule: Rule) -> None:
     assert same(parse(raw(rule)), rule)
 
 
@@ -69,7 +69,7 @@ def test_a_rule_and_its_json_say_the_same(rule: Rule):
 @example("\x00")
 @example('"\\d" in contact.x')
 @example("contact.x == " + "9" * 5000)
-def test_any_text_is_a_rule_or_has_a_reason(text: str):
+def test_any_text_is_a_rule_or_has_a_reason(text: str) -> None:
     found = read(text)
     if isinstance(found, RuleSyntax):
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -122,7 +122,7 @@ VIP = InList("vip")
         ("any_of(contact.vip)", Group("any", (Test("contact.vip", "is_true"),))),
     ],
 )
-def test_how_a_rule_is_written(text: str, rule: Rule):
+def test_how_a_rule_is_written(text: str, rule: Rule) -> None:
     assert as_text(rule) == text
     assert from_text(text) == rule
 
@@ -144,7 +144,7 @@ def test_how_a_rule_is_written(text: str, rule: Rule):
         ('field("age") >= 18', Test("age", "at_least", 18)),
     ],
 )
-def test_what_else_a_person_may_write(text: str, rule: Rule):
+def test_what_else_a_person_may_write(text: str, rule: Rule) -> None:
     assert from_text(text) == rule
 
 
@@ -204,7 +204,7 @@ def test_what_else_a_person_may_write(text: str, rule: Rule):
         ("consent('marketing') == 'maybe'", 1, 1, "rule-text-consent"),
     ],
 )
-def test_a_slip_has_a_place_and_a_reason(text: str, line: int, column: int, code: str):
+def test_a_slip_has_a_place_and_a_reason(text: str, line: int, column: int, code: str) -> None:
     with pytest.raises(RuleSyntax) as slip:
         from_text(text)
     assert (slip.value.code, slip.value.line, slip.value.column) == (code, line, column)

@@ -15,7 +15,7 @@ from whatsapp_studio.base.words_journeys import COUNTED, EDITS, edit_words
 ROOT = Path(whatsapp_studio.__file__).parent
 
 
-def test_every_edit_of_the_program_has_words():
+def test_every_edit_of_the_program_has_words() -> None:
     used = {
         code
         for path in ROOT.rglob("*.py")
@@ -40,7 +40,7 @@ def test_every_edit_of_the_program_has_words():
         ("edit-dream", {}, "Edit"),
     ],
 )
-def test_what_an_edit_is_called(code: str, facts: dict[str, object], said: str):
+def test_what_an_edit_is_called(code: str, facts: dict[str, object], said: str) -> None:
     assert edit_words(code, facts) == said
 
 
@@ -48,6 +48,6 @@ FACTS = st.dictionaries(st.sampled_from(["what", "to", "name", "count"]), st.tex
 
 
 @given(st.sampled_from([*EDITS, *COUNTED, "x"]), FACTS)
-def test_no_fact_upsets_the_words_of_an_edit(code: str, facts: dict[str, object]):
+def test_no_fact_upsets_the_words_of_an_edit(code: str, facts: dict[str, object]) -> None:
     assert edit_words(code, facts)
     assert edit_words(code)

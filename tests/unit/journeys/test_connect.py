@@ -31,7 +31,7 @@ JOURNEY = drawn(*WELCOME, "alone wait", "done end", "later of_tomorrow far=out",
         ("in", "next", "second", "link-into-entry"),
     ],
 )
-def test_which_arrows_may_be(source: str, port: str, target: str, code: str | None):
+def test_which_arrows_may_be(source: str, port: str, target: str, code: str | None) -> None:
     problem = can_connect(JOURNEY, Link(source, port, target))
     assert (problem and problem.code) == code
     if problem is not None:
@@ -39,14 +39,14 @@ def test_which_arrows_may_be(source: str, port: str, target: str, code: str | No
         assert "…" not in sentence(problem)
 
 
-def test_legal_targets_are_those_that_may_be_connected():
+def test_legal_targets_are_those_that_may_be_connected() -> None:
     assert legal_targets(JOURNEY, "day", "next") == JOURNEY.steps.keys() - {"day", "in", "second"}
     assert legal_targets(JOURNEY, "out", "next") == frozenset()
     assert legal_targets(JOURNEY, "nobody", "next") == frozenset()
 
 
 @given(journeys(), st.data())
-def test_legal_targets_and_arrows_agree(journey: Journey, data: st.DataObject):
+def test_legal_targets_and_arrows_agree(journey: Journey, data: st.DataObject) -> None:
     source = data.draw(st.sampled_from([*journey.steps, "nobody"]))
     port = data.draw(st.sampled_from(["next", "other", "x"]))
     may = {i for i in journey.steps if can_connect(journey, Link(source, port, i)) is None}
@@ -67,21 +67,21 @@ def test_legal_targets_and_arrows_agree(journey: Journey, data: st.DataObject):
         ("day:next", "later", "splice-no-output"),
     ],
 )
-def test_which_step_may_go_into_an_arrow(link: str, step: str, code: str | None):
+def test_which_step_may_go_into_an_arrow(link: str, step: str, code: str | None) -> None:
     problem = can_splice(JOURNEY, link, step)
     assert (problem and problem.code) == code
     if problem is not None:
         assert problem.code in WORDS
 
 
-def test_a_step_whose_outputs_are_all_taken_goes_into_no_arrow():
+def test_a_step_whose_outputs_are_all_taken_goes_into_no_arrow() -> None:
     journey = drawn("in audience next=out", "out end", "busy wait next=out")
     problem = can_splice(journey, "in:next", "busy")
     assert problem is not None
     assert problem.code == "splice-no-output"
 
 
-def test_the_outputs_that_are_free():
+def test_the_outputs_that_are_free() -> None:
     assert free_outputs(JOURNEY, "hello") == ("timeout",)
     assert free_outputs(JOURNEY, "which") == ("p2",)
     assert free_outputs(JOURNEY, "later") == ()

@@ -48,19 +48,20 @@ def without(mapping: Any, key: str) -> dict[str, Any]:
         ({"frames": {**BASE.frames, "g": Frame(id="g")}}, {"frames_added": {"g"}}),
     ],
 )
-def test_what_is_told(change: dict[str, Any], told: dict[str, Any]):
+def test_what_is_told(change: dict[str, Any], told: dict[str, Any]) -> None:
     found = diff(BASE, replace(BASE, **change))
-    assert found == Diff(**{name: value if value is True else frozenset(value) for name, value in told.items()})
+    wanted: dict[str, Any] = {name: value if value is True else frozenset(value) for name, value in told.items()}
+    assert found == Diff(**wanted)
     assert bool(found) == bool(told)
 
 
-def test_nothing_is_told_of_the_same_value():
+def test_nothing_is_told_of_the_same_value() -> None:
     assert not diff(BASE, BASE)
     assert not diff(BASE, replace(BASE))
 
 
 @given(journeys(), journeys())
-def test_a_diff_and_its_opposite(one: Journey, two: Journey):
+def test_a_diff_and_its_opposite(one: Journey, two: Journey) -> None:
     there, back = diff(one, two), diff(two, one)
     assert (there.added, there.removed, there.changed) == (back.removed, back.added, back.changed)
     assert (there.linked, there.unlinked) == (back.unlinked, back.linked)

@@ -57,7 +57,7 @@ def called(edit: Any, journey: Journey = BASE) -> str:
 # -- adding and putting into an arrow ----------------------------------------------------------------
 
 
-def test_a_step_is_added_where_it_is_wanted():
+def test_a_step_is_added_where_it_is_wanted() -> None:
     step = new_step("wait")
     edit = AddStep(step=step, place=(8, 16), after="hello:timeout")
     after = edit.apply(BASE)
@@ -69,30 +69,30 @@ def test_a_step_is_added_where_it_is_wanted():
 
 
 @pytest.mark.parametrize("output", ["", "nobody:next", "gone", "day:sideways"])
-def test_a_step_is_added_alone(output: str):
+def test_a_step_is_added_alone(output: str) -> None:
     after = AddStep(step=new_step("wait"), place=(0, 0), after=output).apply(BASE)
     assert changed(BASE, after) == {}
 
 
-def test_nothing_leads_to_an_entry_that_is_added():
+def test_nothing_leads_to_an_entry_that_is_added() -> None:
     after = AddStep(step=new_step("event"), place=(0, 0), after="hello:timeout").apply(BASE)
     assert changed(BASE, after) == {}
 
 
-def test_an_output_of_an_unknown_step_is_led_on():
+def test_an_output_of_an_unknown_step_is_led_on() -> None:
     journey = drawn("a of_tomorrow", "b end")
     after = AddStep(step=Step(id="z", kind="end"), place=(0, 0), after="a:far").apply(journey)
     assert links(after) == {"a:far": "z"}
 
 
-def test_an_output_with_a_colon_in_its_name_is_led_on():
+def test_an_output_with_a_colon_in_its_name_is_led_on() -> None:
     paths = [{"id": "a:b", "name": "", "rule": None}]
     journey = SetFields(step="which", fields={"rules": paths}).apply(BASE)
     after = AddStep(step=Step(id="z", kind="end"), place=(0, 0), after="which:a:b").apply(journey)
     assert after.links["which:a:b"] == Link("which", "a:b", "z")
 
 
-def test_a_step_goes_into_an_arrow():
+def test_a_step_goes_into_an_arrow() -> None:
     edit = Splice(step="alone", link="day:next", place=(5, 5))
     after = edit.apply(BASE)
     assert changed(BASE, after) == {"day:next": "alone", "alone:next": "which"}
@@ -101,7 +101,7 @@ def test_a_step_goes_into_an_arrow():
     assert called(edit) == "Put “Wait 1 day” into an arrow"
 
 
-def test_a_step_without_a_free_output_ends_the_way():
+def test_a_step_without_a_free_output_ends_the_way() -> None:
     journey = replace(BASE, steps={**BASE.steps, "done": Step(id="done", kind="end")})
     assert changed(journey, Splice(step="done", link="day:next").apply(journey)) == {"day:next": "done"}
 
@@ -110,7 +110,7 @@ OUTSIDE = [("day", "day:next"), ("which", "day:next"), ("x", "day:next"), ("alon
 
 
 @pytest.mark.parametrize(("step", "link"), OUTSIDE)
-def test_what_cannot_go_into_an_arrow_stays_out(step: str, link: str):
+def test_what_cannot_go_into_an_arrow_stays_out(step: str, link: str) -> None:
     assert Splice(step=step, link=link).apply(BASE) == BASE
     assert called(Splice(step=step, link=link)).startswith("Put “")
 
@@ -118,7 +118,7 @@ def test_what_cannot_go_into_an_arrow_stays_out(step: str, link: str):
 # -- removing ----------------------------------------------------------------------------------------
 
 
-def test_a_step_goes_with_its_arrows_notes_and_place():
+def test_a_step_goes_with_its_arrows_notes_and_place() -> None:
     edit = RemoveItems(ids=frozenset({"day"}))
     after = edit.apply(BASE)
     assert changed(BASE, after) == {"hello:next": "", "day:next": ""}
@@ -128,46 +128,46 @@ def test_a_step_goes_with_its_arrows_notes_and_place():
     assert called(edit) == "Delete “Wait 1 day”"
 
 
-def test_a_step_goes_and_its_neighbours_are_joined():
+def test_a_step_goes_and_its_neighbours_are_joined() -> None:
     edit = RemoveItems(ids=frozenset({"day"}), heal=True)
     assert changed(BASE, edit.apply(BASE)) == {"hello:next": "which", "day:next": ""}
     assert called(edit) == "Delete “Wait 1 day” and join up"
 
 
-def test_several_steps_in_a_row_go_and_their_neighbours_are_joined():
+def test_several_steps_in_a_row_go_and_their_neighbours_are_joined() -> None:
     edit = RemoveItems(ids=frozenset({"week", "last"}), heal=True)
     found = changed(BASE, edit.apply(BASE))
     assert found == {"offer:next": "out", "news:next": "out", "week:next": "", "last:next": ""}
     assert called(edit) == "Delete 2 steps and join up"
 
 
-def test_where_more_than_one_step_follows_nothing_is_joined():
+def test_where_more_than_one_step_follows_nothing_is_joined() -> None:
     found = changed(BASE, RemoveItems(ids=frozenset({"which"}), heal=True).apply(BASE))
     assert found == {"day:next": "", "which:p0": "", "which:p1": "", "which:other": ""}
 
 
-def test_a_step_that_leads_twice_to_the_same_is_joined():
+def test_a_step_that_leads_twice_to_the_same_is_joined() -> None:
     journey = drawn("in audience next=a", "a send_template next=b failed=b", "b end")
     assert links(RemoveItems(ids=frozenset({"a"}), heal=True).apply(journey)) == {"in:next": "b"}
 
 
-def test_no_step_is_joined_to_itself():
+def test_no_step_is_joined_to_itself() -> None:
     journey = drawn("a wait next=b", "b wait next=a")
     assert links(RemoveItems(ids=frozenset({"b"}), heal=True).apply(journey)) == {}
 
 
-def test_a_loop_that_goes_whole_is_joined_to_nothing():
+def test_a_loop_that_goes_whole_is_joined_to_nothing() -> None:
     journey = drawn("in audience next=a", "a wait next=b", "b wait next=a")
     assert links(RemoveItems(ids=frozenset({"a", "b"}), heal=True).apply(journey)) == {}
 
 
-def test_a_frame_goes_when_its_last_step_does():
+def test_a_frame_goes_when_its_last_step_does() -> None:
     after = RemoveItems(ids=frozenset({"hello", "day"})).apply(BASE)
     assert set(after.frames) == {"e"}
     assert called(RemoveItems(ids=frozenset({"hello", "day"}))) == "Delete 2 steps"
 
 
-def test_a_frame_goes_without_its_steps():
+def test_a_frame_goes_without_its_steps() -> None:
     edit = RemoveItems(ids=frozenset({"f"}))
     after = edit.apply(BASE)
     assert set(after.frames) == {"e"}
@@ -175,7 +175,7 @@ def test_a_frame_goes_without_its_steps():
     assert called(edit) == "Delete a frame"
 
 
-def test_a_note_goes_with_its_place():
+def test_a_note_goes_with_its_place() -> None:
     edit = RemoveItems(ids=frozenset({"free"}))
     after = edit.apply(BASE)
     assert set(after.notes) == {"n"}
@@ -186,26 +186,26 @@ def test_a_note_goes_with_its_place():
 # -- arrows ------------------------------------------------------------------------------------------
 
 
-def test_an_output_leads_elsewhere():
+def test_an_output_leads_elsewhere() -> None:
     edit = Connect(link=Link("day", "next", "out"))
     assert changed(BASE, edit.apply(BASE)) == {"day:next": "out"}
     assert called(edit) == "Connect “Wait 1 day” to “End”"
 
 
 @pytest.mark.parametrize("link", [Link("x", "next", "out"), Link("day", "next", "x")])
-def test_nothing_is_led_to_or_from_what_is_not_there(link: Link):
+def test_nothing_is_led_to_or_from_what_is_not_there(link: Link) -> None:
     assert Connect(link=link).apply(BASE) == BASE
     assert "“”" in called(Connect(link=link))
 
 
-def test_arrows_are_let_go():
+def test_arrows_are_let_go() -> None:
     edit = Disconnect(links=frozenset({"day:next", "x:y"}))
     assert changed(BASE, edit.apply(BASE)) == {"day:next": ""}
     assert called(edit) == "Disconnect “Wait 1 day” from “Condition”"
     assert called(Disconnect(links=frozenset({"x:y"}))) == "Disconnect “…” from “…”"
 
 
-def test_either_end_of_an_arrow_moves():
+def test_either_end_of_an_arrow_moves() -> None:
     target = Reattach(old="day:next", link=Link("day", "next", "week"))
     assert changed(BASE, target.apply(BASE)) == {"day:next": "week"}
     source = Reattach(old="day:next", link=Link("hello", "timeout", "which"))
@@ -216,7 +216,7 @@ def test_either_end_of_an_arrow_moves():
 # -- places ------------------------------------------------------------------------------------------
 
 
-def test_a_note_goes_along_with_its_step():
+def test_a_note_goes_along_with_its_step() -> None:
     edit = MoveItems(places={"day": (BASE.places["day"][0] + 24, BASE.places["day"][1] - 8), "x": (1, 1)})
     after = edit.apply(BASE)
     assert after.places["n"] == (324, 292)
@@ -224,7 +224,7 @@ def test_a_note_goes_along_with_its_step():
     assert MoveItems(places={"day": (0, 0), "n": (1, 1)}).apply(BASE).places["n"] == (1, 1)
 
 
-def test_a_drag_is_one_step_of_undo():
+def test_a_drag_is_one_step_of_undo() -> None:
     edit = MoveItems(places={"day": (0, 0)}, called="edit-nudge", key="k")
     assert (called(edit), edit.merges) == ("Nudge 1 item", "k")
     assert MoveItems(places={}).merges == ""
@@ -233,7 +233,7 @@ def test_a_drag_is_one_step_of_undo():
 # -- fields ------------------------------------------------------------------------------------------
 
 
-def test_fields_change_and_lost_outputs_let_go():
+def test_fields_change_and_lost_outputs_let_go() -> None:
     edit = SetFields(step="which", fields={"rules": [{"id": "p1", "name": "", "rule": None}]}, key="rules")
     after = edit.apply(BASE)
     assert changed(BASE, after) == {"which:p0": ""}
@@ -243,7 +243,7 @@ def test_fields_change_and_lost_outputs_let_go():
     assert called(edit) == "Change “Paths” of “Condition”"
 
 
-def test_an_edit_of_fields_says_which_and_of_what_is_then_there():
+def test_an_edit_of_fields_says_which_and_of_what_is_then_there() -> None:
     week = {"amount": 1, "unit": "weeks"}
     assert called(SetFields(step="day", fields={"duration": week})) == "Change “How long” of “Wait 1 week”"
     assert called(SetFields(step="day", fields={"until": "duration", "duration": week})) == (
@@ -254,7 +254,7 @@ def test_an_edit_of_fields_says_which_and_of_what_is_then_there():
     assert called(SetFields(step="day", fields={"unknown": 1})) == "Change “Wait 1 day”"
 
 
-def test_an_unknown_step_keeps_its_outputs():
+def test_an_unknown_step_keeps_its_outputs() -> None:
     journey = drawn("a of_tomorrow far=b", "b end")
     after = SetFields(step="a", fields={"x": 1}).apply(journey)
     assert links(after) == {"a:far": "b"}
@@ -271,13 +271,13 @@ def test_an_unknown_step_keeps_its_outputs():
         (ChangeStep(step="day", disabled=False), "disabled", False, "Switch on “Wait 1 day”", ""),
     ],
 )
-def test_a_step_is_named_noted_and_switched(edit: ChangeStep, member: str, value: object, words: str, merges: str):
+def test_a_step_is_named_and_switched(edit: ChangeStep, member: str, value: object, words: str, merges: str) -> None:
     assert getattr(edit.apply(BASE).steps["day"], member) == value
     assert (called(edit), edit.merges) == (words, merges)
 
 
 @pytest.mark.parametrize("edit", [SetFields(step="x", fields={"a": 1}), ChangeStep(step="x", name="y")])
-def test_a_step_that_is_gone_is_passed_over(edit: Any):
+def test_a_step_that_is_gone_is_passed_over(edit: Any) -> None:
     assert edit.apply(BASE) == BASE
     assert called(edit) in ("Change “”", "Rename a step to “y”")
 
@@ -285,7 +285,7 @@ def test_a_step_that_is_gone_is_passed_over(edit: Any):
 # -- notes and frames --------------------------------------------------------------------------------
 
 
-def test_a_note_is_new_or_changed():
+def test_a_note_is_new_or_changed() -> None:
     new = PutNote(note=Note(id="m", text="Hi"), place=(8, 8))
     after = new.apply(BASE)
     assert (after.notes["m"].text, after.places["m"]) == ("Hi", (8, 8))
@@ -297,7 +297,7 @@ def test_a_note_is_new_or_changed():
     assert PutNote(note=Note(id="gone", text="Typed")).apply(BASE) == BASE
 
 
-def test_a_frame_takes_its_steps_from_others():
+def test_a_frame_takes_its_steps_from_others() -> None:
     edit = PutFrame(frame=Frame(id="g", title="Mine", steps=("day", "x", "week")))
     after = edit.apply(BASE)
     assert after.frames["g"].steps == ("day", "week")
@@ -313,7 +313,7 @@ def test_a_frame_takes_its_steps_from_others():
 # -- the whole ---------------------------------------------------------------------------------------
 
 
-def test_a_part_is_pasted_after_an_output():
+def test_a_part_is_pasted_after_an_output() -> None:
     part = cut_out(BASE, ["f", "free"]).fresh(24, 24)
     edit = PasteItems(fragment=part, after="last:failed")
     after = edit.apply(BASE)
@@ -325,12 +325,12 @@ def test_a_part_is_pasted_after_an_output():
 
 
 @pytest.mark.parametrize("part", [Fragment(), cut_out(BASE, ["free"]), cut_out(BASE, ["in"])])
-def test_a_part_that_nothing_can_lead_to_is_pasted_alone(part: Fragment):
+def test_a_part_that_nothing_can_lead_to_is_pasted_alone(part: Fragment) -> None:
     after = PasteItems(fragment=part.fresh(), after="last:failed").apply(BASE)
     assert "last:failed" not in after.links
 
 
-def test_settings_and_name():
+def test_settings_and_name() -> None:
     edit = SetSettings(fields={"late": "skip"}, key="late")
     assert edit.apply(replace(BASE, settings={"tags": ["a"]})).settings == {"tags": ["a"], "late": "skip"}
     assert (called(edit), edit.merges) == ("Change “When a message is late” of the journey", "settings:late")
@@ -342,14 +342,14 @@ def test_settings_and_name():
     assert (called(rename), rename.merges) == ("Rename the journey to “Spring”", "journey:name")
 
 
-def test_another_value_keeps_the_id():
+def test_another_value_keeps_the_id() -> None:
     edit = Become(journey=Journey(id="other", name="Old"))
     assert edit.apply(BASE) == Journey(id="j", name="Old")
     assert called(edit) == "Bring an older version back"
     assert called(Become(journey=BASE, called="edit-import")) == "Import over this journey"
 
 
-def test_several_edits_are_one():
+def test_several_edits_are_one() -> None:
     two = (Connect(link=Link("day", "next", "out")), RenameJourney(name="B"))
     edit = Together(edits=two)
     assert (edit.apply(BASE).name, edit.apply(BASE).links["day:next"].target) == ("B", "out")
@@ -379,7 +379,7 @@ EDITS = (
 
 
 @given(st.lists(EDITS, max_size=8))
-def test_no_edit_leaves_loose_ends(edits: list[Any]):
+def test_no_edit_leaves_loose_ends(edits: list[Any]) -> None:
     journey = BASE
     for edit in edits:
         assert called(edit, journey)
@@ -396,6 +396,6 @@ def test_no_edit_leaves_loose_ends(edits: list[Any]):
 
 
 @given(journeys(wild=True), EDITS | st.builds(Connect, link=LINKS) | st.builds(Reattach, old=LINK_IDS, link=LINKS))
-def test_no_edit_raises_on_any_journey(journey: Journey, edit: Any):
+def test_no_edit_raises_on_any_journey(journey: Journey, edit: Any) -> None:
     assert isinstance(edit.apply(journey), Journey)
     assert called(edit, journey)

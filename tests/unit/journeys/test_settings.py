@@ -13,7 +13,7 @@ from whatsapp_studio.journeys.settings import SETTINGS, setting
 from whatsapp_studio.journeys.table import KINDS
 
 
-def test_the_settings_of_the_plan_are_there():
+def test_the_settings_of_the_plan_are_there() -> None:
     assert [field.name for field in SETTINGS] == [
         "description", "tags", "time_zone", "starts", "ends", "reentry", "reentry_after", "exits", "life",
         "goal_on", "goal_event", "goal_within", "quiet", "quiet_from", "quiet_to", "late", "late_within",
@@ -22,33 +22,33 @@ def test_the_settings_of_the_plan_are_there():
 
 
 @pytest.mark.parametrize("field", SETTINGS, ids=lambda field: field.name)
-def test_a_setting_says_what_it_does(field: Field):
+def test_a_setting_says_what_it_does(field: Field) -> None:
     assert field.help.endswith(".")
     assert "\n" not in field.help
 
 
-def test_a_setting_has_a_default():
+def test_a_setting_has_a_default() -> None:
     journey = Journey(id="j", settings={"life": {"amount": 7, "unit": "days"}})
     assert setting(journey, "life") == {"amount": 7, "unit": "days"}
     assert setting(Journey(id="j"), "life") == {"amount": 91, "unit": "days"}
     assert setting(journey, "late") == settings.defaults()["late"] == "send"
 
 
-def test_settings_that_do_not_count_are_not_shown():
+def test_settings_that_do_not_count_are_not_shown() -> None:
     shown = [field.name for field in settings.shown({"quiet": "custom", "late": "ask"})]
     assert {"quiet_from", "quiet_to"} <= set(shown)
     assert not {"late_within", "goal_event", "reentry_after"} & set(shown)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
-def test_help_tells_all_of_a_kind(kind: StepKind):
+def test_help_tells_all_of_a_kind(kind: StepKind) -> None:
     text = help_of(kind).text
     assert text.startswith(f"{kind.label}\n\n{kind.about}")
     assert all(field.label in text for field in kind.fields)
     assert ("It leads on by:" in text) == (kind.name != "end")
 
 
-def test_help_names_what_can_be_chosen():
+def test_help_names_what_can_be_chosen() -> None:
     assert field_help(KINDS["consent"].by_name["set"]).choices == ("Opts in to marketing", "Opts out of marketing")
     assert "One of: Opts in to marketing; Opts out of marketing." in help_of(KINDS["consent"]).text
     bare = StepKind(

@@ -37,7 +37,7 @@ STARTS = [
 ]
 
 
-def test_every_kind_of_the_plan_is_there():
+def test_every_kind_of_the_plan_is_there() -> None:
     assert list(KINDS) == [
         "audience", "event", "business_event", "audience_change",
         "send_template", "send_window",
@@ -48,7 +48,7 @@ def test_every_kind_of_the_plan_is_there():
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_a_kind_is_complete(kind: StepKind):
+def test_a_kind_is_complete(kind: StepKind) -> None:
     assert kind.label and kind.about.endswith(".") and kind.keywords
     icons = [kind.icon, *(preset.icon or kind.icon for preset in kind.presets)]
     assert all(resource(f"icons/{icon}.svg").is_file() for icon in icons)
@@ -57,13 +57,13 @@ def test_a_kind_is_complete(kind: StepKind):
     assert len(set(labels)) == len(labels)
 
 
-def test_no_two_lines_of_the_palette_are_called_the_same():
+def test_no_two_lines_of_the_palette_are_called_the_same() -> None:
     labels = [label for kind in KINDS.values() for label in (kind.label, *(one.label for one in kind.presets))]
     assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize("kind", [*EVERY, pytest.param(None, id="settings")])
-def test_fields_are_in_order(kind: StepKind | None):
+def test_fields_are_in_order(kind: StepKind | None) -> None:
     fields: tuple[Field, ...] = kind.fields if kind else settings.SETTINGS
     by_name = {field.name: field for field in fields}
     assert len(by_name) == len(fields)
@@ -86,14 +86,14 @@ def test_fields_are_in_order(kind: StepKind | None):
 
 
 @pytest.mark.parametrize(("kind", "fields"), STARTS)
-def test_a_new_step_lacks_only_what_must_be_filled_in(kind: str, fields: dict[str, object]):
+def test_a_new_step_lacks_only_what_must_be_filled_in(kind: str, fields: dict[str, object]) -> None:
     step = new_step(kind, fields)
     assert set(fields) <= set(KINDS[kind].by_name)
     assert {problem.code for problem in step_problems(step)} <= {"field-required", "field-part-required"}
 
 
 @pytest.mark.parametrize(("kind", "fields"), STARTS)
-def test_outputs_are_unlike_and_labelled(kind: str, fields: dict[str, object]):
+def test_outputs_are_unlike_and_labelled(kind: str, fields: dict[str, object]) -> None:
     ports = ports_of(new_step(kind, fields))
     names = [port.name for port in ports]
     assert len(set(names)) == len(names)
@@ -104,7 +104,7 @@ def test_outputs_are_unlike_and_labelled(kind: str, fields: dict[str, object]):
 
 
 @pytest.mark.parametrize(("kind", "fields"), STARTS)
-def test_a_card_is_readable(kind: str, fields: dict[str, object]):
+def test_a_card_is_readable(kind: str, fields: dict[str, object]) -> None:
     step = new_step(kind, fields)
     assert 0 < len(title_of(step)) <= 30
     assert len(summary_of(step)) <= 60
@@ -115,7 +115,7 @@ def test_a_card_is_readable(kind: str, fields: dict[str, object]):
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_a_step_that_says_nothing_is_a_new_one(kind: StepKind):
+def test_a_step_that_says_nothing_is_a_new_one(kind: StepKind) -> None:
     bare, new = Step(id="a", kind=kind.name), new_step(kind.name)
     assert known_ports(bare) == known_ports(new)
     assert (title_of(bare), summary_of(bare)) == (title_of(new), summary_of(new))
@@ -136,21 +136,20 @@ def spoiled(default: object) -> st.SearchStrategy[object]:
 
 
 @given(st.sampled_from(sorted(KINDS)).flatmap(lambda name: field_values(KINDS[name]).map(lambda v: (name, v))))
-def test_nothing_a_file_holds_upsets_a_card(given: tuple[str, dict[str, object]]):
+def test_nothing_a_file_holds_upsets_a_card(given: tuple[str, dict[str, object]]) -> None:
     step = Step(id="a", kind=given[0], fields=given[1])
     ports = ports_of(step)
     names = [port.name for port in ports]
     assert len(set(names)) == len(names)
-    assert all(isinstance(port.label, str) and port.label for port in ports)
+    assert all(port.label for port in ports)
     assert title_of(step)
-    assert isinstance(summary_of(step), str)
-    assert isinstance(summary_of(Step(id="a", kind=given[0], name="Mine", fields=given[1])), str)
     assert len(title_of(step)) <= 60
-    assert len(summary_of(step)) <= 250
+    for name in ("", "Mine"):
+        assert len(summary_of(Step(id="a", kind=given[0], name=name, fields=given[1]))) <= 300
     assert all(problem.where.startswith("a.") for problem in step_problems(step))
 
 
-def test_a_kind_of_a_newer_version_has_the_outputs_that_are_linked():
+def test_a_kind_of_a_newer_version_has_the_outputs_that_are_linked() -> None:
     step = Step(id="a", kind="teleport", fields={"to": "Mars"})
     journey = Journey(id="j", steps={"a": step, "b": new_step("end")}, links={"a:up": Link("a", "up", "b")})
     assert kind_of(step) is UNKNOWN
@@ -162,11 +161,11 @@ def test_a_kind_of_a_newer_version_has_the_outputs_that_are_linked():
     assert step_problems(step) == ()
 
 
-def test_a_step_is_called_what_its_person_called_it():
+def test_a_step_is_called_what_its_person_called_it() -> None:
     assert title_of(Step(id="a", kind="wait", name="Let it sink in")) == "Let it sink in"
 
 
-def test_fields_that_do_not_count_are_not_shown():
+def test_fields_that_do_not_count_are_not_shown() -> None:
     wait = KINDS["wait"]
     assert [field.name for field in wait.shown({"until": "date"})] == ["until", "date", "clock"]
     event = KINDS["event"]

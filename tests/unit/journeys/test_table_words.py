@@ -217,7 +217,7 @@ def days(n: int) -> dict[str, Any]:
         ("end", {"label": "Bought"}, "Bought", ""),
     ],
 )  # fmt: skip
-def test_what_a_card_says(kind: str, fields: dict[str, Any], title: str, summary: str):
+def test_what_a_card_says(kind: str, fields: dict[str, Any], title: str, summary: str) -> None:
     step = Step(id="a", kind=kind, fields=fields)
     assert (title_of(step), summary_of(step)) == (title, summary)
 
@@ -254,12 +254,12 @@ def test_what_a_card_says(kind: str, fields: dict[str, Any], title: str, summary
         ("end", {}, ""),
     ],
 )
-def test_a_card_with_a_name_of_its_own_says_what_the_name_does_not(kind: str, fields: dict[str, Any], summary: str):
+def test_under_its_own_name_a_card_says_what_that_does_not(kind: str, fields: dict[str, Any], summary: str) -> None:
     step = Step(id="a", kind=kind, name="My own", fields=fields)
     assert (title_of(step), summary_of(step)) == ("My own", summary)
 
 
-def test_a_card_with_the_name_it_would_have_anyhow_says_it_once():
+def test_a_card_with_the_name_it_would_have_anyhow_says_it_once() -> None:
     assert summary_of(Step(id="a", kind="wait", name="Wait 1 day")) == ""
 
 
@@ -315,11 +315,11 @@ def test_a_card_with_the_name_it_would_have_anyhow_says_it_once():
         ("end", {}, {}),
     ],
 )  # fmt: skip
-def test_what_the_arrows_say(kind: str, fields: dict[str, Any], ports: dict[str, str]):
+def test_what_the_arrows_say(kind: str, fields: dict[str, Any], ports: dict[str, str]) -> None:
     assert {port.name: port.label for port in ports_of(Step(id="a", kind=kind, fields=fields))} == ports
 
 
-def test_only_a_path_with_a_name_of_its_own_can_be_renamed():
+def test_only_a_path_with_a_name_of_its_own_can_be_renamed() -> None:
     condition = ports_of(Step(id="a", kind="condition"))
     assert [(port.role, port.custom) for port in condition] == [("path", True), ("other", False)]
     event = ports_of(Step(id="a", kind="wait_event"))
@@ -330,5 +330,5 @@ def test_only_a_path_with_a_name_of_its_own_can_be_renamed():
     assert [port.role for port in sent] == ["next", "failed", "timeout", "other"]
 
 
-def test_a_span_that_is_none_is_no_time():
+def test_a_span_that_is_none_is_no_time() -> None:
     assert (span("long"), short_span(None)) == ("0 days", "0 d")

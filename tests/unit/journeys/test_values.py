@@ -223,7 +223,7 @@ CHOICE = {"options": (("a", "A"), ("b", "B"))}
         (f.ExitRules, {}, row(on="event", event=1), "field-shape .p1"),
     ],
 )
-def test_what_fits_a_field(kind: type[f.Field], more: dict[str, Any], value: object, problem: str):
+def test_what_fits_a_field(kind: type[f.Field], more: dict[str, Any], value: object, problem: str) -> None:
     found = field_problems(field(kind, **more), value, "a.x", {"what": "Step"})
     assert [f"{one.code} {one.where[3:]}".strip() for one in found] == ([problem] if problem else [])
     for one in found:
@@ -236,27 +236,27 @@ FIELD_KINDS = [kind for kind in vars(f).values() if isinstance(kind, type) and i
 
 
 @given(st.sampled_from([kind for kind in FIELD_KINDS if kind is not f.Field]), st.booleans(), JSON)
-def test_nothing_a_file_holds_upsets_a_field(kind: type[f.Field], required: bool, value: object):
+def test_nothing_a_file_holds_upsets_a_field(kind: type[f.Field], required: bool, value: object) -> None:
     for problem in field_problems(field(kind, required=required), value, "a.x"):
         assert problem.code in WORDS
         assert problem.where == "a.x" or problem.where.startswith("a.x.")
 
 
-def test_a_limit_can_depend_on_what_is_beside():
+def test_a_limit_can_depend_on_what_is_beside() -> None:
     text = KINDS["send_window"].by_name["text"]
     assert field_problems(text, "x" * 1025, "a.text", {}, {"what": "text"}) == ()
     (problem,) = field_problems(text, "x" * 1025, "a.text", {}, {"what": "buttons"})
     assert (problem.code, problem.facts["most"]) == ("field-too-long", 1024)
 
 
-def test_only_fields_that_count_are_looked_at():
+def test_only_fields_that_count_are_looked_at() -> None:
     hidden = Step(id="a", kind="wait", fields={"until": "duration", "date": 1, "window": 2})
     assert step_problems(hidden) == ()
     (problem,) = step_problems(Step(id="a", kind="wait", name="Later", fields={"until": "date", "date": 1}))
     assert (problem.code, problem.where, problem.facts["what"]) == ("field-moment", "a.date", "Later")
 
 
-def test_the_settings_are_looked_at_too():
+def test_the_settings_are_looked_at_too() -> None:
     assert setting_problems({}) == setting_problems(settings.defaults()) == ()
     assert setting_problems({"goal_event": 1}) == ()
     (problem,) = setting_problems({"goal_on": "event"})
@@ -264,5 +264,5 @@ def test_the_settings_are_looked_at_too():
 
 
 @given(st.dictionaries(st.sampled_from([field.name for field in settings.SETTINGS]), JSON))
-def test_nothing_a_file_holds_upsets_the_settings(given: dict[str, object]):
+def test_nothing_a_file_holds_upsets_the_settings(given: dict[str, object]) -> None:
     assert all(problem.where.startswith("settings.") for problem in setting_problems(given))
