@@ -54,7 +54,10 @@ class PageMenus:
         for name, actions in menus.items():
             menu, before = self._places[name]
             wanted = [action or self._line(menu) for action in actions if action not in make_way]
-            if name != "journey":
+            # A line parts them from the window's own, unless there is one already.
+            if before is not None and before.isSeparator():
+                wanted.insert(0, self._line(menu))
+            else:
                 wanted.append(self._line(menu))
             for action in wanted:
                 menu.insertAction(before, action) if before else menu.addAction(action)

@@ -120,9 +120,11 @@ def test_publish_is_there_exactly_when_no_error_is(editors: Editors) -> None:
     editors.desk.until(lambda: "error" in editor.header.issues.text())
     assert not editor.header.publish_button.isEnabled()
     assert "remain" in editor.header.publish_button.toolTip()
+    assert not editor.commands["publish"].isEnabled()
     gone = frozenset(set(editor.document.journey.steps) - {"enter", "bye"})
     editor.document.do(Together(edits=(RemoveItems(ids=gone), Connect(link=Link("enter", "next", "bye")))))
     editors.desk.until(lambda: editor.header.publish_button.isEnabled(), 1000)
+    assert editor.commands["publish"].isEnabled()
     editor.document.undo()
     editors.desk.until(lambda: not editor.header.publish_button.isEnabled(), 1000)
 
@@ -413,7 +415,7 @@ def test_a_version_is_kept_under_a_name_and_brought_back_as_one_edit(
     editor.commands["keep"].trigger()
     editor.document.do(ChangeStep(step="pause", name="Sale"))
     editor.commands["versions"].trigger()
-    versions = editor.versions
+    versions = editor.past.versions
     assert versions is not None and versions.isVisible()
     editors.desk.until(lambda: versions.list.rows.count() > 1)
     number = next(one.number for one in editors.desk.studio.journeys.versions(editor.journey_id) if one.label)
@@ -433,8 +435,8 @@ def test_comparing_with_live_is_there_once_something_is_live(editors: Editors, m
     editor.publish()
     editors.desk.until(editor.commands["compare"].isEnabled)
     editor.commands["compare"].trigger()
-    assert editor.versions is not None and editor.versions.isVisible()
-    QTest.mouseClick(editor.versions.back_button, Qt.MouseButton.LeftButton)
+    assert editor.past.versions is not None and editor.past.versions.isVisible()
+    QTest.mouseClick(editor.past.versions.back_button, Qt.MouseButton.LeftButton)
     assert editor.view.isVisible() and editor.view.hasFocus()
 
 

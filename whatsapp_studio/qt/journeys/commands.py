@@ -13,7 +13,7 @@ from whatsapp_studio.qt.icons import icon
 
 _KEY = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
-# Name, text, keys, icon; those of the second table are on or off.
+# Name, text, keys, icon; those of the second table are on or off, and a menu shows that in the place of an icon.
 _COMMANDS: tuple[tuple[str, str, Keys, str], ...] = (
     ("save", mark("&Save now"), _KEY.Save, "save"),
     ("close", mark("&Close journey"), "Ctrl+W", ""),
@@ -30,12 +30,12 @@ _COMMANDS: tuple[tuple[str, str, Keys, str], ...] = (
     ("shortcuts", mark("Keyboard &shortcuts"), _KEY.HelpContents, "keyboard"),
 )
 _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (
-    ("steps", mark("&Steps as a list"), "Ctrl+Shift+O", "list-tree"),
+    ("steps", mark("&Steps as a list"), "Ctrl+Shift+O", ""),
     ("palette", mark("&Palette"), "Ctrl+Shift+P", ""),
-    ("inspector", mark("&Inspector"), "Ctrl+\\", "panel-right"),
+    ("inspector", mark("&Inspector"), "Ctrl+\\", ""),
     ("minimap", mark("&Minimap"), "Ctrl+M", ""),
-    ("history", mark("&History"), "Ctrl+H", "history"),
-    ("test", mark("Follow &one contact"), "Ctrl+T", "play"),
+    ("history", mark("&History"), "Ctrl+H", ""),
+    ("test", mark("Follow &one contact"), "Ctrl+T", ""),
 )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QInputDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
@@ -41,11 +41,11 @@ from whatsapp_studio.qt.journeys.looks import Looks
 from whatsapp_studio.qt.journeys.menus import ALIGN, FOR_FIELDS, menus
 from whatsapp_studio.qt.journeys.outline import Outline
 from whatsapp_studio.qt.journeys.palette import Palette
+from whatsapp_studio.qt.journeys.past import Past
 from whatsapp_studio.qt.journeys.published import difference, words
 from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.journeys.shortcuts import ShortcutSheet
-from whatsapp_studio.qt.journeys.versions import VersionsView
-from whatsapp_studio.qt.widgets.dialogs import ask, show_error
+from whatsapp_studio.qt.widgets.dialogs import ask
 from whatsapp_studio.qt.widgets.page import Offers
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -95,8 +95,9 @@ class JourneyEditor(QWidget):
         self.banners = Banners()
         self.inspector = Inspector(self.document, StudioContext(studio))
         self.aside = Aside(self.inspector, studio, self.document, self.scene, self.view)
+        self.stack = QStackedLayout(self)
+        self.past = Past(self.stack, studio.journeys, self.document, self.saver)
         self.commands = Commands(self, self._slots())
-        self.versions: VersionsView | None = None
         self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
         self.commands.take("export", self.exporting.menu.menuAction())
         self.commands.take("print", self.exporting.print)
@@ -124,8 +125,6 @@ class JourneyEditor(QWidget):
         box.addWidget(self.header)
         box.addWidget(self.banners)
         box.addWidget(self.frame, 1)
-        self.stack = QStackedLayout(self)
-        self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(editing)
 
     def _connect(self) -> None:
@@ -151,8 +150,10 @@ class JourneyEditor(QWidget):
         header.left.connect(self.left)
         header.test_wanted.connect(self.commands["test"].trigger)
         self.commands["test"].toggled.connect(header.test_button.setChecked)
+        self.past.moved.connect(self._moved)
         self.aside.left.connect(lambda: self.commands["test"].setChecked(False))
         header.publish_wanted.connect(self.publish)
+        header.may_publish.connect(self.commands["publish"].setEnabled)
         header.issues.chosen.connect(self.go_to)
 
     # -- what is shown -------------------------------------------------------------------------------
@@ -164,6 +165,7 @@ class JourneyEditor(QWidget):
             part.setVisible(on)
             self.commands[name].setChecked(on)
         self.frame.settle()
+        self.commands["minimap"].setChecked(self.view.minimap.wanted)
         place = self.looks.place(self.journey_id)
         QTimer.singleShot(0, self, lambda: self._first_look(place))
 
@@ -188,8 +190,8 @@ class JourneyEditor(QWidget):
             **toggles, "minimap": self.view.minimap.set_wanted, "save": self.save, "close": self.left.emit,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "next_pane": self._next_pane, "issues": self.header.issues.open_list,
-            "test": self._test, "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.keep,
-            "versions": self.show_versions, "compare": partial(self.show_versions, compare_published=True),
+            "test": self._test, "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.past.keep,
+            "versions": self.past.look, "compare": partial(self.past.look, compare_published=True),
             "shortcuts": self._show_shortcuts,
         }  # fmt: skip
 
@@ -267,8 +269,8 @@ class JourneyEditor(QWidget):
 
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
-        if self.stack.currentIndex() > 0:
-            return Offers(zoom=self.versions.view if self.versions else None)
+        if (versions := self.past.shown) is not None:
+            return Offers(zoom=versions.view)
         yields = [self.edits[name] for name in FOR_FIELDS]
         return Offers(menus({**self.edits.all, **self.commands.all}), self.view, yields)
 
@@ -334,32 +336,10 @@ class JourneyEditor(QWidget):
     def publish(self) -> None:
         publishing.publish(self, self.studio, self.document, self.saver, lambda _version: self.lookout.look())
 
-    def keep(self) -> None:
-        """Keep the journey as it is now, under a name."""
-        label, agreed = QInputDialog.getText(self, tr("Keep this version"), tr("What to call it"))
-        if agreed and label.strip() and self.saver.flush():
-            try:
-                self.studio.journeys.keep(self.journey_id, label)
-            except StudioError as error:
-                show_error(self, wording.explain(error.code, error.facts))
-            else:
-                Toast.show_in(self, tr("Kept as “{name}”", name=label.strip()), tr("Versions"), self.show_versions)
-
-    def show_versions(self, *, compare_published: bool = False) -> None:
-        """Look at older versions in the place of the editor."""
-        if not self.saver.flush():
-            return
-        if self.versions is None:
-            self.versions = VersionsView(self.studio.journeys, self.document, self)
-            self.versions.closed.connect(self._back_to_draft)
-            self.stack.addWidget(self.versions)
-        self.stack.setCurrentWidget(self.versions)
-        self.versions.begin(compare_published=compare_published)
-        self.offers_changed.emit()
-
-    def _back_to_draft(self) -> None:
-        self.stack.setCurrentIndex(0)
-        self.view.setFocus()
+    def _moved(self) -> None:
+        """One went to the versions, or came back."""
+        if self.past.shown is None:
+            self.view.setFocus()
         self.offers_changed.emit()
 
     def _outline_menu(self, where: QPoint) -> None:

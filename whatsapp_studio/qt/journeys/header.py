@@ -21,11 +21,12 @@ _LEAST_NAME, _MOST_NAME = 96, 380
 
 
 class EditorHeader(QFrame):
-    """The line above the canvas. Its signals ask; it decides nothing about the journey."""
+    """The line above the canvas. Its signals ask, but ``may_publish``: whether nothing stands in the way now."""
 
     left = Signal()
     test_wanted = Signal()
     publish_wanted = Signal()
+    may_publish = Signal(bool)
 
     def __init__(self, document: JourneyDocument, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,9 @@ class EditorHeader(QFrame):
         self._tell_pill()
         errors, warnings = counts(self._document.problems)
         locked = self._document.read_only
-        self.publish_button.setEnabled(not errors and not locked and not self._waits)
+        ready = not errors and not locked and not self._waits
+        self.publish_button.setEnabled(ready)
+        self.may_publish.emit(ready)
         if locked:
             said = tr("This journey can only be looked at.")
         elif errors:
