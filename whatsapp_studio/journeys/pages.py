@@ -45,23 +45,26 @@ def on_paper(content: Rect, cards: Sequence[Rect], short: float, long: float, he
     best = fits[True] > fits[False]
     if fits[best] >= READABLE:
         return Paper(best, min(fits[best], FULL), (Tile(content, 0, 0),))
-    found = [
-        _split(content, cards, landscape, across / USUAL, (down - head) / USUAL)
-        for landscape, across, down in ((False, short, long), (True, long, short))
-    ]
-    return min(found, key=lambda paper: len(paper.tiles))
+    found = []
+    for landscape, across, down in ((False, short, long), (True, long, short)):
+        # A little smaller may save a whole column of pages.
+        for scale in {USUAL, max(READABLE, min(USUAL, across / wide))}:
+            found.append(_split(content, cards, landscape, scale, across / scale, (down - head) / scale))
+    return min(found, key=lambda paper: (len(paper.tiles), -paper.scale, paper.landscape))
 
 
-def _split(content: Rect, cards: Sequence[Rect], landscape: bool, across: float, down: float) -> Paper:
-    columns = cut(content[0], content[2], [(card[0], card[2]) for card in cards], across)
-    rows = cut(content[1], content[3], [(card[1], card[3]) for card in cards], down)
-    tiles = tuple(
-        Tile((left, top, right, bottom), row, column)
-        for row, (top, bottom) in enumerate(rows)
-        for column, (left, right) in enumerate(columns)
-        if any(card[0] < right and left < card[2] and card[1] < bottom and top < card[3] for card in cards)
-    )
-    return Paper(landscape, USUAL, tiles or (Tile(content, 0, 0),))
+def _split(
+    content: Rect, cards: Sequence[Rect], landscape: bool, scale: float, across: float, down: float
+) -> Paper:
+    tiles = []
+    for row, (top, bottom) in enumerate(cut(content[1], content[3], [(card[1], card[3]) for card in cards], down)):
+        # Each row is cut by its own cards: what is beside one need not be beside another.
+        here = [card for card in cards if card[1] < bottom and top < card[3]]
+        columns = cut(content[0], content[2], [(card[0], card[2]) for card in here], across)
+        for column, (left, right) in enumerate(columns):
+            if any(card[0] < right and left < card[2] for card in here):
+                tiles.append(Tile((left, top, right, bottom), row, column))
+    return Paper(landscape, scale, tuple(tiles) or (Tile(content, 0, 0),))
 
 
 def cut(low: int, high: int, taken: Sequence[tuple[int, int]], most: float) -> list[tuple[int, int]]:

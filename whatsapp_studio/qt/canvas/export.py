@@ -41,9 +41,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
     @property
     def cards(self) -> list[Rect]:
-        """What a page should not cut."""
-        things = [*self.scene.steps.values(), *self.scene.papers()]
-        return [_rect(item.card) for item in things if not hasattr(item, "frame") or item.frame.collapsed]
+        """What a page should not cut: steps with the heads of arrows and the words at their outputs, and notes."""
+        cards = [step.card for step in self.scene.steps.values()] + [note.card for note in self.scene.notes.values()]
+        return [_rect(card.adjusted(-8, -12, 8, 28)) for card in cards]
 
 
 @contextmanager
