@@ -30,7 +30,9 @@ class ConnectMode(QObject):
         super().__init__(hand)
         self._hand = hand
         self.on = False
-        self._source = self._port = self._target = ""
+        self._source = self._port = ""
+        # The step the arrow would lead to now; empty for none.
+        self.target = ""
 
     def begin(self, source: str, port: str = "") -> bool:
         """Start from an output of a step: the one named, else its first free one, else its first."""
@@ -42,7 +44,7 @@ class ConnectMode(QObject):
         self._source, self._port = source, port or (free[0] if free else ports[0] if ports else "")
         if not self._port or not legal_targets(journey, source, self._port):
             return False
-        self.on, self._target = True, ""
+        self.on, self.target = True, ""
         self._aim("down")
         return True
 
@@ -54,7 +56,7 @@ class ConnectMode(QObject):
         if key in WAYS:
             self._aim(WAYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            link = Link(self._source, self._port, self._target)
+            link = Link(self._source, self._port, self.target)
             self.end()
             if link.target:
                 self._hand.document.do(Connect(link=link))
@@ -75,33 +77,33 @@ class ConnectMode(QObject):
     def _aim(self, way: Way) -> None:
         journey = self._hand.document.journey
         legal = legal_targets(journey, self._source, self._port)
-        begin = self._target or self._source
+        begin = self.target or self._source
         found = nearest(journey, begin, way, legal - {begin})
-        if not found and not self._target:
+        if not found and not self.target:
             found = min(legal, key=lambda i: (journey.places[i][1], journey.places[i][0], i), default="")
-        self._target = found or self._target
+        self.target = found or self.target
         self._show()
 
     def _next_port(self) -> None:
         journey = self._hand.document.journey
         ports = [one.name for one in ports_of(journey.steps[self._source], journey)]
         self._port = ports[(ports.index(self._port) + 1) % len(ports)]
-        if self._target not in legal_targets(journey, self._source, self._port):
-            self._target = ""
+        if self.target not in legal_targets(journey, self._source, self._port):
+            self.target = ""
             self._aim("down")
         self._show()
 
     def _show(self) -> None:
         scene, journey = self._hand.scene, self._hand.document.journey
         scene.show_legal(legal_targets(journey, self._source, self._port) | {self._source})
-        if self._target:
-            scene.show_rubber(scene.port_point(self._source, self._port), scene.in_point(self._target), True)
-            self._hand.view.ensureVisible(scene.steps[self._target].card, 48, 48)
+        if self.target:
+            scene.show_rubber(scene.port_point(self._source, self._port), scene.in_point(self.target), True)
+            self._hand.view.ensureVisible(scene.steps[self.target].card, 48, 48)
         self._hand.say(
             tr(
                 "{output} leads to {step}. Arrow keys choose another step, Tab another output; Enter connects, "
                 "Esc leaves.",
                 output=output_name(journey, self._source, self._port),
-                step=title_of(journey.steps[self._target]) if self._target else "…",
+                step=title_of(journey.steps[self.target]) if self.target else "…",
             )
         )
