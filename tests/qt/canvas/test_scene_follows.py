@@ -36,7 +36,7 @@ def looks(scene: JourneyScene) -> dict[str, Any]:
         "ways": ways_of(scene),
         "visible": {i: item.isVisible() for i, item in (*scene.steps.items(), *scene.wires.items.items())},
         "cards": {i: frame.card.getRect() for i, frame in scene.frames.items()},
-        "outputs": {i: (frame.outputs, frame.entered) for i, frame in scene.frames.items()},
+        "outputs": {i: (frame.ports, frame.entered) for i, frame in scene.frames.items()},
         "labels": {i: (labels.pos().x(), labels.pos().y()) for i, labels in scene.labels.items()},
         "content": scene.content().getRect(),
     }

@@ -67,10 +67,13 @@ def hit(scene: JourneyScene, at: QPointF) -> Hit:
         frame = scene.frames.get(name)
         if frame is not None and frame.card.contains(at):
             return Hit("frame_toggle" if frame.toggle.contains(at) else "frame_title", name)
-    for item in steps:
-        label = scene.labels[item.step.id].at(at)
+    for name in cards:
+        label = scene.labels[name].at(at)
+        if label is not None and name in scene.steps:
+            return Hit("label", name, label.port.name)
         if label is not None:
-            return Hit("label", item.step.id, label.port.name)
+            # Under a collapsed frame stands what its arrows are, by their ids.
+            return Hit("link", label.port.name, scene.wires.items[label.port.name].link.port)
     return _on_link(scene, at) or _on_paper(scene, at) or NOTHING
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
+from whatsapp_studio.qt.canvas.items.frame import FrameItem
 from whatsapp_studio.qt.canvas.items.step import DIM, StepItem
 
 _BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 4.0, 1.0, 20.0
@@ -28,26 +29,25 @@ class Label(NamedTuple):
 class LabelsItem(QGraphicsItem):
     """The labels of one card. They lie below every card and above every arrow."""
 
-    def __init__(self, step: StepItem) -> None:
+    def __init__(self, card: StepItem | FrameItem) -> None:
         super().__init__()
         self.setZValue(15)
         self.dimmed = False
         self._labels: tuple[Label, ...] | None = None
         self._ports: tuple[Port, ...] = ()
-        self._width = -1
-        self.follow(step)
+        self._width = -1.0
+        self.follow(card)
 
-    def follow(self, step: StepItem) -> None:
+    def follow(self, card: StepItem | FrameItem) -> None:
         """The card shows something else or stands elsewhere."""
-        if step.ports == self._ports and step.width == self._width:
-            self.setPos(step.pos())
+        self.setPos(card.pos())
+        if card.ports == self._ports and card.width == self._width:
             return
         self.prepareGeometryChange()
-        self._ports, self._offsets, self._width = step.ports, step.offsets, step.width
-        self._top = step.height + _BELOW
+        self._ports, self._offsets, self._width = card.ports, card.offsets, card.width
+        self._top = card.height + _BELOW
         self._labels = None
-        self._bounds = QRectF(-_OUT - 1, self._top - 1, step.width + 2 * _OUT + 2, _TALL + 2)
-        self.setPos(step.pos())
+        self._bounds = QRectF(-_OUT - 1, self._top - 1, card.width + 2 * _OUT + 2, _TALL + 2)
         self.update()
 
     def labels(self) -> tuple[Label, ...]:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from whatsapp_studio.journeys.diff import Diff, diff
-from whatsapp_studio.journeys.graph import Frame, Journey, Point
+from whatsapp_studio.journeys.graph import Frame, Journey, Link, Point
 from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.journeys.routing import Rect, card_size
-from whatsapp_studio.journeys.table import UNKNOWN, kind_of, ports_of
+from whatsapp_studio.journeys.table import UNKNOWN, kind_of, ports_of, title_of
 from whatsapp_studio.qt.canvas import ink, states
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.hits import Hit, handle_end, handle_start, hit, touching
@@ -162,6 +162,8 @@ class JourneyScene(QGraphicsScene):
                 self._show_step(name)
             for paper in self.papers():
                 paper.setVisible(not far)
+            for i in self.frames:
+                self.labels[i].setVisible(not far)
             self.overview.setVisible(far)
 
     def restyle(self) -> None:
@@ -190,6 +192,7 @@ class JourneyScene(QGraphicsScene):
         self._drop(self.notes, what.notes_removed)
         self._drop(self.frames, what.frames_removed)
         for i in what.frames_removed:
+            self.removeItem(self.labels.pop(i))
             self.wires.place(i, None)
         for i in [i for i in journey.notes if i in what.notes_added | what.notes_changed]:
             if (note := self.notes.get(i)) is None:
@@ -199,7 +202,9 @@ class JourneyScene(QGraphicsScene):
                 note.show_note(journey.notes[i])
         for i in [i for i in journey.frames if i in what.frames_added]:
             self.frames[i] = FrameItem(journey.frames[i])
+            self.labels[i] = LabelsItem(self.frames[i])
             self.addItem(self.frames[i])
+            self.addItem(self.labels[i])
         sources = {i.rpartition(":")[0] for i in what.linked | what.unlinked} & journey.steps.keys()
         unknown = {i for i in sources if kind_of(journey.steps[i]) is UNKNOWN}
         new = what.added | what.changed | unknown
@@ -265,13 +270,21 @@ class JourneyScene(QGraphicsScene):
             area = QRectF(*self._place(frame.id), *card_size(0))
         if not frame.collapsed:
             item.show_frame(frame, area.adjusted(-_PAD, -_PAD - BAR, _PAD, foot))
+            self.labels[frame.id].follow(item)
             return self.wires.place(frame.id, None)
-        leaving = len(self.wires.out_of(journey, frame.id))
+        ports = tuple(Port(link.id, self._leaving(link)) for link in self.wires.out_of(journey, frame.id))
         messages = sum(kind_of(journey.steps[i]).group == "message" for i in frame.steps)
-        width, height = card_size(leaving)
+        width, height = card_size(len(ports))
         left = round((area.center().x() - width / 2) / 8) * 8
-        item.show_frame(frame, QRectF(left, area.top(), width, height), leaving, messages)
+        item.show_frame(frame, QRectF(left, area.top(), width, height), ports, messages)
+        self.labels[frame.id].follow(item)
         return self.wires.place(frame.id, _rect(item.card))
+
+    def _leaving(self, link: Link) -> str:
+        """What is said at the arrow out of a collapsed frame: its output, or the step where that has but one."""
+        source = self.steps[link.source]
+        label = next((port.label for port in source.ports if port.name == link.port), "")
+        return label if len(source.ports) > 1 else title_of(source.step)
 
     def _show_entered(self) -> None:
         journey = self.document.journey

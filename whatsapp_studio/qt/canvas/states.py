@@ -99,6 +99,9 @@ class States:
             looks_now = (item.thing.id in chosen, following)
             if looks_now != (item.chosen, item.dimmed):
                 item.chosen, item.dimmed = looks_now
+                if (labels := scene.labels.get(item.thing.id)) is not None:
+                    labels.dimmed = item.dimmed
+                    labels.update()
                 item.update()
         for frame in scene.frames.values():
             worst = {self.badges.get(i) for i in frame.frame.steps} if frame.frame.collapsed else set()

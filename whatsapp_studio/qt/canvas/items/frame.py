@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from whatsapp_studio.base.errors import Severity
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.journeys.graph import Frame
+from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.journeys.routing import card_size, port_offset
 from whatsapp_studio.qt.canvas.ink import elided, icon, ink, laid_out
 from whatsapp_studio.qt.canvas.items.marks import paint_badge, paint_head
@@ -26,19 +27,20 @@ class FrameItem(QGraphicsItem):
         self.frame = frame
         self.chosen = self.hovered = self.dimmed = self.entered = False
         self.badge: Severity | None = None
-        self.outputs = self.messages = 0
+        self.messages = 0
+        self.ports: tuple[Port, ...] = ()
         self.head: QPen | None = None
         self._area = QRectF(0, 0, *card_size(0))
         self._texts: tuple[QStaticText, QStaticText] | None = None
 
-    def show_frame(self, frame: Frame, area: QRectF, outputs: int = 0, messages: int = 0) -> None:
-        """Show a frame around an area of the canvas, or as a card there with so many arrows out."""
-        if (frame, area.topLeft(), area.size(), outputs, messages) == (
-            self.frame, self.pos(), self._area.size(), self.outputs, self.messages,
+    def show_frame(self, frame: Frame, area: QRectF, ports: tuple[Port, ...] = (), messages: int = 0) -> None:
+        """Show a frame around an area of the canvas, or as a card there with an output for each arrow out of it."""
+        if (frame, area.topLeft(), area.size(), ports, messages) == (
+            self.frame, self.pos(), self._area.size(), self.ports, self.messages,
         ):  # fmt: skip
             return
         self.prepareGeometryChange()
-        self.frame, self.outputs, self.messages = frame, outputs, messages
+        self.frame, self.ports, self.messages = frame, ports, messages
         self._area = QRectF(QPointF(0, 0), area.size())
         self._texts = None
         self.setPos(area.topLeft())
@@ -68,9 +70,20 @@ class FrameItem(QGraphicsItem):
         area = self.card
         return QRectF(area.right() - TOGGLE - 6, area.top() + (6 if self.frame.collapsed else 4), TOGGLE, TOGGLE)
 
-    def port_offset(self, index: int) -> float:
-        """Where an arrow leaves a collapsed frame, from its left edge."""
-        return port_offset(self._area.width(), self.outputs, index)
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self._area.width()
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self._area.height()
+
+    @property
+    def offsets(self) -> tuple[float, ...]:
+        """Where arrows leave a collapsed frame, from its left edge."""
+        return tuple(port_offset(self.width, len(self.ports), i) for i in range(len(self.ports)))
 
     def forget_texts(self) -> None:
         """The font is another one."""
@@ -147,8 +160,8 @@ class FrameItem(QGraphicsItem):
             paint_head(painter, area.width() / 2, self.head)
         painter.setPen(use.line)
         painter.setBrush(use.surface)
-        for index in range(self.outputs):
-            painter.drawEllipse(QPointF(self.port_offset(index), area.height()), PORT, PORT)
+        for at in self.offsets:
+            painter.drawEllipse(QPointF(at, area.height()), PORT, PORT)
         if self.badge:
             paint_badge(painter, self.badge, area.width() - 3, 3)
 
