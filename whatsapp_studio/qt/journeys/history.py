@@ -42,7 +42,8 @@ class _Steps(QUndoView):
         self.setProperty("role", "plain")
         self.setEmptyLabel(tr("As it was opened"))
         self.setAccessibleName(tr("Steps that can be undone"))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._document.stop_merging()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.journeys.outline_model import STEP, SUMMARY, OutlineModel
 
-_STEP_WIDTH, _SUMMARY_WIDTH = 300, 260
+# What the first two columns take of the width; the last has the rest.
+_STEP_SHARE, _SUMMARY_SHARE = 0.4, 0.3
 
 
 class Outline(QTreeView):
@@ -26,7 +27,7 @@ class Outline(QTreeView):
         self._document = document
         self._closed: set[str] = set()
         self._telling = False
-        self._filling = False
+        self._filling = self._sized = False
         self.steps = OutlineModel(document, self)
         self.setModel(self.steps)
         self.setAccessibleName(tr("Steps of the journey"))
@@ -41,8 +42,6 @@ class Outline(QTreeView):
         header.setSectionsMovable(False)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(STEP, _STEP_WIDTH)
-        header.resizeSection(SUMMARY, _SUMMARY_WIDTH)
         self.activated.connect(self._open)
         self.collapsed.connect(lambda index: self._fold(index, True))
         self.expanded.connect(lambda index: self._fold(index, False))
@@ -64,6 +63,13 @@ class Outline(QTreeView):
     def showEvent(self, event: QShowEvent) -> None:
         self.steps.follow(True)
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._sized and self.isVisible():
+            self._sized = True
+            self.header().resizeSection(STEP, round(_STEP_SHARE * event.size().width()))
+            self.header().resizeSection(SUMMARY, round(_SUMMARY_SHARE * event.size().width()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -169,13 +169,12 @@ class OutlineModel(QAbstractItemModel):
         if row.kind != "step":
             return ""
         problems = self._document.problems_of(row.id)
-        errors = sum(1 for one in problems if one.severity == "error")
-        parts = [tr("Switched off")] if self._document.journey.steps[row.id].disabled else []
         if len(problems) == 1:
-            parts.append(explain(problems[0].code, problems[0].facts).title)
-        elif problems:
-            parts.append(count_words(errors, len(problems) - errors))
-        return " · ".join(parts)
+            return explain(problems[0].code, problems[0].facts).title
+        errors = sum(1 for one in problems if one.severity == "error")
+        if problems:
+            return count_words(errors, len(problems) - errors)
+        return tr("Switched off") if self._document.journey.steps[row.id].disabled else ""
 
     def _problems(self, row: Row) -> str | None:
         found = self._document.problems_of(row.id) if row.kind == "step" else ()
