@@ -72,6 +72,19 @@ def _wait_summary(fields: Fields) -> str:
             return ""
 
 
+def _wait_named(fields: Fields) -> str:
+    whose = phrases.whose_clock(text(fields, "clock", "contact"))
+    match text(fields, "until", "duration"):
+        case "date" if at := text(fields, "date"):
+            return phrases.parts(tr("until {date}", date=phrases.moment(at)), whose)
+        case "window":
+            window = inner(fields, "window", OFFICE)
+            days = "" if _every_day(window) else phrases.weekdays(window.get("weekdays"))
+            return phrases.parts(f"{days} {phrases.hours(window)}".strip(), whose)
+        case _:
+            return phrases.parts(_wait_title(fields), _wait_summary(fields))
+
+
 WAIT = StepKind(
     name="wait", group="flow", tone="wait", icon="clock",
     label=mark("Wait"),
@@ -123,7 +136,7 @@ WAIT = StepKind(
         ),
     ),
     ports=_next, title=_wait_title, summary=_wait_summary,
-    named=lambda fields: phrases.parts(_wait_title(fields), _wait_summary(fields)),
+    named=_wait_named,
 )  # fmt: skip
 
 

@@ -136,8 +136,8 @@ def _window_summary(fields: Fields) -> str:
 def _say(name: str) -> Preset:
     label, icon, keywords = {
         "media": (mark("Picture or file"), "image", mark("media image photo video document audio voice")),
-        "buttons": (mark("Message with buttons"), "rectangle-ellipsis", mark("quick reply question ask choice")),
-        "list": (mark("Message with a list"), "list", mark("menu options question ask choice")),
+        "buttons": (mark("Reply buttons"), "rectangle-ellipsis", mark("message quick reply question ask choice")),
+        "list": (mark("Choice list"), "list", mark("message menu options question ask choice")),
     }[name]
     return Preset(label, {"what": name}, icon, keywords)
 
