@@ -119,6 +119,20 @@ def test_a_rule_of_a_path_can_be_gone_to(stand: Stand, shop: Workshop) -> None:
     assert in_sight(stand, focus)
 
 
+def test_a_row_without_an_id_is_told_and_found_by_its_number(stand: Stand) -> None:
+    rule = {"field": "contact.language", "op": "is", "value": "en"}
+    rows = [{"rule": rule, "language": "en"}, {"rule": rule, "language": "xx"}]
+    stand.document.do(SetFields(step="send", fields={"languages": rows}))
+    stand.document.check_now()
+    assert any(problem.where.startswith("send.languages.2") for problem in stand.document.problems_of("send"))
+    stand.inspector.show_field("send", "languages.2")
+    cards = stand.row("languages").editor.cards
+    focus = stand.inspector.focusWidget()
+    assert focus is not None and cards[1].isAncestorOf(focus)
+    assert cards[1].error.text != "" or any(m.error.text for m in cards[1].editor.members.values())
+    assert cards[0].error.text == ""
+
+
 def test_a_place_that_is_no_more_leads_to_the_form_all_the_same(stand: Stand) -> None:
     for field in ("mapping.body.9", "rules.gone", "no_such_field", "mapping", ""):
         stand.inspector.show_field("send", field)

@@ -114,6 +114,28 @@ def test_without_a_message_it_says_what_would_be_seen(stand: Stand, shop: Worksh
     shop.qtbot.waitUntil(lambda: preview.hint.text().startswith("Choose a template"))
 
 
+def test_each_translation_can_be_looked_at(stand: Stand, shop: Workshop) -> None:
+    rule = {"field": "contact.language", "op": "is", "value": "en"}
+    stand.select("send")
+    preview = stand.inspector.preview
+    stand.inspector.tabs.setCurrentIndex(PREVIEW)
+    assert preview.language.isHidden()
+    stand.document.do(SetFields(step="send", fields={"languages": [{"rule": rule, "language": "en"}]}))
+    assert [preview.language.itemData(n) for n in range(preview.language.count())] == ["nl", "en"]
+    shop.qtbot.waitUntil(lambda: "Hi Maria" in seen(stand))
+    QTest.keyClick(preview.language, Key.Key_Down)
+    shop.qtbot.waitUntil(lambda: "Hello Maria" in seen(stand))
+    stand.select("end")
+    assert preview.language.isHidden()
+
+
+def test_a_template_that_is_not_here_is_not_shown(stand: Stand, shop: Workshop) -> None:
+    stand.document.do(SetFields(step="send", fields={"template": {"name": "gone", "language": "nl"}}))
+    stand.select("send")
+    stand.inspector.tabs.setCurrentIndex(PREVIEW)
+    shop.qtbot.waitUntil(lambda: "not in this workspace" in stand.inspector.preview.hint.text())
+
+
 def test_a_workspace_without_people_shows_the_examples(shop: Workshop) -> None:
     stand = shop.stand()
     stand.people.all = []

@@ -30,10 +30,19 @@ class Shown(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
-def template_of(step: Step, templates: Templates) -> Template | None:
-    """The template a step sends, if the workspace has it."""
+def template_of(step: Step, templates: Templates, language: str = "") -> Template | None:
+    """The template a step sends (in another ``language``), if the workspace has it."""
     chosen = as_dict(value(step, "template"))
-    return templates.get((as_text(chosen.get("name")), as_text(chosen.get("language"))))
+    return templates.get((as_text(chosen.get("name")), language or as_text(chosen.get("language"))))
+
+
+def languages_of(step: Step) -> tuple[str, ...]:
+    """The languages a step may send its template in, that of the template first."""
+    if step.kind != "send_template":
+        return ()
+    rules = (as_text(as_dict(row).get("language")) for row in as_list(value(step, "languages")))
+    first = as_text(as_dict(value(step, "template")).get("language"))
+    return tuple(one for one in dict.fromkeys((first, *rules)) if one)
 
 
 def slots_of(step: Step) -> dict[str, Slot]:
@@ -46,10 +55,10 @@ def filler_of(step: Step, template: Template) -> Filler:
     return Filler(template, slots_of(step), beside={"event": None, "journey": None})
 
 
-def compose(step: Step, templates: Templates, contact: Contact | None) -> Shown:
+def compose(step: Step, templates: Templates, contact: Contact | None, language: str = "") -> Shown:
     """The message of a step for a contact, or with the examples of its template for nobody."""
     if step.kind == "send_template":
-        template = template_of(step, templates)
+        template = template_of(step, templates, language)
         if template is None:
             return Shown(None)
         if contact is None:

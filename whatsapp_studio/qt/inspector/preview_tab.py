@@ -15,8 +15,9 @@ from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, rendered, template_of
+from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, languages_of, rendered, template_of
 from whatsapp_studio.qt.inspector.editor import as_text
+from whatsapp_studio.qt.inspector.editors.plain import slim_combo
 from whatsapp_studio.qt.inspector.outlook import InspectorContext
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView
@@ -61,6 +62,8 @@ class PreviewTab(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.as_text = link_button(tr("Show as text"), self._toggle_text)
+        self.language = slim_combo(tr("Translation"))
+        self.language.activated.connect(lambda _row: self._render())
         self._walk = QWidget()
         row = QHBoxLayout(self._walk)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +80,7 @@ class PreviewTab(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
-        for widget in (self.hint, self.bubble, self.trouble, self._walk, self._tools, self.text):
+        for widget in (self.language, self.hint, self.bubble, self.trouble, self._walk, self._tools, self.text):
             box.addWidget(widget)
         box.addStretch(1)
         self.text.hide()
@@ -93,6 +96,7 @@ class PreviewTab(QWidget):
             self.bubble.show_bubble(None)
             self.text.setText("")
         is_message = self._step is not None
+        self._offer_languages()
         for widget in (self.bubble, self._tools):
             widget.setVisible(is_message)
         self.hint.setVisible(not is_message)
@@ -103,6 +107,16 @@ class PreviewTab(QWidget):
             self.text.hide()
         elif self.isVisible():
             self._soon.start()
+
+    def _offer_languages(self) -> None:
+        known = languages_of(self._step) if self._step is not None else ()
+        kept = self.language.currentData()
+        if [self.language.itemData(n) for n in range(self.language.count())] != list(known):
+            self.language.clear()
+            for one in known:
+                self.language.addItem(tr("Translation: {language}", language=one), one)
+            self.language.setCurrentIndex(max(0, self.language.findData(kept)))
+        self.language.setVisible(len(known) > 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -131,12 +145,13 @@ class PreviewTab(QWidget):
         step, templates, context = self._step, self._document.surroundings.templates, self._context
         if step is None:
             return
+        language = self.language.currentData() or ""
         ids = self._ids[self._at : self._at + 1] if self._ids else ()
 
         def work() -> tuple[Contact | None, Shown]:
             found = context.contacts(ids) if len(ids) else ()
             contact = found[0] if found else None
-            return contact, compose(step, templates, contact)
+            return contact, compose(step, templates, contact, language)
 
         self._drawing.ask(work, lambda made: self._show(step, *made))
 
@@ -148,7 +163,9 @@ class PreviewTab(QWidget):
         self.hint.setVisible(shown.bubble is None)
         if shown.bubble is None:
             self.hint.setText(
-                tr("Choose a template: here you see it as each contact gets it.")
+                tr("The template is not in this workspace: fetch the templates to see it.")
+                if languages_of(step)
+                else tr("Choose a template: here you see it as each contact gets it.")
                 if step.kind == "send_template"
                 else tr("Write something: here you see it as each contact gets it.")
             )
@@ -168,7 +185,7 @@ class PreviewTab(QWidget):
         step, ids, context = self._step, self._ids, self._context
         if step is None or not ids or (self._looking is not None and self._looking.running):
             return
-        measure = _measure(step, self._document)
+        measure = _measure(step, self._document, self.language.currentData() or "")
         self.longest.setEnabled(False)
         self.longest.setText(tr("Looking…"))
 
@@ -216,10 +233,10 @@ class PreviewTab(QWidget):
         super().changeEvent(event)
 
 
-def _measure(step: Step, document: JourneyDocument) -> Callable[[Contact], int]:
+def _measure(step: Step, document: JourneyDocument, language: str) -> Callable[[Contact], int]:
     """How long a message becomes for a contact, as a function that may run anywhere."""
     if step.kind == "send_template":
-        template = template_of(step, document.surroundings.templates)
+        template = template_of(step, document.surroundings.templates, language)
         if template is None:
             return lambda contact: 0
         filler = filler_of(step, template)

@@ -257,10 +257,10 @@ class Listing(Editor):
     def tell(self, told: Told) -> Sequence[Problem]:
         left = list(told.get("", ()))
         for n, (key, card) in enumerate(zip(self._keys, self.cards, strict=True)):
-            inner = under(told, key) or under(told, str(n))
+            inner = under(told, key) or under(told, str(n + 1))
             here = list(card.editor.tell(inner)) if card.editor is not None else flat(inner)
             card.error.say(here[0] if here else None)
-        places = {*self._keys, *(str(n) for n in range(len(self.cards)))}
+        places = {*self._keys, *(str(n + 1) for n in range(len(self.cards)))}
         return left + flat({i: some for i, some in told.items() if i and i.partition(".")[0] not in places})
 
     def inputs(self) -> Sequence[QWidget]:
@@ -275,7 +275,7 @@ class Listing(Editor):
 
     def focus_inner(self, inner: str) -> QWidget | None:
         head, _, rest = inner.partition(".")
-        at = self._keys.index(head) if head in self._keys else int(head) if head.isdecimal() else -1
+        at = self._keys.index(head) if head in self._keys else int(head) - 1 if head.isdecimal() else -1
         if not 0 <= at < len(self.cards):
             target: QWidget = next(iter(self.inputs()))
         elif (editor := self.cards[at].editor) is not None and rest != "name":
