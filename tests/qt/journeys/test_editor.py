@@ -487,3 +487,20 @@ def test_undo_in_the_header_says_what_it_would_undo(editors: Editors) -> None:
     button = next(one for one in editor.header.findChildren(QToolButton) if one.defaultAction() is editor.edits["undo"])
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not editor.document.journey.steps["loose"].disabled
+
+
+def test_single_letters_can_be_switched_off_and_stay_so(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.view.setFocus()
+    editor.document.select({"pause"})
+    QTest.keyClick(editor.view, Qt.Key.Key_D)
+    assert editor.document.journey.steps["pause"].disabled
+    editor.commands["letters"].trigger()
+    QTest.keyClick(editor.view, Qt.Key.Key_D)
+    assert editor.document.journey.steps["pause"].disabled
+    editor.leave()
+    again = editors.open(id=editor.journey_id)
+    again.view.setFocus()
+    again.document.select({"ask"})
+    QTest.keyClick(again.view, Qt.Key.Key_D)
+    assert not again.document.journey.steps["ask"].disabled

@@ -36,6 +36,7 @@ _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (
     ("minimap", mark("&Minimap"), "Ctrl+M", ""),
     ("history", mark("&History"), "Ctrl+H", ""),
     ("test", mark("Follow &one contact"), "Ctrl+T", ""),
+    ("letters", mark("Single &letters are commands"), "", ""),
 )
 
 

@@ -105,6 +105,7 @@ class JourneyEditor(QWidget):
         self.edits.attach(self.outline)
         self.edits.attach_editor(self)
         self._heard: set[str] = set()
+        self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
         self._restore()
@@ -166,6 +167,9 @@ class JourneyEditor(QWidget):
             self.commands[name].setChecked(on)
         self.frame.settle()
         self.commands["minimap"].setChecked(self.view.minimap.wanted)
+        letters = self.looks.shown("letters", True)
+        self.commands["letters"].setChecked(letters)
+        self.edits.use_letters(letters)
         place = self.looks.place(self.journey_id)
         QTimer.singleShot(0, self, lambda: self._first_look(place))
 
@@ -187,13 +191,17 @@ class JourneyEditor(QWidget):
         """What each command does."""
         toggles = {name: partial(self._toggle, name) for name, *_ in self._parts()}
         return {
-            **toggles, "minimap": self.view.minimap.set_wanted, "save": self.save, "close": self.left.emit,
+            **toggles, "minimap": self.view.minimap.set_wanted, "letters": self._use_letters, "test": self._test,
+            "save": self.save, "close": self.left.emit, "next_pane": self._next_pane,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
-            "next_pane": self._next_pane, "issues": self.header.issues.open_list,
-            "test": self._test, "settings": partial(self.edit, "", ""), "publish": self.publish, "keep": self.past.keep,
-            "versions": self.past.look, "compare": partial(self.past.look, compare_published=True),
-            "shortcuts": self._show_shortcuts,
+            "issues": self.header.issues.open_list, "settings": partial(self.edit, "", ""),
+            "publish": self.publish, "keep": self.past.keep, "versions": self.past.look,
+            "compare": partial(self.past.look, compare_published=True), "shortcuts": self._show_shortcuts,
         }  # fmt: skip
+
+    def _use_letters(self, on: bool) -> None:
+        self.edits.use_letters(on)
+        self.looks.show("letters", on)
 
     def _find(self, way: int) -> None:
         if self.find_bar.isVisible():

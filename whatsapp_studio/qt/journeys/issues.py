@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -80,6 +80,8 @@ class IssuesButton(QPushButton):
         kind = "error" if errors else "warning" if warnings else "ok"
         self.setIcon(icon(*look_of(kind)))
         said = count_words(errors, warnings) or tr("No problems")
+        if said != self.text() and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.setText(said)
         self.setAccessibleName(said)
         self.setToolTip(tr("What is wrong, and where"))

@@ -18,7 +18,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "", "find", "find_next", "find_previous", "", "history",
     ),
     "view": (
-        "steps", "palette", "inspector", "minimap", "next_pane", "",
+        "steps", "palette", "inspector", "minimap", "next_pane", "letters", "",
         "zoom_in", "zoom_out", "zoom_100", "zoom_fit", "zoom_selection", "home",
     ),
     "journey": (
