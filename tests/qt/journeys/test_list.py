@@ -128,6 +128,19 @@ def test_renaming_in_place_by_keyboard(desk: Desk, page: JourneysPage) -> None:
     assert desk.studio.journeys.get(journey.id).name == "Spring"
 
 
+def test_what_is_being_typed_stays_while_the_workspace_changes(desk: Desk, page: JourneysPage) -> None:
+    kept(desk, "Spring")
+    desk.until(lambda: names(page) == ["Spring"])
+    page.list.table.setFocus()
+    page.list.rename_action.trigger()
+    (field,) = page.list.table.findChildren(QLineEdit)
+    type_into(field, "Half of a na")
+    desk.studio.contacts.create_list("New list")
+    page.list.refresh()
+    desk.until(lambda: page.list._looking is None)
+    assert field.text() == "Half of a na"
+
+
 def test_an_empty_name_changes_nothing(desk: Desk, page: JourneysPage) -> None:
     kept(desk, "Spring")
     desk.until(lambda: names(page) == ["Spring"])

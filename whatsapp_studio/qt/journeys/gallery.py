@@ -74,8 +74,9 @@ class ChoiceCard(QAbstractButton):
             painter.drawRoundedRect(QRectF(card), 6, 6)
             icons.paint(painter, "plus", "text_muted", card.center() - QRect(0, 0, 20, 20).center(), 20)
             return
-        if self._picture.isNull():
-            self._picture = self._miniature.picture(room.size(), self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        if self._picture.isNull() or self._picture.devicePixelRatio() != ratio:
+            self._picture = self._miniature.picture(room.size(), ratio)
         painter.drawPixmap(room.topLeft(), self._picture)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:

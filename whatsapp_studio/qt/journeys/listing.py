@@ -92,6 +92,8 @@ class JourneyModel(QAbstractTableModel):
             if (not self._state or one.state == self._state)
             and all(word in _plain(" ".join((one.name, *one.tags))) for word in words)
         ]  # fmt: skip
+        if wanted == self._shown:
+            return  # a name that is being typed stays as it is
         if [one.id for one in wanted] == [one.id for one in self._shown]:
             self._shown = wanted
             if wanted:
