@@ -176,7 +176,7 @@ def test_the_token_is_revealed_in_one_place() -> None:
         f"{path.relative_to(ROOT)}:{number}"
         for path in (ROOT / PACKAGE).rglob("*.py")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if ".reveal(" in line
+        if ".reveal()" in line
     ]
     assert len(reveals) == 1, reveals
     assert reveals[0].startswith(f"{PACKAGE}/cloudapi/client.py")
