@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -56,7 +57,7 @@ def pages(pdf: bytes) -> int:
 
 
 def test_a_picture_is_light_on_white_in_every_theme(in_theme: str) -> None:
-    image = QImage.fromData(export.as_png(welcome(), NOW))
+    image = QImage.fromData(export.as_png(export.as_image(welcome(), NOW)))
     assert image.pixelColor(2, 2) == QColor("white")
     # The edge of a card that sends a message has the light theme's colour, whatever theme is in use.
     tones = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 40)}
@@ -67,14 +68,15 @@ def test_a_picture_is_light_on_white_in_every_theme(in_theme: str) -> None:
 
 
 def test_a_picture_holds_everything_not_what_a_window_shows(qtbot: QtBot) -> None:
-    small, large = (QImage.fromData(export.as_png(grid(count, columns=4), NOW)) for count in (8, 40))
+    small, large = (export.as_image(grid(count, columns=4), NOW) for count in (8, 40))
     assert large.height() > 3 * small.height()
     with export.sheet(grid(40, columns=4), NOW) as made:
         for item in made.scene.steps.values():
             assert made.area.contains(item.card)
     far = welcome()
     far = msgspec.structs.replace(far, places={**far.places, "out": (200_000, 0)})
-    assert QImage.fromData(export.as_png(far, NOW)).width() <= 16_001
+    assert export.as_image(far, NOW).width() <= 16_001
+    assert math.prod(export.as_image(grid(200), NOW).size().toTuple()) < 41_000_000
 
 
 def test_the_text_of_a_drawing_is_text_that_can_be_found(in_theme: str) -> None:

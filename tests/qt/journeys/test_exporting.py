@@ -12,6 +12,7 @@ from tests.fixtures.journey_desk import Editors
 from tests.qt.journeys.conftest import small_journey
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.edits import ChangeStep
+from whatsapp_studio.qt.jobs import wait_for_all
 from whatsapp_studio.qt.widgets.toast import Toast
 
 
@@ -32,9 +33,11 @@ def test_each_kind_of_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     editor.exporting.actions[ending].trigger()
     made = tmp_path / f"made.{ending}"
+    editors.desk.until(
+        lambda: any(f"made.{ending}" in toast.label.text() for toast in editor.findChildren(Toast))
+    )
     assert made.read_bytes().startswith(begins)
     assert offered[0].endswith(f".{ending}")
-    assert any(f"made.{ending}" in toast.label.text() for toast in editor.findChildren(Toast))
     editor.exporting.actions[ending].trigger()
     assert Path(offered[1]).parent == tmp_path
 
@@ -43,6 +46,7 @@ def test_the_picture_shows_the_whole_journey_whatever_is_in_sight(editors: Edito
     editor = editors.open(small_journey())
     editor.view.set_zoom(3.0)
     editor.exporting.write(tmp_path / "a.png")
+    wait_for_all()
     image = QImage(str(tmp_path / "a.png"))
     content = editor.scene.content()
     assert image.height() > content.height() and image.width() >= content.width()
@@ -52,12 +56,14 @@ def test_the_file_has_the_last_edit(editors: Editors, tmp_path: Path) -> None:
     editor = editors.open(small_journey())
     editor.document.do(ChangeStep(step="pause", name="Last word"))
     editor.exporting.write(tmp_path / "a.wsjourney")
+    wait_for_all()
     assert (tmp_path / "a.wsjourney").read_text(encoding="utf-8") == dump(editor.document.journey)
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(editors: Editors, tmp_path: Path) -> None:
     editor = editors.open(small_journey())
     editor.exporting.write(tmp_path / "gone" / "a.png")
+    editors.desk.until(lambda: any(one.isVisible() for one in editor.findChildren(QMessageBox)))
     boxes = [one for one in editor.findChildren(QMessageBox) if one.isVisible()]
     assert len(boxes) == 1
     boxes[0].close()

@@ -24,7 +24,9 @@ from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 
 # Around everything and for the head, in pixels of the canvas; a picture is twice as sharp as the screen, up to so much.
-_MARGIN, _HEAD, _SHARP, _MOST_SIDE = 16, 64, 2.0, 16_000
+_MARGIN, _HEAD, _SHARP, _MOST_SIDE, _MOST_PIXELS = 16, 64, 2.0, 16_000, 40_000_000
+# Of Qt's scale from smallest (0) to quickest (100): from here on up a file grows without end.
+_QUICK = 80
 # On paper, in points; icons in pictures that can be enlarged are this much finer.
 _PAPER_MARGIN, _PAPER_HEAD, _FINE = 28.0, 40.0, 4
 _DPI = 600
@@ -67,19 +69,26 @@ def sheet(journey: Journey, now: datetime) -> Iterator[Sheet]:
             document.deleteLater()
 
 
-def as_png(journey: Journey, now: datetime) -> bytes:
-    """The journey as a PNG."""
+def as_image(journey: Journey, now: datetime) -> QImage:
+    """The journey as a picture, as sharp as its size allows."""
     with sheet(journey, now) as made:
         wide, high = max(made.area.width(), 480.0), made.area.height() + _HEAD
-        sharp = min(_SHARP, _MOST_SIDE / max(wide, high))
+        sharp = min(_SHARP, _MOST_SIDE / max(wide, high), (_MOST_PIXELS / (wide * high)) ** 0.5)
         image = QImage(QSize(round(wide * sharp), round(high * sharp)), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         image.setText("Title", made.title)
         _draw_picture(made, image, sharp, wide)
+    return image
+
+
+def as_png(image: QImage) -> bytes:
+    """A picture as a file. Takes a while for a large one; any thread may do it."""
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(_QUICK)
+    writer.write(image)
     return bytes(kept.data())
 
 
@@ -123,8 +132,20 @@ def print_on(journey: Journey, printer: QPrinter, now: datetime) -> None:
 
 def save(journey: Journey, path: Path, now: datetime) -> None:
     """Write a picture of the kind that ``path`` ends in; raises ``WorldError("cannot-write")``."""
-    make: dict[str, Callable[[Journey, datetime], bytes]] = {"png": as_png, "svg": as_svg, "pdf": as_pdf}
-    data = make[path.suffix.removeprefix(".").lower()](journey, now)
+    drawn(journey, path, now)()
+
+
+def drawn(journey: Journey, path: Path, now: datetime) -> Callable[[], None]:
+    """Draw a picture of the kind that ``path`` ends in; what is returned writes it, and may do so on any thread."""
+    kind = path.suffix.removeprefix(".").lower()
+    if kind == "png":
+        image = as_image(journey, now)
+        return lambda: _write(path, as_png(image))
+    data = as_svg(journey, now) if kind == "svg" else as_pdf(journey, now)
+    return lambda: _write(path, data)
+
+
+def _write(path: Path, data: bytes) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(data)

@@ -17,6 +17,7 @@ from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.looks import Looks
 from whatsapp_studio.qt.opening import open_file
 from whatsapp_studio.qt.widgets.dialogs import show_error
@@ -64,22 +65,27 @@ class Exporting(QObject):
 
     def write(self, path: Path) -> None:
         """Write the journey to a file of the kind it ends in, and offer to open it."""
-        from whatsapp_studio.qt.canvas.export import save
+        from whatsapp_studio.qt.canvas.export import drawn
 
-        try:
-            if path.suffix.lower() == SUFFIX:
-                if not self._saved():
-                    return
-                self._studio.journeys.export_file(self._journey().id, path)
-            else:
-                save(self._journey(), path, self._studio.clock.now())
-        except StudioError as error:
-            show_error(self._beside, wording.explain(error.code, error.facts))
-            return
+        if path.suffix.lower() == SUFFIX:
+            if not self._saved():
+                return
+            journeys, id = self._studio.journeys, self._journey().id
+
+            def write() -> None:
+                journeys.export_file(id, path)
+        else:
+            write = drawn(self._journey(), path, self._studio.clock.now())
+        Job(self, lambda _progress: write()).on_done(lambda _none: self._written(path)).on_failed(self._say).run()
+
+    def _written(self, path: Path) -> None:
         Toast.show_in(
             self._beside, tr("Exported as “{name}”", name=path.name), tr("Open folder"),
             lambda: open_file(self._beside, path.parent),
         )  # fmt: skip
+
+    def _say(self, error: StudioError) -> None:
+        show_error(self._beside, wording.explain(error.code, error.facts))
 
     def print_out(self) -> None:
         """Ask for a printer and print the whole journey."""
