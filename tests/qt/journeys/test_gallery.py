@@ -45,6 +45,20 @@ def test_all_of_them_fit_in_a_window_of_the_usual_size(desk: Desk) -> None:
     assert gallery._area.verticalScrollBar().maximum() == 0
 
 
+def test_larger_letters_get_larger_cards(desk: Desk) -> None:
+    gallery = Gallery(desk.studio)
+    desk.qtbot.addWidget(gallery)
+    gallery.fill()
+    card = gallery.cards["feedback"]
+    before = card.size()
+    font = card.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    card.setFont(font)
+    assert card.width() > before.width() and card.height() > before.height()
+    words = card.fontMetrics().boundingRect(0, 0, card.width() - 24, 1000, Qt.TextFlag.TextWordWrap, card.about)
+    assert words.height() <= card.fontMetrics().height() * 4
+
+
 def test_the_keyboard_reaches_them_and_escape_leads_back(desk: Desk, page: JourneysPage) -> None:
     page.window().activateWindow()
     desk.until(lambda: page.gallery.cards[""].hasFocus())

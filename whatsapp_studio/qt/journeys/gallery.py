@@ -19,7 +19,9 @@ from whatsapp_studio.qt.widgets.flow import FlowLayout
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SIZE, _PICTURE, _PAD, _RADIUS = QSize(192, 432), 316, 12, 8
+_WIDTH, _PICTURE, _PAD, _RADIUS = 192, 316, 12, 8
+# Room for the words: the title, a sentence in four lines, how many steps; and so many letters in a line.
+_LINES, _LETTERS = 6, 25
 
 
 class ChoiceCard(QAbstractButton):
@@ -31,8 +33,7 @@ class ChoiceCard(QAbstractButton):
         steps = len(journey.steps) if journey else 0
         self.foot = ntr("{n} step", "{n} steps", steps) if steps else ""
         self._miniature = Miniature(journey) if journey else None
-        self._picture = QPixmap()
-        self.setFixedSize(_SIZE)
+        self._fit()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -40,11 +41,17 @@ class ChoiceCard(QAbstractButton):
         self.setAccessibleDescription(" ".join(part for part in (about, self.foot) if part))
 
     def sizeHint(self) -> QSize:
-        return _SIZE
+        metrics = self.fontMetrics()
+        width = max(_WIDTH, metrics.averageCharWidth() * _LETTERS)
+        return QSize(width, _PICTURE + metrics.height() * _LINES + 26)
+
+    def _fit(self) -> None:
+        self._picture = QPixmap()
+        self.setFixedSize(self.sizeHint())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._picture = QPixmap()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._fit()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
