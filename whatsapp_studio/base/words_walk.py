@@ -80,6 +80,7 @@ ENDS: dict[str, str] = {
     "life": mark("The longest stay of the journey was over, so the contact left it."),
     "exit": mark("The contact left early: {name}."),
     "endless": mark("The contact would go round for ever."),
+    "long": mark("The contact is still inside; the way is too long to show all of it."),
     "unknown": mark("What comes then, a newer version of the program knows."),
     "nowhere": mark("The journey has no entry to begin at."),
 }

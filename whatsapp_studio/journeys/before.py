@@ -40,6 +40,8 @@ class _State(msgspec.Struct, frozen=True, gc=False):
     saved: int
     messages: int
     sent: int
+    # Minutes since the last message was sent, at most.
+    since: int
     soonest: int
     latest: int
     consented: bool
@@ -96,15 +98,16 @@ class Web:
     def before(self) -> Mapping[str, Before]:
         """What is certain at each step that can be reached."""
         found: dict[int, _State] = {
-            n: _State(1 << i, 0, 1, 0, OPEN, OPEN, False) for i, n in enumerate(self.entries)
+            n: _State(1 << i, 0, 1, 0, OPEN, OPEN, OPEN, False) for i, n in enumerate(self.entries)
         }
         for group in self.order:
             left = list(group)
             while left:
                 n = left.pop(0)
-                state = found[n]
+                state, flow = found[n], self.flows[n]
+                named = 1 << (self.number[flow.to] + 1) if flow.to in self.number else 0
                 for target, way in self.out[n]:
-                    new = _along(state, self.flows[n], way, 1 << (n + 1))
+                    new = _along(state, flow, way, 1 << (n + 1), named)
                     old = found.get(target)
                     both = new if old is None else _both(old, new)
                     if both is not old and both != old:
@@ -145,17 +148,20 @@ class _Sets(dict[int, frozenset[Name]], Generic[Name]):
         return found
 
 
-def _along(state: _State, flow: Flow, way: Way, bit: int) -> _State:
-    soonest, latest = state.soonest, state.latest
+def _along(state: _State, flow: Flow, way: Way, bit: int, named: int) -> _State:
+    """``bit`` stands for the step itself, ``named`` for the message it says it is to (0: none)."""
+    since = _later(state.since, way.high)
+    soonest, latest = _later(state.soonest, way.low), _later(state.latest, way.high)
     if way.wrote:
-        soonest = latest = 0
-    else:
-        soonest, latest = _later(soonest, way.low), _later(latest, way.high)
+        # What a reaction hears can have been said as soon as the message was sent, long before they come to it.
+        earlier = state.since if named in (0, state.messages) else OPEN
+        soonest, latest = 0, earlier if flow.kind == "reaction" else 0
     return _State(
         state.entries,
         state.saved | bit if flow.saves and way.role == "next" else state.saved,
         bit if way.sent else state.messages,
         state.sent | bit if way.sent else state.sent,
+        0 if way.sent else since,
         soonest,
         latest,
         state.consented if not way.consent else way.consent == "yes",
@@ -168,6 +174,7 @@ def _both(a: _State, b: _State) -> _State:
         a.saved | b.saved,
         a.messages | b.messages,
         a.sent | b.sent,
+        max(a.since, b.since),
         min(a.soonest, b.soonest),
         max(a.latest, b.latest),
         a.consented and b.consented,

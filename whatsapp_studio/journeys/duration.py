@@ -59,7 +59,7 @@ def _longest(journey: Journey, around: Surroundings) -> tuple[int | None, bool]:
         flow, at = web.flows[n], arrives[n]
         for way in flow.ways or (way for _, way in web.out[n]):
             target = web.ends.get((n, way.port))
-            if target is None and way.role == "timeout" and flow.kind == "send_template":
+            if target is None and way.role == "timeout" and flow.kind in ("send_template", "send_window"):
                 continue  # it was not sent to and goes nowhere: nobody would call that being on the way
             after = max(at, until[flow.id]) if flow.id in until else at + way.high
             most = max(most, after)

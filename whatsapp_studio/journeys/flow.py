@@ -205,7 +205,7 @@ def _reaction(step: Step, ports: tuple[Port, ...]) -> tuple[Way, ...]:
 
 
 def _send(step: Step, ports: tuple[Port, ...]) -> tuple[Way, ...]:
-    most = max(0, minutes_of(value(step, "retry_within"))) if step.kind == "send_template" else 0
+    most = max(0, minutes_of(value(step, "retry_within"))) if step.kind == "send_template" else DAY
     return tuple(
         Way(p.name, p.role, 0, most if p.role == "timeout" else 0, sent=p.role == "next") for p in ports
     )

@@ -19,9 +19,9 @@ from whatsapp_studio.journeys.running import Effect, Heard, Move, Person, Setup,
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 from whatsapp_studio.journeys.table import kind_of
 
-# A way longer than this goes round without end.
-MOST = 1000
-End = Literal["", "end", "goal", "output", "life", "exit", "endless", "unknown", "nowhere"]
+# No way is followed for more steps than this; and so many at one moment are a loop without end.
+MOST, MOST_AT_ONCE = 1000, 300
+End = Literal["", "end", "goal", "output", "life", "exit", "endless", "long", "unknown", "nowhere"]
 __all__ = ["MOST", "Answer", "Ask", "End", "Passed", "Walk", "follow", "key"]
 
 
@@ -106,6 +106,8 @@ class _Follower:
     def go(self) -> Walk:
         journey = self._setup.journey
         while len(self._made) < MOST:
+            if len(self._made) > MOST_AT_ONCE and self._made[-MOST_AT_ONCE].at == self._at:
+                return Walk(steps=tuple(self._made), state=self._state, end="endless")
             self._came, self._reasons, self._effects, self._asked = self._at, [], [], None
             self._visits[self._step.id] += 1
             if self._at >= self._life:
@@ -122,7 +124,7 @@ class _Follower:
             if target is None:
                 return Walk(steps=tuple(self._made), state=self._state, end="output")
             self._step = target
-        return Walk(steps=tuple(self._made), state=self._state, end="endless")
+        return Walk(steps=tuple(self._made), state=self._state, end="long")
 
     def _through(self) -> str | Walk:
         """The output by which the contact leaves this step, or the walk if it ends here."""

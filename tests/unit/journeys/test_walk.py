@@ -116,7 +116,10 @@ def test_nobody_stays_longer_than_the_journey_allows() -> None:
     round_ = drawn("in audience next=x", "x wait next=x2", "x2 wait next=x")
     assert walk(round_).end == "life"
     at_once = drawn("in audience next=n", "n notify next=m", "m notify next=n")
-    assert walk(at_once).end == "endless" and len(walk(at_once).steps) == MOST
+    assert walk(at_once).end == "endless" and len(walk(at_once).steps) < MOST
+    hourly = with_fields(round_, "x", duration={"amount": 1, "unit": "minutes"})
+    hourly = with_fields(hourly, "x2", duration={"amount": 1, "unit": "minutes"})
+    assert walk(hourly).end == "long" and len(walk(hourly).steps) == MOST
 
 
 # -- branches ----------------------------------------------------------------------------------------
