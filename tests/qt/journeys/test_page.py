@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMessageBox
 
 from tests.fixtures.desk import Desk
 from tests.qt.journeys.test_list import complete, drop, kept, names
+from whatsapp_studio.app import Studio
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.edits import RenameJourney
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.qt.jobs import wait_for_all
 from whatsapp_studio.qt.journeys.page import JourneysPage
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.services.examples import example
@@ -111,3 +113,26 @@ def test_going_to_the_page_again_keeps_what_is_open(desk: Desk, page: JourneysPa
     assert page.editor is not None and page.stack.currentWidget() is page.editor
     page.open("new")
     assert page.editor is None and page.gallery.isVisible()
+
+
+def test_beside_another_program_one_can_look_and_nothing_more(desk: Desk) -> None:
+    journey = kept(desk, "First")
+    second = Studio.open(desk.studio.paths.root)
+    try:
+        assert second.read_only
+        page = JourneysPage(second)
+        desk.qtbot.addWidget(page)
+        page.show()
+        page.on_shown()
+        assert not page.new_button.isEnabled() and not page.import_button.isEnabled()
+        assert not page.list.delete_action.isEnabled() and page.list.open_action.isEnabled()
+        assert not page.acceptDrops()
+        page.open("new")
+        assert page.stack.currentWidget() is page.list
+        page.open(journey.id)
+        assert page.editor is not None and page.editor.document.read_only
+        assert page.leave()
+        wait_for_all()
+        page.close()
+    finally:
+        second.close()
