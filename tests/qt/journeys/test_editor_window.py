@@ -178,6 +178,24 @@ def test_closing_the_window_right_after_an_edit_loses_nothing(shown: Shown) -> N
     assert shown.desk.studio.journeys.get(editor.journey_id).steps["pause"].name == "Last word"
 
 
+def test_the_journey_that_was_open_opens_again_with_the_next_window(shown: Shown, tmp_path: Path) -> None:
+    was = shown.editor.journey_id
+    shown.window.close()
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    for opens in (True, False):
+        again = MainWindow(shown.desk.studio, Bridge(), memory)
+        again.show()
+        again.go("journeys")
+        page = again.pages["journeys"]
+        assert isinstance(page, JourneysPage)
+        assert (page.editor is not None and page.editor.journey_id == was) is opens
+        if page.editor is not None:
+            page.editor.left.emit()
+        shown.desk.until(lambda: not jobs.Job._running)
+        again.close()
+        again.deleteLater()
+
+
 def test_leaving_for_the_list_saves_and_lets_the_journey_go(shown: Shown) -> None:
     editor = shown.editor
     editor.document.do(ChangeStep(step="pause", name="Last word"))

@@ -30,6 +30,9 @@ from whatsapp_studio.qt.widgets.toast import Toast
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
+# The journey that was open when the window was closed: it opens again with the page.
+_OPEN = "journey/open"
+
 
 class JourneysPage(Page):
     """The list of journeys; one of them opens in the editor, in the same page."""
@@ -69,6 +72,11 @@ class JourneysPage(Page):
     # -- moving --------------------------------------------------------------------------------------
 
     def on_shown(self) -> None:
+        left_open = str(self.memory.value(_OPEN, "")) if self.memory else ""
+        if left_open and self.memory is not None:
+            self.memory.remove(_OPEN)
+            if self.editor is None and left_open in {row.id for row in self.studio.journeys.all()}:
+                self._edit(left_open)
         if self.stack.currentWidget() is self.list:
             self.list.refresh()
         self._tell_header()
@@ -177,7 +185,11 @@ class JourneysPage(Page):
         return Offers(menus=own)
 
     def leave(self) -> bool:
-        return self.editor.leave() if self.editor is not None else True
+        if self.editor is None:
+            return True
+        if self.memory is not None:
+            self.memory.setValue(_OPEN, self.editor.journey_id)
+        return self.editor.leave()
 
     # -- files ---------------------------------------------------------------------------------------
 
