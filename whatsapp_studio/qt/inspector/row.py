@@ -76,8 +76,9 @@ class FieldRow(QWidget):
             words = explain(first.code, first.facts)
             # What happened and what to do; why is told in the list of issues.
             text, kind = " ".join(part for part in (words.title, words.fix) if part), first.severity
-            if len(self.problems) > 1:
-                text += " " + ntr("({n} more)", "({n} more)", len(self.problems) - 1)
+            more = len(self.problems) - 1
+            if more:
+                text += " " + ntr("({n} more)", "({n} more)", more)
         elif not self._fits:
             text = tr("What the file holds here cannot be shown. An edit replaces it.")
         self._wrong.setVisible(bool(text))
