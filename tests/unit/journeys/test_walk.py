@@ -474,7 +474,7 @@ ANSWERS = st.builds(
 
 
 @given(journeys(wild=True), st.lists(ANSWERS, min_size=1, max_size=8), st.integers(0, 2**63))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_every_way_ends_or_asks(journey: Journey, given_: list[Answer], number: int) -> None:
     for entry in journey.steps:
         answers: dict[str, Answer] = {}
