@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
@@ -22,7 +22,7 @@ from whatsapp_studio.journeys.edits import (
     RemoveItems,
     Together,
 )
-from whatsapp_studio.journeys.graph import GRID, NOTE, Frame, Note, new_id
+from whatsapp_studio.journeys.graph import GRID, NOTE, Frame, Note, Point, new_id
 from whatsapp_studio.journeys.layout import tidy
 from whatsapp_studio.journeys.table import ports_of
 from whatsapp_studio.qt.canvas.adding import output_of_selection
@@ -110,7 +110,8 @@ class Actions(QObject):
     def __init__(self, hand: Hand) -> None:
         super().__init__(hand)
         self._hand, self._document, self._view = hand, hand.document, hand.view
-        self._letters = True
+        # Where the menu of the empty canvas was opened: what is pasted by it goes there.
+        self._here: Point | None = None
         slots = self._slots()
         self.all: dict[str, QAction] = {row.name: self._make(row, slots[row.name]) for row in COMMANDS}
         self._scopes = {row.name: row.scope for row in COMMANDS}
@@ -137,7 +138,6 @@ class Actions(QObject):
 
     def use_letters(self, on: bool) -> None:
         """Whether single letters are commands (WCAG 2.1.4: they can be turned off)."""
-        self._letters = on
         for row in COMMANDS:
             if row.scope == "letter":
                 self.all[row.name].setShortcut(QKeySequence(row.keys) if on and isinstance(row.keys, str) else "")
@@ -165,7 +165,15 @@ class Actions(QObject):
             self._document.select({f"{hit.id}:{hit.port}"}, "")
         elif hit.kind == "nothing":
             self._document.select((), "")
-        self.menu(_MENU_OF.get(hit.kind, hit.kind)).popup(where)
+        menu = self.menu(_MENU_OF.get(hit.kind, hit.kind))
+        if hit.kind == "nothing":
+            self._here = (round(self._hand.pointer.x()), round(self._hand.pointer.y()))
+            menu.destroyed.connect(self._anywhere)
+        menu.popup(where)
+
+    @Slot()
+    def _anywhere(self) -> None:
+        self._here = None
 
     # -- what each does ------------------------------------------------------------------------------
 
@@ -174,7 +182,7 @@ class Actions(QObject):
         return {
             "undo": self._document.undo, "redo": self._document.redo,
             "cut": clipboard.cut, "copy": clipboard.copy, "duplicate": clipboard.duplicate,
-            "paste": lambda: clipboard.paste(view.visible()),
+            "paste": lambda: clipboard.paste(view.visible(), self._here),
             "delete": self._delete, "heal": partial(self._remove, heal=True),
             "select_all": self._select_all, "downstream": self._select_downstream,
             "quick_add": hand.quick_add, "connect": self._connect, "connect_to": self._connect_to,

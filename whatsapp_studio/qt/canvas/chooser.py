@@ -15,6 +15,8 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.fields import SearchField
 
 _WIDTH, _HEIGHT, _LINE = 280, 360, 30
+# As high as its lines at first, and then the same while one types; never lower than a few lines.
+_FEW = 3
 _DATA = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -68,8 +70,10 @@ class Chooser(QFrame):
         box.addWidget(self.search)
         box.addWidget(self.none)
         box.addWidget(self.list, 1)
-        self.setFixedSize(_WIDTH, _HEIGHT)
         self._fill("")
+        self.setFixedWidth(_WIDTH)
+        beside = self.sizeHint().height() - self.list.sizeHint().height()
+        self.setFixedHeight(min(_HEIGHT, beside + max(self.list.count(), _FEW) * _LINE + 8))
 
     def show_at(self, at: QPoint, text: str = "") -> None:
         """Open near a point of the screen, within it; ``text`` is typed already."""

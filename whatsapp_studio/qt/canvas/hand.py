@@ -27,13 +27,14 @@ from whatsapp_studio.qt.canvas.clipboard import Clipboard
 from whatsapp_studio.qt.canvas.connect_mode import WAYS, ConnectMode
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.gestures.drop import Drop
+from whatsapp_studio.qt.canvas.gestures.edge import Edge
 from whatsapp_studio.qt.canvas.gestures.gesture import Gesture, Keys
 from whatsapp_studio.qt.canvas.gestures.lasso import Lasso
 from whatsapp_studio.qt.canvas.gestures.move import Move
 from whatsapp_studio.qt.canvas.gestures.wire import Rewire, Wire
 from whatsapp_studio.qt.canvas.hits import Hit
 from whatsapp_studio.qt.canvas.in_place import InPlace
-from whatsapp_studio.qt.canvas.lists import output_name, steps_to_add, targets
+from whatsapp_studio.qt.canvas.lists import output_name, steps_to_add, targets, where_to
 from whatsapp_studio.qt.canvas.navigate import first_step, neighbour
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
@@ -67,6 +68,7 @@ class Hand(QObject):
         self.in_place = InPlace(self)
         self.connecting = ConnectMode(self)
         self.dropping = Drop(self)
+        self.edge = Edge(self)
         self.gesture: Gesture | None = None
         self.chooser: Chooser | None = None
         self.pointer = QPointF()
@@ -109,6 +111,7 @@ class Hand(QObject):
         self.pointer = at
         if self.gesture is not None:
             self.gesture.move(at, event.modifiers())
+            self.edge.follow(event.position(), event.modifiers())
             return True
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             hit, where, start, keys = self._pressed
@@ -127,6 +130,7 @@ class Hand(QObject):
         at = self.view.mapToScene(event.position().toPoint())
         gesture, self.gesture = self.gesture, None
         if gesture is not None:
+            self.edge.stop()
             try:
                 gesture.release(at, event.modifiers())
             finally:
@@ -207,6 +211,7 @@ class Hand(QObject):
 
     def cancel(self, reason: str) -> None:
         gesture, self.gesture, self._pressed = self.gesture, None, None
+        self.edge.stop()
         if gesture is not None:
             gesture.end()
         self.connecting.end()
@@ -230,7 +235,9 @@ class Hand(QObject):
         journey = self.document.journey
         entries, others = not (after or link), bool(journey.steps)
         chooser = self._choose(
-            tr("Find a step to add"), lambda query: steps_to_add(query, entries=entries, others=others)
+            tr("Find a step to add"),
+            lambda query: steps_to_add(query, entries=entries, others=others),
+            where_to(journey, after, link),
         )
         place = _corner(at) if at is not None else None
 

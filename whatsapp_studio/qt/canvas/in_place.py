@@ -18,7 +18,7 @@ from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.hand import Hand
 
-_LEAST, _TALL = 120, 30
+_LEAST, _TALL, _CLEAR = 120, 30, 4
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -110,7 +110,7 @@ class InPlace(QObject):
         field.setAccessibleName(name)
         field.setPlaceholderText(placeholder)
         shown = self._shown(area)
-        field.setGeometry(shown.x(), shown.center().y() - _TALL // 2, max(shown.width(), _LEAST), _TALL)
+        self._lay(field, QRect(shown.x(), shown.center().y() - _TALL // 2, max(shown.width(), _LEAST), _TALL))
         return field
 
     def _box(self, area: QRectF, text: str) -> QPlainTextEdit:
@@ -119,8 +119,16 @@ class InPlace(QObject):
         field.setPlaceholderText(tr("Write a note. Esc leaves it as it was."))
         field.setTabChangesFocus(True)
         shown = self._shown(area)
-        field.setGeometry(QRect(shown.x(), shown.y(), max(shown.width(), 160), max(shown.height(), 80)))
+        self._lay(field, QRect(shown.x(), shown.y(), max(shown.width(), 160), max(shown.height(), 80)))
         return field
+
+    def _lay(self, field: QLineEdit | QPlainTextEdit, place: QRect) -> None:
+        """Where it stands, but wholly in sight."""
+        seen = self._view.viewport().rect()
+        place.moveRight(min(place.right(), seen.right() - _CLEAR))
+        place.moveBottom(min(place.bottom(), seen.bottom() - _CLEAR))
+        place.moveTo(max(place.left(), _CLEAR), max(place.top(), _CLEAR))
+        field.setGeometry(place)
 
     def _shown(self, area: QRectF) -> QRect:
         return self._view.mapFromScene(area).boundingRect()

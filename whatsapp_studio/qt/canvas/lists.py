@@ -38,13 +38,22 @@ def targets(journey: Journey, source: str, port: str, query: str) -> list[Line]:
 
 
 def output_name(journey: Journey, source: str, port: str) -> str:
-    """An output in words: “sent” of Send welcome; the step alone where it has one output."""
+    """An output in words: Send welcome · sent; the step alone where it has one output."""
     step = journey.steps[source]
     ports = ports_of(step, journey)
     label = next((one.label for one in ports if one.name == port), port)
     if len(ports) < 2:
         return title_of(step)
-    return tr("“{output}” of {step}", output=label, step=title_of(step))
+    return tr("{step} · {output}", step=title_of(step), output=label)
+
+
+def where_to(journey: Journey, after: str, link: str) -> str:
+    """Where a step that is added goes, in words; empty where nothing leads to it."""
+    if (found := journey.links.get(link)) is not None:
+        source, target = title_of(journey.steps[found.source]), title_of(journey.steps[found.target])
+        return tr("Between {source} and {target}", source=source, target=target)
+    source, _, port = after.rpartition(":")
+    return tr("After {output}", output=output_name(journey, source, port)) if source in journey.steps else ""
 
 
 def _rank(label: str, query: str) -> int:

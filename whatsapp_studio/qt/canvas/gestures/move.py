@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from whatsapp_studio.journeys.connect import can_splice
-from whatsapp_studio.journeys.edits import MoveItems, Splice
+from whatsapp_studio.journeys.edits import MoveItems, Splice, Together
 from whatsapp_studio.journeys.fragment import cut_out
 from whatsapp_studio.journeys.graph import Point
+from whatsapp_studio.journeys.room import room_for
+from whatsapp_studio.qt.canvas.adding import joined
 from whatsapp_studio.qt.canvas.gestures.gesture import Gesture, Keys
 from whatsapp_studio.qt.canvas.guides import settled
 from whatsapp_studio.qt.canvas.items.link import distance
@@ -62,7 +64,10 @@ class Move(Gesture):
             by = (lead[0] - base[0], lead[1] - base[1])
             self.hand.clipboard.add(cut_out(self.document.journey, self._chosen), by, "", "edit-duplicate")
         elif self._splice:
-            self.document.do(Splice(step=self._lead, link=self._splice, place=lead))
+            journey = self.document.journey
+            room = MoveItems(places=room_for(journey, self._lead, self._splice, lead))
+            put = Splice(step=self._lead, link=self._splice)
+            self.document.do(Together(edits=(put, room, *joined(journey, self._lead, self._splice))))
         else:
             self.document.do(MoveItems(places=places))
 

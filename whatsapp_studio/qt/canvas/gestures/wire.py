@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QToolTip
 
 from whatsapp_studio.base.errors import Problem
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.hand import Hand
 
 _ON_STEP = ("step", "port", "plus", "badge", "label")
+_PULLS, _WRONG = Qt.CursorShape.CrossCursor, Qt.CursorShape.ForbiddenCursor
 
 
 class Wire(Gesture):
@@ -57,6 +58,7 @@ class Wire(Gesture):
     def end(self) -> None:
         self.scene.hide_rubber()
         self.scene.show_legal(None)
+        self.view.viewport().unsetCursor()
         QToolTip.hideText()
 
     def _wrong(self, target: str) -> Problem | None:
@@ -91,6 +93,7 @@ class Rewire(Gesture):
     def end(self) -> None:
         self.scene.hide_rubber()
         self.scene.show_legal(None)
+        self.view.viewport().unsetCursor()
         QToolTip.hideText()
 
     def _link(self, hit: Hit) -> Link | None:
@@ -114,6 +117,7 @@ def _step_under(hit: Hit) -> str:
 
 def _say(gesture: Gesture, at: QPointF, wrong: Problem | None) -> None:
     """Say at the pointer why an arrow cannot be."""
+    gesture.view.viewport().setCursor(_WRONG if wrong is not None else _PULLS)
     if wrong is None:
         QToolTip.hideText()
         return
