@@ -27,6 +27,7 @@ class Wires:
         self.shown = True
         self._scene, self._outputs = scene, outputs
         self._fans: dict[str, Fan] = {}
+        self._reaches = Obstacles()
         # Cards that are not where the others' arrows believe them to be: what they took up before.
         self._owed: dict[str, tuple[Rect, ...]] = {}
         self._dirty: set[str] = set()
@@ -113,12 +114,17 @@ class Wires:
             self.tracks.take(card)
         many = len(self._owed) > _MANY
         self._owed.clear()
-        return moved | {name for name, one in self._fans.items() if many or one.minds(areas)}
+        return moved | (set(self._fans) if many else self._minding(areas))
 
     def _later(self, card: str, areas: list[Rect]) -> set[str]:
         """The cards after this one in order whose arrows looked at one of these areas."""
         since = self._order(card)
-        return {name for name, one in self._fans.items() if one.minds(areas) and self._order(name) > since}
+        return {name for name in self._minding(areas) if self._order(name) > since}
+
+    def _minding(self, areas: Sequence[Rect]) -> set[str]:
+        """The cards whose arrows looked at one of these areas."""
+        near = {name for area in areas for name in self._reaches.names(area)}
+        return {name for name in near if self._fans[name].minds(areas)}
 
     def extent(self) -> QRectF:
         """The area around all cards and arrows, with what sticks out of a card; empty when there are none."""
@@ -165,6 +171,7 @@ class Wires:
         ]
         made = fan(card, max(1, len(leaving) if framed else len(order)), ends, self.cards, self.tracks)
         self._fans[card] = made
+        self._reaches.put(card, made.reach)
         self.tracks.put(card, made.stretches)
         for link in leaving:
             self._show(link.id, made.ways.get(link.id, ()))
@@ -176,6 +183,7 @@ class Wires:
             return
         if not but:
             self._fans.pop(card, None)
+            self._reaches.take(card)
             self.tracks.take(card)
         for step in frame.steps if frame is not None and frame.collapsed else (card,) if card in journey.steps else ():
             for link in journey.out.get(step, ()):
