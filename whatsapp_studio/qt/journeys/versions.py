@@ -147,10 +147,12 @@ class VersionsView(QWidget):
         version = self._versions.get(self._shown)
         if version is None or self._shown not in self._values:
             return
-        if self._document.do(Become(journey=self._values[self._shown])):
+        changed = self._document.do(Become(journey=self._values[self._shown]))
+        # The editor comes to the front; what is said then lies above it.
+        self.closed.emit()
+        if changed:
             said = tr("The draft is now as it was: {version}.", version=full_name(version, datetime.now(UTC)))
             Toast.show_in(self, said, tr("Undo"), self._document.undo)
-        self.closed.emit()
 
     def _show(self) -> None:
         shown, other = self._value(self._shown), self._other()
