@@ -177,7 +177,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "rule-text-large": (mark("The rule is too large."), "", mark("Split it up, or use a list.")),
     "rule-text-several": (mark("This is more than one rule."), "", mark("Join them with “and” or “or”.")),
     "rule-text-unreadable": (
-        mark("The rule cannot be read from line {line}, column {column}."), "", mark("Look for a slip just before.")
+        mark("The rule cannot be read from here on."), "", mark("Look for a slip just before.")
     ),
     "rule-text-equals": (mark("“=” compares nothing."), "", mark("Write “==” for “is”.")),
     "rule-text-quote": (mark("A quote is not closed."), "", mark("Put a quote at the end of the text.")),
