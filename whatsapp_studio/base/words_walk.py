@@ -16,6 +16,7 @@ REASONS: dict[str, str] = {
     "wait-field": mark("Waits for its own date: {until}."),
     "wait-window": mark("Waits for the opening hours: {until}."),
     "wait-over": mark("The moment to wait for is over ({until}), so it goes straight on."),
+    "wait-open": mark("It is within the hours to wait for, so it goes straight on."),
     "wait-nothing": mark("There is no date to wait for, so it goes straight on."),
     "waited": mark("The wait is over."),
     # Branches

@@ -89,7 +89,8 @@ def _wait(setup: Setup, step: Step, state: State, at: datetime) -> Move:
         return Move(state=state, code="wait-nothing", port="next", facts=facts)
     facts["until"] = until.astimezone(zone)
     if until <= at:
-        return Move(state=state, code="wait-over", port="next", facts=facts)
+        over = "wait-open" if code == "wait-window" else "wait-over"
+        return Move(state=state, code=over, port="next", facts=facts)
     return Move(state=state, code=code, until=until, facts=facts)
 
 

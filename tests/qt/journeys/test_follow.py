@@ -227,6 +227,21 @@ def test_closed_it_leaves_nothing_on_the_canvas(show: Show, qtbot: QtBot) -> Non
     assert shown.paths[-1] == ((), ())
 
 
+def test_where_the_contact_is_stays_in_sight(show: Show, qtbot: QtBot) -> None:
+    lines = [f"n{n} notify next=n{n + 1}" for n in range(12)]
+    shown = show(drawn("in audience next=n0", *lines, "n12 end"))
+    panel = shown.panel
+    panel.step(99)
+    assert panel.end.isVisible()
+
+    def in_sight() -> bool:
+        return panel.way.viewport().rect().contains(panel.way.visualItemRect(panel.way.currentItem()).center())
+
+    qtbot.waitUntil(in_sight)
+    panel.resize(328, 480)
+    qtbot.waitUntil(in_sight)
+
+
 def test_a_journey_without_an_entry_says_so(show: Show) -> None:
     shown = show(drawn("w wait next=e", "e end"))
     assert shown.panel.end.text() == "The journey has no entry to begin at." and shown.lines == []

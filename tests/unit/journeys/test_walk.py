@@ -101,12 +101,12 @@ def test_a_wait_until_a_date_of_the_journey_or_the_contact() -> None:
 def test_a_wait_for_opening_hours() -> None:
     hours = {"weekdays": [0, 1, 2, 3, 4], "from": "09:00", "to": "17:00"}
     journey = line("x wait next=e", until="window", window=hours)
-    assert why(walk(journey), "x") == ["wait-over"]
+    assert why(walk(journey), "x") == ["wait-open"]
     evening = walk(journey, start=datetime(2026, 3, 6, 18, 30, tzinfo=UTC))  # Friday
     assert evening.steps[1].left == datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
     night = line("x wait next=e", until="window", window={"weekdays": [6], "from": "22:00", "to": "02:00"})
     assert walk(night).steps[1].left == datetime(2026, 3, 8, 22, 0, tzinfo=UTC)
-    assert why(walk(night, start=datetime(2026, 3, 9, 1, 0, tzinfo=UTC)), "x") == ["wait-over"]  # still Sunday's
+    assert why(walk(night, start=datetime(2026, 3, 9, 1, 0, tzinfo=UTC)), "x") == ["wait-open"]  # still Sunday's
 
 
 def test_nobody_stays_longer_than_the_journey_allows() -> None:
