@@ -148,7 +148,7 @@ class OutlineModel(QAbstractItemModel):
         journey = self._document.journey
         match row.kind:
             case "step":
-                return " · ".join(part for part in (self._made_title(row), summary_of(journey.steps[row.id])) if part)
+                return summary_of(journey.steps[row.id])
             case "again":
                 return tr("Goes on there")
             case "output" if row.id not in journey.links:
@@ -159,11 +159,6 @@ class OutlineModel(QAbstractItemModel):
                 return tr("On {step}", step=title_of(journey.steps[journey.notes[row.id].step]))
             case _:
                 return ""
-
-    def _made_title(self, row: Row) -> str:
-        """What a step that was given a name would be called without it: what it is and does."""
-        step = self._document.journey.steps[row.id]
-        return kind_of(step).title(step.fields) if step.name else ""
 
     def _status(self, row: Row) -> str:
         if row.kind != "step":
