@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -80,10 +80,14 @@ class OverviewItem(QGraphicsItem):
             painter.drawRects(stripes)
         if zoom >= _ICONS:
             self._paint_icons(painter, zoom)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(use.error)
-        painter.drawRects(self._errors)
+        for spot in self._errors:
+            painter.drawEllipse(spot)
         painter.setBrush(use.warning)
-        painter.drawRects(self._warnings)
+        for spot in self._warnings:
+            painter.drawPolygon([spot.bottomLeft(), spot.bottomRight(), QPointF(spot.center().x(), spot.top())])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(use.focus, 2 / zoom))
         painter.drawRects(self._chosen)
