@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.fixtures.desk import type_into
 from tests.fixtures.journey_desk import Editors
 from tests.qt.journeys.conftest import small_journey, step
+from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.journeys.edits import ChangeStep, Connect, MoveItems, RemoveItems, SetFields, Together
 from whatsapp_studio.journeys.graph import Journey, Link
@@ -504,3 +506,24 @@ def test_single_letters_can_be_switched_off_and_stay_so(editors: Editors) -> Non
     again.document.select({"ask"})
     QTest.keyClick(again.view, Qt.Key.Key_D)
     assert not again.document.journey.steps["ask"].disabled
+
+
+def test_a_second_program_can_look_and_change_nothing(editors: Editors, tmp_path: Path) -> None:
+    id = editors.keep(small_journey())
+    reader = Studio.open(editors.desk.studio.paths.root)
+    assert reader.read_only
+    memory = QSettings(str(tmp_path / "reader.ini"), QSettings.Format.IniFormat)
+    editor = JourneyEditor(reader, id, memory)
+    editor.show()
+    editors.desk.until(lambda: editor.document.surroundings.known)
+    assert editor.header.pill.text() == "Read-only" and "locked" not in editor.banners.shown
+    changing = ("cut", "paste", "duplicate", "delete", "quick_add", "disable", "note", "frame", "tidy")
+    editor.document.select({"pause"})
+    assert not any(editor.edits[name].isEnabled() for name in changing)
+    assert not editor.commands["publish"].isEnabled() and not editor.commands["keep"].isEnabled()
+    assert editor.edits["copy"].isEnabled()
+    assert editor.leave()
+    editor.close()
+    editor.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    reader.close()

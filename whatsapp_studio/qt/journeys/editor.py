@@ -237,6 +237,7 @@ class JourneyEditor(QWidget):
             self.view.look_at(place[1])
 
     def _tell_once(self) -> None:
+        self.commands["keep"].setEnabled(not self.document.read_only)
         if self._newer:
             said = tr("A newer version of the program made this journey. You can look at it and copy from it.")
             self.banners.say("locked", "info", said)
