@@ -129,14 +129,18 @@ def _was(label: str, new: str, old: str) -> str:
 def _link(comparison: Comparison, change: Change) -> str:
     before, after = comparison.before, comparison.after
     step = change.id.rpartition(":")[0]
-    label = _output(after, step, change.field) or _output(before, step, change.field) or change.field
     now = title_of(after.steps[change.after]) if change.after else ""
     was = title_of(before.steps[change.before]) if change.before else ""
     if now and was:
-        return tr("{output}: leads to “{after}” (was “{before}”)", output=label, after=now, before=was)
-    if now:
-        return tr("{output}: leads to “{after}” (led nowhere)", output=label, after=now)
-    return tr("{output}: leads nowhere (was “{before}”)", output=label, before=was)
+        said = tr("leads to “{after}” (was “{before}”)", after=now, before=was)
+    elif now:
+        said = tr("leads to “{after}” (led nowhere)", after=now)
+    else:
+        said = tr("leads nowhere (was “{before}”)", before=was)
+    if len(ports_of(after.steps[step], after)) == 1:
+        return said[:1].upper() + said[1:]
+    label = _output(after, step, change.field) or _output(before, step, change.field) or change.field
+    return tr("{output}: {said}", output=label, said=said)
 
 
 def _output(journey: Journey, step: str, port: str) -> str:

@@ -50,6 +50,8 @@ CHANGES: list[tuple[Edit, str, str, tuple[str, ...]]] = [
     (Connect(link=Link("which", "other", "week")), "Condition", "changed",
      ("other: leads to “Wait 1 day” (was “End”)",)),
     (Connect(link=Link("which", "p2", "out")), "Condition", "changed", ("Path 2: leads to “End” (led nowhere)",)),
+    (Connect(link=Link("day", "next", "week")), "Wait 1 day", "changed",
+     ("Leads to “Wait 1 day” (was “Condition”)",)),
     (PutNote(note=Note(id="n", text="Be kind")), "Note “Be kind”", "changed", ("Text: Be kind (was Mind)",)),
     (RemoveItems(ids=frozenset({"n"})), "Note “Mind”", "removed", ()),
     (PutFrame(frame=Frame(id="f", title="Month")), "Frame “Month”", "changed", ("Title: Month (was Week)",)),
