@@ -50,13 +50,13 @@ class TemplatesPage(Page):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Templates"), parent)
         shown_in = studio.settings.language
-        self.memory = Memory(studio.paths)
+        self.kept = Memory(studio.paths)
         self.catalogue = Catalogue()
         self._synced_at: datetime | None = None
         self._stale = True
         self._wanted = ""
         self._sort: SortKey
-        self._sort, self._descending = self.memory.order
+        self._sort, self._descending = self.kept.order
         self._reading: Job[_Read] | None = None
         self.sync_button = primary_button(tr("Sync"), self.sync, "refresh-cw")
         self.sync_button.setEnabled(not studio.read_only)
@@ -68,7 +68,7 @@ class TemplatesPage(Page):
         self.grid, self.table = TemplateGrid(self.model), TemplateTable(self.model)
         self.table.setSelectionModel(self.grid.selectionModel())
         self.panel = SidePanel(shown_in)
-        self.panel.show_phone(self.memory.phone_dark, self.memory.phone_large)
+        self.panel.show_phone(self.kept.phone_dark, self.kept.phone_large)
         self.order = secondary_button("")
         self.count = QLabel()
         self.count.setProperty("role", "muted")
@@ -76,8 +76,8 @@ class TemplatesPage(Page):
         self.sync_bar = SyncBar(studio)
         self._build()
         self._connect()
-        self.filters.choose(self.memory.filters)
-        self.show_as(grid=self.memory.grid)
+        self.filters.choose(self.kept.filters)
+        self.show_as(grid=self.kept.grid)
         self.table.show_order(self._sort, self._descending)
         self._show_order()
 
@@ -274,7 +274,7 @@ class TemplatesPage(Page):
 
     def show_as(self, *, grid: bool) -> None:
         """Cards, or a list."""
-        self.memory.grid = grid
+        self.kept.grid = grid
         (self.as_grid if grid else self.as_list).setChecked(True)
         if self.below.currentWidget() is not self.nothing:
             had_focus = self.grid.hasFocus() or self.table.hasFocus()
@@ -293,12 +293,12 @@ class TemplatesPage(Page):
         self.view.scrollTo(self.view.currentIndex())
 
     def _filtered(self) -> None:
-        self.memory.filters = self.filters.chosen
+        self.kept.filters = self.filters.chosen
         self._find()
 
     def _sorted(self, key: SortKey, descending: bool) -> None:
         self._sort, self._descending = key, descending
-        self.memory.order = key, descending
+        self.kept.order = key, descending
         self.table.show_order(key, descending)
         self._show_order()
         self._find()
@@ -315,7 +315,7 @@ class TemplatesPage(Page):
         self._find()
 
     def _keep_phone(self) -> None:
-        self.memory.phone_dark, self.memory.phone_large = self.panel.dark.isChecked(), self.panel.large.isChecked()
+        self.kept.phone_dark, self.kept.phone_large = self.panel.dark.isChecked(), self.panel.large.isChecked()
 
     def _into_panel(self) -> None:
         field = next(iter(self.panel.samples.fields.values()), None)
