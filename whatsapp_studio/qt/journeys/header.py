@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.journeys.diff import Diff
 from whatsapp_studio.journeys.edits import RenameJourney
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.journeys.issues import IssuesButton, counts
@@ -17,7 +18,7 @@ from whatsapp_studio.qt.widgets.page import HEADER
 
 # Below this width what the state says is only its short form.
 _NARROW = 1000
-_LEAST_NAME, _MOST_NAME = 96, 380
+_LEAST_NAME, _MOST_NAME = 120, 380
 
 
 class EditorHeader(QFrame):
@@ -59,11 +60,16 @@ class EditorHeader(QFrame):
         self._tools = row.count()
         for one in (self.issues, self.test_button, self.publish_button):
             row.addWidget(one)
-        document.changed.connect(lambda what: self.name.tell() if what.name else None)
+        document.changed.connect(self._changed)
         document.checked.connect(self.tell)
         saver.moved.connect(self.tell)
         self.name.tell()
         self.tell()
+
+    def _changed(self, what: Diff) -> None:
+        if what.name:
+            self.name.tell()
+            self._settle()
 
     def add_tool(self, action: QAction) -> None:
         """Put a command before the list of problems, as an icon."""
@@ -92,7 +98,7 @@ class EditorHeader(QFrame):
 
     def tell(self) -> None:
         """Say how it stands: what is saved, and what keeps it from being published."""
-        self._tell_pill()
+        self._settle()
         errors, warnings = counts(self._document.problems)
         locked = self._document.read_only
         ready = not errors and not locked and not self._waits
@@ -134,13 +140,17 @@ class EditorHeader(QFrame):
         self._settle()
 
     def _settle(self) -> None:
-        """The longest time makes way where there is no room for it; the tooltip of the state says it then."""
+        """Where there is little room the name gives way first, then the longest time: the state's tooltip says it."""
         self._tell_pill()
         self.duration.setVisible(False)
+        self.name.setMaximumWidth(_MOST_NAME)
         self._row.invalidate()
-        room = self.width() - self._row.sizeHint().width() - self._row.spacing()
-        fits = self.duration.sizeHint().width() <= room + self.name.sizeHint().width() - _LEAST_NAME
-        self.duration.setVisible(bool(self.duration.text()) and fits)
+        others = self._row.sizeHint().width() - self.name.sizeHint().width()
+        with_time = others + self.duration.sizeHint().width() + self._row.spacing()
+        fits = bool(self.duration.text()) and with_time + _LEAST_NAME <= self.width()
+        self.duration.setVisible(fits)
+        room = self.width() - (with_time if fits else others)
+        self.name.setMaximumWidth(max(_LEAST_NAME, min(room, _MOST_NAME)))
 
 
 class _Name(QLineEdit):
@@ -152,7 +162,6 @@ class _Name(QLineEdit):
         self.setProperty("role", "title")
         self.setPlaceholderText(tr("Unnamed journey"))
         self.setAccessibleName(tr("Name of the journey"))
-        self.setToolTip(tr("Click to rename"))
         self.setReadOnly(document.read_only)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxLength(200)
@@ -165,6 +174,7 @@ class _Name(QLineEdit):
         if self.text() != self._document.journey.name:
             self.setText(self._document.journey.name)
             self.setCursorPosition(0)
+        self.setToolTip("\n".join(part for part in (self.text(), tr("Click to rename")) if part))
 
     def _typed(self, text: str) -> None:
         self._document.do(RenameJourney(name=text))
