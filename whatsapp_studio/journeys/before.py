@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -101,19 +102,21 @@ class Web:
             n: _State(1 << i, 0, 1, 0, OPEN, OPEN, OPEN, False) for i, n in enumerate(self.entries)
         }
         for group in self.order:
-            left = list(group)
+            left, waiting, inside = deque(group), set(group), set(group)
             while left:
-                n = left.pop(0)
+                n = left.popleft()
+                waiting.discard(n)
                 state, flow = found[n], self.flows[n]
                 named = 1 << (self.number[flow.to] + 1) if flow.to in self.number else 0
                 for target, way in self.out[n]:
                     new = _along(state, flow, way, 1 << (n + 1), named)
                     old = found.get(target)
                     both = new if old is None else _both(old, new)
-                    if both is not old and both != old:
+                    if both != old:
                         found[target] = both
-                        if len(group) > 1 and target in group and target not in left:
+                        if len(group) > 1 and target in inside and target not in waiting:
                             left.append(target)
+                            waiting.add(target)
         return self._named(found)
 
     def _named(self, found: Mapping[int, _State]) -> Mapping[str, Before]:

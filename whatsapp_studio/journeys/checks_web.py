@@ -63,23 +63,25 @@ def _reach(journey: Journey, web: Web) -> Iterator[Problem]:
     if not web.entries:
         return
     lost = [n for n, flow in enumerate(web.flows) if n not in web.reached and not flow.disabled and not flow.entry]
+    unreached = {n for n in range(len(web.flows)) if n not in web.reached}
     fed = {target for n in lost for target, _ in web.out[n] if target != n}
     heads = [n for n in lost if n not in fed]
-    covered = _behind(web, heads)
+    covered = _behind(web, heads, unreached)
     for n in lost:
         if n not in covered:
             heads.append(n)
-            covered |= _behind(web, [n])
+            covered |= _behind(web, [n], unreached)
     for n in heads:
-        behind = len((_behind(web, [n]) - web.reached) - {n})
+        behind = len(_behind(web, [n], unreached)) - 1
         yield Problem("step-unreachable", web.flows[n].id, {**_what(journey, web.flows[n].id), "behind": behind})
 
 
-def _behind(web: Web, starts: list[int]) -> set[int]:
+def _behind(web: Web, starts: list[int], among: set[int]) -> set[int]:
+    """The steps among some that can be reached from ``starts``, these included, without leaving them."""
     seen, left = set(starts), list(starts)
     while left:
         for target, _ in web.out[left.pop()]:
-            if target not in seen:
+            if target in among and target not in seen:
                 seen.add(target)
                 left.append(target)
     return seen
