@@ -116,8 +116,9 @@ def test_dropping_a_step_on_an_arrow_inserts_it_in_one_step_of_undo(canvas: Canv
     canvas.forget()
     target = QPointF(304, 238)
     canvas.begin_drag(canvas.middle(c), target)
-    assert canvas.scene.states.splice == f"{a}:next"
+    assert canvas.scene.states.splice == f"{a}:next" and canvas.scene.steps[c].opacity() < 1
     canvas.release(target)
+    assert canvas.scene.steps[c].opacity() == 1
     assert canvas.journey.links[f"{a}:next"].target == c
     assert canvas.journey.links[f"{c}:next"].target == b
     assert canvas.document.undo_stack.count() == 1 and canvas.scene.states.splice is None

@@ -68,6 +68,20 @@ def test_the_list_says_after_which_output_the_step_will_come(canvas: Canvas) -> 
     assert take(canvas, "wa").endswith("· failed")
 
 
+def test_into_an_arrow_only_what_leads_on_is_offered(canvas: Canvas) -> None:
+    a, b = canvas.add("wait", 200, 0), canvas.add("end", 200, 136)
+    link = canvas.link(a, b)
+    lists = []
+    for where in ({"link": link}, {"after": link_id(a, "next")}):
+        canvas.hand.ask_for_step(None, **where)
+        chooser = canvas.hand.chooser
+        assert chooser is not None
+        values = [chooser.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(chooser.list.count())]
+        lists.append({item.kind for item in values if item is not None})
+        chooser.close()
+    assert lists[1] - lists[0] == {"end"} and "wait" in lists[0]
+
+
 def test_a_step_put_into_an_arrow_of_a_frame_stands_in_it(canvas: Canvas) -> None:
     a, b = canvas.add("wait", 200, 0), canvas.add("end", 200, 136)
     canvas.link(a, b)

@@ -210,6 +210,49 @@ def test_connect_mode_by_keys(canvas: Canvas) -> None:
     assert canvas.scene.overlay.rubber is None
 
 
+def test_connect_mode_adds_a_step_after_an_output_and_removes_an_arrow(canvas: Canvas) -> None:
+    a, b = canvas.add("send_template", 0, 0), canvas.add("end", 0, 300)
+    canvas.document.select({a})
+    canvas.forget()
+    canvas.key("c")
+    canvas.key(KEY.Key_Tab)
+    canvas.key(KEY.Key_Insert)
+    assert not canvas.hand.connecting.on and canvas.document.undo_stack.count() == 0
+    add_from_list(canvas, "wait")
+    new = canvas.journey.links[link_id(a, "failed")].target
+    assert canvas.journey.steps[new].kind == "wait" and canvas.document.undo_stack.count() == 1
+    canvas.link(a, b)
+    canvas.document.select({a})
+    canvas.key("c")
+    assert canvas.hand.connecting.target
+    for _ in range(2):
+        canvas.key(KEY.Key_Tab)
+    assert canvas.hand.connecting.target == new
+    canvas.key(KEY.Key_Delete)
+    assert set(canvas.journey.links) == {link_id(a, "next")} and set(canvas.journey.steps) == {a, b, new}
+    assert canvas.document.undo_stack.count() == 3 and not canvas.hand.connecting.on
+
+
+def test_connect_mode_puts_a_step_into_an_arrow(canvas: Canvas) -> None:
+    a, b = canvas.add("wait", 0, 0), canvas.add("end", 0, 300)
+    canvas.link(a, b)
+    canvas.document.select({a})
+    canvas.key("c")
+    canvas.key(KEY.Key_Insert)
+    add_from_list(canvas, "wait")
+    new = canvas.journey.links[link_id(a, "next")].target
+    assert canvas.journey.links[link_id(new, "next")].target == b
+
+
+def test_a_step_that_stands_alone_says_that_it_can_lead_nowhere(canvas: Canvas) -> None:
+    canvas.document.select({canvas.add("wait", 0, 0)})
+    canvas.forget()
+    canvas.key("c")
+    assert canvas.hand.connecting.on and not canvas.hand.connecting.target
+    canvas.key(KEY.Key_Return)
+    assert not canvas.hand.connecting.on and canvas.document.undo_stack.count() == 0
+
+
 def test_a_journey_that_is_only_looked_at_takes_no_arrow(qtbot: QtBot, canvas: Canvas) -> None:
     a, b = canvas.add("wait", 0, 0), canvas.add("end", 300, 300)
     locked = Canvas(qtbot, canvas.journey, read_only=True)

@@ -68,7 +68,7 @@ class Chooser(QFrame):
             heading.setWordWrap(True)
             box.addWidget(heading)
         box.addWidget(self.search)
-        box.addWidget(self.none)
+        box.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self.list, 1)
         self._fill("")
         self.setFixedWidth(_WIDTH)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.connect import free_outputs, legal_targets
-from whatsapp_studio.journeys.edits import Connect
-from whatsapp_studio.journeys.graph import Link
+from whatsapp_studio.journeys.edits import Connect, Disconnect
+from whatsapp_studio.journeys.graph import Journey, Link, link_id
 from whatsapp_studio.journeys.table import ports_of, title_of
 from whatsapp_studio.qt.canvas.lists import output_name
 from whatsapp_studio.qt.canvas.navigate import Way, nearest
@@ -41,12 +41,11 @@ class ConnectMode(QObject):
             return False
         ports = [one.name for one in ports_of(journey.steps[source], journey)]
         free = free_outputs(journey, source)
-        self._source, self._port = source, port or (free[0] if free else ports[0] if ports else "")
-        if not self._port or not legal_targets(journey, source, self._port):
-            return False
-        self.on, self.target = True, ""
-        self._aim("down")
-        return True
+        port = port or (free[0] if free else ports[0] if ports else "")
+        if port:
+            self.on, self._source, self.target = True, source, ""
+            self._turn_to(port)
+        return self.on
 
     def key(self, event: QKeyEvent) -> bool:
         """A key was pressed; true when it was for this."""
@@ -64,6 +63,14 @@ class ConnectMode(QObject):
             self.end()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_C):
             self._next_port()
+        elif key == Qt.Key.Key_Insert:
+            self.end()
+            output = link_id(self._source, self._port)
+            taken = output in self._hand.document.journey.links
+            self._hand.ask_for_step(None, after="" if taken else output, link=output if taken else "")
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.end()
+            self._hand.document.do(Disconnect(links=frozenset({link_id(self._source, self._port)})))
         return True
 
     def end(self) -> None:
@@ -87,7 +94,14 @@ class ConnectMode(QObject):
     def _next_port(self) -> None:
         journey = self._hand.document.journey
         ports = [one.name for one in ports_of(journey.steps[self._source], journey)]
-        self._port = ports[(ports.index(self._port) + 1) % len(ports)]
+        self._turn_to(ports[(ports.index(self._port) + 1) % len(ports)])
+
+    def _turn_to(self, port: str) -> None:
+        """Begin where the output leads now, else where the one before was led to."""
+        self._port, journey = port, self._hand.document.journey
+        link = journey.links.get(link_id(self._source, self._port))
+        if link is not None:
+            self.target = link.target
         if self.target not in legal_targets(journey, self._source, self._port):
             self.target = ""
             self._aim("down")
@@ -99,11 +113,16 @@ class ConnectMode(QObject):
         if self.target:
             scene.show_rubber(scene.port_point(self._source, self._port), scene.in_point(self.target), True)
             self._hand.view.ensureVisible(scene.steps[self.target].card, 48, 48)
-        self._hand.say(
-            tr(
-                "{output} leads to {step}. Arrow keys choose another step, Tab another output; Enter connects, "
-                "Esc leaves.",
-                output=output_name(journey, self._source, self._port),
-                step=title_of(journey.steps[self.target]) if self.target else "…",
-            )
+        self._hand.say(self._words(journey))
+
+    def _words(self, journey: Journey) -> str:
+        output = output_name(journey, self._source, self._port)
+        if not self.target:
+            return tr("{output} can lead to no other step. Insert adds one, Tab takes another output, Esc leaves.",
+                      output=output)  # fmt: skip
+        return tr(
+            "{output} leads to {step}. Arrow keys choose another step, Tab another output; Enter connects, "
+            "Insert adds a new step, Delete removes the arrow, Esc leaves.",
+            output=output,
+            step=title_of(journey.steps[self.target]),
         )

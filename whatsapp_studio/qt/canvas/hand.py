@@ -236,7 +236,7 @@ class Hand(QObject):
         entries, others = not (after or link), bool(journey.steps)
         chooser = self._choose(
             tr("Find a step to add"),
-            lambda query: steps_to_add(query, entries=entries, others=others),
+            lambda query: steps_to_add(query, entries=entries, others=others, ends=not link),
             where_to(journey, after, link),
         )
         place = _corner(at) if at is not None else None

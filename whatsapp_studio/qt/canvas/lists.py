@@ -6,14 +6,21 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.connect import legal_targets
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.search import fold, matches
-from whatsapp_studio.journeys.table import kind_of, ports_of, summary_of, title_of
-from whatsapp_studio.qt.canvas.choices import items
+from whatsapp_studio.journeys.table import kind_of, new_step, ports_of, summary_of, title_of
+from whatsapp_studio.qt.canvas.choices import Item, items
 from whatsapp_studio.qt.canvas.chooser import Line
 
 
-def steps_to_add(query: str, *, entries: bool, others: bool) -> list[Line]:
-    """The lines of the quick list: entries and other steps as they may come here, the best match first."""
-    found = [item for item in items(query) if not item.kind or (entries if item.is_entry else others)]
+def steps_to_add(query: str, *, entries: bool, others: bool, ends: bool = True) -> list[Line]:
+    """The lines of the quick list: entries and other steps as they may come here, the best match first.
+
+    Without ``ends`` a step that leads nowhere, which would cut an arrow, is left out.
+    """
+    found = [
+        item
+        for item in items(query)
+        if not item.kind or ((entries if item.is_entry else others) and (ends or _leads_on(item)))
+    ]
     if query:
         found = sorted((item for item in found if item.kind), key=lambda item: _rank(item.label, query))
     lines = []
@@ -54,6 +61,10 @@ def where_to(journey: Journey, after: str, link: str) -> str:
         return tr("Between {source} and {target}", source=source, target=target)
     source, _, port = after.rpartition(":")
     return tr("After {output}", output=output_name(journey, source, port)) if source in journey.steps else ""
+
+
+def _leads_on(item: Item) -> bool:
+    return bool(ports_of(new_step(item.kind, item.fields)))
 
 
 def _rank(label: str, query: str) -> int:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Guides look at what is about this near; far away nobody means to line things up.
 _ABOUT = 1500.0
+# How much is seen of a card that is held over an arrow.
+_THIN = 0.6
 
 
 class Move(Gesture):
@@ -51,6 +53,7 @@ class Move(Gesture):
         self.scene.preview_places(places)
         self._splice = self._link_under(places)
         self.scene.show_splice(self._splice or None)
+        self._see_through(bool(self._splice))
         self.scene.show_guides([] if self._splice else lines)
 
     def release(self, at: QPointF, keys: Keys) -> None:
@@ -74,7 +77,13 @@ class Move(Gesture):
     def end(self) -> None:
         self._tidy()
 
+    def _see_through(self, on: bool) -> None:
+        """A short arrow would be hidden by the card that is about to be put into it."""
+        if (item := self.scene.steps.get(self._lead)) is not None:
+            item.setOpacity(_THIN if on else 1.0)
+
     def _tidy(self) -> None:
+        self._see_through(False)
         self.scene.preview_places(None)
         self.scene.show_splice(None)
         self.scene.show_guides([])
