@@ -227,6 +227,22 @@ def test_closed_it_leaves_nothing_on_the_canvas(show: Show, qtbot: QtBot) -> Non
     assert shown.paths[-1] == ((), ())
 
 
+def test_it_goes_by_keyboard_alone(show: Show, qtbot: QtBot) -> None:
+    shown = show(asking())
+    panel = shown.panel
+    panel.activateWindow()
+    panel.setFocus()
+    qtbot.waitUntil(panel.next_button.hasFocus)
+    QTest.keyClick(panel.next_button, Qt.Key.Key_Space)
+    assert panel.question.choice.hasFocus()
+    QTest.keyClick(panel.question.choice, Qt.Key.Key_Down)  # from reading to replying
+    QTest.keyClicks(panel.question.text, "hello")
+    QTest.keyClick(panel.question.text, Qt.Key.Key_Return)
+    assert panel.next_button.hasFocus() and shown.stood[-1] == "r"
+    QTest.keyClick(panel.next_button, Qt.Key.Key_Space)
+    assert shown.stood[-1] == "yes" and panel.again_button.hasFocus()
+
+
 def test_where_the_contact_is_stays_in_sight(show: Show, qtbot: QtBot) -> None:
     lines = [f"n{n} notify next=n{n + 1}" for n in range(12)]
     shown = show(drawn("in audience next=n0", *lines, "n12 end"))

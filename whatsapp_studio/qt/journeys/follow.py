@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.words_walk import end_words, reason_words
@@ -63,6 +63,7 @@ class FollowPanel(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look_again)
         self._lay_out()
+        self.setFocusProxy(self.next_button)
         self.who.changed.connect(self.start_over)
         self.question.answered.connect(self.answer)
         self.way.currentRowChanged.connect(self._go)
@@ -129,6 +130,7 @@ class FollowPanel(QFrame):
             self._answers[key(here.ask.step, here.ask.visit)] = answer
             self._look_again()
             self.step(1)
+            self._keep_focus()
 
     @property
     def here(self) -> Passed | None:
@@ -164,8 +166,20 @@ class FollowPanel(QFrame):
 
     def _go(self, at: int) -> None:
         if at >= 0:
+            focused = QApplication.focusWidget()
+            mine = focused is not None and self.isAncestorOf(focused)
             self._at = at
             self._tell()
+            if mine and not self.next_button.isEnabled():
+                self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """Whoever goes by keyboard is led to what can be done next."""
+        if self.question.isVisible():
+            self.question.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            button = self.next_button if self.next_button.isEnabled() else self.again_button
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_again(self) -> None:
         """The journey, the contact or an answer is another one."""
