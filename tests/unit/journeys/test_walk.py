@@ -261,8 +261,14 @@ def test_free_text_only_after_they_wrote() -> None:
     assert found.steps[2].effects[0].details["text"] == "Hi Maria"
     broken = with_fields(soon, "x", text="{{ contact.first_name")
     assert why(walk(broken), "x") == ["value-missing"]
-    asks = with_fields(soon, "x", what="buttons", buttons=[{"id": "b", "text": "Sure"}])
-    assert walk(with_fields(asks, "x", text="Ok?")).ask is not None
+    asks = with_fields(soon, "x", what="buttons", buttons=[{"id": "b", "text": "Sure"}], text="Ok?")
+    listed = {"button": "Pick", "rows": [{"id": "r", "title": "One", "description": ""}]}
+    picks = with_fields(soon, "x", what="list", menu=listed, text="Which?")
+    for journey, text in ((asks, "Sure"), (picks, "One")):
+        again = with_fields(journey, "w", duration={"amount": 1, "unit": "hours"})
+        again = replace(again, links={**again.links, "x:next": Link("x", "next", "x")})
+        found = walk(again)
+        assert found.ask is not None and found.ask.texts == (text,)
     picture = {"kind": "image", "url": "https://x.example/a.png", "caption": "A"}
     media = with_fields(soon, "x", what="media", media=picture)
     assert walk(media, answers={"x": Answer("read")}).steps[2].effects[0].details["text"] == "A"
@@ -377,6 +383,7 @@ def test_the_next_step_sees_what_a_step_changed() -> None:
     assert [e.kind for one in found.steps for e in one.effects] == ["update", "list", "consent"]
     nothing = with_fields(journey, "u", changes=[{"field": "", "value": "x"}, {"field": "a", "value": "{{ x"}])
     assert why(walk(nothing), "u") == ["updated-nothing"]
+    assert why(walk(with_fields(journey, "u", changes=[])), "u") == ["updated-nothing"]
     off = walk(with_fields(journey, "l", do="remove"), replace(MARIA, lists=frozenset({"vip"})))
     assert off.state.person.lists == frozenset() and why(off, "l") == ["list-removed"]
     assert why(walk(with_fields(journey, "c", set="in")), "c") == ["opted-in-now"]
