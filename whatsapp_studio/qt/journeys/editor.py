@@ -19,7 +19,7 @@ from whatsapp_studio.journeys.duration import in_words
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.qt.canvas.actions import Actions
-from whatsapp_studio.qt.canvas.adding import add_step, output_of_selection
+from whatsapp_studio.qt.canvas.adding import add_next
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.scene import JourneyScene
@@ -219,11 +219,10 @@ class JourneyEditor(QWidget):
             first.get(pane, pane).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_shortcuts(self) -> None:
-        edits = self.edits.all.values()
-        groups = (
-            (tr("Edit"), [one for one in edits if one is not self.edits["home"]]), (tr("View"), [self.edits["home"]]),
-        )  # fmt: skip
-        ShortcutSheet([(tr("Journey"), list(self.commands.all.values())), *groups], self).open()
+        found = menus({**self.edits.all, **self.commands.all})
+        titles = (tr("File"), tr("Edit"), tr("View"), tr("Journey"), tr("Help"))
+        groups = [(title, [one for one in some if one]) for title, some in zip(titles, found.values(), strict=True)]
+        ShortcutSheet(groups, self).open()
 
     def _first_look(self, place: tuple[float, QPointF] | None) -> None:
         """Look where one looked last; a journey that is new here is shown whole, if it can be read then."""
@@ -332,8 +331,8 @@ class JourneyEditor(QWidget):
         Toast.show_in(self, wording.sentence(problem))
 
     def _add(self, kind: str, fields: dict[str, object]) -> None:
-        """Add a step after the first free output of what is selected, or at the next free place."""
-        added = add_step(self.document, kind, fields, after=output_of_selection(self.document))
+        """Add a step after the first free output of what is selected, into its arrow, or at the next free place."""
+        added = add_next(self.document, kind, fields)
         if added:
             self.view.ensureVisible(self.scene.steps[added].card, 48, 64)
 

@@ -16,6 +16,9 @@ from whatsapp_studio.qt.widgets.fields import SearchField
 Group = tuple[str, Sequence[QAction]]
 # What no command stands for, because the pointer or the canvas itself does it.
 _BY_HAND = (
+    (mark("Go along the flow"), mark("Arrow keys")),
+    (mark("Nudge what is selected"), mark("Ctrl+Arrow keys")),
+    (mark("Add a step by typing"), mark("Space")),
     (mark("Move over the canvas"), mark("Wheel · Space and drag · middle button · two fingers")),
     (mark("Zoom at the pointer"), mark("Ctrl+Wheel · pinch")),
     (mark("Select several"), mark("Drag on empty canvas · Ctrl+Click")),
@@ -46,7 +49,7 @@ class ShortcutSheet(QDialog):
         self._grid.setColumnStretch(1, 1)
         for heading, actions in groups:
             self._add(heading, [(_plain(one), keys) for one in actions if (keys := _keys(one))])
-        self._add(tr("With the pointer"), [(tr(what), tr(how)) for what, how in _BY_HAND])
+        self._add(tr("On the canvas"), [(tr(what), tr(how)) for what, how in _BY_HAND])
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         scroll = QScrollArea()
         scroll.setWidget(within)
