@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fixtures.canvas import Canvas
 from whatsapp_studio.journeys.edits import PutFrame
 from whatsapp_studio.journeys.graph import CARD, Frame, link_id
+from whatsapp_studio.qt.canvas.adding import add_next
 
 KEY = Qt.Key
 
@@ -80,6 +81,19 @@ def test_into_an_arrow_only_what_leads_on_is_offered(canvas: Canvas) -> None:
         lists.append({item.kind for item in values if item is not None})
         chooser.close()
     assert lists[1] - lists[0] == {"end"} and "wait" in lists[0]
+
+
+def test_the_palette_adds_where_the_selection_says(canvas: Canvas) -> None:
+    a = canvas.add("audience", 200, 0)
+    canvas.document.select({a}, a)
+    end = add_next(canvas.document, "end")
+    assert canvas.journey.links[link_id(a, "next")].target == end
+    canvas.document.select({a}, a)
+    between = add_next(canvas.document, "wait")
+    assert canvas.journey.links[link_id(between, "next")].target == end
+    canvas.document.select({a}, a)
+    alone = [add_next(canvas.document, kind) for kind in ("end", "audience")]
+    assert all(alone) and not canvas.refused and len(canvas.journey.links) == 2
 
 
 def test_a_step_put_into_an_arrow_of_a_frame_stands_in_it(canvas: Canvas) -> None:

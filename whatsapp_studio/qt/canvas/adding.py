@@ -55,6 +55,19 @@ def add_step(
     return step.id
 
 
+def add_next(document: JourneyDocument, kind: str, fields: Mapping[str, Any] | None = None) -> str:
+    """Add a step where the selection says: into an arrow, after a free output, else at the next free place.
+
+    An entry, which nothing leads to, stands by itself; an end is put into no arrow.
+    """
+    after, link = output_of_selection(document), link_of_selection(document)
+    if KINDS[kind].is_entry:
+        after = link = ""
+    elif not ports_of(new_step(kind, fields)):
+        link = ""
+    return add_step(document, kind, fields, after=after, link=link)
+
+
 def joined(journey: Journey, step: str, link: str) -> tuple[Edit, ...]:
     """A step that is put into a link inside a frame stands in that frame too."""
     one = journey.links[link]
