@@ -210,7 +210,7 @@ def test_the_audience_is_counted_with_reasons_and_each_number_opens_its_people(d
 
 def test_choosing_a_list_counts_its_people_and_is_kept(desk: Desk, page: CampaignsPage) -> None:
     wizard = opened(desk, page, desk.complete(step="audience"))
-    desk.until(lambda: wizard.audience.numbers.count is not None)
+    desk.until(lambda: wizard.audience.numbers.count is not None and wizard.audience.a_list.isEnabled())
     wizard.audience.a_list.radio.click()
     desk.until(lambda: wizard.audience.numbers.count is not None and wizard.audience.numbers.count.total == 4)
     wizard.leave()

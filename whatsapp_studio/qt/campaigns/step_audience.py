@@ -39,6 +39,8 @@ class AudienceStep(StepPage):
         self._group = QButtonGroup(self)
         self.everybody = ChoiceCard(tr("All contacts"), "")
         self.a_list = ChoiceCard(tr("The people on a list"), "")
+        # Until the lists are read there is none to choose.
+        self.a_list.setEnabled(False)
         self.lists = QComboBox()
         self.lists.setAccessibleName(tr("List"))
         self.lists.setMinimumWidth(260)
