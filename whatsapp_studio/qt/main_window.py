@@ -297,6 +297,8 @@ class MainWindow(QMainWindow):
 
 
 def load_pages() -> None:
-    """Bring in the code of every page; meant for another thread, before they are made."""
+    """Bring in the code of every page, and what it names as ``LATER``; for another thread, before they are made."""
     for *_, place in PAGES:
-        importlib.import_module(f"whatsapp_studio.qt.{place.partition(':')[0]}")
+        page = importlib.import_module(f"whatsapp_studio.qt.{place.partition(':')[0]}")
+        for module in getattr(page, "LATER", ()):
+            importlib.import_module(module)

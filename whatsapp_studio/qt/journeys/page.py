@@ -30,6 +30,8 @@ from whatsapp_studio.qt.widgets.toast import Toast
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
+# What is needed once a journey is opened.
+LATER = ("whatsapp_studio.qt.journeys.editor",)
 # The journey that was open when the window was closed: it opens again with the page.
 _OPEN = "journey/open"
 
