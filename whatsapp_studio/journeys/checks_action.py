@@ -59,7 +59,7 @@ def update_contact(look: Look) -> None:
         elif name and name in seen:
             look.warn("field-changed-twice", where, field=name)
         seen.add(name)
-        if kind in _KINDS and given and "{{" not in given and "{%" not in given:
+        if kind is not None and kind in _KINDS and given and "{{" not in given and "{%" not in given:
             try:
                 read_value(given, _KINDS[kind])
             except ValueError:

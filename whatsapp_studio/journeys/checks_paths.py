@@ -13,7 +13,7 @@ from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text, words
 
 Row = Mapping[str, Any]
-_ALWAYS = ({"all": []}, {"none": []})
+_ALWAYS: tuple[object, ...] = ({"all": []}, {"none": []})
 
 
 def condition(look: Look) -> None:
