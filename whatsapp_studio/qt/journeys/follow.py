@@ -102,7 +102,7 @@ class FollowPanel(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.who.find("")
+        self.who.look_for("")
         self.start_over()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -192,7 +192,7 @@ class FollowPanel(QFrame):
         entry, came = self.who.way
         self._walk = follow(
             journey, self.who.walker.person, start=self.who.moment(), answers=self._answers, around=around,
-            entry=entry, came=came, event=self.who.event,
+            entry=entry, came=came, event=self.who.brought,
         )  # fmt: skip
         self._at = max(0, min(self._at, len(self._walk.steps) - 1))
         self._tell()

@@ -121,7 +121,7 @@ class Who(QWidget):
         self._event.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.values: dict[str, QLineEdit] = {}
         self._lay_out()
-        self.search.searched.connect(self.find)
+        self.search.searched.connect(self.look_for)
         self.start.dateTimeChanged.connect(self.changed)
         self.entry.activated.connect(self.changed)
         self._tell()
@@ -193,7 +193,7 @@ class Who(QWidget):
         return self._ways[at] if 0 <= at < len(self._ways) else ("", "")
 
     @property
-    def event(self) -> Mapping[str, Any]:
+    def brought(self) -> Mapping[str, Any]:
         """What the event carries."""
         return {name: _number_or_text(field.text().strip()) for name, field in self.values.items()}
 
@@ -214,7 +214,7 @@ class Who(QWidget):
 
     # -- who -----------------------------------------------------------------------------------------
 
-    def find(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """Look for contacts; the first of them is taken, the made-up one where there is none."""
         self._finding.ask(lambda: self._context.find(text), lambda ids: self._found(ids, bool(text)))
 
