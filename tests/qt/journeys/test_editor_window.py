@@ -144,6 +144,20 @@ def test_the_commands_leave_with_the_journey(shown: Shown) -> None:
     assert not shown.window.status.zoom.isVisible()
 
 
+def test_importing_beside_an_open_journey_leaves_no_dead_commands(shown: Shown, tmp_path: Path) -> None:
+    path = tmp_path / "other.wsjourney"
+    shown.desk.studio.journeys.export_file(shown.editor.journey_id, path)
+    page, before = shown.window.pages["journeys"], shown.editor
+    assert isinstance(page, JourneysPage)
+    page.import_files([path])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown.menu("Edit").aboutToShow.emit()
+    assert "Select all" in words(shown.menu("Edit"))
+    shown.desk.until(lambda: page.editor is not None and page.editor is not before)
+    assert "Save now" in words(shown.menu("File"))
+    shown.desk.until(lambda: not jobs.Job._running)
+
+
 def test_the_foot_shows_and_sets_the_zoom(shown: Shown) -> None:
     zoom, view = shown.window.status.zoom, shown.editor.view
     assert zoom.isVisible()

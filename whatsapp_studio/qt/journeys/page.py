@@ -150,6 +150,8 @@ class JourneysPage(Page):
             return False
         self.editor = None
         self.stack.removeWidget(editor)
+        # Its commands leave the menus before they are gone.
+        self.offers_changed.emit()
         editor.deleteLater()
         return True
 
