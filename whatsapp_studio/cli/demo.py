@@ -42,6 +42,7 @@ def play(out: Path, say: Say) -> dict[str, object]:
         (out / "report.txt").write_text(text + "\n", encoding="utf-8")
         (out / "report.json").write_text(json.dumps(as_json(report), indent=1), encoding="utf-8")
         studio.reports.export_csv(report.campaign.id, out / "report.csv")
+        _journeys(studio, say)
         files = ["report.txt", "report.json", "report.csv", *_pictures(studio, out, say)]
     finally:
         studio.close()
@@ -88,6 +89,15 @@ def _road(studio: Studio, say: Say) -> tuple[Report, dict[str, int]]:
     # One more, unsent, so that the pictures show the wizard too.
     studio.campaigns.create(msgspec.structs.replace(draft, name=tr("Next offer"), step="mapping"))
     return found
+
+
+def _journeys(studio: Studio, say: Say) -> None:
+    """Make a journey of every example, so that the pictures show the canvas too."""
+    for example in studio.journeys.examples():
+        studio.journeys.create(example.title, example=example.name)
+    health = studio.journeys.health()
+    errors = sum(found for found, _ in health.values())
+    say(tr("{n} journeys drawn, {errors} errors found in them.", n=number(len(health)), errors=number(errors)))
 
 
 def _watch(studio: Studio, campaign_id: str, say: Say) -> tuple[Report, dict[str, int]]:

@@ -189,6 +189,8 @@ def screenshots(studio: Studio, folder: Path) -> list[Path]:
             draft = next((one for one in studio.campaigns.all() if one.state == "draft"), None)
             if draft is not None:
                 made.append(_picture(app, window, "campaigns", folder / f"wizard-{choice}.png", draft.id))
+            for n, journey in enumerate(sorted(studio.journeys.all(), key=lambda one: one.name), 1):
+                made.append(_picture(app, window, "journeys", folder / f"journey-{n}-{choice}.png", journey.id))
             window.deleteLater()
             app.processEvents()
     finally:
