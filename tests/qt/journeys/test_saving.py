@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.journeys.graph import Journey
-from whatsapp_studio.qt.jobs import wait_for_all
+from whatsapp_studio.qt.jobs import Job, wait_for_all
 from whatsapp_studio.qt.journeys import saving
 from whatsapp_studio.qt.journeys.saving import Saver
 
@@ -143,3 +143,28 @@ def test_what_failed_is_not_what_is_tried_again_but_what_it_is_now(saver: Saver,
     saver.change(named("b"))
     disk.full = False
     qtbot.waitUntil(lambda: disk.kept == ["b"])
+
+
+def test_an_autosave_that_is_told_after_a_flush_changes_nothing(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    disk.go_on.clear()
+    saver.change(named("a"))
+    saver.save_now()
+    assert disk.busy.wait(5)
+    threading.Timer(0.05, disk.go_on.set).start()
+    assert saver.flush()
+    at = saver.at
+    qtbot.waitUntil(lambda: not Job._running)
+    assert (saver.state, saver.at) == ("saved", at)
+    assert saver.flush(), "leaving asks nothing"
+
+
+def test_an_autosave_that_failed_before_a_flush_changes_nothing(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    disk.full = True
+    saver.change(named("a"))
+    saver.save_now()
+    for job in list(Job._running):
+        job._thread.join(5)
+    disk.full = False
+    assert saver.flush(), "before the failure was told"
+    qtbot.waitUntil(lambda: not Job._running)
+    assert saver.state == "saved" and not saver._again.isActive()

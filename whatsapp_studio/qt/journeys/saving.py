@@ -87,8 +87,8 @@ class Saver(QObject):
 
     def _done(self, result: tuple[Journey, datetime | None]) -> None:
         journey, at = result
-        if at is None:
-            return
+        if at is None or self._latest is None:
+            return  # overtaken: what is newer is on the disk, and that was told
         self.at = at
         if journey is self._latest:
             self._latest = None
@@ -97,6 +97,8 @@ class Saver(QObject):
             self._tell("waiting")
 
     def _failed(self, error: StudioError) -> None:
+        if self._latest is None:
+            return
         self._again.start()
         self._tell("failed")
         self.failed.emit(error)
