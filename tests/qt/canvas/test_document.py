@@ -160,3 +160,13 @@ def test_what_is_revealed_is_selected(document: JourneyDocument, qtbot: QtBot) -
     with qtbot.waitSignal(document.revealed) as shown:
         document.reveal("settings", "time_zone")
     assert document.current == step
+
+
+def test_typing_that_takes_itself_back_leaves_the_step_before_alone(document: JourneyDocument) -> None:
+    step = add(document, "end")
+    document.do(MoveItems(places={step: (80, 80)}))
+    for text in ("B", "", "C"):
+        document.do(ChangeStep(step=step, name=text))
+    assert document.undo_stack.count() == 3
+    document.undo()
+    assert document.journey.steps[step].name == "" and document.journey.places[step] == (80, 80)

@@ -182,3 +182,15 @@ def test_what_may_not_be_changed_stays(shop: Workshop) -> None:
     stand.form.edited.emit("duration", {"amount": 9, "unit": "days"}, "")
     assert stand.document.journey.steps["wait"].fields["duration"] == {"amount": 1, "unit": "days"}
     assert stand.row("duration").editor.amount.value() == 1
+
+
+def test_typing_that_takes_itself_back_comes_back_without_undoing_something_else(stand: Stand, shop: Workshop) -> None:
+    stand.document.do(ChangeStep(step="end", disabled=True))
+    line = focused(stand, shop, "note", "title")
+    QTest.keyClicks(line, "!")
+    typed = title(stand)
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert title(stand) == "Hello" and stand.document.undo_stack.index() == 1
+    undo(line)
+    assert line.text() == title(stand) == typed
+    assert stand.document.journey.steps["end"].disabled

@@ -70,7 +70,11 @@ class JourneyDocument(QObject):
         text = self._words(*edit.words(self.journey))
         merges = edit.merges if edit.merges == self._merging else ""
         self._merging = edit.merges
+        at = self.undo_stack.index()
         self.undo_stack.push(_EditCommand(self, text, self.journey, after, merges))
+        if self.undo_stack.index() < at:
+            # What was typed is as it was before: its step is gone, and the one before it is something else.
+            self.stop_merging()
         if self._merging:
             self._pause.start()
         return True

@@ -88,6 +88,10 @@ class Scribe:
         if not self._document.do(edit):
             return
         now, last = stack.index(), self._mine.get(at)
+        if now < at:
+            # The step of undo is gone with what it had changed.
+            self._mine = {n: one for n, one in self._mine.items() if n <= now}
+            return
         if now == at and last is not None and last.place == place and last.journey_after is journey:
             before, journey = last.before, last.journey_before
         self._mine = {n: one for n, one in self._mine.items() if n < now}
