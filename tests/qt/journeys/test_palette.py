@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.table import GROUPS, KINDS
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.canvas.lists import steps_to_add
 from whatsapp_studio.qt.journeys.palette import Palette
 from whatsapp_studio.qt.journeys.palette_model import STEP_MIME, PaletteModel, items
 
@@ -62,7 +63,17 @@ def test_typing_filters_whatever_its_case_and_accents(palette: Palette, typed: s
     palette.search.setFocus()
     palette.search.insert(typed)
     shown = [one for one in labels(palette) if one not in {tr(label) for _, label in GROUPS}]
-    assert first in shown and len(shown) < sum(1 for one in items() if one.kind)
+    assert shown[0] == first and len(shown) < sum(1 for one in items() if one.kind)
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("end", "end"), ("wa", "wait"), ("cap", "condition")])
+def test_enter_adds_what_quick_add_would(palette: Palette, qtbot: QtBot, typed: str, kind: str) -> None:
+    palette.search.setFocus()
+    QTest.keyClicks(palette.search, typed)
+    with qtbot.waitSignal(palette.wanted) as asked:
+        QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert asked.args[0] == kind
+    assert labels(palette) == [line.label for line in steps_to_add(typed, entries=True, others=True)]
 
 
 def test_nothing_found_is_an_empty_list_and_clearing_brings_all_back(palette: Palette) -> None:

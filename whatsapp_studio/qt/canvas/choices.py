@@ -1,4 +1,4 @@
-"""Decides which lines are offered where a step is added: every kind and its presets, by group, found by its words."""
+"""Decides which lines are offered where a step is added: every kind and its presets, by group, or best match first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.kinds import StepKind
-from whatsapp_studio.journeys.search import matches
+from whatsapp_studio.journeys.search import fold, matches
 from whatsapp_studio.journeys.table import GROUPS, KINDS
 
 STEP_MIME = "application/x-whatsapp-studio-step"
@@ -29,7 +29,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 def items(query: str = "") -> tuple[Item, ...]:
-    """Every line that matches ``query``, each group under its heading; groups without any are left out."""
+    """Every line, each group under its heading; with a query those that match it, the best first, without headings."""
     found: list[Item] = []
     for group, label in GROUPS:
         heading = tr(label)
@@ -40,9 +40,18 @@ def items(query: str = "") -> tuple[Item, ...]:
             for line in _lines(kind)
             if matches(f"{line.label} {line.found_by} {heading}", query)
         ]
-        if lines:
-            found += [Item(heading), *lines]
-    return tuple(found)
+        found += lines if query else [Item(heading), *lines] if lines else []
+    return tuple(sorted(found, key=lambda item: _rank(item.label, query)) if query else found)
+
+
+def _rank(label: str, query: str) -> int:
+    """How well a label fits, 0 best: it begins so, a word of it does, it has it somewhere, other words found it."""
+    words, start = fold(label), fold(query)
+    if words.startswith(start):
+        return 0
+    if any(word.startswith(start) for word in words.split()):
+        return 1
+    return 2 if start in words else 3
 
 
 def _lines(kind: StepKind) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.connect import legal_targets
 from whatsapp_studio.journeys.graph import Journey
-from whatsapp_studio.journeys.search import fold, matches
+from whatsapp_studio.journeys.search import matches
 from whatsapp_studio.journeys.table import kind_of, new_step, ports_of, summary_of, title_of
 from whatsapp_studio.qt.canvas.choices import Item, items
 from whatsapp_studio.qt.canvas.chooser import Line
@@ -21,8 +21,6 @@ def steps_to_add(query: str, *, entries: bool, others: bool, ends: bool = True) 
         for item in items(query)
         if not item.kind or ((entries if item.is_entry else others) and (ends or _leads_on(item)))
     ]
-    if query:
-        found = sorted((item for item in found if item.kind), key=lambda item: _rank(item.label, query))
     lines = []
     for n, item in enumerate(found):
         if item.kind:
@@ -65,14 +63,3 @@ def where_to(journey: Journey, after: str, link: str) -> str:
 
 def _leads_on(item: Item) -> bool:
     return bool(ports_of(new_step(item.kind, item.fields)))
-
-
-def _rank(label: str, query: str) -> int:
-    words, start = fold(label), fold(query)
-    if words.startswith(start):
-        return 0
-    if any(word.startswith(start) for word in words.split()):
-        return 1
-    return 2 if start in words else 3
-
-
