@@ -26,6 +26,7 @@ ROOMS = (
     "words_journeys",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
+_STOPS = ".!?…"
 _META = re.compile(r"meta-(\d+)(?:-(\d+))?")
 
 
@@ -39,7 +40,9 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """All of it as one paragraph."""
-        return " ".join(part for part in (self.title, self.why, self.fix) if part)
+        # What a system says ends without a stop.
+        why = f"{self.why}." if self.why and self.why[-1] not in _STOPS else self.why
+        return " ".join(part for part in (self.title, why, self.fix) if part)
 
 
 def _gather() -> dict[str, tuple[str, str, str]]:

@@ -179,3 +179,10 @@ def test_every_code_in_the_program_has_words():
 
 def test_a_person_can_read_any_error():
     assert sentence(UserError("token-malformed")).startswith("This is not an access token.")
+
+
+@pytest.mark.parametrize("code", ["cannot-write", "cannot-read"])
+@pytest.mark.parametrize("details", ["Permission denied", "Permission denied.", ""])
+def test_what_a_system_says_is_a_sentence_of_its_own(code: str, details: str):
+    said = explain(code, {"path": "/x/plan.csv", "details": details})
+    assert said.text.endswith(f" {'Permission denied. ' if details else ''}{said.fix}")
