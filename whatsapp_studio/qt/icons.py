@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import theme
+
+# They point along a line of text, and the other way where that is read from right to left.
+_DIRECTED = frozenset(
+    {"arrow-right", "chevron-left", "chevron-right", "corner-down-right", "panel-left-close", "panel-left-open"}
+)
 
 
 @lru_cache(maxsize=256)
@@ -18,10 +23,13 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, width: int, height: int) -> QImage:
+def _drawn(name: str, colour: str, width: int, height: int, mirrored: bool = False) -> QImage:
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
+    if mirrored:
+        painter.translate(width, 0)
+        painter.scale(-1, 1)
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side = min(width, height)
     renderer.render(painter, QRectF((width - side) / 2, (height - side) / 2, side, side))
@@ -38,21 +46,22 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = painter.device().devicePixelRatioF()
-        image = _drawn(
-            self._name, self._colour(mode, state), round(rect.width() * scale), round(rect.height() * scale)
-        )
-        painter.drawImage(rect, image)
+        painter.drawImage(rect, self._image(mode, state, round(rect.width() * scale), round(rect.height() * scale)))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = QPixmap.fromImage(_drawn(self._name, self._colour(mode, state), size.width(), size.height()))
+        pixmap = self.pixmap(size, mode, state)
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return QPixmap.fromImage(_drawn(self._name, self._colour(mode, state), size.width(), size.height()))
+        return QPixmap.fromImage(self._image(mode, state, size.width(), size.height()))
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._role_on)
+
+    def _image(self, mode: QIcon.Mode, state: QIcon.State, width: int, height: int) -> QImage:
+        mirrored = self._name in _DIRECTED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return _drawn(self._name, self._colour(mode, state), width, height, mirrored)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Disabled:
