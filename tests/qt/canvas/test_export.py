@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -158,3 +158,24 @@ def test_an_empty_journey_has_a_picture_too(kind: str, qtbot: QtBot, tmp_path: P
     assert path.stat().st_size > 500
     with export.sheet(Journey(id="empty"), NOW) as made:
         assert made.title == "Unnamed journey" and QRectF(made.area).width() > 0
+
+
+def test_frames_have_no_sign_to_fold_them_on_paper(in_theme: str) -> None:
+    whole = welcome()
+    framed = msgspec.structs.replace(whole, frames={"f": Frame(id="f", title="Start", steps=tuple(whole.steps)[:2])})
+    with export.sheet(framed, NOW) as made:
+        frame = made.scene.frames["f"]
+        assert not frame.folds
+        spot = frame.toggle
+        image = QImage(24, 24, QImage.Format.Format_RGB32)
+
+        def colours() -> set[int]:
+            image.fill(Qt.GlobalColor.white)
+            painter = QPainter(image)
+            made.scene.render(painter, QRectF(0, 0, 24, 24), spot)
+            painter.end()
+            return {image.pixel(x, y) for x in range(24) for y in range(24)}
+
+        assert len(colours()) == 1
+        frame.folds = True
+        assert len(colours()) > 1

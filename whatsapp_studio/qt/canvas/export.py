@@ -57,6 +57,8 @@ def sheet(journey: Journey, now: datetime) -> Iterator[Sheet]:
     with theme.in_light():
         document = JourneyDocument(shown, check=lambda *_: (), words=lambda *_: "")
         scene = JourneyScene(document)
+        for frame in scene.frames.values():
+            frame.folds = False
         area = scene.content().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         if area.isEmpty():
             area = QRectF(0, 0, 640, 160)

@@ -26,6 +26,8 @@ class FrameItem(QGraphicsItem):
         super().__init__()
         self.frame = frame
         self.chosen = self.hovered = self.dimmed = self.entered = False
+        # Where nothing can be clicked there is no sign to fold it.
+        self.folds = True
         self.badge: Severity | None = None
         self.messages = 0
         self.ports: tuple[Port, ...] = ()
@@ -166,6 +168,8 @@ class FrameItem(QGraphicsItem):
             paint_badge(painter, self.badge, area.width() - 3, 3)
 
     def _paint_toggle(self, painter: QPainter, zoom: float) -> None:
+        if not self.folds:
+            return
         side = max(1, round(16 * zoom * painter.device().devicePixelRatioF()))
         name = "chevron-down" if self.frame.collapsed else "chevron-up"
         at = self.toggle.center() - self.pos()
