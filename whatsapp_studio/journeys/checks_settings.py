@@ -8,14 +8,13 @@ from typing import Any
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.checks_rules import rule_problems
-from whatsapp_studio.journeys.flow import flow_of, rows, value, wall_of
+from whatsapp_studio.journeys.flow import rows, value, wall_of
 from whatsapp_studio.journeys.graph import Journey, Step
-from whatsapp_studio.journeys.names import Names
-from whatsapp_studio.journeys.names import names as names_of
+from whatsapp_studio.journeys.names import Names, names_anywhere
 from whatsapp_studio.journeys.reading import text, words
 from whatsapp_studio.journeys.settings import defaults
 from whatsapp_studio.journeys.surroundings import Surroundings
-from whatsapp_studio.journeys.table import kind_of, title_of
+from whatsapp_studio.journeys.table import title_of
 
 
 def settings_problems(journey: Journey, around: Surroundings) -> Iterator[Problem]:
@@ -28,7 +27,7 @@ def settings_problems(journey: Journey, around: Surroundings) -> Iterator[Proble
         yield Problem("quiet-all-day", "settings.quiet_to")
     exits = rows(settings["exits"])
     if exits:
-        yield from _exits(exits, around, _all_names(journey))
+        yield from _exits(exits, around, names_anywhere(journey))
 
 
 def _dates(settings: Mapping[str, Any], around: Surroundings) -> Iterator[Problem]:
@@ -57,13 +56,6 @@ def _exits(exits: Sequence[Mapping[str, Any]], around: Surroundings, names: Name
         else:
             for found in rule_problems(row["rule"], around, names, where):
                 yield Problem(found.code, where, {**facts, **found.facts}, found.severity)
-
-
-def _all_names(journey: Journey) -> Names:
-    """Every name that somebody in the journey can have: what takes contacts out is asked at every step."""
-    steps = [step for step in journey.steps.values() if not step.disabled]
-    saved = (flow.saves for step in steps if step.kind == "call_url" and (flow := flow_of(step)).saves)
-    return names_of((step for step in steps if kind_of(step).is_entry), saved)
 
 
 def _is_goal(step: Step) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from whatsapp_studio.journeys.before import Before, Web
 from whatsapp_studio.journeys.flow import flow_of, rows, value
 from whatsapp_studio.journeys.graph import Journey, Step
+from whatsapp_studio.journeys.table import kind_of
 
 # What every journey knows of itself and of the contact in it.
 OWN = {"name": "text", "entered_at": "date"}
@@ -52,6 +53,13 @@ def carried(entry: Step) -> Mapping[str, str]:
         for row in declared
         if isinstance(row.get("name"), str) and row["name"]
     }
+
+
+def names_anywhere(journey: Journey) -> Names:
+    """Every name that somebody in the journey can have: what takes contacts out is asked at every step."""
+    steps = [step for step in journey.steps.values() if not step.disabled]
+    saved = (saves for step in steps if step.kind == "call_url" and (saves := flow_of(step).saves))
+    return names((step for step in steps if kind_of(step).is_entry), saved)
 
 
 def names_at(journey: Journey, step: str) -> Names:

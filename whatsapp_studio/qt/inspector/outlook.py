@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.names import Names, names_anywhere, names_at
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.widgets.place_row import field_words
 
@@ -57,6 +59,7 @@ class Outlook:
         self.document, self.context = document, context
         self.owner = ""
         self.values: Mapping[str, Any] = {}
+        self._names: tuple[Journey, str, Names] | None = None
 
     @property
     def zone(self) -> str:
@@ -74,14 +77,12 @@ class Outlook:
         ]
 
     def event_fields(self) -> list[tuple[str, str]]:
-        """What the events that start this journey carry: names and kinds."""
-        found: dict[str, str] = {}
-        for step in self.document.journey.steps.values():
-            carried = step.fields.get("event_fields")
-            for one in carried if isinstance(carried, (list, tuple)) else ():
-                if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"]:
-                    found.setdefault(one["name"], str(one.get("kind") or "text"))
-        return list(found.items())
+        """What events carry that let somebody in who comes here: names and kinds."""
+        journey = self.document.journey
+        if self._names is None or self._names[0] is not journey or self._names[1] != self.owner:
+            here = names_at(journey, self.owner) if self.owner in journey.steps else names_anywhere(journey)
+            self._names = (journey, self.owner, here)
+        return list(self._names[2].event.items())
 
     def insertable(self) -> list[tuple[str, str]]:
         """What an expression may insert: (``contact.first_name``, the words for it)."""

@@ -22,8 +22,9 @@ def _text(field: f.Text, outlook: Outlook, name: str) -> Editor:
     placeholder = tr(field.placeholder) if field.placeholder else ""
     if field.lines > 1:
         return Box(
-            outlook, name, lines=field.lines, liquid=field.liquid, limit=field.limit, placeholder=placeholder
-        )
+            outlook, name, lines=field.lines, liquid=field.liquid, limit=field.limit, most=field.most,
+            placeholder=placeholder,
+        )  # fmt: skip
     return (LiquidLine if field.liquid else Line)(outlook, name, placeholder=placeholder)
 
 

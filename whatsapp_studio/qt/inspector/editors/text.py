@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -83,14 +83,15 @@ class LiquidLine(Editor):
 
 
 class Box(Editor):
-    """Several lines, with a count where there is a limit."""
+    """Several lines, with a count where there is a limit; ``most`` tells the limit from the fields beside."""
 
     def __init__(
         self, outlook: Outlook, name: str, *, lines: int = 4, liquid: bool = False, limit: int = 0,
+        most: Callable[[Mapping[str, Any]], int] | None = None,
         placeholder: str = "", key: str = "text", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(outlook, name, parent)
-        self._key, self._limit, self._showing = key, limit, False
+        self._key, self._limit, self._most, self._showing = key, limit, most, False
         self.box = QPlainTextEdit()
         self.box.setAccessibleName(name)
         self.box.setPlaceholderText(placeholder)
@@ -126,6 +127,11 @@ class Box(Editor):
         self._recount()
         if not self._showing:
             self.edited.emit(self.box.toPlainText(), self._key)
+
+    def look_around(self) -> None:
+        if self._most is not None:
+            self._limit = self._most(self.outlook.values)
+            self._recount()
 
     def _recount(self) -> None:
         length = len(self.box.toPlainText())
