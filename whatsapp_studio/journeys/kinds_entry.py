@@ -87,7 +87,6 @@ AUDIENCE = StepKind(
         ),
         Moment(
             name="at", label=mark("First time"), required=True, when=("when", ("scheduled", "recurring")),
-            help=mark("In the journey's time zone."),
         ),
         Repeat(name="repeat", label=mark("How often"), default=DAILY, required=True, when=("when", ("recurring",))),
         Flag(
