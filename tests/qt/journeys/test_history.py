@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from tests.fixtures.journey_desk import Editors
+from tests.qt.journeys.conftest import small_journey
 from whatsapp_studio.journeys.edits import ChangeStep, MoveItems, RenameJourney
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.journeys.history import History
 
@@ -74,3 +79,33 @@ def test_the_keyboard_goes_there_too(document: JourneyDocument, history: History
 def test_it_can_be_closed(history: History, qtbot: QtBot) -> None:
     with qtbot.waitSignal(history.closed):
         QTest.mouseClick(history.close_button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_was_undone_is_dimmed(
+    document: JourneyDocument, history: History, qapp: QApplication, look: theme.Choice
+) -> None:
+    theme.apply(qapp, look)
+    for n in (8, 16):
+        document.do(MoveItems(places={"pause": (0, n)}))
+    document.undo()
+    delegate, model = history.list.itemDelegate(), history.list.model()
+    seen = []
+    for row in range(model.rowCount()):
+        option = QStyleOptionViewItem()
+        option.widget = history.list
+        delegate.initStyleOption(option, model.index(row, 0))
+        seen.append((option.font.italic(), option.palette.color(QPalette.ColorRole.Text) == theme.color("text_muted")))
+    assert seen == [(False, False), (False, False), (True, True)]
+    theme.apply(qapp, "light")
+
+
+def test_a_name_typed_letter_by_letter_is_shown_whole(editors: Editors) -> None:
+    editor = editors.open(small_journey())
+    editor.edit("pause", "name")
+    name = editor.inspector.step_tab.step.head.name
+    name.selectAll()
+    QTest.keyClicks(name, "Rest a while")
+    model = editor.history.list.model()
+    assert [model.index(row, 0).data() for row in range(1, model.rowCount())] == ["Rename a step to “Rest a while”"]
+    assert "“Rest a while”" in editor.edits["undo"].text()

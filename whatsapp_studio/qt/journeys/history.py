@@ -1,12 +1,22 @@
-"""Decides how the steps of undo are shown: in words, with where one is now; a click goes there."""
+"""Decides how the steps of undo are shown: in words, with where one is now, undone ones dimmed; a click goes there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QUndoView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QUndoView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.widgets.buttons import icon_button
 
@@ -43,6 +53,8 @@ class _Steps(QUndoView):
         self.setEmptyLabel(tr("As it was opened"))
         self.setAccessibleName(tr("Steps that can be undone"))
         self.setWordWrap(True)
+        self._lines = _Lines(document)
+        self.setItemDelegate(self._lines)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -52,3 +64,17 @@ class _Steps(QUndoView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._document.stop_merging()
         super().keyPressEvent(event)
+
+
+class _Lines(QStyledItemDelegate):
+    """What was undone, and can be done again, is dimmed and leans."""
+
+    def __init__(self, document: JourneyDocument) -> None:
+        super().__init__()
+        self._document = document
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.row() > self._document.undo_stack.index():
+            option.font.setItalic(True)
+            option.palette.setColor(QPalette.ColorRole.Text, theme.color("text_muted"))
