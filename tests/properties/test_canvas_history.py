@@ -15,7 +15,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.fixtures.histories import histories
+from tests.fixtures.histories import histories, patience
 from tests.fixtures.mirror import shown_in, value_of, ways_of
 from whatsapp_studio.journeys import codec, graph
 from whatsapp_studio.journeys.check import problems
@@ -283,4 +283,4 @@ class Canvas(RuleBasedStateMachine):
 
 Canvas.TestCase.settings = histories(100, steps=40)
 TestCanvas = Canvas.TestCase
-TestCanvas.pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.usefixtures("qapp")]
+TestCanvas.pytestmark = [pytest.mark.slow, patience(240), pytest.mark.usefixtures("qapp")]

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from tests.fixtures.histories import histories
+from tests.fixtures.histories import histories, patience
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, phone_of
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.delivery.message import RANK, Inbound, Message, News
@@ -237,4 +237,4 @@ class OutboxHistory(RuleBasedStateMachine):
 
 OutboxHistory.TestCase.settings = histories(80)
 TestOutboxHistory = OutboxHistory.TestCase
-TestOutboxHistory.pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+TestOutboxHistory.pytestmark = [pytest.mark.slow, patience(180)]
