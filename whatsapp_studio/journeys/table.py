@@ -29,6 +29,17 @@ def kind_of(step: Step) -> StepKind:
     return KINDS.get(step.kind, UNKNOWN)
 
 
+def label_of(step: Step) -> str:
+    """What the palette calls a step like this: the preset its fields are those of, else its kind."""
+    kind = kind_of(step)
+    for preset in kind.presets:
+        # What a preset only suggests, such as a rhythm, is a value with parts of its own.
+        given = ((name, one) for name, one in preset.fields.items() if isinstance(one, str | bool))
+        if all(kind.value(step, name) == one for name, one in given):
+            return tr(preset.label)
+    return tr(kind.label)
+
+
 def value(step: Step, name: str) -> Any:
     """A field of a step, its default where the step says nothing."""
     return kind_of(step).value(step, name)

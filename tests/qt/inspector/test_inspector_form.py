@@ -180,6 +180,24 @@ def test_the_name_and_the_switch_stand_on_top(stand: Stand) -> None:
     assert not head.off.isChecked()
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "label"),
+    [
+        ("consent", {"set": "out"}, "Opt out"), ("consent", {}, "Opt in"),
+        ("wait", {"until": "date"}, "Wait until a date"), ("wait", {}, "Wait"),
+        ("send_window", {"what": "media"}, "Picture or file"), ("condition", {"by": "split"}, "Percentage split"),
+        ("audience", {"when": "recurring", "repeat": {"every": 3}}, "Recurring audience"),
+        ("event", {"source": []}, "Event"),
+    ],
+)  # fmt: skip
+def test_the_head_calls_a_step_what_the_palette_calls_it(
+    shop: Workshop, kind: str, fields: dict[str, object], label: str
+) -> None:
+    stand = shop.stand(Journey(id="j1", steps={"x": Step(id="x", kind=kind, fields=fields)}, places={"x": (0, 0)}))
+    stand.select("x")
+    assert stand.inspector.step_tab.step.head.kind.text() == label
+
+
 def test_a_step_that_goes_leaves_the_form(stand: Stand) -> None:
     stand.select("wait")
     stand.document.do(RemoveItems(ids=frozenset({"wait"})))

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit
 
 from tests.qt.inspector.conftest import Stand, Workshop, step, welcome
-from whatsapp_studio.journeys.edits import ChangeStep, MoveItems, SetFields
+from whatsapp_studio.journeys.edits import AddStep, ChangeStep, MoveItems, SetFields
 from whatsapp_studio.journeys.graph import Journey
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -194,3 +194,14 @@ def test_typing_that_takes_itself_back_comes_back_without_undoing_something_else
     undo(line)
     assert line.text() == title(stand) == typed
     assert stand.document.journey.steps["end"].disabled
+
+
+def test_a_step_that_goes_under_the_cursor_does_not_leave_it_in_another_field(stand: Stand, shop: Workshop) -> None:
+    stand.document.do(AddStep(step=step("new", "notify", title="", text=""), place=(800, 0)))
+    line = focused(stand, shop, "new", "title")
+    undo(line)
+    assert "new" not in stand.document.journey.steps
+    assert QApplication.focusWidget() is stand.inspector.tabs.tabBar()
+    before = stand.document.journey
+    QTest.keyClicks(QApplication.focusWidget(), "more")
+    assert stand.document.journey is before

@@ -8,7 +8,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.journeys.graph import Journey
-from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
+from whatsapp_studio.journeys.table import label_of, ports_of, title_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 
@@ -44,7 +44,7 @@ def selection_words(document: JourneyDocument) -> str:
     (only,) = chosen
     if (step := journey.steps.get(only)) is not None:
         parts = [title_of(step)]
-        label = tr(kind_of(step).label)
+        label = label_of(step)
         if label != parts[0]:
             parts.append(label)
         parts += [tr("switched off")] if step.disabled else []

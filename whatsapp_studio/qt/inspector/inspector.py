@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.journeys.diff import Diff
@@ -34,12 +34,15 @@ class Inspector(QFrame):
         self.setAccessibleName(tr("Inspector"))
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDE)
+        self.tabs = QTabWidget(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
         self.scribe = Scribe(document)
         self.step_tab = StepTab(document, context, self.scribe)
         self.preview = PreviewTab(document, context)
         self.notes = NotesTab(document, self.scribe)
         self.issues = IssuesTab()
-        self.tabs = QTabWidget()
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(tr("Parts of the inspector"))
@@ -48,9 +51,6 @@ class Inspector(QFrame):
             (scrolled(self.issues), tr("Issues")),
         ):  # fmt: skip
             self.tabs.addTab(page, words)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.tabs)
         self.tabs.currentChanged.connect(lambda _tab: self._list_issues())
         self.step_tab.wants.connect(self.wants)
         self.issues.chosen.connect(document.reveal)
@@ -72,7 +72,13 @@ class Inspector(QFrame):
 
     def _mirror(self) -> None:
         step = self._step()
+        typing = QApplication.focusWidget()
+        typing = typing if typing is not None and self.step_tab.isAncestorOf(typing) else None
+        shown = self.step_tab.shown
         self.step_tab.show_selection()
+        if typing is not None and self.step_tab.shown != shown and not typing.isVisible():
+            # What was typed in has gone with its step; going on typing must not fill another field.
+            self.tabs.tabBar().setFocus()
         self.tabs.setTabText(0, tr("Step") if self.document.selection else tr("Journey"))
         self.preview.show_step(step)
         self.notes.show_step(step)

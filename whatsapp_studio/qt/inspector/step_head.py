@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.table import kind_of
+from whatsapp_studio.journeys.table import kind_of, label_of
 from whatsapp_studio.qt.icons import icon, pixmap
 from whatsapp_studio.qt.inspector.editors.text import show_line
 from whatsapp_studio.qt.widgets.fields import muted
@@ -51,7 +51,7 @@ class StepHead(QWidget):
         """Mirror a step; ``fresh`` where another one was shown before."""
         self._step = step
         kind = kind_of(step)
-        self.kind.setText(tr(kind.label))
+        self.kind.setText(label_of(step))
         self.about.setText(tr("Switched off: contacts pass straight through.") if step.disabled else tr(kind.about))
         self.name.setPlaceholderText(kind.title(step.fields))
         show_line(self.name, step.name)

@@ -132,6 +132,12 @@ class StepTab(QStackedWidget):
         self._bring_into_view = QTimer(self, singleShot=True, interval=0)
         self._bring_into_view.timeout.connect(self._show_focus)
 
+    @property
+    def shown(self) -> tuple[QWidget | None, Form | None]:
+        """Which page is shown, and which form of a step is in it."""
+        page = self.currentWidget()
+        return page, self.step.form if page is self._scrolls[self.step] else None
+
     def show_selection(self) -> None:
         """Mirror what is selected now."""
         document = self._document
