@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.inspector.inspector import NARROW, WIDE, Inspector
+from whatsapp_studio.qt.inspector.outlook import StudioContext
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -26,20 +27,21 @@ class Aside(QStackedWidget):
     left = Signal()
 
     def __init__(
-        self, inspector: Inspector, studio: Studio, document: JourneyDocument, scene: JourneyScene, view: JourneyView
+        self, studio: Studio, document: JourneyDocument, scene: JourneyScene, view: JourneyView, parent: QWidget
     ) -> None:
-        super().__init__()
-        self._inspector, self._studio, self._document = inspector, studio, document
+        super().__init__(parent)
+        self._studio, self._document = studio, document
         self._scene, self._view = scene, view
         self.panel: FollowPanel | None = None
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDE)
-        self.addWidget(inspector)
+        self.inspector = Inspector(document, StudioContext(studio), self)
+        self.addWidget(self.inspector)
 
     def inspect(self) -> None:
         """Show the inspector; whoever was followed is left."""
-        if self.currentWidget() is not self._inspector:
-            self.setCurrentWidget(self._inspector)
+        if self.currentWidget() is not self.inspector:
+            self.setCurrentWidget(self.inspector)
             self.left.emit()
 
     def follow(self) -> None:

@@ -24,8 +24,6 @@ from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
-from whatsapp_studio.qt.inspector.inspector import Inspector
-from whatsapp_studio.qt.inspector.outlook import StudioContext
 from whatsapp_studio.qt.journeys import publishing
 from whatsapp_studio.qt.journeys.aside import Aside
 from whatsapp_studio.qt.journeys.banners import Banners
@@ -89,13 +87,7 @@ class JourneyEditor(QWidget):
         self.view = JourneyView(self.scene, memory)
         self.hand = Hand(self.document, self.scene, self.view)
         self.edits = Actions(self.hand)
-        self.palette_box, self.history = Palette(), History(self.document)
-        self.outline, self.find_bar = Outline(self.document), FindBar(self.document)
-        self.header = EditorHeader(self.document, self.saver)
-        self.banners = Banners()
-        self.inspector = Inspector(self.document, StudioContext(studio))
-        self.aside = Aside(self.inspector, studio, self.document, self.scene, self.view)
-        self.stack = QStackedLayout(self)
+        self._make_parts()
         self.past = Past(self.stack, studio.journeys, self.document, self.saver)
         self.commands = Commands(self, self._slots())
         self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
@@ -112,21 +104,29 @@ class JourneyEditor(QWidget):
         self._tell_once()
         self.lookout.look()
 
-    def _lay_out(self) -> None:
-        self.frame = Frame(
-            self.palette_box, self.history, self.find_bar, CanvasArea(self.view, self.document), self.outline,
-            self.aside, self.commands["palette"],
-        )  # fmt: skip
-        for tool in (self.edits["undo"], self.edits["redo"], self.edits["tidy"], self.commands["find"]):
-            self.header.add_tool(tool)
-        editing = QWidget()
+    def _make_parts(self) -> None:
+        document, editing = self.document, QWidget(self)
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(editing)
+        self.header, self.banners, frame = EditorHeader(document, self.saver, editing), Banners(editing), Frame(editing)
+        self.palette_box, self.history, self.frame = Palette(frame.side), History(document, frame.side), frame
+        self.outline, self.find_bar = Outline(document, frame.middle), FindBar(document, frame.between)
+        self.aside = Aside(self.studio, document, self.scene, self.view, frame.panes)
+        self.inspector = self.aside.inspector
         box = QVBoxLayout(editing)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.banners)
-        box.addWidget(self.frame, 1)
-        self.stack.addWidget(editing)
+        box.addWidget(frame, 1)
+
+    def _lay_out(self) -> None:
+        canvas = CanvasArea(self.view, self.document, self.frame.middle)
+        self.frame.fill(
+            self.palette_box, self.history, self.find_bar, canvas, self.outline, self.aside, self.commands["palette"]
+        )
+        for tool in (self.edits["undo"], self.edits["redo"], self.edits["tidy"], self.commands["find"]):
+            self.header.add_tool(tool)
 
     def _connect(self) -> None:
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)

@@ -18,38 +18,51 @@ _STRIP = 36
 
 
 class Frame(QWidget):
-    """The parts beside each other, each with its own width; what is hidden leaves its room to the canvas."""
+    """The parts beside each other, each with its own width; what is hidden leaves its room to the canvas.
 
-    def __init__(
+    A part is made with what it stands in as its parent and then put there by :meth:`fill`: one that is made elsewhere
+    and moved is styled all over again. ``side`` is for palette and history, ``between`` for the find bar, ``middle``
+    for canvas and list, ``panes`` for the inspector.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panes = _splitter(Qt.Orientation.Horizontal, self)
+        self.side = _splitter(Qt.Orientation.Vertical, self.panes)
+        self.side.setMinimumWidth(LEAST)
+        self.side.setMaximumWidth(MOST)
+        self.between = QWidget(self.panes)
+        self.between.setMinimumWidth(_CANVAS_LEAST)
+        self.middle = _splitter(Qt.Orientation.Vertical, self.between)
+
+    def fill(
         self, palette: QWidget, history: QWidget, find: QWidget, canvas: QWidget, outline: QWidget,
         aside: QWidget, show_palette: QAction,
     ) -> None:  # fmt: skip
-        super().__init__()
-        self.side = _splitter(Qt.Orientation.Vertical, palette, history)
-        self.side.setMinimumWidth(LEAST)
-        self.side.setMaximumWidth(MOST)
-        self.middle = _splitter(Qt.Orientation.Vertical, canvas, outline)
-        canvas.setMinimumHeight(160)
-        outline.setMinimumHeight(96)
-        between = QWidget()
-        between.setMinimumWidth(_CANVAS_LEAST)
-        column = QVBoxLayout(between)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(find)
-        column.addWidget(self.middle, 1)
-        self.panes = _splitter(Qt.Orientation.Horizontal, self.side, between, aside)
-        self.panes.setStretchFactor(0, 0)
-        self.panes.setStretchFactor(1, 1)
-        self.panes.setStretchFactor(2, 0)
-        self.strip = _Strip(show_palette)
+        """Put the parts in their order."""
+        self._palette, self._history = palette, history
+        self.strip = _Strip(show_palette, self)
         self.strip.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.strip)
         row.addWidget(self.panes, 1)
-        self._palette, self._history = palette, history
+        canvas.setMinimumHeight(160)
+        outline.setMinimumHeight(96)
+        column = QVBoxLayout(self.between)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(find)
+        column.addWidget(self.middle, 1)
+        for splitter, parts in (
+            (self.side, (palette, history)), (self.middle, (canvas, outline)),
+            (self.panes, (self.side, self.between, aside)),
+        ):  # fmt: skip
+            for part in parts:
+                splitter.addWidget(part)
+        for n, stretch in enumerate((0, 1, 0)):
+            self.panes.setStretchFactor(n, stretch)
 
     def restore(self, looks: Looks) -> None:
         """Give everything the room it had."""
@@ -75,8 +88,8 @@ class Frame(QWidget):
 class _Strip(QFrame):
     """What is left of the palette when it is put away: the way to have it back."""
 
-    def __init__(self, show_palette: QAction) -> None:
-        super().__init__()
+    def __init__(self, show_palette: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "surface")
         self.setFixedWidth(_STRIP)
         self.button = QToolButton()
@@ -91,12 +104,10 @@ class _Strip(QFrame):
         box.addStretch(1)
 
 
-def _splitter(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    made = QSplitter(way)
+def _splitter(way: Qt.Orientation, parent: QWidget) -> QSplitter:
+    made = QSplitter(way, parent)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)
-    for part in parts:
-        made.addWidget(part)
     return made
 
 

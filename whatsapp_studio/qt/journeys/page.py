@@ -122,7 +122,7 @@ class JourneysPage(Page):
 
     def _edit(self, journey_id: str) -> None:
         try:
-            editor = JourneyEditor(self.studio, journey_id, self.memory or QSettings())
+            editor = JourneyEditor(self.studio, journey_id, self.memory or QSettings(), self.stack)
         except StudioError as error:
             self._say(error)
             self._show_list("")
