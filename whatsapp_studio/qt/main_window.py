@@ -6,9 +6,10 @@ import importlib
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -27,7 +28,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.page_menus import PageMenus
+from whatsapp_studio.qt.page_menus import PageMenus, is_text
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.fields import SearchField
@@ -50,6 +51,7 @@ _EDITS = (
     (mark("&Copy"), _KEY.Copy, "copy"), (mark("&Paste"), _KEY.Paste, "paste"),
     (mark("Select &all"), _KEY.SelectAll, "selectAll"),
 )  # fmt: skip
+_BACK_AND_ON = {"undo": _KEY.Undo, "redo": _KEY.Redo}
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
 _BETWEEN_PAGES_MS = 50
@@ -267,6 +269,12 @@ class MainWindow(QMainWindow):
     def _edit(self, slot: str) -> None:
         """Do what the Edit menu says in the field that has the focus, if it can."""
         field = QApplication.focusWidget()
+        if field is not None and slot in _BACK_AND_ON and is_text(field):
+            # Who takes typing back is decided where the keys are heard.
+            keys = QKeySequence(_BACK_AND_ON[slot])[0]  # type: ignore[index]
+            QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, keys.key(), keys.keyboardModifiers()))
+            return
+        field = field.lineEdit() if isinstance(field, QAbstractSpinBox) else field
         if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit):
             getattr(field, slot)()
 

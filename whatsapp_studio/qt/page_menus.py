@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.page import Offers
@@ -41,7 +50,7 @@ class PageMenus:
 
     def _fill(self, in_text: bool | None = None) -> None:
         if in_text is None:
-            in_text = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit | QPlainTextEdit)
+            in_text = is_text(QApplication.focusWidget())
         for menu, action in self._shown:
             menu.removeAction(action)
         for line in self._lines:
@@ -68,3 +77,8 @@ class PageMenus:
         line.setSeparator(True)
         self._lines.append(line)
         return line
+
+
+def is_text(widget: QWidget | None) -> bool:
+    """Whether one writes in it, so that the Edit menu is about what is written."""
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)

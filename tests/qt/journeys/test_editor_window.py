@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from tests.fixtures.desk import Desk, focusable
 from tests.qt.journeys.conftest import small_journey
-from whatsapp_studio.journeys.edits import ChangeStep
+from whatsapp_studio.journeys.edits import ChangeStep, MoveItems
 from whatsapp_studio.qt import jobs
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
@@ -129,6 +129,32 @@ def test_the_edit_menu_is_about_the_text_while_one_is_written(shown: Shown) -> N
     named["Cut"].trigger()
     assert editor.palette_box.search.text() == "" and QApplication.clipboard().text() == "wait"
     assert len(editor.document.journey.steps) == 6
+
+
+def test_undo_by_menu_is_undo_by_key_while_a_text_has_the_focus(shown: Shown) -> None:
+    menu, editor = shown.menu("Edit"), shown.editor
+    document, name = editor.document, editor.inspector.step_tab.step.head.name
+
+    def by_menu(word: str) -> None:
+        menu.aboutToShow.emit()
+        next(one for one in menu.actions() if one.isVisible() and one.text().replace("&", "") == word).trigger()
+
+    editor.document.do(MoveItems(places={"bye": (800, 800)}))
+    editor.edit("pause", "name")
+    shown.desk.until(name.hasFocus)
+    name.selectAll()
+    QTest.keyClicks(name, "Rest")
+    by_menu("Undo")
+    typed = document.journey.steps["pause"].name
+    assert name.text() == typed != "Rest"
+    by_menu("Redo")
+    assert document.journey.steps["pause"].name == name.text() == "Rest"
+    while name.isUndoAvailable():
+        by_menu("Undo")
+    assert document.journey.steps["pause"].name == name.text() == "Let it rest"
+    assert document.journey.places["bye"] == (800, 800)
+    by_menu("Undo")
+    assert document.journey.places["bye"] != (800, 800) and document.undo_stack.index() == 0
 
 
 def test_the_commands_leave_with_the_journey(shown: Shown) -> None:
