@@ -11,10 +11,12 @@ from whatsapp_studio.journeys.crossings import Thing, Web
 
 # Up to so many steps both ways to begin are tried.
 _BOTH = 300
+# Up to so many places are kept free for arrows that pass through rows: in a tangle there would be no end of them.
+_MOST_LANES = 10_000
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """Things from top to bottom, left to right, and the arrows between neighbouring rows, in order of outputs.
+    """Things from top to bottom, left to right, and the arrows from row to row, in order of outputs.
 
     ``straight`` are things above each other that one line should run through.
     """
@@ -104,34 +106,37 @@ def _ordered(
     main: Callable[[str], str | None],
 ) -> Rows:
     arrows: list[tuple[Thing, Thing]] = []
+    lanes = sum(rank[target] - rank[node] - 1 for node in order for target in forward[node]) <= _MOST_LANES
     for node in order:
         for target in forward[node]:
-            way = [node, *_through(node, target, rank), target]
+            way = [node, *_through(node, target, rank, lanes), target]
             arrows += pairwise(way)
     web = Web(arrows)
     led_to = {target for targets in forward.values() for target in targets}
     roots = [node for node in order if node not in led_to]
     # Where branches meet, what follows stands below the first of them or below the last: whichever turns out better.
-    found = [_filled(order, forward, rank)]
+    found = [_filled(order, forward, rank, lanes)]
     if len(order) <= _BOTH:
         turned = {node: forward[node][::-1] for node in order}
-        found.append([row[::-1] for row in _filled(_walk(roots[::-1], turned)[0], turned, rank)])
+        found.append([row[::-1] for row in _filled(_walk(roots[::-1], turned)[0], turned, rank, lanes)])
     for rows in found:
         web.uncross(rows)
     best = min(found, key=web.price)
     return Rows(tuple(tuple(row) for row in best), tuple(arrows), _straight(arrows, main))
 
 
-def _through(node: str, target: str, rank: Mapping[str, int]) -> list[Thing]:
-    return [(node, target, row) for row in range(rank[node] + 1, rank[target])]
+def _through(node: str, target: str, rank: Mapping[str, int], lanes: bool) -> list[Thing]:
+    return [(node, target, row) for row in range(rank[node] + 1, rank[target])] if lanes else []
 
 
-def _filled(order: Sequence[str], forward: Mapping[str, Sequence[str]], rank: Mapping[str, int]) -> list[list[Thing]]:
+def _filled(
+    order: Sequence[str], forward: Mapping[str, Sequence[str]], rank: Mapping[str, int], lanes: bool
+) -> list[list[Thing]]:
     rows: list[list[Thing]] = [[] for _ in range(max(rank.values(), default=-1) + 1)]
     for node in order:
         rows[rank[node]].append(node)
         for target in forward[node]:
-            for n, through in enumerate(_through(node, target, rank)):
+            for n, through in enumerate(_through(node, target, rank, lanes)):
                 rows[rank[node] + 1 + n].append(through)
     return rows
 

@@ -19,7 +19,7 @@ from whatsapp_studio.journeys.codec import load
 from whatsapp_studio.journeys.engines import Boxes, GraphlayEngine, LayoutEngine, Middles, PlainEngine
 from whatsapp_studio.journeys.graph import SNAP, Journey, Link, Note, Point, Step
 from whatsapp_studio.journeys.layout import BELOW, tidy
-from whatsapp_studio.journeys.rows import Rows
+from whatsapp_studio.journeys.rows import Rows, in_rows
 from whatsapp_studio.journeys.table import kind_of, known_ports
 
 replace = msgspec.structs.replace
@@ -219,3 +219,11 @@ def test_an_engine_that_parts_branches_its_own_way_is_not_followed(monkeypatch: 
     assert tidy(in_order) == with_graphlay
     monkeypatch.setattr("whatsapp_studio.journeys.layout.GraphlayEngine", Broken)
     assert tidy(in_order) == tidy(in_order, engine=PlainEngine())
+
+
+def test_a_tangle_of_arrows_has_no_more_lanes_than_can_be_laid_out() -> None:
+    chance, steps = random.Random(1), [f"s{n}" for n in range(1500)]
+    after = {one: [other for other in chance.sample(steps, 2) if other != one] for one in steps}
+    rows = in_rows(steps, after, lambda _: False, lambda _: None)
+    assert sorted(thing for row in rows.rows for thing in row if isinstance(thing, str)) == sorted(steps)
+    assert sum(map(len, rows.rows)) <= len(steps) + 10_000
