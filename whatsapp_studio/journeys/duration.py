@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.base.zones import moment_of, zone_of
+from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.before import Web
 from whatsapp_studio.journeys.flow import DAY, OPEN, flow_of, minutes_of, value, wall_of
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.moments import on_wall
 from whatsapp_studio.journeys.settings import BY_NAME, setting
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
@@ -78,7 +79,7 @@ def _dates(journey: Journey, around: Surroundings) -> Mapping[str, int]:
         if step.kind == "wait" and not step.disabled and value(step, "until") == "date":
             at = wall_of(value(step, "date"))
             if at is not None:
-                found[step.id] = _minutes(around.now, moment_of(at, zone))
+                found[step.id] = _minutes(around.now, on_wall(at, zone))
     return found
 
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from whatsapp_studio.base.zones import moment_of
 from whatsapp_studio.journeys import meaning_do, meaning_paths, meaning_send
 from whatsapp_studio.journeys.flow import passes, rows, value, wall_of
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.moments import after, next_open, on_day
+from whatsapp_studio.journeys.moments import after, next_open, on_day, on_wall
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.journeys.running import Heard, Move, Setup, State
 from whatsapp_studio.journeys.settings import setting
@@ -76,7 +75,7 @@ def _wait(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     match value(step, "until"):
         case "date":
             wall = wall_of(value(step, "date"))
-            until, code = moment_of(wall, zone) if wall else None, "wait-date"
+            until, code = on_wall(wall, zone) if wall else None, "wait-date"
         case "field":
             given = state.person.values.get(str(value(step, "field")).removeprefix("contact."))
             until, code = on_day(given, value(step, "offset"), value(step, "at"), zone), "wait-field"

@@ -14,6 +14,8 @@ from whatsapp_studio.journeys.meaning_send import rendered
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, replace
 
+# Nobody waits longer than a day for an answer, whatever a file says.
+_LONGEST = 86_400
 _KINDS: Mapping[str, FieldKind] = {"number": "number", "date": "date", "boolean": "boolean"}
 
 
@@ -65,7 +67,7 @@ def call_url(setup: Setup, step: Step, state: State, at: datetime) -> Move:
         return Move(state=state, code="value-missing", port="failed", facts={"label": value(step, "url")})
     seconds, method = value(step, "seconds"), value(step, "method")
     details = {"step": step.id, "method": method, "url": url, "headers": headers, "body": body}
-    until = at + timedelta(seconds=seconds if isinstance(seconds, int) else 10)
+    until = at + timedelta(seconds=min(max(seconds, 0), _LONGEST) if isinstance(seconds, int) else 10)
     return Move(state=state, code="calling", until=until, facts={"url": url}, effects=(Effect("call", details),))
 
 

@@ -78,14 +78,18 @@ def _share(setup: Setup, step: Step, state: State) -> Move:
 
 
 def _drawn(setup: Setup, step: Step, state: State, shares: tuple[Row, ...]) -> Row | None:
-    weights = [max(0, w) if isinstance(w := row.get("percent"), int) and text(row, "id") else 0 for row in shares]
-    n = pick(state.person.number, step.id, weights)
+    n = pick(state.person.number, step.id, [_weight(row) for row in shares])
     return None if n is None else shares[n]
 
 
+def _weight(row: Row) -> int:
+    weight = row.get("percent")
+    return max(0, weight) if isinstance(weight, int) and text(row, "id") else 0
+
+
 def _share_facts(chosen: Row, shares: tuple[Row, ...]) -> dict[str, object]:
-    total = sum(w for row in shares if isinstance(w := row.get("percent"), int))
-    return {"path": text(chosen, "name") or text(chosen, "id"), "percent": round(100 * chosen["percent"] / total)}
+    percent = round(100 * _weight(chosen) / sum(map(_weight, shares)))
+    return {"path": text(chosen, "name") or text(chosen, "id"), "percent": percent}
 
 
 def experiment(setup: Setup, step: Step, state: State, at: datetime) -> Move:

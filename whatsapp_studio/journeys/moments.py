@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from whatsapp_studio.base.zones import moment_of
 from whatsapp_studio.journeys.flow import DAY, MINUTES, WEEK, clock_of, minutes_of, open_minutes
 
-_FAR = datetime(9000, 1, 1, tzinfo=UTC)
+_FAR, _LONG_AGO = datetime(9000, 1, 1, tzinfo=UTC), datetime(2, 1, 1, tzinfo=UTC)
 
 
 def after(at: datetime, duration: object, zone: ZoneInfo) -> datetime:
@@ -49,6 +49,14 @@ def _day(value: object, zone: ZoneInfo) -> date | None:
     return found if isinstance(found, date) else None
 
 
+def on_wall(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The moment of a wall-clock time; one that the calendar of another zone does not reach is as far as can be."""
+    try:
+        return moment_of(wall, zone)
+    except OverflowError:
+        return _FAR if wall.year > 5000 else _LONG_AGO
+
+
 def next_open(at: datetime, window: object, zone: ZoneInfo) -> datetime | None:
     """The first moment from ``at`` on when a window is open in ``zone``; None where it never is."""
     bits = open_minutes(window)
@@ -60,8 +68,7 @@ def next_open(at: datetime, window: object, zone: ZoneInfo) -> datetime | None:
         return at
     turned = bits >> now | bits << WEEK - now
     wait = (turned & -turned).bit_length() - 1
-    # In an hour that comes twice the wall clock may name the first one, which is over.
-    return max(at, moment_of(wall.replace(second=0, microsecond=0) + timedelta(minutes=wait), zone))
+    return _not_before(at, wall.replace(second=0, microsecond=0) + timedelta(minutes=wait), zone)
 
 
 def minute_of_week(wall: datetime) -> int:
@@ -84,4 +91,10 @@ def quiet_until(at: datetime, begin: object, end: object, zone: ZoneInfo) -> dat
     if not (start <= now < stop if start < stop else now >= start or now < stop):
         return None
     day = wall.date() + timedelta(days=1 if now >= stop else 0)
-    return max(at, moment_of(datetime.combine(day, time(stop // 60, stop % 60)), zone))
+    return _not_before(at, datetime.combine(day, time(stop // 60, stop % 60)), zone)
+
+
+def _not_before(at: datetime, wall: datetime, zone: ZoneInfo) -> datetime:
+    """The moment a clock shows ``wall``; in an hour that comes twice the second time, once the first is over."""
+    first = moment_of(wall, zone)
+    return first if first >= at else max(at, wall.replace(tzinfo=zone, fold=1).astimezone(UTC))

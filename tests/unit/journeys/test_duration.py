@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -83,3 +83,10 @@ def test_spans() -> None:
     assert [span(n) for n in (0, 1, 60, 61, 1440, 1501, 3000, 129_600)] == [
         "0 minutes", "1 minute", "1 hour", "1 hour 1 minute", "1 day", "1 day 1 hour", "2 days 2 hours", "90 days",
     ]  # fmt: skip
+
+
+def test_a_date_at_the_edge_of_the_calendar() -> None:
+    for zone in ("America/New_York", "Asia/Tokyo"):
+        around = msgspec.structs.replace(AROUND, time_zone=zone, now=datetime(2026, 3, 3, tzinfo=UTC))
+        assert said(waiting(until="date", date="9999-12-31T23:59"), around)[1] == "up to 91 days, then out"
+        assert said(waiting(until="date", date="0001-01-01T00:00"), around)[1] == "takes no time"

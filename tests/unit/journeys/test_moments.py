@@ -20,7 +20,7 @@ from whatsapp_studio.journeys.flow import (
     weekdays_of,
 )
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.moments import after, next_open, on_day, quiet_until
+from whatsapp_studio.journeys.moments import after, next_open, on_day, on_wall, quiet_until
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FAR = {"amount": 400_000_000, "unit": "weeks"}
@@ -54,6 +54,13 @@ def test_the_date_of_a_contact(value: object, expected: str | None) -> None:
     assert found == (at(expected) if expected else None)
 
 
+def test_a_wall_clock_at_the_edge_of_the_calendar_is_far_away() -> None:
+    new_york, tokyo = ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo")
+    assert on_wall(datetime(9999, 12, 31, 23, 59), new_york).year == 9000  # noqa: DTZ001
+    assert on_wall(datetime(1, 1, 1), tokyo).year == 2  # noqa: DTZ001
+    assert on_wall(datetime(2026, 3, 3, 9), AMSTERDAM) == at("2026-03-03T09:00+01:00")  # noqa: DTZ001
+
+
 def test_hours_that_are_never_open_are_waited_for_by_nobody() -> None:
     now = at("2026-03-03T09:00+00:00")
     assert next_open(now, {"weekdays": [], "from": "09:00", "to": "17:00"}, AMSTERDAM) is None
@@ -63,10 +70,8 @@ def test_hours_that_are_never_open_are_waited_for_by_nobody() -> None:
 def test_in_an_hour_that_comes_twice_nobody_is_sent_back() -> None:
     second = at("2026-10-25T01:30+00:00")  # 02:30 for the second time
     every = {"weekdays": [0, 1, 2, 3, 4, 5, 6], "from": "02:45", "to": "06:00"}
-    found = next_open(second, every, AMSTERDAM)
-    assert found is not None and found >= second
-    quiet = quiet_until(second, "22:00", "02:45", AMSTERDAM)
-    assert quiet is not None and quiet >= second
+    assert next_open(second, every, AMSTERDAM) == at("2026-10-25T01:45+00:00")
+    assert quiet_until(second, "22:00", "02:45", AMSTERDAM) == at("2026-10-25T01:45+00:00")
 
 
 @pytest.mark.parametrize(

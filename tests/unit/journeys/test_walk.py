@@ -495,3 +495,33 @@ def test_every_way_ends_or_asks(journey: Journey, given_: list[Answer], number: 
             if found.ask is None:
                 break
             answers[key(found.ask.step, found.ask.visit)] = given_[turn % len(given_)]
+
+
+def test_quiet_hours_that_end_in_an_hour_that_comes_twice_end() -> None:
+    night = {"quiet": "custom", "quiet_from": "22:00", "quiet_to": "02:30", "time_zone": "Europe/Amsterdam"}
+    second = datetime(2026, 10, 25, 1, 10, tzinfo=UTC)  # 02:10 for the second time
+    found = walk(replace(sending(), settings=night), start=second, answers={"x": Answer("read")})
+    assert why(found, "x") == ["quiet", "sending", "sent"]
+    assert next(one for one in found.steps if one.step == "x").left == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "end"),
+    [
+        ("experiment", {"paths": [{"id": "a", "percent": -50}, {"id": "b", "percent": 50}]}, "output"),
+        ("call_url", {"url": "https://example.org", "seconds": 2**53 - 1}, "end"),
+        ("wait", {"until": "date", "date": "9999-12-31T23:59"}, "life"),
+        ("wait", {"until": "date", "date": "0001-01-01T00:00"}, "end"),
+    ],
+)  # fmt: skip
+def test_values_beyond_all_bounds_lead_somewhere(kind: str, fields: dict[str, Any], end: str) -> None:
+    journey = with_fields(drawn("in audience next=x", f"x {kind} next=e", "e end"), "x", **fields)
+    for zone in ("America/New_York", "Asia/Tokyo"):
+        found = walk(replace(journey, settings={"time_zone": zone}))
+        assert found.end == end, zone
+
+
+def test_a_share_is_said_of_the_shares_that_count() -> None:
+    shares = [{"id": "a", "name": "", "percent": -50}, {"id": "b", "name": "", "percent": 50}]
+    found = walk(with_fields(drawn("in audience next=x", "x experiment b=e", "e end"), "x", paths=shares, holdout=0))
+    assert ("share", {"path": "b", "percent": 100}) in found.steps[1].reasons
