@@ -11,7 +11,7 @@ import msgspec
 
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.journeys.graph import CARD, Frame, Journey, Link, Note, Point, Step
+from whatsapp_studio.journeys.graph import CARD, ID, Frame, Journey, Link, Note, Point, Step
 from whatsapp_studio.journeys.layout import tidy
 from whatsapp_studio.journeys.settings import SETTINGS
 from whatsapp_studio.journeys.shapes import Shape, fits, shape_of
@@ -19,7 +19,6 @@ from whatsapp_studio.journeys.table import KINDS, UNKNOWN, kind_of, known_ports,
 
 MOST_STEPS = 10_000
 FARTHEST = 1_000_000
-ID = "[A-Za-z0-9_-]{1,64}"
 _ID = re.compile(ID)
 # Where a problem is said to be: an id may not look like it.
 _TAKEN = frozenset({"settings"})

@@ -13,6 +13,8 @@ import msgspec
 CARD = (208, 76)
 NOTE = (192, 120)
 GRID, SNAP = 24, 8
+# What an id looks like: of a step, a note, a frame, and of an output that a person made.
+ID = "[A-Za-z0-9_-]{1,64}"
 
 Point = tuple[int, int]
 Fields = Mapping[str, Any]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from whatsapp_studio.journeys.graph import Fields
+from whatsapp_studio.journeys.graph import ID, Fields
 
 Row = Mapping[str, Any]
+_ID = re.compile(ID)
 
 
 def text(fields: Fields, name: str, otherwise: str = "") -> str:
@@ -40,7 +42,7 @@ def paths(fields: Fields, name: str, otherwise: list[dict[str, Any]] | None = No
     seen: set[str] = set()
     for row in rows(fields, name, otherwise):
         path = row.get("id")
-        if isinstance(path, str) and path and path not in seen:
+        if isinstance(path, str) and _ID.fullmatch(path) and path not in seen:
             seen.add(path)
             yield path, row
 

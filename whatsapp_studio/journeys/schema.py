@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from whatsapp_studio.journeys.building import FARTHEST, ID
+from whatsapp_studio.journeys.building import FARTHEST
 from whatsapp_studio.journeys.fields import Field
+from whatsapp_studio.journeys.graph import ID
 from whatsapp_studio.journeys.settings import SETTINGS
 from whatsapp_studio.journeys.shapes import RULE, shape_of
 from whatsapp_studio.journeys.table import KINDS

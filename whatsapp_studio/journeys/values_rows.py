@@ -9,6 +9,7 @@ from typing import Any
 from whatsapp_studio.audience.rules import KINDS
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys import fields as f
+from whatsapp_studio.journeys.graph import ID
 from whatsapp_studio.journeys.values_plain import (
     MOST_NAME,
     REQUIRED,
@@ -27,7 +28,7 @@ _TAKEN: Mapping[type[f.Field], str] = {
     f.Outcomes: "timeout",
 }  # fmt: skip
 MOST_PATHS = 50
-_PATH = re.compile(r"[^:\s]{1,64}")
+_PATH = re.compile(ID)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}")
 _TEXT, _TITLE, _EVENT = mark("text"), mark("title"), mark("event")

@@ -12,6 +12,7 @@ from tests.fixtures.journeys import WELCOME, drawn, journeys
 from whatsapp_studio.journeys.codec import dump, load
 from whatsapp_studio.journeys.edits import MoveItems
 from whatsapp_studio.journeys.graph import Frame, Journey, Link, Note, Step
+from whatsapp_studio.journeys.table import known_ports
 
 replace = msgspec.structs.replace
 
@@ -140,3 +141,9 @@ def test_signs_that_end_a_line_elsewhere_do_not_end_one_here() -> None:
     text = dump(drawn(*WELCOME, name=name))
     assert text.splitlines() == text.split("\n")[:-1]
     assert load(text).journey.name == name
+
+
+@pytest.mark.parametrize("path", ["a.b", "é", "a b", "a:b", "x" * 65])
+def test_a_path_that_cannot_be_written_has_no_output_to_begin_with(path: str) -> None:
+    step = Step(id="c", kind="condition", fields={"by": "rules", "rules": [{"id": path, "name": "", "rule": None}]})
+    assert known_ports(step) == ("other",)

@@ -138,6 +138,7 @@ CHOICE = {"options": (("a", "A"), ("b", "B"))}
         (f.Outcomes, {}, row(id="timeout", on="failed"), "field-path-id .1"),
         (f.RulePaths, {}, row(id=""), "field-path-id .1"),
         (f.RulePaths, {}, row(id="a:b"), "field-path-id .1"),
+        (f.RulePaths, {}, row(id="a.b"), "field-path-id .1"),
         (f.RulePaths, {}, row(id="x" * 65), "field-path-id .1"),
         (f.RulePaths, {}, row(id=["x"]), "field-path-id .1"),
         (f.RulePaths, {}, [{"id": str(n)} for n in range(51)], "field-too-many"),
