@@ -58,12 +58,12 @@ def from_text(text: str) -> Rule:
     # Between brackets of a list the text may run over several lines; with brackets of its own it is no such list.
     match _parsed(text, lines):
         case ast.List(elts=[one]):
-            rule = _Reader(lines).rule(one, 0)
+            pass
         case _:
             raise RuleSyntax(1, 1, "rule-text-several")
     try:
-        return parse(raw(rule))
-    except RuleError:
+        return parse(raw(_Reader(lines).rule(one, 0)))
+    except (RuleError, RecursionError):
         raise RuleSyntax(1, 1, "rule-text-large") from None
 
 

@@ -208,3 +208,9 @@ def test_a_slip_has_a_place_and_a_reason(text: str, line: int, column: int, code
     with pytest.raises(RuleSyntax) as slip:
         from_text(text)
     assert (slip.value.code, slip.value.line, slip.value.column) == (code, line, column)
+
+
+@pytest.mark.parametrize("text", ["contact" + ".a" * 2500, "not " * 2000 + "contact.a", "f(" * 190 + "1" + ")" * 190])
+def test_an_expression_as_deep_as_nobody_writes_is_refused(text: str) -> None:
+    with pytest.raises(RuleSyntax):
+        from_text(text)
