@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.page_menus import PageMenus, is_text
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Offers, Page
 
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._title())
         self.resize(1366, 768)
         self.setMinimumSize(1024, 600)
+        self.setAcceptDrops(not studio.read_only)
         bridge.changed.connect(self._changed)
         geometry = memory.value("window/geometry")
         if isinstance(geometry, QByteArray):
@@ -289,6 +292,18 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page):
             page.on_changes(Changes(contacts=True, lists=True, templates=True, connection=True, sending=True))
             page.on_shown()
+
+    # -- files ---------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData(), SUFFIX):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := dropped(event.mimeData(), SUFFIX):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.go("journeys", paths)
 
     # -- the end -------------------------------------------------------------------------------------
 

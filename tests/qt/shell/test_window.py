@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -298,3 +298,31 @@ def test_pictures_of_every_page_are_made_without_a_screen(desk: Desk, tmp_path: 
         image = QImage(str(path))
         assert image.size().toTuple() == (1366, 768)
         assert len({image.pixel(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3)}) > 20
+
+
+@pytest.mark.parametrize("name", ["home", "contacts", "settings", "journeys"])
+def test_a_journey_dropped_on_any_page_opens(open_window: Open, desk: Desk, tmp_path: Path, name: str) -> None:
+    journeys = desk.studio.journeys
+    file = tmp_path / "one.WSJOURNEY"
+    journeys.export_file(journeys.create("Dropped").id, file)
+    window = open_window(desk.studio)
+    window.go(name)
+    assert dragged(window, tmp_path / "notes.odt") is False
+    assert dragged(window, file) is True
+    page = window.page("journeys")
+    desk.until(lambda: page.isVisible() and getattr(page, "editor", None) is not None)
+    assert [row.name for row in journeys.all()] == ["Dropped", "Dropped"]
+
+
+def dragged(window: MainWindow, file: Path) -> bool:
+    """Drag a file over the middle of the page that is shown, and let it go if that is allowed."""
+    page = window.stack.currentWidget()
+    assert page is not None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    keys, button, copy = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(90, 90), copy, data, button, keys)
+    QApplication.sendEvent(page, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(page, QDropEvent(QPointF(90, 90), copy, data, button, keys))
+    return enter.isAccepted()

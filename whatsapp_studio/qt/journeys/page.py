@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ from whatsapp_studio.qt.journeys.gallery import Gallery
 from whatsapp_studio.qt.journeys.journey_list import JourneyList, file_kinds
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -92,11 +93,16 @@ class JourneysPage(Page):
             self._tell_header()
 
     def open(self, what: object) -> None:
-        """Show a journey in the editor by its id; ``new`` shows what one can start from, ``import`` asks for a file."""
+        """Show a journey in the editor by its id, or bring in files by a list of their paths.
+
+        ``new`` shows what one can start from, ``import`` asks for a file.
+        """
         if what == "new":
             self.new()
         elif what == "import":
             self.choose_import()
+        elif isinstance(what, list):
+            self.import_files(what)
         elif isinstance(what, str) and what:
             there = self.editor is not None and self.editor.journey_id == what
             if not there and self._leave_editor():
@@ -237,11 +243,11 @@ class JourneysPage(Page):
             show_error(self, wording.Words(f"{path.name}: {words.title}", words.why, words.fix))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _journey_files(event.mimeData()):
+        if dropped(event.mimeData(), SUFFIX):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _journey_files(event.mimeData())
+        paths = dropped(event.mimeData(), SUFFIX)
         if paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -249,8 +255,3 @@ class JourneysPage(Page):
 
     def _say(self, error: StudioError) -> None:
         show_error(self, wording.explain(error.code, error.facts))
-
-
-def _journey_files(data: QMimeData) -> list[Path]:
-    """The journeys among the files that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile().lower().endswith(SUFFIX)]
