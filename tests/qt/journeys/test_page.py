@@ -106,6 +106,22 @@ def test_a_dropped_file_opens(desk: Desk, page: JourneysPage, tmp_path: Path) ->
     assert desk.studio.journeys.all()[0].name == "Dropped"
 
 
+def test_a_journey_opened_while_another_is_imported_stays_open(desk: Desk, page: JourneysPage, tmp_path: Path) -> None:
+    first = kept(desk, "First")
+    file = tmp_path / "one.wsjourney"
+    file.write_text(dump(complete(Journey(id="abcdef", name="Dropped"))), encoding="utf-8")
+    drop(page, file)
+    page.open(first.id)
+    editor = page.editor
+    desk.until(lambda: bool(page.findChildren(Toast)))
+    assert editor is not None and page.editor is editor and page.stack.currentWidget() is editor
+    (toast,) = page.findChildren(Toast)
+    toast.button.click()
+    assert page.editor is not None and page.editor.journey_id == "abcdef"
+    assert desk.studio.journeys.hold(first.id), "the first was let go"
+    desk.studio.journeys.release(first.id)
+
+
 def test_going_to_the_page_again_keeps_what_is_open(desk: Desk, page: JourneysPage) -> None:
     journey = kept(desk, "First")
     page.open(journey.id)

@@ -227,16 +227,21 @@ class JourneysPage(Page):
 
     def _imported(self, alone: bool, found: tuple[list[Journey], list[tuple[Path, StudioError]]]) -> None:
         made, refused = found
-        if alone and made:
+        # Another journey that was opened meanwhile stays open.
+        meanwhile = self.editor is not None
+        if alone and made and not meanwhile:
             self._edit(made[0].id)
-        else:
+        elif not meanwhile:
             self._show_list(made[-1].id if made else "")
         if made:
             said = (
                 tr("“{name}” was imported.", name=one_line(made[0].name)) if len(made) == 1
                 else ntr("{n} journey was imported.", "{n} journeys were imported.", len(made))
             )  # fmt: skip
-            Toast.show_in(self, said)
+            if meanwhile:
+                Toast.show_in(self, said, tr("Open"), partial(self.open, made[0].id))
+            else:
+                Toast.show_in(self, said)
         if refused:
             path, error = refused[0]
             words = wording.explain(error.code, error.facts)
