@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
 from datetime import datetime, timedelta
@@ -135,7 +136,8 @@ class Journeys:
         except OSError as error:
             raise WorldError("cannot-write", path=str(path), details=error.strerror or "") from error
         finally:
-            waiting.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                waiting.unlink(missing_ok=True)
 
     # -- keeping -------------------------------------------------------------------------------------
 

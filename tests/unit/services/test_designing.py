@@ -134,7 +134,8 @@ def test_files_that_cannot_be_read_or_written(rooms: Workspace, tmp_path: Path) 
     assert code_of(rooms.journeys.import_file, damaged) == "journey-file-syntax"
     assert rooms.journeys.all() == ()
     journey = rooms.journeys.create()
-    assert code_of(rooms.journeys.export_file, journey.id, tmp_path / "no" / "folder.wsjourney") == "cannot-write"
+    for path in (tmp_path / "no" / "folder.wsjourney", damaged / "in a file.wsjourney", tmp_path / ("x" * 252)):
+        assert code_of(rooms.journeys.export_file, journey.id, path) == "cannot-write"
 
 
 def test_a_name_and_a_copy(rooms: Workspace) -> None:
