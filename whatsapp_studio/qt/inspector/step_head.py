@@ -10,14 +10,16 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.table import kind_of, label_of
 from whatsapp_studio.qt.icons import icon, pixmap
 from whatsapp_studio.qt.inspector.editors.text import show_line
+from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import muted
 
 
 class StepHead(QWidget):
-    """``named`` carries a new name, ``switched`` whether the step is off now."""
+    """``named`` carries a new name, ``switched`` whether the step is off now; ``asked`` wants help on its kind."""
 
     named = Signal(str)
     switched = Signal(bool)
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,10 @@ class StepHead(QWidget):
         self.off.setMinimumSize(28, 28)
         self.off.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.off.clicked.connect(self.switched)
+        self.help = icon_button("circle-help", tr("What this step does (Shift+F1)"), self.asked.emit)
+        self.help.setIcon(icon("circle-help", "text_muted"))
+        self.help.setIconSize(QSize(18, 18))
+        self.help.setMinimumSize(28, 28)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the step"))
         self.name.textEdited.connect(self.named)
@@ -39,6 +45,7 @@ class StepHead(QWidget):
         top.setSpacing(8)
         top.addWidget(self._icon)
         top.addWidget(self.kind, 1)
+        top.addWidget(self.help)
         top.addWidget(self.off)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

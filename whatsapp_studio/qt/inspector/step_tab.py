@@ -17,6 +17,7 @@ from whatsapp_studio.qt.inspector.outlook import InspectorContext, Outlook
 from whatsapp_studio.qt.inspector.row import FieldRow
 from whatsapp_studio.qt.inspector.settings_form import SettingsForm
 from whatsapp_studio.qt.inspector.step_head import StepHead
+from whatsapp_studio.qt.inspector.step_help import StepHelp
 from whatsapp_studio.qt.inspector.undo import Scribe
 
 MARGIN = 16
@@ -36,6 +37,7 @@ class StepForm(QWidget):
         self.head = StepHead()
         self.head.named.connect(self._named)
         self.head.switched.connect(self._switched)
+        self.head.asked.connect(self._help)
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.setSpacing(16)
@@ -96,6 +98,10 @@ class StepForm(QWidget):
         if now is not None and self.step is step and now == step:
             self._refused = True
             self.show_step(now)
+
+    def _help(self) -> None:
+        if self.step is not None:
+            StepHelp(self.step.kind, self.window()).open()
 
     def _named(self, name: str) -> None:
         if self.step is not None:

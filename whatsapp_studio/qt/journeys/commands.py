@@ -27,6 +27,8 @@ _COMMANDS: tuple[tuple[str, str, Keys, str], ...] = (
     ("keep", mark("&Keep this version…"), "", ""),
     ("versions", mark("&Versions…"), "", ""),
     ("compare", mark("Co&mpare with live"), "", ""),
+    ("about_step", mark("About &this step"), "Shift+F1", "circle-help"),
+    ("kinds", mark("&Steps"), "", ""),
     ("shortcuts", mark("Keyboard &shortcuts"), _KEY.HelpContents, "keyboard"),
 )
 _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (

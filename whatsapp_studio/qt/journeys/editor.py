@@ -24,6 +24,7 @@ from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
+from whatsapp_studio.qt.inspector.step_help import StepHelp
 from whatsapp_studio.qt.journeys import publishing
 from whatsapp_studio.qt.journeys.aside import Aside
 from whatsapp_studio.qt.journeys.banners import Banners
@@ -197,6 +198,7 @@ class JourneyEditor(QWidget):
             "issues": self.header.issues.open_list, "settings": partial(self.edit, "", ""),
             "publish": self.publish, "keep": self.past.keep, "versions": self.past.look,
             "compare": partial(self.past.look, compare_published=True), "shortcuts": self._show_shortcuts,
+            "about_step": self._about_step, "kinds": lambda: StepHelp("", self).open(),
         }  # fmt: skip
 
     def _use_letters(self, on: bool) -> None:
@@ -223,6 +225,10 @@ class JourneyEditor(QWidget):
         titles = (tr("File"), tr("Edit"), tr("View"), tr("Journey"), tr("Help"))
         groups = [(title, [one for one in some if one]) for title, some in zip(titles, found.values(), strict=True)]
         ShortcutSheet(groups, self).open()
+
+    def _about_step(self) -> None:
+        step = self.document.journey.steps.get(self.document.current)
+        StepHelp(step.kind if step else "", self).open()
 
     def _first_look(self, place: tuple[float, QPointF] | None) -> None:
         """Look where one looked last; a journey that is new here is shown whole, if it can be read then."""
@@ -372,6 +378,9 @@ class JourneyEditor(QWidget):
 
     def leave(self) -> bool:
         """Save, remember how it looked, and let the journey go. False when the person wants to stay after all."""
+        self.hand.in_place.close(keep=True)
+        if (typing := self.focusWidget()) is not None:
+            typing.clearFocus()  # a word that is half typed is kept then
         self.document.stop_merging()
         if not self.saver.flush() and not ask(
             self, tr("The last changes could not be saved."),

@@ -26,7 +26,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "",
         "publish", "keep", "versions", "compare",
     ),
-    "help": ("shortcuts",),
+    "help": ("about_step", "kinds", "shortcuts"),
 }  # fmt: skip
 
 
