@@ -66,7 +66,7 @@ def _when(field: Field, beside: Mapping[str, Field]) -> str:
     if not isinstance(other, Choice):
         return ""
     chosen = [tr(label) for one, label in other.options if one in values]
-    return tr("With {field}: {choices}.", field=tr(other.label), choices="; ".join(chosen))
+    return tr("With “{field}”: {choices}.", field=tr(other.label), choices="; ".join(chosen))
 
 
 def _line(field: FieldHelp) -> str:

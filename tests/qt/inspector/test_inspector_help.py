@@ -60,7 +60,7 @@ def test_every_kind_is_listed_and_told_whole(all_kinds: StepHelp) -> None:
 def test_fields_of_one_name_are_told_apart_by_when_they_count(all_kinds: StepHelp) -> None:
     all_kinds.show_kind("condition")
     text = said(all_kinds)
-    assert "With Part contacts by: Date." in text and "With Part contacts by: Rules about them." in text
+    assert "With “Part contacts by”: Date." in text and "With “Part contacts by”: Rules about them." in text
 
 
 def test_a_kind_is_found_by_its_words_and_nothing_found_says_so(all_kinds: StepHelp) -> None:
