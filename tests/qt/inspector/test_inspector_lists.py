@@ -181,6 +181,14 @@ def test_an_item_edited_elsewhere_keeps_the_focus_where_it_is(bench: Bench) -> N
     assert bench.editor.cards[2].name is line
 
 
+def test_a_half_typed_word_is_not_added_to_what_is_shown_next(shop: Workshop) -> None:
+    made = shop.bench(f.Words(name="f", label="Words"), f=["yes"])
+    made.editor.line.setText("spr")
+    made.editor.forget()
+    made.editor.line.editingFinished.emit()
+    assert made.value == ["yes"]
+
+
 def test_words_are_added_and_taken_out(shop: Workshop) -> None:
     made = shop.bench(f.Words(name="f", label="Words"), f=["yes"])
     editor = made.editor

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import type_into
@@ -165,6 +165,28 @@ def test_ctrl_s_saves_at_once_and_says_so(editors: Editors) -> None:
     QTest.keyClick(editor.view, Qt.Key.Key_S, CTRL)
     assert stored(editor).steps["pause"].name == "Longer"
     assert any(toast.label.text() == "Saved" for toast in editor.findChildren(Toast))
+
+
+def test_leaving_keeps_what_is_being_written(editors: Editors, qtbot: QtBot) -> None:
+    editor = editors.open(small_journey())
+    editor.document.select({"note"}, "note")
+    editor.edits["rename"].trigger()
+    box = editor.hand.in_place.field
+    assert isinstance(box, QPlainTextEdit)
+    box.setPlainText("Half a thought")
+    assert editor.leave()
+    assert stored(editor).notes["note"].text == "Half a thought"
+
+
+def test_leaving_keeps_a_word_that_is_half_typed(editors: Editors, qtbot: QtBot) -> None:
+    editor = editors.open(small_journey())
+    editor.edit("settings", "tags")
+    line = editor.inspector.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    QTest.keyClicks(line, "spring")
+    assert editor.leave()
+    assert stored(editor).settings["tags"] == ["spring"]
 
 
 def test_leaving_right_after_an_edit_loses_nothing(editors: Editors) -> None:

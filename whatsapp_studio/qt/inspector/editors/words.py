@@ -104,3 +104,6 @@ class WordChips(Editor):
 
     def inputs(self) -> Sequence[QWidget]:
         return (self.line, *self.chips)
+
+    def forget(self) -> None:
+        self.line.clear()
