@@ -206,6 +206,19 @@ def test_entries_and_what_comes_with_an_event(show: Show, qtbot: QtBot) -> None:
     assert shown.paths[-1][0] == ("b", "e") and panel.who.values == {}
 
 
+def test_what_comes_with_an_event_is_of_its_kind(show: Show) -> None:
+    kinds = (("order", "text"), ("total", "number"), ("paid", "boolean"))
+    fields = [{"name": name, "kind": kind} for name, kind in kinds]
+    panel = show(with_fields(drawn("a event next=e", "e end"), "a", event="order", event_fields=fields)).panel
+    for name, typed in (("order", "0012"), ("total", "12"), ("paid", "yes")):
+        panel.who.values[name].setText(typed)
+    assert panel.who.brought == {"order": "0012", "total": 12, "paid": "yes"}
+    assert str(panel.who.brought["total"]) == "12"
+    for typed, read in (("12.5", 12.5), ("nan", "nan"), ("1e999", "1e999"), ("many", "many"), ("", "")):
+        panel.who.values["total"].setText(typed)
+        assert panel.who.brought["total"] == read
+
+
 def test_the_way_follows_every_edit(show: Show, qtbot: QtBot) -> None:
     shown = show(drawn("in audience next=w", "w wait next=e", "e end"))
     panel = shown.panel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from math import isfinite, nan
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -102,6 +103,7 @@ class Who(QWidget):
         self._at = -1
         self._zone = ZoneInfo("UTC")
         self._ways: list[tuple[str, str]] = []
+        self._kinds: Mapping[str, str] = {}
         self.walker = made_up()
         self.search = SearchField(tr("Find a contact"))
         self.previous = icon_button("chevron-left", tr("Previous contact"), lambda: self.walk(-1))
@@ -172,7 +174,8 @@ class Who(QWidget):
 
     def _show_event(self, journey: Journey) -> None:
         step = journey.steps.get(self.way[0])
-        wanted = list(carried(step)) if step is not None else []
+        self._kinds = carried(step) if step is not None else {}
+        wanted = list(self._kinds)
         if wanted == list(self.values):
             return
         while self._event.rowCount():
@@ -195,7 +198,7 @@ class Who(QWidget):
     @property
     def brought(self) -> Mapping[str, Any]:
         """What the event carries."""
-        return {name: _number_or_text(field.text().strip()) for name, field in self.values.items()}
+        return {name: _read(field.text().strip(), self._kinds.get(name, "")) for name, field in self.values.items()}
 
     # -- when ----------------------------------------------------------------------------------------
 
@@ -250,8 +253,10 @@ class Who(QWidget):
             button.setEnabled(bool(self._ids))
 
 
-def _number_or_text(text: str) -> object:
+def _read(text: str, kind: str) -> object:
+    """What an event would carry: a number where it has one; a text stays as it is written."""
     try:
-        return float(text)
+        number = float(text) if kind == "number" else nan
+    return text if not isfinite(number) else int(number) if number.is_integer() else number
     except ValueError:
         return text
