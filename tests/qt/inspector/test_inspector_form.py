@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -19,7 +19,7 @@ from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.settings import SETTINGS
 from whatsapp_studio.journeys.table import KINDS
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.inspector.form import in_order
+from whatsapp_studio.qt.inspector.form import Form, in_order
 
 
 @pytest.fixture
@@ -301,3 +301,36 @@ def test_an_edit_costs_less_than_a_frame(shop: Workshop) -> None:
         stand.document.do(ChangeStep(step="s5", name=f"Name {n}"))
         took.append(time.perf_counter() - began)
     assert sorted(took)[10] < 0.016, sorted(took)
+
+
+def test_the_lower_rows_of_a_long_form_come_a_moment_later(stand: Stand, shop: Workshop) -> None:
+    form = Form(SETTINGS, stand.inspector.step_tab.settings.form.outlook, at_once=4)
+    shop.qtbot.addWidget(form)
+    form.show_fields("settings", {})
+    form.show()
+    counting = [field.name for field in SETTINGS if field.counts({}, {one.name: one for one in SETTINGS})]
+    assert list(form._rows) == counting[:4]
+
+    shop.qtbot.waitUntil(lambda: len(form._rows) == len(counting))
+
+    said = sorted(form._rows, key=lambda name: form._rows[name].y())
+    assert said == counting and not any(row.isHidden() for row in form._rows.values())
+
+
+def test_no_part_of_a_form_is_ever_a_window(shop: Workshop, stand: Stand) -> None:
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    for id in stand.document.journey.steps:
+        stand.select(id)
+    stand.select()
+    QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+
+    assert shown == []

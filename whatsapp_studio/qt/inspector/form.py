@@ -16,25 +16,39 @@ from whatsapp_studio.qt.inspector.row import FieldRow
 
 
 class Form(QWidget):
-    """The form of some fields. ``edited`` carries a field's name, its new value and what typing merges with."""
+    """The form of some fields. ``edited`` carries a field's name, its new value and what typing merges with.
+
+    Of a long form only the first ``at_once`` rows are made with it, the others each a moment later.
+    """
 
     edited = Signal(str, object, str)
 
-    def __init__(self, fields: Sequence[Field], outlook: Outlook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: Sequence[Field], outlook: Outlook, parent: QWidget | None = None, *, at_once: int = 100
+    ) -> None:
         super().__init__(parent)
-        self._fields, self.outlook = fields, outlook
+        self._fields, self.outlook, self._at_once = fields, outlook, at_once
         self._by_name = {field.name: field for field in fields}
         self._owner: str | None = None
         self._told: dict[str, Told] = {}
         self._counting: list[str] = []
         # Fields whose editor may show something else than the value.
         self._stale: set[str] = set()
-        self.rows: dict[str, FieldRow] = {}
+        self._rows: dict[str, FieldRow] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(lambda: set_order(self))
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._make_next)
+
+    @property
+    def rows(self) -> Mapping[str, FieldRow]:
+        """The row of each field that counts or ever did."""
+        while self._make_next():
+            pass
+        return self._rows
 
     def show_fields(self, owner: str, given: Mapping[str, Any]) -> None:
         """Mirror the values of a step or of the settings; missing ones are at their default."""
@@ -48,8 +62,10 @@ class Form(QWidget):
         if not moved and not self._stale:
             return
         for n, field in enumerate(self._fields):
-            row, counts = self.rows.get(field.name), field.name in counting
-            if row is None and counts:
+            row, counts = self._rows.get(field.name), field.name in counting
+            if row is None and counts and fresh and len(self._rows) >= self._at_once:
+                self._more.start()
+            elif row is None and counts:
                 row = self._made(field, n)
             if row is None:
                 continue
@@ -68,11 +84,27 @@ class Form(QWidget):
         row = FieldRow(field, self.outlook)
         row.editor.edited.connect(lambda value, key: self._edited(field.name, value, key))
         self._stale.add(field.name)
-        before = sum(1 for other in self._fields[:at] if other.name in self.rows)
-        self.rows[field.name] = row
+        before = sum(1 for other in self._fields[:at] if other.name in self._rows)
+        self._rows[field.name] = row
         self._box.insertWidget(before, row)
         row.tell(self._told.get(field.name, {}))
         return row
+
+    def _make_next(self) -> bool:
+        """Make the first row that is still missing; false where none is."""
+        missing = ((n, field) for n, field in enumerate(self._fields)
+                   if field.name in self._counting and field.name not in self._rows)  # fmt: skip
+        n, field = next(missing, (0, None))
+        if field is None:
+            return False
+        row = self._made(field, n)
+        row.setVisible(True)
+        row.editor.look_around()
+        row.show_value(self.outlook.values[field.name])
+        self._stale.discard(field.name)
+        self._more.start()
+        self._order.start()
+        return True
 
     def _edited(self, name: str, value: Any, key: str) -> None:
         self._stale.add(name)
@@ -80,7 +112,7 @@ class Form(QWidget):
 
     def look_around(self) -> None:
         """The workspace or the journey around is another."""
-        for row in self.rows.values():
+        for row in self._rows.values():
             row.editor.look_around()
         self._order.start()
 
@@ -90,13 +122,13 @@ class Form(QWidget):
         left: list[Problem] = []
         for problem in problems:
             name, _, inner = problem.where.removeprefix(root).removeprefix(".").partition(".")
-            row = self.rows.get(name)
+            row = self._rows.get(name)
             if row is None or row.isHidden():
                 left.append(problem)
             if name in self._by_name:
                 told.setdefault(name, {}).setdefault(inner, []).append(problem)
         self._told = dict(told)
-        for name, row in self.rows.items():
+        for name, row in self._rows.items():
             row.tell(told.get(name, {}))
         return tuple(left)
 

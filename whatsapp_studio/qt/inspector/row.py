@@ -54,8 +54,8 @@ class FieldRow(QWidget):
         self._wrong.hide()
         self.help = muted(tr(field.help) if field.help else "")
         self.help.setProperty("role", "caption")
-        self.help.setVisible(bool(field.help))
         box.addWidget(self.help)
+        self.help.setVisible(bool(field.help))
         self._fits = True
 
     def show_value(self, value: Any) -> None:

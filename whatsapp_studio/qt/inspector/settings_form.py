@@ -16,6 +16,8 @@ from whatsapp_studio.qt.inspector.undo import Scribe
 from whatsapp_studio.qt.widgets.fields import muted
 
 _OWNER = "settings"
+# So many rows are in sight when a journey is opened.
+_IN_SIGHT = 4
 
 
 class SettingsForm(QWidget):
@@ -33,7 +35,7 @@ class SettingsForm(QWidget):
         self.name.setAccessibleName(tr("Name of the journey"))
         self.name.setPlaceholderText(tr("Untitled"))
         self.name.textEdited.connect(self._named)
-        self.form = Form(SETTINGS, Outlook(document, context))
+        self.form = Form(SETTINGS, Outlook(document, context), at_once=_IN_SIGHT)
         self.form.edited.connect(self._edited)
         head = QVBoxLayout()
         head.setSpacing(6)
