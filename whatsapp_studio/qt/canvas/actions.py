@@ -30,6 +30,7 @@ from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.hits import Hit
 from whatsapp_studio.qt.canvas.navigate import first_step
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.plain import plain_tip, unmarked
 
 _KEY = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
@@ -342,13 +343,12 @@ class Actions(QObject):
         # Delete in a list of the form must never take a step away: only the canvas and its twin hear it.
         action.setShortcutContext(context.WidgetWithChildrenShortcut if whole else context.WidgetShortcut)
         action.triggered.connect(lambda _on=False: act())
-        self._tell(action, tr(row.text))
+        self._tell(action, tr(row.text).replace("&", "").rstrip("…"))
         return action
 
-    def _tell(self, action: QAction, text: str) -> None:
-        spoken = text.replace("&", "").rstrip("…")
+    def _tell(self, action: QAction, spoken: str) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spoken} ({keys})" if keys else spoken)
+        action.setToolTip(plain_tip(f"{spoken} ({keys})" if keys else spoken))
 
     def _follow(self, *_: object) -> None:
         """Grey is what cannot be done now; undo and redo say what they would."""
@@ -371,10 +371,11 @@ class Actions(QObject):
         for name, text, what in (
             ("undo", tr("&Undo"), stack.undoText()), ("redo", tr("&Redo"), stack.redoText()),
         ):  # fmt: skip
-            words = tr("{command}: {what}", command=text, what=what) if what else text
+            words = tr("{command}: {what}", command=text, what=unmarked(what)) if what else text
             if self.all[name].text() != words:
                 self.all[name].setText(words)
-                self._tell(self.all[name], words)
+                plain = text.replace("&", "")
+                self._tell(self.all[name], tr("{command}: {what}", command=plain, what=what) if what else plain)
         off = bool(steps) and all(journey.steps[i].disabled for i in steps)
         self.all["disable"].setText(tr("Ena&ble") if off else tr("Disa&ble"))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 _WIDTH, _HEIGHT, _LINE = 280, 360, 30
 # As high as its lines at first, and then the same while one types; never lower than a few lines.
@@ -63,9 +64,8 @@ class Chooser(QFrame):
         box.setContentsMargins(8, 8, 8, 8)
         box.setSpacing(6)
         if title:
-            heading = QLabel(title)
-            heading.setProperty("role", "caption")
-            heading.setWordWrap(True)
+            heading = plain_label("caption", wrap=True)
+            heading.setText(title)
             box.addWidget(heading)
         box.addWidget(self.search)
         box.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.edits import Connect, MoveItems, PutFrame
@@ -38,6 +38,7 @@ from whatsapp_studio.qt.canvas.lists import output_name, steps_to_add, targets, 
 from whatsapp_studio.qt.canvas.navigate import first_step, neighbour
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.choices import Item
@@ -73,8 +74,8 @@ class Hand(QObject):
         self.chooser: Chooser | None = None
         self.pointer = QPointF()
         self._pressed: tuple[Hit, QPointF, QPointF, Keys] | None = None
-        self._hint = QLabel(view.viewport())
-        self._hint.setProperty("role", "info-box")
+        self._hint = plain_label("info-box")
+        self._hint.setParent(view.viewport())
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.hide()
         view.hand = self

@@ -36,6 +36,7 @@ from whatsapp_studio.qt.canvas.overview import FAR
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.tips import selection_words, tip_at
 from whatsapp_studio.qt.canvas.touch import pinched
+from whatsapp_studio.qt.widgets.plain import plain_tip
 
 LEAST, MOST, STEP = 0.1, 3.0, 1.2
 _ARROW_PAN, _MARGIN, _ALWAYS_SEEN, _CALM_MS, _SLOW_MS = 48, 48, 120, 150, 12.0
@@ -297,7 +298,7 @@ class JourneyView(QGraphicsView):
         match event.type():
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
                 text = tip_at(self._canvas, self.mapToScene(event.pos()))
-                QToolTip.showText(event.globalPos(), text, self.viewport()) if text else QToolTip.hideText()
+                QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport()) if text else QToolTip.hideText()
                 return True
             case QEvent.Type.Leave if self.hand is not None:
                 self.hand.leave()

@@ -12,6 +12,7 @@ from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.card import Card
+from whatsapp_studio.qt.widgets.plain import unmarked
 
 
 class Recent(Card):
@@ -44,7 +45,8 @@ class Recent(Card):
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         page = "campaigns" if campaign.state == "draft" else "reports"
-        name = link_button(campaign.name or tr("Unnamed campaign"), lambda: self.opened.emit(page, campaign.id))
+        title = unmarked(campaign.name) or tr("Unnamed campaign")
+        name = link_button(title, lambda: self.opened.emit(page, campaign.id))
         name.setEnabled(page != "campaigns" or self._drafts_open)
         across.addWidget(name)
         across.addStretch(1)

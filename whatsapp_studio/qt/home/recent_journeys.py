@@ -14,6 +14,7 @@ from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.card import Card
+from whatsapp_studio.qt.widgets.plain import unmarked
 
 _MOST = 5
 
@@ -65,7 +66,7 @@ class RecentJourneys(Card):
         across.setContentsMargins(0, 0, 0, 0)
         name = row.title or tr("Unnamed journey")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 190)
-        link = link_button(shown, lambda: self.opened.emit("journeys", row.id))
+        link = link_button(unmarked(shown), lambda: self.opened.emit("journeys", row.id))
         link.setAccessibleName(name)
         across.addWidget(link)
         across.addStretch(1)

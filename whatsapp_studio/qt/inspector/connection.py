@@ -10,6 +10,7 @@ from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.journeys.table import ports_of, title_of
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
+from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip, unmarked
 
 
 class Connection(QWidget):
@@ -22,9 +23,7 @@ class Connection(QWidget):
         self._ends = ("", "")
         kind = QLabel(tr("Connection"))
         kind.setProperty("role", "muted")
-        self.said = QLabel()
-        self.said.setProperty("role", "strong")
-        self.said.setWordWrap(True)
+        self.said = plain_label("strong", wrap=True)
         self.source = link_button("", lambda: self.wanted.emit(self._ends[0]), "arrow-up")
         self.target = link_button("", lambda: self.wanted.emit(self._ends[1]), "arrow-down")
         box = QVBoxLayout(self)
@@ -46,6 +45,6 @@ class Connection(QWidget):
         self.said.setText(tr("From “{what}”, {output}, to “{to}”", what=what, output=label, to=to))
         for button, title in ((self.source, what), (self.target, to)):
             room = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 200)
-            button.setText(room)
+            button.setText(unmarked(room))
             button.setAccessibleName(tr("Go to {what}", what=title))
-            button.setToolTip(tr("Go to {what}", what=title))
+            button.setToolTip(plain_tip(tr("Go to {what}", what=title)))

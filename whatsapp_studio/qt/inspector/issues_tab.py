@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
@@ -16,6 +16,7 @@ from whatsapp_studio.journeys.table import title_of
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 # So many are built at a time: more would take longer than a blink, and nobody reads them at once.
 PORTION = 20
@@ -49,9 +50,8 @@ class Issue(QFrame):
         row = 0
         for text, role in ((title, "caption"), (words.title, "strong"), (rest, "muted")):
             if text:
-                label = QLabel(text)
-                label.setWordWrap(True)
-                label.setProperty("role", role)
+                label = plain_label(role, wrap=True)
+                label.setText(text)
                 grid.addWidget(label, row, 1)
                 row += 1
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 ALIGN = (
     ("align-left", "align-start-vertical", mark("Align left")),
@@ -33,9 +34,7 @@ class Many(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = QLabel()
-        self.said.setProperty("role", "subtitle")
-        self.said.setWordWrap(True)
+        self.said = plain_label("subtitle", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base import wording
@@ -24,6 +24,7 @@ from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.templates.bubble import plain_text
 
 _SOON_MS = 120
@@ -44,13 +45,9 @@ class PreviewTab(QWidget):
         self._looking: Job[int] | None = None
         self.hint = muted("")
         self.bubble = BubbleView()
-        self.trouble = QLabel()
-        self.trouble.setWordWrap(True)
-        self.trouble.setProperty("role", "warning")
-        self.who = QLabel()
-        self.who.setProperty("role", "muted")
+        self.trouble = plain_label("warning", wrap=True)
+        self.who = plain_label("muted", wrap=True)
         self.who.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.who.setWordWrap(True)
         self.previous = icon_button("chevron-left", tr("Previous contact"), lambda: self.walk(-1))
         self.next = icon_button("chevron-right", tr("Next contact"), lambda: self.walk(1))
         self.longest = link_button(tr("Longest value"), self.find_longest)

@@ -16,6 +16,7 @@ from whatsapp_studio.qt.inspector.editors.table import editor_for
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.fields import muted
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 
 class FieldRow(QWidget):
@@ -44,8 +45,7 @@ class FieldRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         self._error, self._warning = IconLabel("circle-x", "error"), IconLabel("triangle-alert", "warning")
-        self.wrong = QLabel()
-        self.wrong.setWordWrap(True)
+        self.wrong = plain_label(wrap=True)
         line.addWidget(self._error, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.wrong, 1)

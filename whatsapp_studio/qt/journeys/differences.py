@@ -19,6 +19,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.compare import Comparison
 from whatsapp_studio.journeys.compare_words import Group, counted, in_words, mark_word
 from whatsapp_studio.qt.canvas.items.marks import paint_mark
+from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip
 
 _ID = Qt.ItemDataRole.UserRole
 _SIGN = 22
@@ -32,9 +33,7 @@ class Differences(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
-        self.title = QLabel()
-        self.title.setProperty("role", "strong")
-        self.title.setWordWrap(True)
+        self.title = plain_label("strong", wrap=True)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.tree = QTreeWidget()
@@ -87,7 +86,7 @@ class Differences(QFrame):
         for line in group.lines:
             child = QTreeWidgetItem([line])
             child.setData(0, _ID, group.id)
-            child.setToolTip(0, line)
+            child.setToolTip(0, plain_tip(line))
             item.addChild(child)
         return item
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.plain import plain_tip
 
 _ICON, _PAD, _LINE = 18, 8, Qt.ItemDataRole.UserRole
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -59,7 +60,7 @@ class WayList(QListWidget):
             line.setIcon(icon(entry.icon, entry.ink))
             line.setText(entry.title)
             line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.when}. {entry.title}. {entry.reasons}")
-            line.setToolTip(entry.reasons)
+            line.setToolTip(plain_tip(entry.reasons))
         while self.count() > len(entries):
             self.takeItem(self.count() - 1)
         self.setCurrentRow(current)

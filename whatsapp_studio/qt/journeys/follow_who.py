@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import FormRow, SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -108,10 +108,8 @@ class Who(QWidget):
         self.search = SearchField(tr("Find a contact"))
         self.previous = icon_button("chevron-left", tr("Previous contact"), lambda: self.walk(-1))
         self.next = icon_button("chevron-right", tr("Next contact"), lambda: self.walk(1))
-        self.name = QLabel()
-        self.name.setProperty("role", "strong")
-        self.phone = QLabel()
-        self.phone.setProperty("role", "caption")
+        self.name = plain_label("strong")
+        self.phone = plain_label("caption")
         self.start = QDateTimeEdit()
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("ddd d MMM yyyy HH:mm")
@@ -257,6 +255,6 @@ def _read(text: str, kind: str) -> object:
     """What an event would carry: a number where it has one; a text stays as it is written."""
     try:
         number = float(text) if kind == "number" else nan
-    return text if not isfinite(number) else int(number) if number.is_integer() else number
     except ValueError:
         return text
+    return text if not isfinite(number) else int(number) if number.is_integer() else number

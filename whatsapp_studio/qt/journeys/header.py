@@ -15,6 +15,7 @@ from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.phrases import clock_time
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import HEADER
+from whatsapp_studio.qt.widgets.plain import plain_tip
 
 # Below this width what the state says is only its short form.
 _NARROW = 1000
@@ -174,7 +175,7 @@ class _Name(QLineEdit):
         if self.text() != self._document.journey.name:
             self.setText(self._document.journey.name)
             self.setCursorPosition(0)
-        self.setToolTip("\n".join(part for part in (self.text(), tr("Click to rename")) if part))
+        self.setToolTip(plain_tip("\n".join(part for part in (self.text(), tr("Click to rename")) if part)))
 
     def _typed(self, text: str) -> None:
         self._document.do(RenameJourney(name=text))

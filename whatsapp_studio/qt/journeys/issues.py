@@ -29,6 +29,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.outline_model import count_words
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_tip
 
 _WIDTH, _MOST_HEIGHT = 440, 380
 _ICON, _PAD, _FIX = 18, 8, Qt.ItemDataRole.UserRole
@@ -154,7 +155,7 @@ class IssueList(QFrame):
         kind = tr("Error") if problem.severity == "error" else tr("Warning")
         line.setData(_FIX, words.fix)
         line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}. {title} {words.fix}")
-        line.setToolTip(words.text)
+        line.setToolTip(plain_tip(words.text))
         return line
 
     def _take(self, row: int) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -23,6 +23,7 @@ from whatsapp_studio.qt.journeys.differences import Differences
 from whatsapp_studio.qt.journeys.version_list import DRAFT, VersionList, full_name
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ class VersionsView(QWidget):
 
     def _lay_out(self) -> None:
         self.back_button = secondary_button(tr("Back to the draft"), self.closed.emit, "chevron-left")
-        self.name = QLabel()
-        self.name.setProperty("role", "subtitle")
+        self.name = plain_label("subtitle")
+        self.name.setMinimumWidth(0)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.with_box = QComboBox()
         self.with_box.setAccessibleName(tr("Compare with"))
         self.with_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -9,6 +9,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.marks import IconLabel
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 _PAUSE_MS = 200
 
@@ -59,7 +60,8 @@ class FormRow(QWidget):
         name.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
-        self._below = QLabel(hint)
+        self._below = plain_label()
+        self._below.setText(hint)
         self._below.setWordWrap(True)
         self._below.setProperty("role", "caption")
         self._below.setVisible(bool(hint))
@@ -90,7 +92,7 @@ class ErrorLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._icon = IconLabel("circle-x", "error")
-        self._text = QLabel()
+        self._text = plain_label()
         self._text.setWordWrap(True)
         self._text.setProperty("role", "error")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -131,8 +133,7 @@ def wheel_needs_focus(*fields: QWidget) -> None:
 
 def muted(text: str) -> QLabel:
     """A wrapped line of explanation."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setProperty("role", "muted")
+    label = plain_label("muted", wrap=True)
+    label.setText(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
@@ -16,6 +16,7 @@ from whatsapp_studio.qt.inspector.editors.plain import choice
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 _SOON_MS = 250
 
@@ -32,8 +33,7 @@ class AudiencePick(Editor):
         )  # fmt: skip
         self.list = ListPick(outlook, tr("{name}: list", name=name))
         self.rule = RuleEditor(outlook, name)
-        self.count = QLabel()
-        self.count.setProperty("role", "caption")
+        self.count = plain_label("caption")
         self._asking = Latest(self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._ask)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
@@ -17,6 +17,7 @@ from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 
 class ItemCard(QFrame):
@@ -39,7 +40,7 @@ class ItemCard(QFrame):
         self.grip = IconLabel("grip-vertical", "text_muted", 16)
         self.grip.setCursor(Qt.CursorShape.SizeVerCursor)
         self.grip.setToolTip(tr("Drag to put in another order"))
-        self.title = QLabel()
+        self.title = plain_label()
         self.title.setProperty("role", "strong")
         self.name = QLineEdit()
         self.name.setPlaceholderText(named)

@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.inspector.editor import Editor, as_text
 from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.widgets.plain import unmarked
 
 
 class Line(Editor):
@@ -178,7 +179,7 @@ class InsertButton(QToolButton):
     def _fill(self) -> None:
         self._menu.clear()
         for path, words in self._outlook.insertable():
-            self._menu.addAction(words).triggered.connect(
+            self._menu.addAction(unmarked(words)).triggered.connect(
                 lambda _on=False, path=path: self.chosen(path if self._bare else f"{{{{ {path} }}}}")
             )
 
