@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.drawn import document, grid, welcome
-from whatsapp_studio.journeys.edits import MoveItems
+from whatsapp_studio.journeys.edits import AddStep, MoveItems
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.table import new_step
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.canvas.minimap import SIZE, SMALL
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 
@@ -109,3 +111,27 @@ def test_the_map_follows_what_moves(show: Shown, qtbot: QtBot) -> None:
         assert QRectF(small.rect()).contains(small.to_map(view.canvas().steps["out"].card.center()))
 
     qtbot.waitUntil(drawn, timeout=2000)
+
+
+def test_there_is_no_map_of_nothing(show: Shown) -> None:
+    view = show(Journey(id="j", name="Empty"))
+    assert not view.minimap.isVisible()
+    step = new_step("wait")
+    view.canvas().document.do(AddStep(step=step, place=(0, 0)))
+    assert view.minimap.isVisible()
+    view.canvas().document.undo()
+    assert not view.minimap.isVisible()
+
+
+def test_in_a_small_window_the_map_is_smaller(show: Shown) -> None:
+    view = show(grid(30))
+    view.resize(1100, 700)
+    assert view.minimap.size() == SMALL
+    view.resize(1101, 700)
+    assert view.minimap.size() == SIZE
+    assert QRectF(view.rect()).contains(QRectF(view.minimap.geometry()))
+    for width in (900, 1300):
+        view.resize(width, 700)
+        image = view.minimap.grab().toImage()
+        spot = view.minimap.to_map(view.canvas().steps["s29"].card.center()).toPoint()
+        assert image.pixelColor(spot) != theme.color("surface"), width

@@ -15,7 +15,9 @@ from whatsapp_studio.qt.canvas.ink import ink
 if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.view import JourneyView
 
-SIZE, _MARGIN, _PAD, _ROUND = QSize(184, 128), 16, 8, 8
+_MARGIN, _PAD, _ROUND = 16, 8, 8
+# In a small window it is smaller.
+SIZE, SMALL, _SMALL_UP_TO = QSize(184, 128), QSize(132, 92), 1100
 _KEY = "journeys/minimap"
 # A map of a journey that changes many times a second is drawn again a moment later.
 _PAUSE_MS = 40
@@ -31,6 +33,7 @@ class Minimap(QWidget):
         self._area = QRectF()
         self.wanted = settings is None or bool(settings.value(_KEY, True, bool))
         self.setFixedSize(SIZE)
+        self._empty = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Map of the journey"))
@@ -39,7 +42,7 @@ class Minimap(QWidget):
         view.moved.connect(self.update)
         view.zoomed.connect(self.update)
         view.canvas().settled.connect(self.forget)
-        self.setVisible(self.wanted)
+        self.settle()
 
     def set_wanted(self, wanted: bool) -> None:
         """Show or hide it from now on, also the next time."""
@@ -49,14 +52,21 @@ class Minimap(QWidget):
         self.settle()
 
     def settle(self) -> None:
-        """Stand in the corner of the view; a view that is too small has no map."""
+        """Stand in the corner of the view; there is no map of nothing, and none in a view that is too small for it."""
         view = self._view
+        size = SMALL if view.window().width() <= _SMALL_UP_TO else SIZE
+        if size != self.size():
+            self.setFixedSize(size)
+            self._map = None
         room = view.width() >= 2 * SIZE.width() and view.height() >= 2 * SIZE.height()
-        self.move(view.width() - SIZE.width() - _MARGIN, view.height() - SIZE.height() - _MARGIN)
-        self.setVisible(self.wanted and room)
+        self.move(view.width() - size.width() - _MARGIN, view.height() - size.height() - _MARGIN)
+        self._empty = view.canvas().content().isEmpty()
+        self.setVisible(self.wanted and room and not self._empty)
 
     def forget(self) -> None:
         """Something stands elsewhere."""
+        if self._view.canvas().content().isEmpty() != self._empty:
+            self.settle()
         if not self._pause.isActive():
             self._pause.start()
 
@@ -108,22 +118,22 @@ class Minimap(QWidget):
         self.update()
 
     def _fitting(self) -> tuple[float, QPointF]:
-        width, height = SIZE.width() - 2 * _PAD, SIZE.height() - 2 * _PAD
+        width, height = self.width() - 2 * _PAD, self.height() - 2 * _PAD
         scale = min(width / max(self._area.width(), 1), height / max(self._area.height(), 1), 0.2)
-        left = (SIZE.width() - self._area.width() * scale) / 2
-        return scale, QPointF(left, (SIZE.height() - self._area.height() * scale) / 2)
+        left = (self.width() - self._area.width() * scale) / 2
+        return scale, QPointF(left, (self.height() - self._area.height() * scale) / 2)
 
     def _draw(self) -> QPixmap:
         use, scene, ratio = ink(), self._view.canvas(), self.devicePixelRatioF()
         self._area = scene.content()
-        made = QPixmap(SIZE * ratio)
+        made = QPixmap(self.size() * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("border"), 1))
         painter.setBrush(use.surface)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), _ROUND, _ROUND)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1), _ROUND, _ROUND)
         scale, _ = self._fitting()
         painter.setPen(Qt.PenStyle.NoPen)
         for frame in scene.frames.values():

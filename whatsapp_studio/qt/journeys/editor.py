@@ -122,7 +122,7 @@ class JourneyEditor(QWidget):
         box.addWidget(frame, 1)
 
     def _lay_out(self) -> None:
-        canvas = CanvasArea(self.view, self.document, self.frame.middle)
+        canvas = CanvasArea(self.view, self.document, self.edits["quick_add"], self.frame.middle)
         self.frame.fill(
             self.palette_box, self.history, self.find_bar, canvas, self.outline, self.aside, self.commands["palette"]
         )
