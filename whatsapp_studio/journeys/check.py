@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import is_
 
 import msgspec
@@ -47,6 +47,8 @@ class Checker:
         self._seen: dict[str, _Seen] = {}
         self._steps = StepChecks(NOWHERE, {})
         self._of_settings: tuple[Problem, ...] = ()
+        self._last = Journey(id="")
+        self._found: tuple[Problem, ...] = ()
 
     def __call__(self, journey: Journey, surroundings: Surroundings) -> tuple[Problem, ...]:
         """Every problem: the journey's own first, then step by step from top to bottom and left to right."""
@@ -55,16 +57,20 @@ class Checker:
             self._steps = StepChecks(surroundings, journey.settings)
             self._seen = {}
             self._of_settings = setting_problems(journey.settings)
+        elif _says_the_same(self._last, journey, self._of_web):
+            self._last = journey
+            return ordered(journey, self._found)
         self._look_at_web(journey)
-        found = [
+        self._last = journey
+        self._found = (
             *self._of_web,
             *self._of_settings,
             *settings_problems(journey, surroundings),
             *entries_problems(journey),
             *jump_problems(journey, surroundings),
             *self._step_problems(journey),
-        ]
-        return ordered(journey, found)
+        )
+        return ordered(journey, self._found)
 
     def _look_at_web(self, journey: Journey) -> None:
         flows = tuple(self._flow(step) for step in journey.steps.values())
@@ -107,7 +113,7 @@ def blocks(found: tuple[Problem, ...]) -> bool:
     return any(problem.severity == "error" for problem in found)
 
 
-def ordered(journey: Journey, found: list[Problem]) -> tuple[Problem, ...]:
+def ordered(journey: Journey, found: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems of the journey first, then of its settings, then by the place of their step."""
 
     def place(problem: Problem) -> tuple[int, int, int, bool]:
@@ -118,6 +124,17 @@ def ordered(journey: Journey, found: list[Problem]) -> tuple[Problem, ...]:
         return 2, y, x, problem.severity != "error"
 
     return tuple(sorted(found, key=place))
+
+
+def _says_the_same(old: Journey, new: Journey, of_web: tuple[Problem, ...]) -> bool:
+    """Whether nothing but notes, frames and places differs, and no loop is told from its topmost step."""
+    loops = any(problem.code.startswith("loop-") for problem in of_web)
+    return (
+        old.steps is new.steps
+        and old.links is new.links
+        and old.id == new.id
+        and (not loops or old.places is new.places)
+    )
 
 
 def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:

@@ -253,6 +253,31 @@ def test_what_did_not_change_is_not_looked_at_again(monkeypatch: pytest.MonkeyPa
     assert sorted(looked) == sorted(journey.steps)
 
 
+def test_where_steps_stand_is_no_news_but_for_the_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey, check = drawn(*WELCOME, "lost end"), Checker()
+    check(journey, AROUND)
+    moved = replace(journey, places={i: (-x, -y) for i, (x, y) in journey.places.items()})
+    wanted = problems(moved, AROUND)
+    looked: list[Journey] = []
+
+    def counted(one: Journey, _web: object) -> tuple[Problem, ...]:
+        looked.append(one)
+        return ()
+
+    monkeypatch.setattr("whatsapp_studio.journeys.check.web_problems", counted)
+
+    assert check(moved, AROUND) == wanted != () and looked == []
+    check(replace(moved, links={}), AROUND)
+    assert len(looked) == 1
+
+
+def test_a_loop_is_told_from_its_topmost_step_wherever_that_stands() -> None:
+    journey, check = drawn("in event next=a", "a update_contact next=b", "b update_contact next=a"), Checker()
+    check(journey, AROUND)
+    turned = replace(journey, places={i: (x, -y) for i, (x, y) in journey.places.items()})
+    assert check(turned, AROUND) == problems(turned, AROUND) != check(journey, AROUND)
+
+
 def test_a_new_name_is_said_at_once() -> None:
     journey, check = drawn("in audience next=e", "e end", "lost wait next=e", "c condition"), Checker()
     check(journey, NOWHERE)
@@ -268,7 +293,8 @@ def test_looking_again_finds_what_looking_anew_finds(some: list[Journey], data: 
         journey, around = data.draw(st.sampled_from(some)), data.draw(st.sampled_from([NOWHERE, AROUND]))
         step = data.draw(st.sampled_from(sorted(journey.steps)))
         named = replace(journey, steps={**journey.steps, step: replace(journey.steps[step], name="Other")})
-        for edited in (journey, named, disabled(journey, step), journey):
+        moved = replace(named, places={**named.places, step: (data.draw(st.integers(-900, 900)), 0)})
+        for edited in (journey, named, moved, disabled(journey, step), journey):
             found = check(edited, around)
             assert found == problems(edited, around)
             for one in found:
