@@ -67,20 +67,20 @@ class Obstacles:
 
     def __init__(self) -> None:
         self._rects: dict[str, Rect] = {}
-        self._cells: dict[tuple[int, int], set[str]] = {}
+        self._cells: dict[tuple[int, int], dict[str, Rect]] = {}
 
     def put(self, name: str, rect: Rect) -> None:
         """A card is here now."""
         self.take(name)
         self._rects[name] = rect
         for cell in _cells(rect):
-            self._cells.setdefault(cell, set()).add(name)
+            self._cells.setdefault(cell, {})[name] = rect
 
     def take(self, name: str) -> None:
         """A card is gone; one that never was is no matter."""
         if (rect := self._rects.pop(name, None)) is not None:
             for cell in _cells(rect):
-                self._cells[cell].discard(name)
+                del self._cells[cell][name]
 
     def get(self, name: str) -> Rect | None:
         """Where a card is."""
@@ -95,14 +95,18 @@ class Obstacles:
         return self._rects.values()
 
     def hits(self, area: Rect, but: Sequence[str] = ()) -> list[Rect]:
-        """The cards that meet an area, whatever the order they came in."""
-        found = {name for cell in _cells(area) for name in self._cells.get(cell, ())}
-        return sorted(rect for name in found if name not in but and (rect := self._rects[name]).meets(area))
+        """The cards that meet an area, in any order."""
+        return [self._rects[name] for name in self.names(area) if name not in but]
 
     def names(self, area: Rect) -> set[str]:
         """The names of the cards that meet an area."""
-        found = {name for cell in _cells(area) for name in self._cells.get(cell, ())}
-        return {name for name in found if self._rects[name].meets(area)}
+        left, top, right, bottom = area
+        found = set()
+        for cell in _cells(area):
+            for name, (a, b, c, d) in self._cells.get(cell, {}).items():
+                if left <= c and a <= right and top <= d and b <= bottom:
+                    found.add(name)
+        return found
 
 
 class Order(NamedTuple):
@@ -149,11 +153,13 @@ class Tracks:
     def clash(self, new: Stretch) -> bool:
         """Whether an arrow laid before, to another card, runs along here."""
         near = new.area.grown(LANE - 2)
-        return any(
-            old.order < new.order and old.target != new.target and old.area.meets(near)
-            for band in _bands(new.area, near)
-            for old in self._bands.get(band, ())
-        )
+        left, top, right, bottom = near
+        _, target, order = new
+        for band in _bands(new.area, near):
+            for (a, b, c, d), other, since in self._bands.get(band, ()):
+                if left <= c and a <= right and top <= d and b <= bottom and other != target and since < order:
+                    return True
+        return False
 
 
 def runs_along(old: Stretch, new: Stretch, near: Rect) -> bool:
@@ -287,10 +293,10 @@ class _Search:
     def _blocks(self, way: Path, target: str) -> int:
         """How many cards a way runs behind; its own two only count where it really goes through them."""
         own = (self.source, target)
-        inner = [self.cards.at(name).grown(-1) for name in own]
+        mine, theirs = self.box.grown(-1), self.cards.at(target).grown(-1)
         count = 0
         for area in _areas(way):
-            count += len(self._look(area.grown(CLEAR - 1), own)) + sum(area.meets(rect) for rect in inner)
+            count += len(self._look(area.grown(CLEAR - 1), own)) + area.meets(mine) + area.meets(theirs)
         return count
 
     def _clashes(self, way: Path, target: str) -> int:
