@@ -59,6 +59,9 @@ def snapped(n: float) -> int:
 
 def way_out(rects: Sequence[Rect], others: Sequence[Rect], margin: int, *, up: bool = True) -> Point:
     """The shortest move that brings all ``rects`` together clear of all ``others``; not upwards unless ``up``."""
+    low = min(top for _, top, _, _ in rects) - _UP_DOWN[-1] - margin
+    high = max(bottom for _, _, _, bottom in rects) + _UP_DOWN[-1] + margin
+    others = [other for other in others if other[3] > low and other[1] < high]
     best: tuple[int, int, int] | None = None
     for step in _UP_DOWN:
         if best is not None and step >= best[0]:

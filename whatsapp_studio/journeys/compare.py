@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from whatsapp_studio.journeys.boxes import rect_of, size_of, way_out
+from whatsapp_studio.journeys.boxes import around, rect_of, size_of, snapped, way_out
 from whatsapp_studio.journeys.fields import Field
-from whatsapp_studio.journeys.graph import Journey, Link, Step
+from whatsapp_studio.journeys.graph import Journey, Link, Point, Step
 from whatsapp_studio.journeys.plain import clean
 from whatsapp_studio.journeys.settings import BY_NAME, SETTINGS
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, known_ports
@@ -17,6 +17,8 @@ from whatsapp_studio.journeys.table import UNKNOWN, kind_of, known_ports
 Mark = Literal["added", "removed", "changed"]
 Element = Literal["step", "link", "note", "frame", "settings", "name", "layout"]
 replace = msgspec.structs.replace
+# Where so many are gone they are not fitted in between, but stand as they stood, so far to the right of the rest.
+_ONE_BY_ONE, _BESIDE = 60, 96
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,13 +72,23 @@ class Comparison(msgspec.Struct, frozen=True):
         }
         shown = replace(after, steps=steps, links=links, notes=notes, frames=frames)
         places = {i: at for i, at in after.places.items() if i in after.steps or i in after.notes}
-        for i in (*steps, *notes):
-            if i not in places:
-                at, size = before.places.get(i, (0, 0)), size_of(shown, i)
-                others = [rect_of(place, size_of(shown, other)) for other, place in places.items()]
-                dx, dy = way_out([rect_of(at, size)], others, 16)
-                places[i] = (at[0] + dx, at[1] + dy)
-        return replace(shown, places=places)
+        gone = {i: before.places.get(i, (0, 0)) for i in (*steps, *notes) if i not in places}
+        return replace(shown, places={**places, **_clear(shown, places, gone)})
+
+
+def _clear(shown: Journey, places: Mapping[str, Point], gone: Mapping[str, Point]) -> dict[str, Point]:
+    """Places for what is gone: each as near to where it was as there is room, or all of them beside the rest."""
+    others = [rect_of(at, size_of(shown, i)) for i, at in places.items()]
+    if len(gone) > _ONE_BY_ONE and others:
+        dx = snapped(around(others)[2] - min(x for x, _ in gone.values()) + _BESIDE)
+        return {i: (x + dx, y) for i, (x, y) in gone.items()}
+    found = {}
+    for i, at in gone.items():
+        size = size_of(shown, i)
+        dx, dy = way_out([rect_of(at, size)], others, 16)
+        found[i] = (at[0] + dx, at[1] + dy)
+        others.append(rect_of(found[i], size))
+    return found
 
 
 def compare(before: Journey, after: Journey) -> Comparison:

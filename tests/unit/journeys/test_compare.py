@@ -142,3 +142,17 @@ def test_any_two_journeys_can_be_compared_and_shown_together(before: Journey, af
             mine, theirs = (rect_of(shown.places[one], size_of(shown, one)) for one in (i, other))
             assert apart(mine, theirs, 8)
     load(dump(shown))
+
+
+def test_many_that_are_gone_stand_beside_the_rest_as_they_stood() -> None:
+    def grid(name: str) -> Journey:
+        steps = {f"{name}{n}": Step(id=f"{name}{n}", kind="wait") for n in range(200)}
+        return Journey(id="j", steps=steps, places={i: (n % 10 * 260, n // 10 * 140) for n, i in enumerate(steps)})
+
+    before, after = grid("a"), grid("b")
+    shown = compare(before, after).together()
+    rights = [rect_of(shown.places[i], size_of(shown, i))[2] for i in after.steps]
+    assert {i: shown.places[i] for i in after.steps} == after.places
+    moved = {(shown.places[i][0] - before.places[i][0], shown.places[i][1] - before.places[i][1]) for i in before.steps}
+    ((dx, dy),) = moved
+    assert dy == 0 and dx > max(rights)
