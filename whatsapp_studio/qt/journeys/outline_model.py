@@ -27,6 +27,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._document = document
         self._rows: list[Row] = []
+        self._numbers: dict[str, int] = {}
         self._tops: list[int] = []
         self._following = False
         document.changed.connect(self._changed)
@@ -39,10 +40,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, id: str) -> QModelIndex:
         """The line of a step, note, frame or output; an invalid index for none."""
-        for number, row in enumerate(self._rows):
-            if row.id == id and row.kind != "again":
-                return self.createIndex(row.place, STEP, number)
-        return QModelIndex()
+        number = self._numbers.get(id)
+        return QModelIndex() if number is None else self.createIndex(self._rows[number].place, STEP, number)
 
     def row(self, index: _Index) -> Row:
         return self._rows[index.internalId()]
@@ -65,6 +64,7 @@ class OutlineModel(QAbstractItemModel):
     def _show(self, found: list[Row]) -> None:
         self.beginResetModel()
         self._rows = found
+        self._numbers = {row.id: number for number, row in enumerate(found) if row.kind != "again"}
         self._tops = [number for number, row in enumerate(found) if row.parent < 0]
         self.endResetModel()
 
