@@ -114,6 +114,7 @@ _STATES = {
     # A journey.
     "published": mark("Published"),
     "published-changed": mark("Published, draft differs"),
+    "deleted": mark("Deleted"),
     # A template, as Meta spells it.
     "APPROVED": mark("Approved"),
     "PENDING": mark("In review"),

@@ -11,7 +11,7 @@ import msgspec
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.table import kind_of
 
-State = Literal["draft", "published"]
+State = Literal["draft", "published", "deleted"]
 VersionKind = Literal["saved", "kept", "published"]
 # Versions saved by themselves: all of them this long, then the last of each day this long, then of each month.
 EVERY_ONE, ONE_A_DAY = timedelta(days=7), timedelta(days=90)

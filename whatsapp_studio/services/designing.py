@@ -49,6 +49,10 @@ class Journeys:
         """Every journey, the last saved first."""
         return self._kept.all()
 
+    def deleted(self) -> tuple[JourneyRow, ...]:
+        """The journeys that :meth:`undelete` brings back, the last deleted first."""
+        return self._kept.deleted()
+
     def get(self, journey_id: str) -> Journey:
         """The draft as last saved; raises ``UserError("journey-unknown")``."""
         return self.open(journey_id).journey

@@ -34,11 +34,17 @@ class JourneyStore:
 
     def all(self) -> tuple[JourneyRow, ...]:
         """Every journey that is not deleted, the last saved first."""
+        return self._rows("j.deleted_at IS NULL ORDER BY j.saved_at DESC, j.rowid DESC")
+
+    def deleted(self) -> tuple[JourneyRow, ...]:
+        """Every journey that was put away, the last one first."""
+        return self._rows("j.deleted_at IS NOT NULL ORDER BY j.deleted_at DESC, j.rowid DESC")
+
+    def _rows(self, which: str) -> tuple[JourneyRow, ...]:
         rows = self._store.rows(
-            "SELECT j.id, j.name, j.about, j.saved_at, v.at AS published_at, v.logic AS published FROM journeys j "
-            "LEFT JOIN journey_versions v ON v.journey_id = j.id AND v.number = (SELECT max(number) "
-            "FROM journey_versions WHERE journey_id = j.id AND kind = 'published') "
-            "WHERE j.deleted_at IS NULL ORDER BY j.saved_at DESC, j.rowid DESC"
+            "SELECT j.id, j.name, j.about, j.saved_at, j.deleted_at, v.at AS published_at, v.logic AS published "
+            "FROM journeys j LEFT JOIN journey_versions v ON v.journey_id = j.id AND v.number = (SELECT max(number) "
+            f"FROM journey_versions WHERE journey_id = j.id AND kind = 'published') WHERE {which}"
         )
         return tuple(_row(row) for row in rows)
 
@@ -158,7 +164,7 @@ def _row(row: sqlite3.Row) -> JourneyRow:
     return JourneyRow(
         id=row["id"],
         name=row["name"],
-        state="published" if published else "draft",
+        state="deleted" if row["deleted_at"] else "published" if published else "draft",
         saved_at=from_iso(row["saved_at"]),
         published_at=from_iso(published) if published else None,
         about=about,

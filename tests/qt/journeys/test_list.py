@@ -257,7 +257,7 @@ def test_every_command_is_in_the_menus_of_the_window(desk: Desk, page: JourneysP
     desk.until(lambda: names(page) == ["Spring"])
     menus = page.offers().menus
     said = [action.text() for name in ("file", "journey") for action in menus[name] if action is not None]
-    assert said == ["New &journey…", "I&mport journeys…", "Open", "Duplicate", "Rename", "Export…", "Delete"]
+    assert said == ["New &journey…", "I&mport journeys…", "Open", "Duplicate", "Rename", "Export…", "Delete", "Restore"]
     new = menus["file"][0]
     assert new is not None
     new.trigger()
@@ -271,3 +271,42 @@ def test_in_a_narrow_window_the_names_have_the_room(desk: Desk, page: JourneysPa
     page.resize(960, 600)
     desk.until(lambda: page.list.table.isColumnHidden(PUBLISHED))
     assert page.list.table.columnWidth(NAME) > 200
+
+
+def test_what_was_deleted_is_found_and_restored_later(desk: Desk, page: JourneysPage) -> None:
+    first, listed = kept(desk, "First", published=True), page.list
+    kept(desk, "Second")
+    page.list.refresh(first.id)
+    assert not listed.filters["deleted"].isVisible()
+    listed.delete_action.trigger()
+    desk.until(lambda: names(page) == ["Second"])
+    for toast in page.findChildren(Toast):
+        toast.close()
+    assert listed.filters["deleted"].isVisible() and listed.filters["deleted"].text() == "Deleted  1"
+    assert listed.filters[""].text() == "All  1"
+
+    listed.filters["deleted"].click()
+    assert names(page) == ["First"]
+    assert (texts(listed, 0)[STATE], texts(listed, 0)[PROBLEMS]) == ("Deleted", "–")
+    enabled = [action for action in listed.deeds() if action is not None and action.isEnabled()]
+    assert enabled == [listed.restore_action] and listed._buttons[listed.restore_action].isVisible()
+    assert not listed.model.flags(listed.model.index(0, NAME)) & Qt.ItemFlag.ItemIsEditable
+    QTest.keyClick(listed.table, Qt.Key.Key_Return)
+    assert page.editor is None
+
+    listed.restore_action.trigger()
+    desk.until(lambda: listed.filters[""].isChecked() and sorted(names(page)) == ["First", "Second"])
+    assert not listed.filters["deleted"].isVisible() and listed.delete_action.isEnabled()
+    assert desk.studio.journeys.published(first.id) is not None
+
+
+def test_the_last_journey_deleted_leaves_a_start_and_a_way_back(desk: Desk, page: JourneysPage) -> None:
+    only = kept(desk, "Only")
+    page.list.refresh(only.id)
+    page.list.delete_action.trigger()
+    desk.until(lambda: not names(page) and page.list.filters["deleted"].isVisible())
+    assert page.list.empty.isVisible()
+    page.list.filters["deleted"].click()
+    assert names(page) == ["Only"] and not page.list.empty.isVisible()
+    page.list.show_everything()
+    assert page.list.empty.isVisible()

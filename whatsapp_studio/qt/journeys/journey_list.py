@@ -91,20 +91,15 @@ class JourneyList(QWidget):
             (tr("Show all"), self.show_everything),
         )  # fmt: skip
         self._below = QStackedWidget()
-        self._below.addWidget(self.table)
-        self._below.addWidget(self.nothing)
-        listing = QWidget()
-        box = QVBoxLayout(listing)
+        for widget in (self.table, self.nothing, self.empty):
+            self._below.addWidget(widget)
+        self._above = QWidget()
+        self._above.setLayout(self._make_filters())
+        box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
-        box.addLayout(self._make_filters())
+        box.addWidget(self._above)
         box.addWidget(self._below, 1)
-        self._stack = QStackedWidget()
-        for widget in (self.empty, listing):
-            self._stack.addWidget(widget)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
         self._make_actions()
 
     def _make_table(self) -> QTableView:
@@ -129,6 +124,7 @@ class JourneyList(QWidget):
 
     def _make_filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self.search)
         line.addSpacing(10)
@@ -154,8 +150,11 @@ class JourneyList(QWidget):
             self._action("pencil", tr("Rename"), "F2", self.edit_name),
             self._action("download", tr("Export…"), None, self._choose_export),
             self._action("trash-2", tr("Delete"), key.Delete, self.delete),
+            self._action("undo-2", tr("Restore"), None, self.restore),
         ]
-        self.open_action, self.duplicate_action, self.rename_action, self.export_action, self.delete_action = made
+        (self.open_action, self.duplicate_action, self.rename_action, self.export_action, self.delete_action,
+         self.restore_action) = made  # fmt: skip
+        self._buttons: dict[QAction, QToolButton] = {}
         for action in made:
             self.table.addAction(action)
             button = QToolButton()
@@ -164,6 +163,9 @@ class JourneyList(QWidget):
             button.setAccessibleName(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._deeds.addWidget(button)
+            self._buttons[action] = button
+        # It stands alone: a word tells what it does.
+        self._buttons[self.restore_action].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _action(
         self, icon_name: str, text: str, keys: str | QKeySequence.StandardKey | None, act: Callable[[], object]
@@ -179,22 +181,26 @@ class JourneyList(QWidget):
 
     def refresh(self, selected: str = "") -> None:
         """Read the journeys again, with one selected; their problems follow when they have been looked for."""
-        found = self.studio.journeys.all()
+        found = (*self.studio.journeys.all(), *self.studio.journeys.deleted())
         kept = selected or (row.id if (row := self.current()) is not None else "")
         self.model.show_all(found)
         sizes = self.model.sizes()
         for state, button in self.filters.items():
             n = sizes[state] if state else len(self.model)
             button.setText(f"{wording.state_word(state) if state else tr('All')}  {number(n)}")
-        self._stack.setCurrentIndex(1 if found else 0)
+        self.filters["deleted"].setVisible(bool(sizes["deleted"]))
+        self._above.setVisible(bool(found))
+        if not sizes["deleted"] and self.filters["deleted"].isChecked():
+            self.show_state("")
         self._settle(kept)
         self._look()
 
     def _settle(self, kept: str) -> None:
-        self._below.setCurrentIndex(0 if self.model.rowCount() else 1)
-        row = self.model.row_of(kept) if kept else 0
+        begin = not self.any and self.filters[""].isChecked() and not self.search.text()
+        self._below.setCurrentIndex(0 if self.model.rowCount() else 2 if begin else 1)
+        row = max(self.model.row_of(kept), 0) if kept else 0
         if self.model.rowCount() and self.table.currentIndex().row() != row:
-            self.table.setCurrentIndex(self.model.index(max(row, 0), 0))
+            self.table.setCurrentIndex(self.model.index(row, 0))
         self._allow()
 
     def _look(self) -> None:
@@ -264,20 +270,32 @@ class JourneyList(QWidget):
         self._run(lambda: journeys.rename(id, name), lambda _none: self.refresh())
 
     def delete(self) -> None:
-        """Delete the selected journey; for ten seconds that can be taken back here."""
+        """Delete the selected journey; for ten seconds that can be taken back at once, later among the deleted."""
         row = self.current()
         if row is None or not self.delete_action.isEnabled():
             return
         journeys, id = self.studio.journeys, row.id
 
-        def back() -> None:
-            self._run(lambda: journeys.undelete(id), lambda _none: self.refresh(id))
-
         def gone(_none: None) -> None:
             self.refresh()
-            Toast.show_in(self, tr("“{name}” was deleted.", name=row.title), tr("Undo"), back)
+            Toast.show_in(self, tr("“{name}” was deleted.", name=row.title), tr("Undo"), partial(self._bring_back, id))
 
         self._run(lambda: journeys.delete(id), gone)
+
+    def restore(self) -> None:
+        """Bring the selected journey back as it was, with its versions."""
+        row = self.current()
+        if row is not None and self.restore_action.isEnabled():
+            self._bring_back(row.id)
+
+    def _bring_back(self, id: str) -> None:
+        journeys = self.studio.journeys
+
+        def there(_none: None) -> None:
+            self.show_state("")
+            self.refresh(id)
+
+        self._run(lambda: journeys.undelete(id), there)
 
     def export(self, path: Path) -> None:
         """Write the selected journey to a file."""
@@ -306,7 +324,9 @@ class JourneyList(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.journey(index.row())
-        if row is not None:
+        if row is not None and row.state == "deleted":
+            Toast.show_in(self, tr("“{name}” is deleted.", name=row.title), tr("Restore"), self.restore)
+        elif row is not None:
             self.opened.emit(row.id)
 
     def _open_current(self) -> None:
@@ -314,17 +334,21 @@ class JourneyList(QWidget):
 
     def _allow(self) -> None:
         row = self.current()
+        gone = self.filters["deleted"].isChecked()
         own = row is not None and not self.studio.read_only
         for action in (self.open_action, self.export_action):
-            action.setEnabled(row is not None)
+            action.setEnabled(row is not None and not gone)
         for action in (self.duplicate_action, self.rename_action):
-            action.setEnabled(own and row is not None and not row.about.newer)
-        self.delete_action.setEnabled(own)
+            action.setEnabled(own and not gone and row is not None and not row.about.newer)
+        self.delete_action.setEnabled(own and not gone)
+        self.restore_action.setEnabled(own and gone)
+        for action, button in self._buttons.items():
+            button.setVisible((action is self.restore_action) == gone)
 
     def deeds(self) -> list[QAction | None]:
         """What can be done with the selected journey, for a menu; None is a line between."""
         return [self.open_action, self.duplicate_action, self.rename_action, self.export_action, None,
-                self.delete_action]  # fmt: skip
+                self.delete_action, self.restore_action]  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,7 +19,7 @@ from whatsapp_studio.qt.widgets.cells import STATE_ROLE, Index
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
 NAME, STATE, STEPS, PROBLEMS, SAVED, PUBLISHED = range(6)
 _HEADERS = (mark("Name"), mark("State"), mark("Steps"), mark("Problems"), mark("Saved"), mark("Published"))
-STATES = ("draft", "published")
+STATES = ("draft", "published", "deleted")
 Health = Mapping[str, tuple[int, int]]
 
 
@@ -33,7 +33,7 @@ def problem_words(errors: int, warnings: int) -> str:
 
 
 class JourneyModel(QAbstractTableModel):
-    """The journeys of one state, or all of them, that a text is found in; the last saved first.
+    """The journeys of one state, or all that are not deleted, that a text is found in; the last saved first.
 
     ``renamed`` carries the id and the new name that was typed: whoever listens changes it.
     """
@@ -61,7 +61,7 @@ class JourneyModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, PROBLEMS), self.index(len(self._shown) - 1, PROBLEMS))
 
     def show_state(self, state: str) -> None:
-        """Show only ``state``; empty shows every journey."""
+        """Show only ``state``; empty shows every journey that is not deleted."""
         self._state = state
         self._filter()
 
@@ -75,7 +75,7 @@ class JourneyModel(QAbstractTableModel):
         return Counter(one.state for one in self._all)
 
     def __len__(self) -> int:
-        return len(self._all)
+        return sum(one.state != "deleted" for one in self._all)
 
     def journey(self, row: int) -> JourneyRow | None:
         """The journey of a row."""
@@ -89,7 +89,7 @@ class JourneyModel(QAbstractTableModel):
         words = _plain(self._wanted).split()
         wanted = [
             one for one in self._all
-            if (not self._state or one.state == self._state)
+            if (one.state == self._state if self._state else one.state != "deleted")
             and all(word in _plain(" ".join((one.name, *one.tags))) for word in words)
         ]  # fmt: skip
         if wanted == self._shown:
@@ -112,8 +112,8 @@ class JourneyModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         row = self.journey(index.row())
-        can = self.editable and index.column() == NAME and row is not None and not row.about.newer
-        return found | Qt.ItemFlag.ItemIsEditable if can else found
+        can = self.editable and row is not None and row.state != "deleted" and not row.about.newer
+        return found | Qt.ItemFlag.ItemIsEditable if can and index.column() == NAME else found
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.journey(index.row())
@@ -154,7 +154,7 @@ class JourneyModel(QAbstractTableModel):
     def _look(self, row: JourneyRow, column: int) -> str:
         """The state whose icon and colour a cell has."""
         if column != PROBLEMS:
-            return "published-changed" if row.changed else row.state
+            return "published-changed" if row.changed and row.state != "deleted" else row.state
         if row.id not in self._health or not row.steps:
             return ""
         errors, warnings = self._health[row.id]
@@ -169,8 +169,8 @@ class JourneyModel(QAbstractTableModel):
             case 2:
                 return number(row.steps)
             case 3:
-                if not row.steps:
-                    return "–"  # nothing is there yet that could be right or wrong
+                if not row.steps or row.state == "deleted":
+                    return "–"  # nothing is there that could be right or wrong
                 return problem_words(*self._health[row.id]) if row.id in self._health else "…"
             case 4:
                 return day_and_time(row.saved_at, self._now())
