@@ -89,6 +89,7 @@ def _groups(journey: Journey, steps: Sequence[str]) -> list[list[str]]:
         return (not kind_of(journey.steps[i]).is_entry, led_to, x, y, i)
 
     order = sorted(steps, key=rank)
+    turn = {i: n for n, i in enumerate(order)}
     found, seen = [], set[str]()
     for start in order:
         if start in seen:
@@ -101,7 +102,7 @@ def _groups(journey: Journey, steps: Sequence[str]) -> list[list[str]]:
             left += (near & inside) - group
             group |= near & inside
         seen |= group
-        found.append([i for i in order if i in group])
+        found.append(sorted(group, key=turn.__getitem__))
     return found
 
 
