@@ -25,8 +25,7 @@ class StepHead(QWidget):
         super().__init__(parent)
         self._step: Step | None = None
         self._icon = QLabel()
-        self.kind = QLabel()
-        self.kind.setProperty("role", "muted")
+        self.kind = muted("")
         self.off = QToolButton()
         self.off.setCheckable(True)
         self.off.setIconSize(QSize(18, 18))
