@@ -349,6 +349,7 @@ def test_publishing_keeps_a_version_and_says_honestly_what_it_does(
     editors.desk.until(lambda: journeys.published(editor.journey_id) is not None)
     assert "Nothing is sent" in answers.asked[0] and "later version" in answers.asked[0]
     editors.desk.until(lambda: editor.header.pill.toolTip().startswith("This is what is published"))
+    assert editor.header.pill.text().startswith("Published · saved")
     assert [one.kind for one in journeys.versions(editor.journey_id)].count("published") == 1
 
 
@@ -370,6 +371,7 @@ def test_steps_changed_since_publishing_carry_a_dot(editors: Editors, monkeypatc
     assert editor.header.pill.toolTip().startswith("This is what is published")
     editor.document.do(ChangeStep(step="bye", disabled=True))
     editors.desk.until(lambda: "dot" in editor.header.pill.toolTip())
+    assert editor.header.pill.text().startswith("Draft")
     assert editor.scene.steps["bye"].mark == "unpublished" and not editor.scene.steps["enter"].mark
     editor.document.undo()
     editors.desk.until(lambda: "dot" not in editor.header.pill.toolTip())

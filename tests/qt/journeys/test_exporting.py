@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -40,6 +41,17 @@ def test_each_kind_of_file(
     assert offered[0].endswith(f".{ending}")
     editor.exporting.actions[ending].trigger()
     assert Path(offered[1]).parent == tmp_path
+
+
+def test_the_name_that_is_offered_fits_where_names_of_files_do(
+    editors: Editors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = editors.open(msgspec.structs.replace(small_journey(), name="a/b & " + "long " * 100))
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]), ("", ""))[1])
+    editor.exporting.actions["png"].trigger()
+    name = Path(offered[0]).name
+    assert name.startswith("a-b - long") and name.endswith(".png") and len(name) < 100
 
 
 def test_the_picture_shows_the_whole_journey_whatever_is_in_sight(editors: Editors, tmp_path: Path) -> None:

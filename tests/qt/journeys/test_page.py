@@ -40,6 +40,17 @@ def test_an_example_becomes_a_journey_of_ones_own_and_opens(desk: Desk, page: Jo
     assert page.offers().zoom is not None
 
 
+def test_another_journey_begins_from_the_menu_while_one_is_open(desk: Desk, page: JourneysPage) -> None:
+    page.open("new")
+    page.gallery.cards["welcome"].click()
+    assert page.editor is not None
+    was, file = page.editor.journey_id, page.offers().menus["file"]
+    assert [page.new_action, page.import_action] == list(file[:2]) and len(file) > 3
+    page.new_action.trigger()
+    assert page.editor is None and page.stack.currentWidget() is page.gallery
+    assert was in {row.id for row in desk.studio.journeys.all()}
+
+
 def test_a_blank_one_opens_empty(desk: Desk, page: JourneysPage) -> None:
     page.open("new")
     page.gallery.cards[""].click()

@@ -34,6 +34,7 @@ class SettingsForm(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the journey"))
         self.name.setPlaceholderText(tr("Untitled"))
+        self.name.setMaxLength(200)
         self.name.textEdited.connect(self._named)
         self.form = Form(SETTINGS, Outlook(document, context), at_once=_IN_SIGHT)
         self.form.edited.connect(self._edited)

@@ -264,7 +264,7 @@ class JourneyEditor(QWidget):
         journey = self.document.journey
         self.header.show_duration(in_words(journey, self.document.surroundings) if journey.steps else "")
         unlike = None if self.published is None else difference(journey, self.published)
-        self.header.show_published(words(unlike))
+        self.header.show_published(words(unlike), live=unlike is not None and not unlike.any)
         self.commands["compare"].setEnabled(self.published is not None)
         self.scene.show_marks(unlike.marks() if unlike else {})
         if len(journey.steps) > _MANY and "many" not in self._heard:

@@ -33,6 +33,8 @@ _KINDS = (
     ("pdf", mark("D&ocument (PDF)…"), mark("Document")),
     (SUFFIX.removeprefix("."), mark("&Journey file…"), mark("Journey")),
 )
+# A file's name has to fit in its folder, and in the dialog.
+_LONGEST_NAME = 80
 
 
 class Exporting(QObject):
@@ -53,7 +55,7 @@ class Exporting(QObject):
         self.print.triggered.connect(lambda: self.print_out())
 
     def _choose(self, ending: str, kind: str) -> None:
-        name = re.sub(r"[^\w .-]+", "-", self._journey().name).strip(" .-") or tr("journey")
+        name = re.sub(r"[^\w .-]+", "-", self._journey().name)[:_LONGEST_NAME].strip(" .-") or tr("journey")
         start = Path(self._looks.folder("export") or Path.home()) / f"{name}.{ending}"
         chosen, _kind = QFileDialog.getSaveFileName(
             self._beside, tr("Export the journey"), str(start), f"{tr(kind)} (*.{ending})"

@@ -35,7 +35,7 @@ class EditorHeader(QFrame):
         self._document, self._saver = document, saver
         self.setProperty("role", "header")
         self.setFixedHeight(HEADER)
-        self._published, self._waits = "", True
+        self._published, self._live, self._waits = "", False, True
         self.back_button = icon_button("chevron-left", tr("All journeys"), self.left.emit)
         self.name = _Name(document)
         self.pill, self.duration = QLabel(), QLabel()
@@ -87,9 +87,9 @@ class EditorHeader(QFrame):
         self.duration.setText(text)
         self._settle()
 
-    def show_published(self, text: str) -> None:
-        """What is published, for the state's tooltip; empty for nothing."""
-        self._published = text
+    def show_published(self, text: str, *, live: bool = False) -> None:
+        """What is published, for the state's tooltip; ``live`` is whether it is what is seen here."""
+        self._published, self._live = text, live
         self.tell()
 
     def wait(self, waits: bool) -> None:
@@ -127,8 +127,8 @@ class EditorHeader(QFrame):
         elif self._saver.state == "waiting":
             text, kind = tr("Saving…") if narrow else tr("Draft · saving…"), "neutral"
         else:
-            text = tr("Saved {time}", time=at) if narrow else tr("Draft · saved {time}", time=at)
-            kind = "neutral"
+            whole = tr("Published · saved {time}", time=at) if self._live else tr("Draft · saved {time}", time=at)
+            text, kind = tr("Saved {time}", time=at) if narrow else whole, "ok" if self._live else "neutral"
         self.pill.setText(text)
         self.pill.setToolTip("\n".join(part for part in (self._published, self.duration.text()) if part))
         if self.pill.property("kind") != kind:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class JourneysPage(Page):
         for button in (self.import_button, self.back_button, self.new_button):
             self.add_action(button)
         self.new_action = self._command(tr("New &journey…"), self.new)
+        self.new_action.setShortcut(QKeySequence("Ctrl+Shift+N"))
         self.import_action = self._command(tr("I&mport journeys…"), self.choose_import)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -187,9 +189,11 @@ class JourneysPage(Page):
     # -- what the window asks ------------------------------------------------------------------------
 
     def offers(self) -> Offers:
+        begin = [self.new_action, self.import_action]
         if self.editor is not None:
-            return self.editor.offers()
-        own: dict[str, list[QAction | None]] = {"file": [self.new_action, self.import_action]}
+            offers = self.editor.offers()
+            return replace(offers, menus={**offers.menus, "file": [*begin, None, *offers.menus.get("file", ())]})
+        own: dict[str, Sequence[QAction | None]] = {"file": begin}
         if self.stack.currentWidget() is self.list:
             own["journey"] = self.list.deeds()
         return Offers(menus=own)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.issues import counts
@@ -60,5 +61,5 @@ def _agreed(beside: QWidget, name: str, warnings: int) -> bool:
     ]
     if warnings:
         parts.append(ntr("{n} warning stays.", "{n} warnings stay.", warnings))
-    title = tr("Publish “{name}”?", name=name or tr("Unnamed journey"))
+    title = tr("Publish “{name}”?", name=one_line(name) or tr("Unnamed journey"))
     return ask(beside, title, "\n\n".join(parts), tr("Publish"), tr("Not now"))
