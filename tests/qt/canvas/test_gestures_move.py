@@ -179,3 +179,54 @@ def test_an_output_that_is_clicked_is_selected(canvas: Canvas) -> None:
     a = canvas.add("wait", 0, 0)
     canvas.click(canvas.scene.port_point(a, "next"))
     assert canvas.document.selection == {f"{a}:next"}
+
+
+def framed(canvas: Canvas) -> tuple[str, str, str]:
+    """Two steps in a frame, and a loose one far beside it."""
+    one, two, loose = canvas.add("wait", 100, 100), canvas.add("wait", 100, 304), canvas.add("wait", 520, 100)
+    canvas.document.do(PutFrame(frame=Frame(id="f", title="Start", steps=(one, two))))
+    canvas.forget()
+    return one, two, loose
+
+
+def test_a_loose_step_dragged_into_a_frame_is_in_it_in_one_step_of_undo(canvas: Canvas) -> None:
+    one, two, loose = framed(canvas)
+    frame, before = canvas.scene.frames["f"], canvas.journey
+    start = canvas.middle(loose)
+    there = QPointF(204, 245)
+    canvas.begin_drag(start, there)
+    assert frame.hovered and frame.card.contains(canvas.scene.steps[loose].card)
+    canvas.release(there)
+    assert set(canvas.journey.frames["f"].steps) == {one, two, loose} and not frame.hovered
+    assert canvas.document.undo_stack.count() == 1
+    canvas.document.undo()
+    assert canvas.journey == before
+
+
+def test_a_member_dragged_out_is_free_and_its_frame_closes_behind_it(canvas: Canvas) -> None:
+    one, two, _ = framed(canvas)
+    frame, before = canvas.scene.frames["f"], canvas.journey
+    start = canvas.middle(two)
+    canvas.begin_drag(start, start + QPointF(300, 200))
+    assert not frame.hovered and not frame.card.intersects(canvas.scene.steps[two].card)
+    canvas.release(start + QPointF(300, 200))
+    assert canvas.journey.frames["f"].steps == (one,) and canvas.document.undo_stack.count() == 1
+    canvas.document.undo()
+    assert canvas.journey == before and frame.card.contains(canvas.scene.steps[two].card)
+
+
+def test_a_drag_given_up_leaves_frames_as_they_were(canvas: Canvas) -> None:
+    one, two, loose = framed(canvas)
+    frame = canvas.scene.frames["f"]
+    area = frame.card
+    canvas.begin_drag(canvas.middle(loose), QPointF(204, 245))
+    assert frame.hovered
+    canvas.key(Qt.Key.Key_Escape)
+    assert not frame.hovered and frame.card == area and canvas.journey.frames["f"].steps == (one, two)
+
+
+def test_a_frame_dragged_as_a_whole_keeps_its_steps(canvas: Canvas) -> None:
+    one, two, _ = framed(canvas)
+    title = canvas.scene.frames["f"].bar.center()
+    canvas.drag(title, title + QPointF(240, 40))
+    assert canvas.journey.frames["f"].steps == (one, two) and canvas.journey.places[one] != (100, 100)

@@ -44,6 +44,7 @@ class JourneyScene(QGraphicsScene):
         self.overlay, self.overview = OverlayItem(), OverviewItem(self)
         self.states = states.States(self)
         self._preview: dict[str, Point] = {}
+        self._framed: Mapping[str, Sequence[str]] = {}
         self._far = False
         self._content: QRectF | None = None
         self.addItem(self.overlay)
@@ -107,8 +108,13 @@ class JourneyScene(QGraphicsScene):
 
     # -- shown for hands -----------------------------------------------------------------------------
 
-    def preview_places(self, places: Mapping[str, Point] | None) -> None:
-        """Let things stand elsewhere without an edit, their arrows with them; None puts all back."""
+    def preview_places(
+        self, places: Mapping[str, Point] | None, framed: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Let things stand elsewhere without an edit, their arrows with them; None puts all back.
+
+        ``framed`` are frames around other steps than theirs.
+        """
         journey = self.document.journey
         wanted = {i: p for i, p in (places or {}).items() if i in journey.steps or i in journey.notes}
         for i, note in journey.notes.items():
@@ -116,7 +122,7 @@ class JourneyScene(QGraphicsScene):
                 (x, y), was = self._place(i, real=True), self._place(note.step, real=True)
                 wanted[i] = (x + wanted[note.step][0] - was[0], y + wanted[note.step][1] - was[1])
         moved = {i for i in wanted.keys() | self._preview.keys() if wanted.get(i) != self._preview.get(i)}
-        self._preview = wanted
+        self._preview, self._framed = wanted, framed or {}
         self._stand({i for i in moved if i in self.steps}, {i for i in moved if i in self.notes}, others=not wanted)
 
     def show_legal(self, targets: frozenset[str] | None) -> None:
@@ -261,10 +267,10 @@ class JourneyScene(QGraphicsScene):
     def _surround(self, frame: Frame) -> bool:
         """Put a frame around its steps; true when its arrows have to be laid again."""
         journey, item = self.document.journey, self.frames[frame.id]
-        area = QRectF()
-        for i in frame.steps:
+        area, steps = QRectF(), self._framed.get(frame.id, frame.steps)
+        for i in steps:
             area |= self.steps[i].card
-        lowest = (step for step in map(self.steps.__getitem__, frame.steps) if step.card.bottom() > area.bottom() - 16)
+        lowest = (step for step in map(self.steps.__getitem__, steps) if step.card.bottom() > area.bottom() - 16)
         foot = _FOOT_LABELLED if any(len(step.ports) > 1 for step in lowest) else _FOOT
         if area.isEmpty():
             area = QRectF(*self._place(frame.id), *card_size(0))

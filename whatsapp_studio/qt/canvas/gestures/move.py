@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from whatsapp_studio.journeys.boxes import Rect
 from whatsapp_studio.journeys.connect import can_splice
-from whatsapp_studio.journeys.edits import MoveItems, Splice, Together
+from whatsapp_studio.journeys.edits import MoveItems, PutFrame, Splice, Together
 from whatsapp_studio.journeys.fragment import cut_out
+from whatsapp_studio.journeys.framing import put_frames, reframed
 from whatsapp_studio.journeys.graph import Point
 from whatsapp_studio.journeys.room import room_for
 from whatsapp_studio.qt.canvas.adding import joined
 from whatsapp_studio.qt.canvas.gestures.gesture import Gesture, Keys
 from whatsapp_studio.qt.canvas.guides import settled
+from whatsapp_studio.qt.canvas.hits import Hit
 from whatsapp_studio.qt.canvas.items.link import distance
 
 if TYPE_CHECKING:
@@ -42,6 +46,7 @@ class Move(Gesture):
         self._lead = grabbed if grabbed in self._ids else inside[0] if inside else ""
         self._card = self._area(self._lead)
         self._others = self._beside()
+        self._areas = {i: _whole(frame.card) for i, frame in self.scene.frames.items() if not frame.frame.collapsed}
 
     def move(self, at: QPointF, keys: Keys) -> None:
         if not self._lead:
@@ -50,7 +55,10 @@ class Move(Gesture):
         if self._copy:
             self.scene.show_guides([*lines, *self._outlines(places)])
             return
-        self.scene.preview_places(places)
+        framed = reframed(self.document.journey, places, self._areas)
+        self.scene.preview_places(places, framed)
+        joined_by = next((i for i, steps in framed.items() if set(steps) & self._ids), "")
+        self.scene.show_hover(Hit("frame", joined_by) if joined_by else None)
         self._splice = self._link_under(places)
         self.scene.show_splice(self._splice or None)
         self._see_through(bool(self._splice))
@@ -70,9 +78,10 @@ class Move(Gesture):
             journey = self.document.journey
             room = MoveItems(places=room_for(journey, self._lead, self._splice, lead))
             put = Splice(step=self._lead, link=self._splice)
-            self.document.do(Together(edits=(put, room, *joined(journey, self._lead, self._splice))))
+            more = (*joined(journey, self._lead, self._splice), *self._reframed({self._lead: lead}))
+            self.document.do(Together(edits=(put, room, *more)))
         else:
-            self.document.do(MoveItems(places=places))
+            self.document.do(Together(edits=(MoveItems(places=places), *self._reframed(places))))
 
     def end(self) -> None:
         self._tidy()
@@ -82,8 +91,14 @@ class Move(Gesture):
         if (item := self.scene.steps.get(self._lead)) is not None:
             item.setOpacity(_THIN if on else 1.0)
 
+    def _reframed(self, places: Mapping[str, Point]) -> tuple[PutFrame, ...]:
+        """What has steps be in the frame they were put in."""
+        journey = self.document.journey
+        return put_frames(journey, reframed(journey, places, self._areas))
+
     def _tidy(self) -> None:
         self._see_through(False)
+        self.scene.show_hover(None)
         self.scene.preview_places(None)
         self.scene.show_splice(None)
         self.scene.show_guides([])
@@ -132,3 +147,7 @@ class Move(Gesture):
                 QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft()),
             ]  # fmt: skip
         return lines
+
+
+def _whole(area: QRectF) -> Rect:
+    return round(area.left()), round(area.top()), round(area.right()), round(area.bottom())
