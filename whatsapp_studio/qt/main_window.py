@@ -9,13 +9,16 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QRadioButton,
     QStackedWidget,
     QTextEdit,
     QToolButton,
@@ -310,6 +313,16 @@ class MainWindow(QMainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have ``may_close`` asked when the window is about to close."""
         self._may_close = may_close
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nobody closer had a use for Enter: it presses the button that has the focus, as people expect.
+        focus = QApplication.focusWidget()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not event.isAutoRepeat()
+        if enter and isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close() or not all(page.leave() for page in self.pages.values()):

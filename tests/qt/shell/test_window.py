@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QMessageBox,
@@ -30,6 +31,8 @@ from tests.fixtures.desk import Desk, focusable
 from whatsapp_studio.app import Studio
 from whatsapp_studio.qt import application, jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
+from whatsapp_studio.qt.journeys.editor import JourneyEditor
+from whatsapp_studio.qt.journeys.gallery import ChoiceCard
 from whatsapp_studio.qt.main_window import PAGES, MainWindow
 from whatsapp_studio.qt.widgets.banner import Banner
 
@@ -141,6 +144,20 @@ def test_every_menu_command_has_a_shortcut_of_its_own_or_none(window: MainWindow
     assert {"Ctrl+N", "Ctrl+,", "F5", "Ctrl+Q", "Alt+1", "Alt+8"} <= set(keys)
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert menus == ["File", "Edit", "View", "Campaign", "Tools", "Help"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_with_the_focus(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    window.go("journeys", "new")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ChoiceCard))
+    QTest.keyClick(QApplication.focusWidget(), key)
+    qtbot.waitUntil(lambda: window.findChild(JourneyEditor) is not None)
+    box = QCheckBox(window)
+    box.show()
+    box.setFocus()
+    QTest.keyClick(box, key)
+    assert not box.isChecked()
 
 
 def test_the_edit_menu_works_on_the_field_with_the_focus(window: MainWindow, qtbot: QtBot) -> None:
