@@ -136,6 +136,17 @@ def test_bringing_back_is_one_edit_that_can_be_undone(table: Table) -> None:
     assert table.document.journey == table.draft
 
 
+def test_what_was_done_after_bringing_back_is_not_undone_instead(table: Table) -> None:
+    table.begin()
+    QTest.mouseClick(table.view.restore_button, Qt.MouseButton.LeftButton)
+    (toast,) = [one for one in table.view.window().findChildren(Toast) if one.isVisible()]
+    table.document.do(RenameJourney(name="Went on"))
+    toast.button.click()
+    assert table.document.journey.name == "Went on" and table.document.undo_stack.index() == 2
+    (told,) = [one for one in table.view.window().findChildren(Toast) if one.isVisible()]
+    assert "step by step" in told.label.text()
+
+
 def test_the_draft_itself_and_what_is_locked_cannot_be_brought_back(table: Table) -> None:
     table.begin()
     assert table.view.restore_button.isEnabled()

@@ -90,6 +90,21 @@ def test_a_toast_can_be_taken_back_and_replaces_the_one_before(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not window.findChildren(Toast))
 
 
+def test_what_a_toast_offers_goes_with_whoever_offered_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = QWidget(window)
+    window.show()
+    Toast.show_in(editor, "The draft is as it was.", "Undo", lambda: None)
+    editor.deleteLater()
+    qtbot.waitUntil(lambda: not window.findChildren(Toast))
+    editor = QWidget(window)
+    Toast.show_in(editor, "Saved")
+    with qtbot.waitSignal(editor.destroyed):
+        editor.deleteLater()
+    assert [toast.label.text() for toast in window.findChildren(Toast)] == ["Saved"]
+
+
 def test_a_tile_says_its_number_to_a_screen_reader(qtbot: QtBot) -> None:
     tile = NumberTile("Contacts")
     qtbot.addWidget(tile)

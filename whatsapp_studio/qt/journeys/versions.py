@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -154,7 +155,14 @@ class VersionsView(QWidget):
         self.closed.emit()
         if changed:
             said = tr("The draft is now as it was: {version}.", version=full_name(version, datetime.now(UTC)))
-            Toast.show_in(self, said, tr("Undo"), self._document.undo)
+            Toast.show_in(self, said, tr("Undo"), partial(self._take_back, self._document.journey))
+
+    def _take_back(self, restored: Journey) -> None:
+        """Undo bringing a version back, unless the person went on from there: then that would be undone."""
+        if self._document.journey is restored:
+            self._document.undo()
+        else:
+            Toast.show_in(self, tr("The journey was changed since. Undo goes back step by step."))
 
     def _show(self) -> None:
         shown, other = self._value(self._shown), self._other()

@@ -42,11 +42,14 @@ class Toast(QFrame):
     def show_in(
         widget: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None
     ) -> Toast:
-        """Show a toast in the window of ``widget``, in the place of the one before."""
+        """Show a toast in the window of ``widget``, in the place of the one before; with an action as long as it is."""
         window = widget.window()
         for old in window.findChildren(Toast):
             old.close()
         toast = Toast(window, text, action, act)
+        if act is not None and widget is not window:
+            # What it offers is done to what is gone then.
+            widget.destroyed.connect(toast.close)
         toast.adjustSize()
         toast.settle()
         toast.show()
