@@ -230,3 +230,19 @@ def test_a_frame_dragged_as_a_whole_keeps_its_steps(canvas: Canvas) -> None:
     title = canvas.scene.frames["f"].bar.center()
     canvas.drag(title, title + QPointF(240, 40))
     assert canvas.journey.frames["f"].steps == (one, two) and canvas.journey.places[one] != (100, 100)
+
+
+def test_a_step_put_into_an_arrow_of_a_frame_is_in_the_frame_and_one_of_another_is_not(canvas: Canvas) -> None:
+    one, two, loose = framed(canvas)
+    outside = canvas.add("wait", 520, 400)
+    canvas.link(one, two)
+    canvas.link(loose, outside)
+    canvas.drag(canvas.middle(two), canvas.middle(two) + QPointF(0, 160))
+    assert set(canvas.journey.frames["f"].steps) == {one}
+    canvas.document.undo()
+    new = canvas.add("wait", 820, 100)
+    canvas.drag(canvas.middle(new), QPointF(204, 245))
+    assert canvas.journey.links[f"{one}:next"].target == new
+    assert set(canvas.journey.frames["f"].steps) == {one, two, new}
+    canvas.drag(canvas.middle(new), QPointF(624, 290))
+    assert new not in canvas.journey.frames["f"].steps

@@ -78,7 +78,10 @@ class Move(Gesture):
             journey = self.document.journey
             room = MoveItems(places=room_for(journey, self._lead, self._splice, lead))
             put = Splice(step=self._lead, link=self._splice)
-            more = (*joined(journey, self._lead, self._splice), *self._reframed({self._lead: lead}))
+            # An arrow between two steps of a frame counts for more than where the step is let go.
+            one = journey.links[self._splice]
+            inside = any({one.source, one.target} <= set(frame.steps) for frame in journey.frames.values())
+            more = joined(journey, self._lead, self._splice) if inside else self._reframed({self._lead: lead})
             self.document.do(Together(edits=(put, room, *more)))
         else:
             self.document.do(Together(edits=(MoveItems(places=places), *self._reframed(places))))
