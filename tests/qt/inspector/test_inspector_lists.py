@@ -14,6 +14,7 @@ from whatsapp_studio.journeys import fields as f
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.journeys.table import known_ports
+from whatsapp_studio.qt.inspector.editors.words import WordChips
 
 ALT = Qt.KeyboardModifier.AltModifier
 NAMES = ("One", "Two", "Three")
@@ -183,10 +184,31 @@ def test_an_item_edited_elsewhere_keeps_the_focus_where_it_is(bench: Bench) -> N
 
 def test_a_half_typed_word_is_not_added_to_what_is_shown_next(shop: Workshop) -> None:
     made = shop.bench(f.Words(name="f", label="Words"), f=["yes"])
-    made.editor.line.setText("spr")
+    QTest.keyClicks(made.editor.line, "spr")
     made.editor.forget()
     made.editor.line.editingFinished.emit()
     assert made.value == ["yes"]
+
+
+@pytest.mark.parametrize("kind", [f.Outcomes, f.RuleField])
+def test_a_half_typed_word_goes_with_what_it_belongs_to(shop: Workshop, kind: type[f.Field]) -> None:
+    rule = {"field": "contact.country", "op": "is_one_of", "value": ["NL"]}
+    given, wanted = {
+        f.Outcomes: (
+            [{"id": one, "on": "replied", "keywords": [], "button": ""} for one in ("o", "p")],
+            [{"id": "p", "on": "replied", "keywords": [], "button": ""}],
+        ),
+        f.RuleField: ({"all": [rule, rule]}, {"all": []}),
+    }[kind]
+    made = shop.bench(kind(name="f", label="Field"), f=given)
+    line = made.editor.findChildren(WordChips)[0].line
+    made.window.activateWindow()
+    line.setFocus()
+    shop.qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    QTest.keyClicks(line, "abc")
+    made.document.do(SetFields(step="s", fields={"f": wanted}))
+    shop.qtbot.waitUntil(lambda: QApplication.focusWidget() is not line)
+    assert made.value == wanted
 
 
 def test_words_are_added_and_taken_out(shop: Workshop) -> None:

@@ -46,6 +46,8 @@ class WordChips(Editor):
             self._take()
 
     def _take(self) -> None:
+        if not self.line.isVisible():
+            return  # it was taken away with what it belongs to
         typed = [word.strip() for word in self.line.text().replace("\n", ",").split(",")]
         fresh = [word for word in dict.fromkeys(typed) if word and word not in self._value]
         self.line.clear()
