@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from tests.fixtures.desk import Desk
 from tests.qt.journeys.test_list import complete, drop, kept, names
 from whatsapp_studio.app import Studio
+from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.edits import RenameJourney
 from whatsapp_studio.journeys.graph import Journey
@@ -102,6 +103,23 @@ def test_a_journey_that_is_gone_says_so_and_the_list_is_shown(desk: Desk, page: 
     assert "nobody" in box.text()
     box.close()
     assert page.stack.currentWidget() is page.list
+
+
+def test_a_journey_that_could_not_be_opened_is_not_held(
+    desk: Desk, page: JourneysPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey = kept(desk, "First")
+
+    def broken(_id: str) -> None:
+        raise WorldError("disk-error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.studio.journeys, "saved_at", broken)
+        page.open(journey.id)
+    (box,) = page.findChildren(QMessageBox)
+    box.close()
+    page.open(journey.id)
+    assert page.editor is not None and not page.editor.document.read_only
 
 
 def test_a_dropped_file_opens(desk: Desk, page: JourneysPage, tmp_path: Path) -> None:

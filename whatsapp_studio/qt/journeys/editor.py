@@ -73,7 +73,7 @@ class JourneyEditor(QWidget):
 
     def __init__(self, studio: Studio, journey_id: str, memory: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        opened = studio.journeys.open(journey_id)
+        opened, saved_at = studio.journeys.open(journey_id), studio.journeys.saved_at(journey_id)
         self.studio, self.journey_id, self.looks = studio, journey_id, Looks(memory)
         self._newer = opened.read_only
         self._held = not studio.read_only and not self._newer and studio.journeys.hold(journey_id)
@@ -82,7 +82,7 @@ class JourneyEditor(QWidget):
             opened.journey, check=Checker(), words=edit_words, read_only=not self._held, parent=self
         )
         self.saver = Saver(studio.journeys.save, self)
-        self.saver.at = studio.journeys.saved_at(journey_id)
+        self.saver.at = saved_at
         self.lookout = Lookout(studio.journeys, journey_id, self)
         self.scene = JourneyScene(self.document, self)
         self.view = JourneyView(self.scene, memory)
