@@ -60,6 +60,8 @@ _BACK_AND_ON = {"undo": _KEY.Undo, "redo": _KEY.Redo}
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
 _BETWEEN_PAGES_MS = 50
+# What a desktop puts above a window.
+_TITLE_BAR = 32
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self.setWindowTitle(self._title())
-        self.resize(1366, 768)
+        self.resize(first_size(self.screen().availableSize()))
         self.setMinimumSize(1024, 600)
         self.setAcceptDrops(not studio.read_only)
         bridge.changed.connect(self._changed)
@@ -330,6 +332,11 @@ class MainWindow(QMainWindow):
             return
         self._memory.setValue("window/geometry", self.saveGeometry())
         event.accept()
+
+
+def first_size(room: QSize) -> QSize:
+    """How large the window is before anybody made it larger or smaller: its foot is on the screen, too."""
+    return QSize(1366, max(600, min(768, room.height() - _TITLE_BAR)))
 
 
 def load_pages() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -33,7 +33,7 @@ from whatsapp_studio.qt import application, jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import ChoiceCard
-from whatsapp_studio.qt.main_window import PAGES, MainWindow
+from whatsapp_studio.qt.main_window import PAGES, MainWindow, first_size
 from whatsapp_studio.qt.widgets.banner import Banner
 
 NAMES = [name for name, *_ in PAGES]
@@ -245,6 +245,12 @@ def test_the_place_of_the_window_is_remembered(desk: Desk, open_window: Open) ->
     first.close()
     # Only the height: without a display the screen is narrower than the smallest window.
     assert open_window(desk.studio).height() == 650
+
+
+def test_at_first_the_foot_of_the_window_is_on_the_screen() -> None:
+    assert first_size(QSize(2560, 1440)) == QSize(1366, 768)
+    assert first_size(QSize(1366, 768)).height() == 736
+    assert first_size(QSize(800, 500)).height() == 600
 
 
 class _Answers:
