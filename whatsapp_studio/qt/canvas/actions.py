@@ -23,12 +23,12 @@ from whatsapp_studio.journeys.edits import (
     Together,
 )
 from whatsapp_studio.journeys.graph import GRID, NOTE, Frame, Note, Point, new_id
-from whatsapp_studio.journeys.layout import tidy
 from whatsapp_studio.journeys.table import ports_of
 from whatsapp_studio.qt.canvas.adding import output_of_selection
 from whatsapp_studio.qt.canvas.hand import Hand
 from whatsapp_studio.qt.canvas.hits import Hit
 from whatsapp_studio.qt.canvas.navigate import first_step
+from whatsapp_studio.qt.canvas.tidying import Tidying
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.plain import plain_tip, unmarked
 
@@ -113,6 +113,7 @@ class Actions(QObject):
         self._hand, self._document, self._view = hand, hand.document, hand.view
         # Where the menu of the empty canvas was opened: what is pasted by it goes there.
         self._here: Point | None = None
+        self._tidying = Tidying(self._document, self._view)
         slots = self._slots()
         self.all: dict[str, QAction] = {row.name: self._make(row, slots[row.name]) for row in COMMANDS}
         self._scopes = {row.name: row.scope for row in COMMANDS}
@@ -189,7 +190,7 @@ class Actions(QObject):
             "quick_add": hand.quick_add, "connect": self._connect, "connect_to": self._connect_to,
             "disconnect": self._disconnect, "open": lambda: hand.wants_edit.emit(self._document.current, ""),
             "rename": self._rename, "disable": self._disable, "note": self._note, "frame": self._frame,
-            "unframe": self._unframe, "collapse": self._collapse, "tidy": self._tidy,
+            "unframe": self._unframe, "collapse": self._collapse, "tidy": self._tidying.tidy,
             **{f"align_{side}": partial(self._align, side) for side in _SIDES},
             **{f"distribute_{way}": partial(self._distribute, way) for way in _WAYS},
             "zoom_in": view.zoom_in, "zoom_out": view.zoom_out, "zoom_100": lambda: view.set_zoom(1.0),
@@ -300,13 +301,6 @@ class Actions(QObject):
     def _collapse(self) -> None:
         for frame in sorted(self._chosen(self._document.journey.frames)):
             self._hand.toggle_frame(frame)
-
-    def _tidy(self) -> None:
-        journey = self._document.journey
-        chosen = self._chosen(journey.steps)
-        places = tidy(journey, set(chosen) if len(chosen) > 1 else None)
-        if self._document.do(MoveItems(places=places, called="edit-tidy")):
-            self._view.fit_selection() if len(chosen) > 1 else self._view.go_home()
 
     def _align(self, side: Side) -> None:
         self._document.do(MoveItems(places=align(self._document.journey, self._document.selection, side),
