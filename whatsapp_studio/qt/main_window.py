@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         offers = page.offers() if isinstance(page, Page) else Offers()
         self._page_menus.show(offers)
         self.status.zoom.follow(offers.zoom)
+        # The key for something new makes what the page shows; a campaign where it says nothing.
+        self._new.setShortcuts(QKeySequence.keyBindings(_KEY.New) if offers.new is None else [])
 
     def warm_up(self) -> None:
         """Make the pages that nobody opened yet, one a turn, so that opening one is instant."""
@@ -223,7 +225,7 @@ class MainWindow(QMainWindow):
         key = QKeySequence.StandardKey
         bar = self.menuBar()
         file = bar.addMenu(tr("&File"))
-        new = self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
+        self._new = new = self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
         bring_in = self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
         file.addSeparator()
         self._add(file, tr("&Back up workspace…"), None, lambda: self.go("settings", "backup"))

@@ -302,3 +302,15 @@ def test_f1_shows_the_keys_of_every_command(shown: Shown) -> None:
     sheet.accept()
 
 
+
+
+def test_the_key_for_something_new_makes_what_the_page_shows(shown: Shown) -> None:
+    window, desk = shown.window, shown.desk
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages["journeys"]
+    assert isinstance(page, JourneysPage) and page.stack.currentWidget() is page.gallery
+    window.go("templates")
+    before = len(desk.studio.campaigns.all())
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: window.stack.currentWidget() is window.pages.get("campaigns"))
+    assert len(desk.studio.campaigns.all()) >= before

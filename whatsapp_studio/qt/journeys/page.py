@@ -57,7 +57,7 @@ class JourneysPage(Page):
         for button in (self.import_button, self.back_button, self.new_button):
             self.add_action(button)
         self.new_action = self._command(tr("New &journey…"), self.new)
-        self.new_action.setShortcut(QKeySequence("Ctrl+Shift+N"))
+        self.new_action.setShortcuts(QKeySequence.StandardKey.New)
         self.import_action = self._command(tr("I&mport journeys…"), self.choose_import)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -192,11 +192,12 @@ class JourneysPage(Page):
         begin = [self.new_action, self.import_action]
         if self.editor is not None:
             offers = self.editor.offers()
-            return replace(offers, menus={**offers.menus, "file": [*begin, None, *offers.menus.get("file", ())]})
+            file = [*begin, None, *offers.menus.get("file", ())]
+            return replace(offers, menus={**offers.menus, "file": file}, new=self.new_action)
         own: dict[str, Sequence[QAction | None]] = {"file": begin}
         if self.stack.currentWidget() is self.list:
             own["journey"] = self.list.deeds()
-        return Offers(menus=own)
+        return Offers(menus=own, new=self.new_action)
 
     def leave(self) -> bool:
         if self.editor is None:

@@ -26,12 +26,14 @@ class Offers:
 
     ``menus`` are commands by the menu they go to: file, edit, view, journey or help; None is a line between. With
     ``edit`` the window's own commands make way. ``for_fields`` are those of them that make way in turn while a text
-    has the focus. ``zoom`` is what the foot of the window shows the scale of.
+    has the focus. ``zoom`` is what the foot of the window shows the scale of. ``new`` is what the key for something
+    new makes here.
     """
 
     menus: Mapping[str, Sequence[QAction | None]] = field(default_factory=dict)
     zoom: Zoomable | None = None
     for_fields: Sequence[QAction] = ()
+    new: QAction | None = None
 
 
 class Page(QWidget):
