@@ -85,13 +85,6 @@ def test_an_output_of_an_unknown_step_is_led_on() -> None:
     assert links(after) == {"a:far": "z"}
 
 
-def test_an_output_with_a_colon_in_its_name_is_led_on() -> None:
-    paths = [{"id": "a:b", "name": "", "rule": None}]
-    journey = SetFields(step="which", fields={"rules": paths}).apply(BASE)
-    after = AddStep(step=Step(id="z", kind="end"), place=(0, 0), after="which:a:b").apply(journey)
-    assert after.links["which:a:b"] == Link("which", "a:b", "z")
-
-
 def test_a_step_goes_into_an_arrow() -> None:
     edit = Splice(step="alone", link="day:next", place=(5, 5))
     after = edit.apply(BASE)
