@@ -76,6 +76,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Start from an output itself, or free one first."),
     ),
+    "journey-full": (
+        mark("A journey has room for {most} steps."),
+        mark("This would be more."),
+        mark("Go on in another journey, and jump to it."),
+    ),
     "journey-starts-with-entry": (
         mark("A journey begins with who enters."),
         "",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.journeys.edits import AddStep, ChangeStep, Connect, MoveItems, RemoveItems, SetFields
+from whatsapp_studio.journeys.building import MOST_STEPS
+from whatsapp_studio.journeys.edits import AddStep, ChangeStep, Connect, MoveItems, PasteItems, RemoveItems, SetFields
+from whatsapp_studio.journeys.fragment import Fragment
 from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import new_step
@@ -170,3 +173,14 @@ def test_typing_that_takes_itself_back_leaves_the_step_before_alone(document: Jo
     assert document.undo_stack.count() == 3
     document.undo()
     assert document.journey.steps[step].name == "" and document.journey.places[step] == (80, 80)
+
+
+def test_a_journey_never_holds_more_than_its_file_may(document: JourneyDocument, qtbot: QtBot) -> None:
+    steps = {f"s{n}": msgspec.structs.replace(new_step("wait"), id=f"s{n}") for n in range(MOST_STEPS)}
+    places = {i: (0, 0) for i in steps}
+    assert document.do(PasteItems(fragment=Fragment(steps=steps, places=places)))
+    with qtbot.waitSignal(document.refused) as refused:
+        assert not document.do(AddStep(step=new_step("wait"), place=(0, 0)))
+    assert refused.args is not None and refused.args[0].code == "journey-full"
+    assert len(document.journey.steps) == MOST_STEPS and document.undo_stack.count() == 1
+    assert document.do(RemoveItems(ids=frozenset({"s0"})))

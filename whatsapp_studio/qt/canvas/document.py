@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.journeys.building import MOST_STEPS
 from whatsapp_studio.journeys.diff import diff
 from whatsapp_studio.journeys.edits import Edit
 from whatsapp_studio.journeys.graph import Journey
@@ -66,6 +67,10 @@ class JourneyDocument(QObject):
             return False
         after = edit.apply(self.journey)
         if after == self.journey:
+            return False
+        if len(after.steps) > max(MOST_STEPS, len(self.journey.steps)):
+            # A file of more would not be opened again.
+            self.refused.emit(Problem("journey-full", "", {"most": MOST_STEPS}))
             return False
         text = self._words(*edit.words(self.journey))
         merges = edit.merges if edit.merges == self._merging else ""
