@@ -177,7 +177,7 @@ def test_typing_that_takes_itself_back_leaves_the_step_before_alone(document: Jo
 
 def test_a_journey_never_holds_more_than_its_file_may(document: JourneyDocument, qtbot: QtBot) -> None:
     steps = {f"s{n}": msgspec.structs.replace(new_step("wait"), id=f"s{n}") for n in range(MOST_STEPS)}
-    places = {i: (0, 0) for i in steps}
+    places = dict.fromkeys(steps, (0, 0))
     assert document.do(PasteItems(fragment=Fragment(steps=steps, places=places)))
     with qtbot.waitSignal(document.refused) as refused:
         assert not document.do(AddStep(step=new_step("wait"), place=(0, 0)))
