@@ -45,7 +45,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
     @property
     def marks(self) -> Mapping[str, Mark]:
-        """Every element of :meth:`together` that is not the same, by its id."""
+        """Every element that is not the same, by its id."""
         found: dict[str, Mark] = {}
         for change in self.changes:
             if change.element in ("step", "link", "note", "frame"):
