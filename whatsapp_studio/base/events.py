@@ -10,8 +10,9 @@ from dataclasses import dataclass, fields
 class Changes:
     """What is no longer as it was. Two changes are merged with ``|``.
 
-    ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys; the other
-    fields are true when anything of their kind changed. A face re-reads what it shows.
+    ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys, ``runs`` ids of
+    journeys in which somebody moved, or whose running changed; ``notices`` is what journeys say to the person at this
+    computer. The other fields are true when anything of their kind changed. A face re-reads what it shows.
     """
 
     contacts: bool = False
@@ -23,6 +24,8 @@ class Changes:
     inbox: bool = False
     campaigns: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
+    notices: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})

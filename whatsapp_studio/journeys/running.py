@@ -18,7 +18,9 @@ from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
 replace = msgspec.structs.replace
-News = Literal["sent", "refused", "delivered", "read", "clicked", "replied", "failed", "event", "answered"]
+News = Literal[
+    "sent", "refused", "delivered", "read", "clicked", "replied", "failed", "event", "answered", "decided"
+]
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +36,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 class Heard(msgspec.Struct, frozen=True):
     """Something that happened: to a message (``step`` is the one that sent it), a reply, or an event by its name.
 
-    ``text`` is what was written, the button that was tapped, the name of the event, or the answer of a request.
+    ``text`` is what was written, the button that was tapped, the name of the event, the answer of a request, why a
+    message was refused, or what a person decided (``send`` or ``skip``).
     """
 
     on: News
@@ -48,7 +51,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     ``message`` is the step that sent the last message; ``heard`` what happened to messages since each was sent;
     ``wrote`` when the contact last wrote; ``saved`` the answers of requests by the names they were kept under;
-    ``came`` the output of the entry that is theirs, where it has several.
+    ``came`` the output of the entry that is theirs, where it has several; ``planned`` is when the timer was to fire
+    that brought the contact here too late (see ``motion.GRACE``), None where all is on time.
     """
 
     person: Person
@@ -59,6 +63,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     wrote: datetime | None = None
     heard: tuple[Heard, ...] = ()
+    planned: datetime | None = None
 
 
 class Effect(msgspec.Struct, frozen=True):

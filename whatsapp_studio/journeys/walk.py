@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from whatsapp_studio.journeys.asking import Answer, Ask, ask_for, news_of, nothing
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Journey, Step, link_id
-from whatsapp_studio.journeys.meaning import arrive, exits, hear, life_ends, wake
-from whatsapp_studio.journeys.running import Effect, Heard, Move, Person, Setup, State, about, noted, replace, setup
+from whatsapp_studio.journeys.motion import End, Reason, Run, Stretch, begin, due, due_at, heard
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Person, Setup, State, replace, setup
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 from whatsapp_studio.journeys.table import kind_of
 
-# No way is followed for more steps than this; and so many at one moment are a loop without end.
-MOST, MOST_AT_ONCE = 1000, 300
-End = Literal["", "end", "goal", "output", "life", "exit", "endless", "long", "unknown", "nowhere"]
+# No way is followed for more steps than this.
+MOST = 1000
 __all__ = ["MOST", "Answer", "Ask", "End", "Passed", "Walk", "follow", "key"]
 
 
@@ -76,7 +74,7 @@ def follow(
         return Walk(steps=(), state=state, end="nowhere")
     if first.kind == "event" and value(first, "source") == "inbound":
         state = replace(state, wrote=start)
-    return _Follower(known, answers or {}, state, first, start).go()
+    return _Follower(known, answers or {}, start).go(state, first)
 
 
 def _entry(journey: Journey) -> Step | None:
@@ -87,110 +85,67 @@ def _entry(journey: Journey) -> Step | None:
 class _Follower:
     """One walk while it is made."""
 
-    def __init__(
-        self, known: Setup, answers: Mapping[str, Answer], state: State, first: Step, start: datetime
-    ) -> None:
-        self._setup, self._answers, self._state = known, answers, state
-        self._step: Step = first
-        self._at = start
-        self._life = life_ends(known, state)
-        self._visits: Counter[str] = Counter()
+    def __init__(self, known: Setup, answers: Mapping[str, Answer], start: datetime) -> None:
+        self._setup, self._answers, self._now = known, answers, start
         self._coming: list[tuple[datetime, int, Heard]] = []
         self._order = itertools.count()
         self._made: list[Passed] = []
-        self._reasons: list[tuple[str, Mapping[str, object]]] = []
-        self._effects: list[Effect] = []
-        self._came = start
         self._asked: Ask | None = None
 
-    def go(self) -> Walk:
-        journey = self._setup.journey
-        while len(self._made) < MOST:
-            if len(self._made) > MOST_AT_ONCE and self._made[-MOST_AT_ONCE].at == self._at:
-                return Walk(steps=tuple(self._made), state=self._state, end="endless")
-            self._came, self._reasons, self._effects, self._asked = self._at, [], [], None
-            self._visits[self._step.id] += 1
-            if self._at >= self._life:
-                return self._over("life")
-            name = exits(self._setup, self._state, self._at)
-            if name is not None:
-                return self._over("exit", name=name)
-            ended = self._through()
-            if isinstance(ended, Walk):
-                return ended
-            link = journey.links.get(link_id(self._step.id, ended))
-            target = journey.steps.get(link.target) if link else None
-            self._pass(ended)
-            if target is None:
-                return Walk(steps=tuple(self._made), state=self._state, end="output")
-            self._step = target
-        return Walk(steps=tuple(self._made), state=self._state, end="long")
+    def go(self, state: State, first: Step) -> Walk:
+        stretch = begin(self._setup, state, first.id, self._now)
+        while True:
+            run = self._note(stretch)
+            if run.end or len(self._made) >= MOST:
+                return self._walk(run, run.end or "long", facts=stretch.facts)
+            if stretch.moved and (ask := self._ask(run)) is not None:
+                here = self._passed(run.step, run.came, self._now, "", run.reasons, run.effects, ask)
+                self._made.append(here)
+                return self._walk(run, "", ask=ask)
+            stretch = self._next(run)
 
-    def _through(self) -> str | Walk:
-        """The output by which the contact leaves this step, or the walk if it ends here."""
-        move = self._take(arrive(self._setup, self._step, self._state, self._at))
-        while not move.port:
-            if move.until is None:
-                ends: Mapping[str, End] = {"goal": "goal", "step-unknown": "unknown"}
-                return self._over(ends.get(move.code, "end"))
-            asked = self._ask(move)
-            if asked is not None:
-                return self._over("", ask=asked)
-            held = self._hold(move, move.until)
-            if isinstance(held, Walk):
-                return held
-            move = self._take(held)
-        return move.port
-
-    def _hold(self, move: Move, until: datetime) -> Move | Walk:
-        """Time passes until something is heard that moves the contact on, or its time has come."""
-        since, stop = self._at, min(until, self._life)
-        while self._coming and self._coming[0][0] <= stop:
+    def _next(self, run: Run) -> Stretch:
+        """Time passes until something is heard, or the contact's time has come."""
+        stop = due_at(self._setup, run)
+        if self._coming and self._coming[0][0] <= stop:
             at, _, news = heapq.heappop(self._coming)
-            heard = about(self._state, news)
-            self._at, self._state = max(self._at, at), noted(self._state, heard)
-            name = exits(self._setup, self._state, self._at, heard)
-            if name is not None:
-                return self._over("exit", name=name)
-            moved = hear(self._setup, self._step, self._state, since, heard)
-            if moved is not None:
-                return moved
-        self._at = max(self._at, stop)
-        if self._life < until:
-            return self._over("life")
-        return wake(self._setup, self._step, self._state, since, self._at)
+            self._now = max(self._now, at)
+            return heard(self._setup, run, news, self._now)
+        self._now = max(self._now, stop)
+        return due(self._setup, run, self._now)
 
-    def _ask(self, move: Move) -> Ask | None:
+    def _note(self, stretch: Stretch) -> Run:
+        for one in stretch.passed:
+            self._made.append(
+                self._passed(one.step, one.at, one.left, one.port, one.reasons, one.effects, self._asked)
+            )
+            self._asked = None
+        return stretch.run
+
+    def _ask(self, run: Run) -> Ask | None:
         """Put what the answer to this step brings on its way; the question where there is none."""
-        visit = self._visits[self._step.id]
-        asked = ask_for(self._setup, self._step, move, visit, self._at)
+        step = self._setup.journey.steps[run.step]
+        move = Move(state=run.state, code=run.code, until=run.until, facts=run.facts)
+        asked = ask_for(self._setup, step, move, run.visit, self._now)
         if asked is None:
             return None
         self._asked = asked
-        answer = self._answers.get(key(self._step.id, visit))
+        answer = self._answers.get(key(step.id, run.visit))
         if answer is None:
             if asked.matters:
                 return asked
             answer = nothing(asked)
-        for heard in news_of(self._step, answer, self._at):
-            heapq.heappush(self._coming, (heard.at, next(self._order), heard))
+        for news in news_of(step, answer, self._now):
+            heapq.heappush(self._coming, (news.at, next(self._order), news))
         return None
 
-    def _take(self, move: Move) -> Move:
-        self._state = move.state
-        facts = move.facts if move.until is None else {"until": move.until, **move.facts}
-        self._reasons.append((move.code, facts))
-        self._effects += move.effects
-        return move
+    def _passed(
+        self, step: str, at: datetime, left: datetime, port: str, reasons: tuple[Reason, ...],
+        effects: tuple[Effect, ...], ask: Ask | None,
+    ) -> Passed:  # fmt: skip
+        return Passed(step=step, at=at, left=left, port=port, reasons=reasons, effects=effects, ask=ask)
 
-    def _pass(self, port: str) -> None:
-        self._made.append(
-            Passed(
-                step=self._step.id, at=self._came, left=self._at, port=port, reasons=tuple(self._reasons),
-                effects=tuple(self._effects), ask=self._asked,
-            )
-        )
-
-    def _over(self, end: End, *, ask: Ask | None = None, **facts: object) -> Walk:
-        self._pass("")
-        return Walk(steps=tuple(self._made), state=self._state, end=end, ask=ask, facts=facts)
+    def _walk(
+        self, run: Run, end: End, *, ask: Ask | None = None, facts: Mapping[str, object] | None = None
+    ) -> Walk:
+        return Walk(steps=tuple(self._made), state=run.state, end=end, ask=ask, facts=facts or {})

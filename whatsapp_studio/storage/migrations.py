@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from whatsapp_studio.storage.schema_running import RUNNING
+
 migrations = Migrations("studio")
 
 
@@ -236,3 +238,9 @@ def m0004_journeys(db: Database) -> None:
             SELECT RAISE (ABORT, 'only versions saved by themselves are thinned out');
         END;
     """)
+
+
+@migrations()
+def m0005_running(db: Database) -> None:
+    """Journeys that run, and what has been simulated."""
+    db.executescript(RUNNING)
