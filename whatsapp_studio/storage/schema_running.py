@@ -98,12 +98,14 @@ CREATE TABLE readings (
     plan_id INTEGER NOT NULL,
     step TEXT NOT NULL,
     slot INTEGER NOT NULL,
+    began INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL CHECK (state IN ('reading', 'done', 'skipped')),
     event TEXT NOT NULL DEFAULT '',
     reuses INTEGER,
     after_id INTEGER NOT NULL DEFAULT 0,
+    found INTEGER NOT NULL DEFAULT 0,
     entered INTEGER NOT NULL DEFAULT 0,
-    refused INTEGER NOT NULL DEFAULT 0,
+    refused TEXT NOT NULL DEFAULT '{}',
     UNIQUE (plan_id, step, slot)
 );
 CREATE TABLE reading_members (
@@ -111,11 +113,13 @@ CREATE TABLE reading_members (
     contact_id INTEGER NOT NULL,
     PRIMARY KEY (reading_id, contact_id)
 ) WITHOUT ROWID;
+CREATE INDEX readings_open ON readings (id) WHERE state = 'reading';
 CREATE TABLE seen (
     journey_id TEXT NOT NULL,
+    test INTEGER NOT NULL,
     step TEXT NOT NULL,
     contact_id INTEGER NOT NULL,
-    PRIMARY KEY (journey_id, step, contact_id)
+    PRIMARY KEY (journey_id, test, step, contact_id)
 ) WITHOUT ROWID;
 CREATE TABLE journey_log (
     id INTEGER PRIMARY KEY,
