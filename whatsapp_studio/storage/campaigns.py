@@ -19,14 +19,14 @@ _STATE_TO_COUNT = {"ready": "queued", "sending": "in_flight"}
 
 
 class CampaignStore:
-    """Campaigns with their counts, newest first."""
+    """Campaigns with their counts, newest first; the streams of journeys are none."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def all(self) -> list[Campaign]:
         counts = self._counts()
-        rows = self._store.rows("SELECT * FROM campaigns ORDER BY created_at DESC, rowid DESC")
+        rows = self._store.rows("SELECT * FROM campaigns WHERE kind = 'campaign' ORDER BY created_at DESC, rowid DESC")
         return [_campaign(row, counts.get(row["id"], Counts())) for row in rows]
 
     def get(self, campaign_id: str) -> Campaign:
@@ -37,7 +37,7 @@ class CampaignStore:
         return _campaign(row, self._counts(campaign_id).get(campaign_id, Counts()))
 
     def by_name(self, name: str) -> Campaign | None:
-        row = self._store.row("SELECT id FROM campaigns WHERE name = ?", (name,))
+        row = self._store.row("SELECT id FROM campaigns WHERE name = ? AND kind = 'campaign'", (name,))
         return self.get(row["id"]) if row else None
 
     def add(self, draft: Draft, now: datetime) -> Campaign:

@@ -35,6 +35,7 @@ CREATE TABLE runs (
     contact_id INTEGER NOT NULL,
     entered INTEGER NOT NULL,
     step TEXT NOT NULL,
+    visit INTEGER NOT NULL DEFAULT 1,
     came INTEGER NOT NULL,
     code TEXT NOT NULL DEFAULT '',
     due INTEGER,
@@ -80,6 +81,7 @@ CREATE TABLE signals (
     data TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX signals_waiting ON signals (parked, id);
+CREATE INDEX signals_by_run ON signals (run_id) WHERE run_id IS NOT NULL;
 CREATE TABLE effects (
     key TEXT PRIMARY KEY,
     run_id INTEGER NOT NULL,
@@ -144,6 +146,8 @@ CREATE INDEX simulations_by_journey ON simulations (journey_id, id);
 ALTER TABLE campaigns ADD COLUMN kind TEXT NOT NULL DEFAULT 'campaign';
 ALTER TABLE campaigns ADD COLUMN plan_id INTEGER;
 ALTER TABLE campaigns ADD COLUMN step TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaigns ADD COLUMN tries INTEGER NOT NULL DEFAULT 4;
+CREATE INDEX streams_by_plan ON campaigns (plan_id) WHERE kind = 'stream';
 ALTER TABLE outbox ADD COLUMN run_id INTEGER;
 ALTER TABLE outbox ADD COLUMN step TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN visit INTEGER NOT NULL DEFAULT 0;
@@ -153,7 +157,8 @@ ALTER TABLE outbox ADD COLUMN quiet TEXT NOT NULL DEFAULT '';
 CREATE INDEX outbox_by_run ON outbox (run_id, step, visit) WHERE run_id IS NOT NULL;
 CREATE TRIGGER outbox_heard AFTER UPDATE OF state ON outbox
 WHEN new.run_id IS NOT NULL AND new.state IS NOT old.state
-    AND new.state IN ('accepted', 'held', 'sent', 'delivered', 'read', 'failed', 'excluded') BEGIN
+    AND new.state IN ('accepted', 'held', 'sent', 'delivered', 'read', 'failed', 'excluded')
+    AND new.reason NOT IN ('timed-out', 'stopped') BEGIN
     INSERT INTO signals (kind, at, run_id, contact_id, step, visit, text, data) VALUES (
         'message',
         CAST(round((julianday(coalesce(new.news_at, new.settled_at, new.claimed_at)) - 2440587.5) * 86400000)
