@@ -81,8 +81,9 @@ class Studio:
             wake=self.engine.wake, receiving=self.engine.receiving,
         )  # fmt: skip
         around = Around(
-            self.contacts, self.templates, clock, lambda: self.settings.webhook_enabled or self.campaigns.hears()
-        )
+            self.contacts, self.templates, self.settings, clock,
+            lambda: self.settings.webhook_enabled or self.campaigns.hears(),
+        )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)

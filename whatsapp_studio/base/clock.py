@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -17,6 +18,25 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+
+class FastClock:
+    """A clock that shows ``start`` when it is made, and then runs ``factor`` times as fast as time passes."""
+
+    def __init__(self, start: datetime, factor: float) -> None:
+        if start.tzinfo is None or factor <= 0:
+            raise ValueError("a clock needs a moment with a time zone, and runs forward")
+        self.factor = factor
+        self._start, self._began = start.astimezone(UTC), time.monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=(time.monotonic() - self._began) * self.factor)
+
+
+def seconds_until(clock: Clock, moment: datetime) -> float:
+    """How many seconds of the machine's time pass until a clock shows ``moment``; 0 where it has done so already."""
+    factor = clock.factor if isinstance(clock, FastClock) else 1.0
+    return max(0.0, (moment - clock.now()).total_seconds() / factor)
 
 
 def iso(moment: datetime) -> str:

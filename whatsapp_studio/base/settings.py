@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,16 +15,19 @@ from whatsapp_studio.base.errors import UserError, WorldError
 
 T = TypeVar("T", int, str, bool, float)
 
+_CLOCK = "(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?"
+
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """One setting: its key in the file, its default, and what it may be."""
+    """One setting: its key in the file, its default, and what it may be (``like`` is a pattern)."""
 
     key: str
     default: T
     low: float | None = None
     high: float | None = None
     among: tuple[T, ...] = ()
+    like: str = ""
 
     @overload
     def __get__(self, owner: None, kind: type) -> Setting[T]: ...
@@ -44,6 +48,8 @@ class Setting(Generic[T]):
         """Whether ``value`` has the type and lies within the bounds."""
         if type(value) is not type(self.default) or (self.among and value not in self.among):
             return False
+        if self.like and re.fullmatch(self.like, str(value)) is None:
+            return False
         if type(value) not in (int, float):
             return True
         low, high, size = self.low, self.high, float(str(value))
@@ -59,6 +65,9 @@ class Settings:
     theme = Setting("look.theme", "system", among=("system", "light", "dark"))
     language = Setting("look.language", "en")
     messages_per_second = Setting("sending.messages_per_second", 20, low=1, high=1000)
+    # Of messages in journeys, by the contact's clock; empty: none.
+    quiet_from = Setting("sending.quiet_from", "", like=_CLOCK)
+    quiet_to = Setting("sending.quiet_to", "", like=_CLOCK)
     webhook_port = Setting("webhook.port", 8765, low=1024, high=65535)
     webhook_enabled = Setting("webhook.enabled", True)
     default_country = Setting("contacts.default_country", "NL")

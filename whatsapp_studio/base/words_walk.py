@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from whatsapp_studio.base.i18n import fill, mark, tr
 
 REASONS: dict[str, str] = {
+    "entering": mark("Waits to be let in, until {until}."),
     "entered": mark("Enters the journey."),
     "disabled": mark("This step is disabled, so the contact passes straight through."),
     "step-unknown": mark("A newer version of the program made this step; nobody here knows what it does."),
@@ -45,6 +46,10 @@ REASONS: dict[str, str] = {
     "reaction-none": mark("No such reaction in time."),
     # Messages
     "quiet": mark("It is quiet hours; the message waits until {until}."),
+    "late-skipped": mark("The message is too late, so it is not sent."),
+    "late-ask": mark("The message is late: it was for {planned}. It waits until you say whether it still goes."),
+    "decided-send": mark("You decided that it still goes."),
+    "decided-skip": mark("You decided that it is not sent."),
     "sending": mark("The message is sent."),
     "sent": mark("WhatsApp took the message."),
     "refused": mark("WhatsApp refused the message."),
@@ -83,6 +88,10 @@ ENDS: dict[str, str] = {
     "endless": mark("The contact would go round for ever."),
     "long": mark("The contact is still inside; the way is too long to show all of it."),
     "unknown": mark("What comes then, a newer version of the program knows."),
+    "stopped": mark("The journey was stopped."),
+    "discarded": mark("The journey was paused, and everyone inside was let go."),
+    "restarted": mark("The contact started again from the beginning."),
+    "gone": mark("The contact was deleted."),
     "nowhere": mark("The journey has no entry to begin at."),
 }
 

@@ -20,8 +20,8 @@ from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, ports_of
 
 Arrive = Callable[[Setup, Step, State, datetime], Move]
-Hear = Callable[[Setup, Step, State, datetime, Heard], "Move | None"]
-Wake = Callable[[Setup, Step, State, datetime, datetime], Move]
+Hear = Callable[[Setup, Step, State, str, Heard], "Move | None"]
+Wake = Callable[[Setup, Step, State, str, datetime], Move]
 
 
 def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
@@ -34,23 +34,18 @@ def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     return _ARRIVE[step.kind](setup, step, state, at)
 
 
-def hear(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
-    """What a step makes of news about a contact it holds since ``since``; None where it goes on holding.
+def hear(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Move | None:
+    """What a step makes of news about a contact that the move ``code`` holds there; None where it goes on holding.
 
     The news says what it is about, and ``state`` has noted it already (see ``running.about`` and ``running.noted``).
     """
     listens = _HEAR.get(step.kind)
-    return listens(setup, step, state, since, heard) if listens else None
+    return listens(setup, step, state, code, heard) if listens else None
 
 
-def wake(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
-    """What a step does with a contact when its time has come; ``since`` is when this holding of it began."""
-    return _WAKE[step.kind](setup, step, state, since, at)
-
-
-def life_ends(setup: Setup, state: State) -> datetime:
-    """The moment a contact leaves the journey, wherever it is."""
-    return after(state.entered, setting(setup.journey, "life"), setup.zone)
+def wake(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
+    """What a step does with a contact when its time has come; ``code`` is of the move that held it."""
+    return _WAKE[step.kind](setup, step, state, code, at)
 
 
 def exits(setup: Setup, state: State, at: datetime, heard: Heard | None = None) -> str | None:
@@ -93,7 +88,7 @@ def _wait(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     return Move(state=state, code=code, until=until, facts=facts)
 
 
-def _waited(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
+def _waited(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
     return Move(state=state, code="waited", port="next")
 
 

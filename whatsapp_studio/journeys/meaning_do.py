@@ -71,7 +71,7 @@ def call_url(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     return Move(state=state, code="calling", until=until, facts={"url": url}, effects=(Effect("call", details),))
 
 
-def call_heard(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
+def call_heard(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Move | None:
     """The answer came, or the other system refused."""
     if heard.step != step.id:
         return None
@@ -85,7 +85,7 @@ def call_heard(setup: Setup, step: Step, state: State, since: datetime, heard: H
     return Move(state=state, code="call-answered", port="next")
 
 
-def call_timeout(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
+def call_timeout(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
     """No answer in time."""
     return Move(state=state, code="call-timed-out", port="timeout")
 

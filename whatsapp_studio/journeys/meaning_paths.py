@@ -110,7 +110,7 @@ def wait_event(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     return Move(state=state, code="wait-for-event", until=until)
 
 
-def event_heard(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
+def event_heard(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Move | None:
     """The first event wins; one that is not waited for changes nothing."""
     if heard.on != "event":
         return None
@@ -121,7 +121,7 @@ def event_heard(setup: Setup, step: Step, state: State, since: datetime, heard: 
     return None
 
 
-def event_timeout(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
+def event_timeout(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
     """Nothing happened in time."""
     return Move(state=state, code="event-none", port="timeout")
 
@@ -137,7 +137,7 @@ def reaction(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     return Move(state=state, code="wait-for-reaction" if message else "no-message", until=until)
 
 
-def reaction_heard(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
+def reaction_heard(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Move | None:
     """The upper one of the outcomes that fit what was heard."""
     fit = _outcome(step, heard, _message(step, state))
     if fit is None:
@@ -146,7 +146,7 @@ def reaction_heard(setup: Setup, step: Step, state: State, since: datetime, hear
     return Move(state=state, code=f"reaction-{heard.on}", port=port, facts={"said": said})
 
 
-def reaction_timeout(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
+def reaction_timeout(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
     """No reaction in time."""
     return Move(state=state, code="reaction-none", port="timeout")
 

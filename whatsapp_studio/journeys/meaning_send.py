@@ -11,10 +11,10 @@ import msgspec
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.flow import rows, value
 from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.journeys.late import Late, judged, overdue, quiet_hours
 from whatsapp_studio.journeys.moments import after, quiet_until
 from whatsapp_studio.journeys.reading import text
-from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, replace
-from whatsapp_studio.journeys.settings import setting
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, life_ends, replace
 from whatsapp_studio.templates.expression import Expression, ExpressionError, for_liquid
 from whatsapp_studio.templates.personalise import Filler
 from whatsapp_studio.templates.template import Template
@@ -34,33 +34,57 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
-    """A contact comes to a message: it is written to, at once or after its quiet hours, or leaves by why not."""
+    """A contact comes to a message: it is written to, at once or after its quiet hours, or leaves by why not.
+
+    One that comes too late for it (``state.planned``) is not written to before the journey's late rule is asked.
+    """
     refused = _refusal(setup, step, state, at)
     if refused is not None:
         return refused
+    late = _late(setup, state, judged(setup, state, at))
+    if late is not None:
+        return late
     quiet = _quiet(setup, state, at)
     if quiet is not None:
         return Move(state=state, code="quiet", until=quiet)
     return _template(setup, step, state, at) if step.kind == "send_template" else _free(setup, step, state, at)
 
 
-def hear(setup: Setup, step: Step, state: State, since: datetime, heard: Heard) -> Move | None:
-    """What became of the request to send."""
-    if heard.step != step.id:
+def hear(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Move | None:
+    """What became of the request to send, or what was decided of a late message."""
+    if code == "late-ask" and heard.on == "decided":
+        if heard.text == "send":
+            return arrive(setup, step, replace(state, planned=None), heard.at)
+        return Move(state=state, code="late-skipped", port="next")
+    if code != "sending" or heard.step != step.id:
         return None
     if heard.on == "sent":
         kept = tuple(one for one in state.heard if one.step != step.id)
         return Move(state=replace(state, message=step.id, heard=kept), code="sent", port="next")
     if heard.on == "refused":
+        late = _late(setup, replace(state, planned=state.planned or heard.at), overdue(setup))
+        if heard.text == "late" and late is not None:
+            return late
         return Move(state=state, code="refused", port="failed", facts={"details": heard.text})
     return None
 
 
-def wake(setup: Setup, step: Step, state: State, since: datetime, at: datetime) -> Move:
-    """The quiet hours are over, or nobody knew for too long whether the message left."""
-    if _quiet(setup, state, since) is not None:
-        return arrive(setup, step, state, at)
-    return Move(state=state, code="send-timed-out", port="timeout")
+def wake(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Move:
+    """The quiet hours are over, or nobody knew for too long whether the message left, or decided about it."""
+    match code:
+        case "quiet":
+            return arrive(setup, step, state, at)
+        case "late-ask":
+            return Move(state=state, code="late-skipped", port="next")
+        case _:
+            return Move(state=state, code="send-timed-out", port="timeout")
+
+
+def _late(setup: Setup, state: State, rule: Late) -> Move | None:
+    facts = {"planned": state.planned and state.planned.astimezone(setup.zone_of(state))}
+    if rule == "ask":
+        return Move(state=state, code="late-ask", until=life_ends(setup, state), facts=facts)
+    return Move(state=state, code="late-skipped", port="next", facts=facts) if rule else None
 
 
 def _refusal(setup: Setup, step: Step, state: State, at: datetime) -> Move | None:
@@ -78,10 +102,7 @@ def _refusal(setup: Setup, step: Step, state: State, at: datetime) -> Move | Non
 
 
 def _quiet(setup: Setup, state: State, at: datetime) -> datetime | None:
-    if setting(setup.journey, "quiet") != "custom":
-        return None
-    begin, end = setting(setup.journey, "quiet_from"), setting(setup.journey, "quiet_to")
-    return quiet_until(at, begin, end, setup.zone_of(state))
+    return quiet_until(at, *quiet_hours(setup), setup.zone_of(state))
 
 
 def _template(setup: Setup, step: Step, state: State, at: datetime) -> Move:

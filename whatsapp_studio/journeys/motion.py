@@ -7,19 +7,22 @@ Each takes a contact as far as it goes without time passing or news coming. No c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 import msgspec
 
 from whatsapp_studio.journeys.graph import Step, link_id
-from whatsapp_studio.journeys.meaning import arrive, exits, hear, life_ends, wake
-from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, about, noted, replace
+from whatsapp_studio.journeys.late import planned
+from whatsapp_studio.journeys.meaning import arrive, exits, hear, wake
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, about, life_ends, noted, replace
 
 # So many steps at one moment are a loop without end.
 MOST_AT_ONCE = 300
-# A timer that fires later than this after its moment was kept by a computer that slept or was off.
-GRACE = timedelta(minutes=30)
+# What holds a contact that is to be let in when its time comes.
+ENTERING = "entering"
+# What is heard of, and what holds for, something that is done for a contact: it stays as late as it was.
+_ECHOES, _DOING = ("sent", "refused", "answered"), ("quiet", "sending", "calling")
 End = Literal[
     "", "end", "goal", "output", "life", "exit", "endless", "unknown", "nowhere", "long", "stopped", "discarded",
     "restarted", "gone",
@@ -92,31 +95,39 @@ def heard(setup: Setup, run: Run, news: Heard, at: datetime | None = None) -> St
     now = max(run.held, news.at if at is None else at)
     said = about(run.state, news)
     state = noted(run.state, said)
-    if news.on not in ("sent", "refused", "answered"):
-        state = replace(state, planned=None)
     mover = _Mover(setup, replace(run, state=state), now)
     name = exits(setup, state, now, said)
     if name is not None:
         return mover.over("exit", name=name)
-    move = hear(setup, mover.step, state, run.held, said)
+    move = hear(setup, mover.step, state, run.code, said)
     if move is None:
         return Stretch(run=mover.run, moved=False)
+    if news.on == "decided":
+        mover.note("decided-send" if news.text == "send" else "decided-skip")
+    elif move.port:
+        late = (move.state.planned if news.on in _ECHOES else None) or planned(news.at, now)
+        move = replace(move, state=replace(move.state, planned=late))
     return mover.go(move)
 
 
 def due(setup: Setup, run: Run, at: datetime) -> Stretch:
     """The time has come that :func:`due_at` names; ``at`` is now, which may be much later."""
     until = run.until or at
-    late = until if at - until > GRACE else None
+    late = (run.state.planned if run.code in _DOING else None) or planned(until, at)
+    if run.code == ENTERING:
+        state = replace(run.state, entered=at, planned=late)
+        return _Mover(setup, replace(run, state=state, came=at, held=at, until=None, code=""), at).come()
     run = replace(run, state=replace(run.state, planned=late))
     mover = _Mover(setup, run, max(at, run.held))
     if life_ends(setup, run.state) < until:
         return mover.over("life")
-    return mover.go(wake(setup, mover.step, run.state, run.held, mover.at))
+    return mover.go(wake(setup, mover.step, run.state, run.code, mover.at))
 
 
 def due_at(setup: Setup, run: Run) -> datetime:
     """When a held contact is to be looked at again: its time has come, or its life in the journey is over."""
+    if run.code == ENTERING and run.until is not None:
+        return run.until
     ends = life_ends(setup, run.state)
     return ends if run.until is None else min(run.until, ends)
 
@@ -160,6 +171,10 @@ class _Mover:
             if ended is not None:
                 return ended
             move = arrive(self._setup, self.step, self.run.state, self.at)
+
+    def note(self, code: str) -> None:
+        """Say one more thing of this step."""
+        self.run = replace(self.run, reasons=(*self.run.reasons, (code, {})))
 
     def over(self, end: End, **facts: object) -> Stretch:
         """The way ends at this step."""

@@ -14,6 +14,7 @@ from whatsapp_studio.audience.contact import Consent, Contact
 from whatsapp_studio.audience.stopwords import is_stop_word
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.moments import after
 from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
@@ -51,8 +52,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     ``message`` is the step that sent the last message; ``heard`` what happened to messages since each was sent;
     ``wrote`` when the contact last wrote; ``saved`` the answers of requests by the names they were kept under;
-    ``came`` the output of the entry that is theirs, where it has several; ``planned`` is when the timer was to fire
-    that brought the contact here too late (see ``motion.GRACE``), None where all is on time.
+    ``came`` the output of the entry that is theirs, where it has several; ``planned`` is when that was to happen which
+    brought the contact here too late (see ``late.GRACE``), None where all is on time.
     """
 
     person: Person
@@ -126,6 +127,11 @@ def setup(journey: Journey, around: Surroundings = NOWHERE, taken: Mapping[str, 
     """What contacts of a journey go by; a zone nobody knows is UTC."""
     zone = zone_of(str(setting(journey, "time_zone") or "")) or zone_of(around.time_zone) or ZoneInfo("UTC")
     return Setup(journey=journey, around=around, zone=zone, taken=taken or {})
+
+
+def life_ends(setup: Setup, state: State) -> datetime:
+    """The moment a contact leaves the journey, wherever it is."""
+    return after(state.entered, setting(setup.journey, "life"), setup.zone)
 
 
 def person_of(contact: Contact, lists: frozenset[str] = frozenset()) -> Person:

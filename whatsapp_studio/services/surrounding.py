@@ -8,6 +8,7 @@ from babel.localtime import get_localzone
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.journeys.kept import JourneyRow
 from whatsapp_studio.journeys.surroundings import OtherJourney, Surroundings
 from whatsapp_studio.services.intake import Contacts
@@ -19,8 +20,11 @@ Receiving = Callable[[], bool]
 class Around:
     """Looks at the workspace once for each question, so that an answer is of one moment."""
 
-    def __init__(self, contacts: Contacts, templates: Templates, clock: Clock, receiving: Receiving) -> None:
-        self._contacts, self._templates, self._clock, self._receiving = contacts, templates, clock, receiving
+    def __init__(
+        self, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, receiving: Receiving
+    ) -> None:
+        self._contacts, self._templates, self._settings = contacts, templates, settings
+        self._clock, self._receiving = clock, receiving
 
     def look(self, rows: tuple[JourneyRow, ...], leave_out: str = "") -> Surroundings:
         """What there is now; ``rows`` are the journeys, of which the one looked at is left out."""
@@ -38,12 +42,19 @@ class Around:
             },
             receiver=self._receiving(),
             time_zone=machine_zone(),
+            quiet=quiet_of(self._settings),
             now=self._clock.now(),
         )
 
     def has_templates(self) -> bool:
         """Whether the account's templates were ever read."""
         return self._templates.synced_at() is not None
+
+
+def quiet_of(settings: Settings) -> str:
+    """The quiet hours of the workspace, ``21:00-09:00``; empty: none."""
+    begin, end = settings.quiet_from, settings.quiet_to
+    return f"{begin}-{end}" if begin and end and begin != end else ""
 
 
 def machine_zone() -> str:
