@@ -47,6 +47,7 @@ CREATE INDEX runs_due ON runs (plan_id, due) WHERE due IS NOT NULL;
 CREATE UNIQUE INDEX runs_inside ON runs (journey_id, test, contact_id) WHERE ended IS NULL;
 CREATE INDEX runs_at_step ON runs (plan_id, step, id) WHERE ended IS NULL;
 CREATE INDEX runs_by_contact ON runs (contact_id, journey_id, id);
+CREATE INDEX runs_asking ON runs (plan_id, id) WHERE code = 'late-ask';
 CREATE TABLE passes (
     run_id INTEGER NOT NULL,
     n INTEGER NOT NULL,
