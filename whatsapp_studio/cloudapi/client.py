@@ -15,6 +15,7 @@ import msgspec
 
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
 from whatsapp_studio.cloudapi.codes import graph_error, outcome_of, read_error
+from whatsapp_studio.cloudapi.freeform import free_body
 from whatsapp_studio.cloudapi.wire import Json, PhoneFacts, TokenFacts, parsed, phone_facts, template_body, token_facts
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
@@ -111,6 +112,13 @@ class CloudApi:
 
     async def send(self, message: Message) -> Outcome:
         """Put one message on the wire, once. Cancelling leaves it to the caller to call it unknown."""
+        if message.body:
+            try:
+                free = free_body(msgspec.json.decode(message.body, type=dict[str, Any]), message.to, message.key)
+            except ValueError as error:
+                # What this person was to be told did not fit; the next one's may.
+                return Refused(131009, str(error))
+            return await self.send_json(message.sender or self._phone, msgspec.json.encode(free))
         try:
             body = msgspec.json.encode(
                 template_body(parsed(message.template_raw), message.values, message.to, message.key)

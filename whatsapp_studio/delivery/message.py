@@ -25,7 +25,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """A claimed outbox row, ready to be put on the wire.
 
     ``key`` is unique for ever and travels as ``biz_opaque_callback_data``; ``values`` fills the places of
-    ``template_raw`` (Meta's template JSON as it was at the launch).
+    ``template_raw`` (Meta's template JSON as it was at the launch). A free message has none: ``body`` (JSON) says what
+    it is. ``tries`` is how often it may be tried where Meta could not take it for a reason that may pass.
     """
 
     id: int
@@ -36,7 +37,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     sender: str
     template_raw: str
     values: Mapping[str, str]
+    body: str = ""
     attempts: int = 0
+    tries: int = 4
 
 
 class News(msgspec.Struct, frozen=True, kw_only=True):

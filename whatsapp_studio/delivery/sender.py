@@ -24,7 +24,6 @@ T = TypeVar("T")
 _CLAIM_AHEAD = 0.15
 _SETTLE_AFTER = 0.05
 _FINISH_EVERY = 1.0
-_TRIES = 4
 _LONGEST_HOLD = 30.0
 _MOST_UNCLEAR = 5
 # Codes that say our request is wrong. Tried again once after the person resumed; then that recipient fails.
@@ -205,7 +204,7 @@ class Sender:
             case NotTaken(slow_down=True):
                 self._pace.slow_down(self._time())
             case NotTaken() if outcome.counts:
-                if message.attempts >= _TRIES:
+                if message.attempts >= message.tries:
                     return Refused(outcome.code, outcome.why)
                 return NotTaken(outcome.why, outcome.wait * 2 ** (message.attempts - 1), code=outcome.code)
             case Refused(code, details, "campaign") if code in _OUR_FAULT and message.attempts > 1:

@@ -15,20 +15,12 @@ from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.gate import take
 from whatsapp_studio.storage.ledger import apply_kept
 
 # A campaign whose messages may leave now: running, its undo window over, its start come.
 _RUNNING = """c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
     AND (c.starts_at IS NULL OR c.starts_at <= :now)"""
-_CLAIM = f"""
-    SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.attempts, c.template_raw, c.sender, c.marketing,
-           EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = o.phone) AS blocked,
-           p.marketing AS consent
-    FROM campaigns c JOIN outbox o ON o.campaign_id = c.id
-    LEFT JOIN contacts p ON p.id = o.contact_id
-    WHERE {_RUNNING} AND o.state = 'ready' AND o.not_before <= :now AND c.id = :campaign
-    ORDER BY o.not_before, o.id LIMIT :limit"""
-
 
 class OutboxStore:
     """The outbox. Every method is one transaction."""
@@ -128,8 +120,8 @@ class OutboxStore:
     def claim(self, limit: int, now: datetime) -> tuple[list[Message], set[str]]:
         """Take up to ``limit`` messages for sending, committed before this returns.
 
-        Whoever opted out since the launch is excluded here instead. Returns the messages, fairly from every
-        running campaign, and the campaigns whose rows changed.
+        Whoever opted out since the launch is excluded here instead, and so is what is too late by now. Returns the
+        messages, fairly from every running campaign, and the campaigns whose rows changed.
         """
         stamp = iso(now)
         taken: list[sqlite3.Row] = []
@@ -148,27 +140,20 @@ class OutboxStore:
                 if not share:
                     break
                 self._served_last = campaign
-                found = cursor.execute(_CLAIM, {"now": stamp, "campaign": campaign, "limit": share}).fetchall()
-                refused = [(row, reason) for row in found if (reason := _gate(row))]
-                if refused:
-                    cursor.executemany(
-                        "UPDATE outbox SET state = 'excluded', reason = ?, settled_at = ? WHERE id = ?",
-                        [(reason, stamp, row["id"]) for row, reason in refused],
-                    )
-                kept = [row for row in found if not _gate(row)]
+                kept, changed = take(cursor, campaign, share, now)
                 cursor.executemany(
                     "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1 WHERE id = ?",
                     [(stamp, row["id"]) for row in kept],
                 )
                 taken += kept
-                if found:
+                if kept or changed:
                     touched.add(campaign)
         decode = msgspec.json.Decoder(dict[str, str]).decode
         messages = [
             Message(
                 id=row["id"], key=row["key"], campaign=row["campaign_id"], contact=row["contact_id"], to=row["phone"],
-                sender=row["sender"], template_raw=row["template_raw"], values=decode(row["fill"]),
-                attempts=row["attempts"] + 1,
+                sender=row["sender"], template_raw=row["template_raw"], values=decode(row["fill"]), body=row["body"],
+                attempts=row["attempts"] + 1, tries=row["tries"],
             )
             for row in taken
         ]  # fmt: skip
@@ -264,7 +249,8 @@ class OutboxStore:
         with self._store.write() as conn:
             rows = conn.execute(
                 "UPDATE campaigns SET state = 'done', finished_at = ? WHERE state = 'sending' AND kind = 'campaign'"
-                " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign_id = campaigns.id AND o.state IN ('ready', 'sending'))"
+                " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign_id = campaigns.id"
+                " AND o.state IN ('ready', 'sending'))"
                 " AND (held_until IS NULL OR held_until <= ?) RETURNING id",
                 (iso(now), iso(now)),
             ).fetchall()
@@ -304,15 +290,6 @@ class OutboxStore:
                     [(one,) for one in touched],
                 )
         return touched
-
-
-def _gate(row: sqlite3.Row) -> str:
-    """The last question before a message leaves: the reason it may not, or an empty text."""
-    if row["blocked"]:
-        return "opted-out"
-    if row["marketing"] and row["consent"] != "yes":
-        return "opted-out" if row["consent"] == "no" else "no-consent"
-    return ""
 
 
 def _leave_out_if_stopped(conn: sqlite3.Connection, messages: Iterable[Message]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals, streams_of
+from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals, streams_of, wrote
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, offer
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.storage.db import Store
@@ -42,7 +42,7 @@ def test_a_stream_asks_what_its_step_says_now(store: Store) -> None:
     edited = a_plan(store, a_step("hello", "send_template", consent="anyone", sender="77"), id=2)
     with_edit = type(first)(first.id, first.journey_id, edited.setup)
     put(store, with_edit, a_message(2))
-    assert [tuple(row) for row in store.rows(rows)][0] == ("hello", 2, "77", 4)
+    assert next(tuple(row) for row in store.rows(rows)) == ("hello", 2, "77", 4)
 
 
 def test_a_journeys_messages_wait_while_it_is_paused(store: Store, outgoing: Outgoing) -> None:
@@ -54,6 +54,7 @@ def test_a_journeys_messages_wait_while_it_is_paused(store: Store, outgoing: Out
         conn.execute("UPDATE lives SET state = 'paused' WHERE journey_id = 'j1'")
         assert pause_streams(conn, "j1", False) == 1
         assert pause_streams(conn, "j1", True) == 0
+    wrote(store, 2, T0)
     put(store, plan, a_message(2, "free"))
     assert [message.key for message in outgoing.claim()] == ["run:9:hello:1"]
     with store.write() as conn:
