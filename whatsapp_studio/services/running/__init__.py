@@ -1,0 +1,1 @@
+"""Journeys that run: who moves on, who comes in, and what is asked of them."""

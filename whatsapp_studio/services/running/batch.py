@@ -1,0 +1,214 @@
+"""Decides what one batch does to the runs in it, so that all of it can be written in one transaction."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from whatsapp_studio.journeys.late import planned
+from whatsapp_studio.journeys.motion import End, Passed, Run, Stretch, begin, due, due_at, heard
+from whatsapp_studio.journeys.running import Heard, life_ends, replace
+from whatsapp_studio.services.running import people, world
+from whatsapp_studio.services.running.plans import Plan, Plans
+from whatsapp_studio.storage import runs
+from whatsapp_studio.storage.runs import ENTERING, Life, RunRow
+
+log = logging.getLogger(__name__)
+# A step that could not be taken, by our mistake, is tried again after this long.
+LATER = timedelta(hours=1)
+
+
+class Moving:
+    """One run of a batch: its row as it was read, and the run as it is by now."""
+
+    __slots__ = ("began", "broken", "contact", "due", "entering", "id", "moved", "passed", "plan", "row", "run")
+
+    def __init__(self, row: RunRow, run: Run, plan: Plan) -> None:
+        self.row, self.run, self.plan = row, run, plan
+        self.id, self.contact, self.due = row.id, row.contact_id, row.due
+        self.entering = row.code == ENTERING
+        self.passed = max(0, sum(run.visits.values()) - 1)
+        self.began: int | None = None
+        self.moved = self.broken = False
+
+
+class Batch:
+    """Runs that are loaded, moved, and written. Everything happens at ``now``, a whole millisecond."""
+
+    def __init__(self, conn: sqlite3.Connection, plans: Plans, lives: Mapping[int, Life], now: datetime) -> None:
+        self._conn, self._plans, self._lives = conn, plans, lives
+        self.now, self.stamp = now, runs.ms(now)
+        self._runs: dict[int, Moving] = {}
+        self._people: dict[int, people.Somebody] = {}
+        self._passes: list[tuple[object, ...]] = []
+        self._tallies: Counter[tuple[int, str, str, str]] = Counter()
+        self.world = world.World(conn, plans, now)
+
+    # -- reading -------------------------------------------------------------------------------------
+
+    def load(self, ids: Iterable[int]) -> None:
+        """Read runs, and the people they are of."""
+        rows = [row for row in runs.by_ids(self._conn, list(set(ids))).values() if row.plan_id in self._lives]
+        self._people = people.load(self._conn, {row.contact_id for row in rows})
+        for plan_id in {row.plan_id for row in rows}:
+            plan = self._plans.get(plan_id)
+            if plan.caps:
+                plan.taken.update(dict.fromkeys(plan.caps, 0))
+                plan.taken.update(runs.taken(self._conn, plan.journey_id, plan.test, plan.caps))
+        for row in rows:
+            somebody = self._people.get(row.contact_id, people.NOBODY)
+            self._runs[row.id] = Moving(row, runs.unpacked(row, somebody.person), self._plans.get(row.plan_id))
+
+    def run(self, run_id: int) -> Moving | None:
+        """A run of this batch that is not over."""
+        found = self._runs.get(run_id)
+        return None if found is None or found.run.end or found.broken else found
+
+    def life(self, one: Moving) -> Life:
+        """The state of the journey that a run is in."""
+        return self._lives[one.plan.id]
+
+    # -- moving --------------------------------------------------------------------------------------
+
+    def due(self, one: Moving) -> None:
+        """The time of a run has come."""
+        if one.contact not in self._people:
+            self._over(one, "gone")
+        elif self.life(one).pause == "discard":
+            self._over(one, "discarded")
+        else:
+            self._try(one, self._begun if one.entering else self._woken)
+
+    def hear(self, one: Moving, news: Heard) -> None:
+        """Something is heard of a run. What was due before it happened comes first."""
+        if one.due is not None and one.due <= self.stamp and one.due < runs.ms(news.at):
+            self.due(one)
+        if one.run.end or one.broken:
+            return
+        if one.contact not in self._people:
+            self._over(one, "gone")
+        elif one.entering:
+            if news.on in ("clicked", "replied"):
+                self.wrote(one, news.at)
+        else:
+            self._try(one, lambda one: heard(one.plan.setup, self._now(one), news, self.now))
+
+    def wrote(self, one: Moving, at: datetime) -> None:
+        """The contact wrote to us, though not about this run: its 24 hours begin anew here, too."""
+        state = one.run.state
+        if state.wrote is None or state.wrote < at:
+            one.run = replace(one.run, state=replace(state, wrote=at))
+            one.moved = True
+
+    def _now(self, one: Moving) -> Run:
+        """The run with its person as other runs of this batch left them."""
+        person = self._people[one.contact].person
+        run = one.run
+        return run if run.state.person is person else replace(run, state=replace(run.state, person=person))
+
+    def _begun(self, one: Moving) -> Stretch:
+        run = self._now(one)
+        late = planned(runs.moment(one.due), self.now) if one.due is not None else None
+        one.began, one.entering = self.stamp, False
+        state = replace(run.state, entered=self.now, planned=late)
+        return begin(one.plan.setup, state, run.step, self.now)
+
+    def _woken(self, one: Moving) -> Stretch:
+        return due(one.plan.setup, self._now(one), self.now)
+
+    def _try(self, one: Moving, move: Any) -> None:
+        """Make a move; one that our own mistake breaks holds up nobody else, and is made again later."""
+        try:
+            stretch: Stretch = move(one)
+        except Exception:
+            log.exception("run %s could not go on from step %s", one.id, one.run.step)
+            self._break(one)
+            return
+        if stretch.moved and self.life(one).pause == "discard":
+            self._over(one, "discarded")
+        else:
+            self._take(one, stretch)
+
+    def _break(self, one: Moving) -> None:
+        row = one.row
+        if life_ends(one.plan.setup, one.run.state) <= self.now:
+            self._over(one, "life")
+            return
+        one.broken = True
+        runs.postpone(self._conn, one.id, self.stamp + LATER // timedelta(milliseconds=1))
+        runs.note(
+            self._conn, row.journey_id, row.test, self.stamp, "step-broken", {"step": one.run.step}, one.contact
+        )  # fmt: skip
+
+    def _over(self, one: Moving, end: End) -> None:
+        """A run ends where it is."""
+        run = one.run
+        here = Passed(step=run.step, visit=run.visit, at=run.came, left=max(self.now, run.came), reasons=run.reasons)
+        self._take(one, Stretch(run=replace(run, end=end, until=None, code="", facts={}), passed=(here,)))
+
+    def _take(self, one: Moving, stretch: Stretch) -> None:
+        plan, run = one.plan, stretch.run
+        tallies, passes = self._tallies, self._passes
+        if stretch.passed:
+            tallies[plan.id, one.run.step, "waiting", ""] -= 1
+        for n, step in enumerate(stretch.passed):
+            if n:
+                tallies[plan.id, step.step, "entered", ""] += 1
+            if step.port:
+                tallies[plan.id, step.step, "passed", step.port] += 1
+                if step.step in plan.caps and step.port == "within":
+                    plan.taken[step.step] += 1
+            passes.append(runs.passed(one.id, plan.id, one.passed, step))
+            one.passed += 1
+        if run.end:
+            tallies[plan.id, run.step, "ended", run.end] += 1
+        elif stretch.passed:
+            tallies[plan.id, run.step, "entered", ""] += 1
+            tallies[plan.id, run.step, "waiting", ""] += 1
+        self._unsent(one, stretch)
+        one.run, one.moved = replace(run, effects=()), True
+        one.due = None if run.end else runs.ms_after(due_at(plan.setup, run))
+        somebody = self._people.get(one.contact)
+        if somebody is not None:
+            if somebody.person is not run.state.person:
+                self._people[one.contact] = somebody._replace(person=run.state.person)
+            self.world.take(one.id, plan, somebody, stretch, one.due)
+
+    def _unsent(self, one: Moving, stretch: Stretch) -> None:
+        """A message whose step was left before it went out must not follow."""
+        for step in stretch.passed:
+            codes = [code for code, _ in step.reasons]
+            if "sending" in codes and codes[-1] != "sent":
+                self.world.leave_out(one.id, step.step, step.visit)
+
+    # -- writing -------------------------------------------------------------------------------------
+
+    def write(self) -> set[str]:
+        """Write everything; returns the journeys in which something moved."""
+        moved = [one for one in self._runs.values() if one.moved]
+        runs.save(self._conn, map(self._row, moved))
+        runs.insert_passes(self._conn, self._passes)
+        runs.tally(self._conn, self._tallies)
+        self.world.write()
+        return {one.plan.journey_id for one in moved} | self.world.jumped
+
+    def _row(self, one: Moving) -> tuple[object, ...]:
+        run = one.run
+        ended = self.stamp if run.end else None
+        code = ENTERING if one.entering else run.code
+        return (
+            one.began, run.step, run.visit, runs.ms(run.came), code, None if run.end else one.due, runs.packed(run),
+            ended, run.end, one.id,
+        )  # fmt: skip
+
+
+def of_json(data: str) -> dict[str, Any]:
+    """The fields that a signal carries; none where it carries none."""
+    found = msgspec.json.decode(data) if data else {}
+    return found if isinstance(found, dict) else {}

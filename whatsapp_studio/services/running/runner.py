@@ -1,0 +1,178 @@
+"""Decides what happens next in every journey that runs: news first, then what is due, a batch at a time.
+
+A batch is one transaction: the runs, what they passed, the counts, the messages and all else that is to be done. It is
+written whole or not at all, so that a program that ends at any moment repeats nothing and skips nothing.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.journeys.running import Heard
+from whatsapp_studio.services.running.batch import Batch, Moving
+from whatsapp_studio.services.running.plans import Plans
+from whatsapp_studio.storage import runs
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.runs import Life, Signal
+
+# So many runs are moved in one transaction.
+AT_ONCE = 1_000
+Entries = Callable[[sqlite3.Connection, Sequence[Signal], datetime], None]
+
+
+class Worked(msgspec.Struct, frozen=True):
+    """What a step did: how many runs and news it acted on, whether more waits, and what changed."""
+
+    moved: int = 0
+    more: bool = False
+    changes: Changes = Changes()
+    queued: int = 0
+
+
+def nobody_enters(conn: sqlite3.Connection, news: Sequence[Signal], now: datetime) -> None:
+    """For a runner whose journeys are entered by nothing that is heard."""
+
+
+class Runner:
+    """Moves everybody on. All calls are made on one thread; the database is the only thing it remembers by.
+
+    ``entries`` is told of what contacts wrote and of events, inside the transaction, once the runs have heard of them.
+    """
+
+    def __init__(self, store: Store, plans: Plans, entries: Entries = nobody_enters, *, at_once: int = AT_ONCE) -> None:
+        self._store, self._plans, self._entries, self._at_once = store, plans, entries, at_once
+
+    def step(self, now: datetime) -> Worked:
+        """Act on one batch of what was heard or is due at ``now``: one transaction."""
+        stamp = runs.ms(now)
+        with self._store.write() as conn:
+            lives = {life.plan_id: life for life in runs.lives(conn)}
+            for life in lives.values():
+                self._plans.moved(life.plan_id, life.version)
+            news = runs.signals(conn, self._at_once)
+            room = self._at_once - len(news)
+            waiting = _due(conn, lives, stamp, room) if room else []
+            if not news and not waiting:
+                ended = runs.finish(conn)
+                return Worked(changes=Changes(runs=frozenset(journey for journey, _ in ended)))
+            batch = Batch(conn, self._plans, lives, runs.moment(stamp))
+            about = _Targets(conn, news)
+            batch.load([*about.ids, *waiting])
+            for one in news:
+                self._hear(conn, batch, one, about.of(one))
+            for run_id in waiting:
+                run = batch.run(run_id)
+                if run is not None and run.due is not None and run.due <= stamp:
+                    batch.due(run)
+            touched = batch.write()
+            runs.consume(conn, [one.id for one in news])
+            said = [one for one in news if one.kind in ("inbound", "event")]
+            if said:
+                self._entries(conn, said, batch.now)
+            ended = runs.finish(conn)
+        touched |= {journey for journey, _ in ended}
+        return Worked(
+            len(news) + len(waiting), len(news) + len(waiting) >= self._at_once,
+            Changes(
+                runs=frozenset(touched), contacts=batch.world.people, lists=batch.world.people,
+                notices=batch.world.notices, sending=batch.world.queued > 0,
+            ),
+            batch.world.queued,
+        )  # fmt: skip
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When something is to be done next: ``now`` where it is already, None where nobody waits for anything."""
+        conn = self._store.db.conn
+        if runs.signals(conn, 1):
+            return now
+        found = [runs.first_due(conn, life.plan_id) for life in runs.lives(conn) if not _held(life)]
+        first = min((due for due in found if due is not None), default=None)
+        return None if first is None else max(now, runs.moment(first))
+
+    def _hear(self, conn: sqlite3.Connection, batch: Batch, one: Signal, ids: Sequence[int]) -> None:
+        """Tell the runs that news is about; those of a paused journey hear of it when it goes on."""
+        parked = []
+        for run_id in ids:
+            run = batch.run(run_id)
+            if run is None:
+                continue
+            if _held(batch.life(run)):
+                parked.append(run_id)
+                continue
+            for news in _news(one, run):
+                batch.hear(run, news)
+                if batch.run(run_id) is None:
+                    break
+        if parked:
+            runs.park(conn, one, parked)
+
+
+class _Targets:
+    """Which runs news is about: the one it names, or every one that the contact is inside of."""
+
+    def __init__(self, conn: sqlite3.Connection, news: Sequence[Signal]) -> None:
+        people = {one.contact_id for one in news if one.run_id is None and one.contact_id is not None}
+        self._inside = runs.inside(conn, sorted(people)) if people else {}
+        self.ids = {run for one in news for run in self.of(one)}
+
+    def of(self, one: Signal) -> list[int]:
+        if one.run_id is not None:
+            return [one.run_id]
+        return self._inside.get(one.contact_id, []) if one.contact_id is not None else []
+
+
+def _held(life: Life) -> bool:
+    return life.state == "paused" and life.pause != "discard"
+
+
+def _due(conn: sqlite3.Connection, lives: dict[int, Life], now: int, limit: int) -> list[int]:
+    """The runs that have been due for the longest, of all journeys that are not held."""
+    each = [runs.due_ids(conn, life.plan_id, now, limit) for life in lives.values() if not _held(life)]
+    return [run for _, run in heapq.nsmallest(limit, heapq.merge(*each))]
+
+
+def _news(one: Signal, run: Moving) -> list[Heard]:
+    """What a signal says to a run as it is now; nothing where it is about what the run has left behind."""
+    at = runs.moment(one.at)
+    here = run.run.step == one.step and run.run.visit == one.visit
+    match one.kind:
+        case "message":
+            return _of_message(one, run, at, waits=here and run.run.code == "sending")
+        case "inbound":
+            on: Literal["clicked", "replied"] = "clicked" if json.loads(one.data or "{}").get("button") else "replied"
+            return [Heard(on, at, one.step, one.text)]
+        case "event":
+            return [Heard("event", at, "", one.text)]
+        case "answer":
+            return [Heard("answered" if one.data == "answered" else "refused", at, one.step, one.text)] if here else []
+        case "decided":
+            return [Heard("decided", at, one.step, one.text)] if here else []
+        case _:
+            return []
+
+
+def _of_message(one: Signal, run: Moving, at: datetime, *, waits: bool) -> list[Heard]:
+    """What became of a message. News may come out of order, or not at all: what it implies is heard before it."""
+    sent = [Heard("sent", at, one.step)] if waits else []
+    match one.text:
+        case "accepted" | "held" | "sent":
+            return sent
+        case "delivered":
+            return [*sent, Heard("delivered", at, one.step)]
+        case "read":
+            known = not waits and any(said.on == "delivered" and said.step == one.step for said in run.run.state.heard)
+            return [*sent, *([] if known else [Heard("delivered", at, one.step)]), Heard("read", at, one.step)]
+        case "failed" if not waits:
+            return [Heard("failed", at, one.step)]
+        case "failed" | "excluded":
+            return [Heard("refused", at, one.step, one.data)] if waits else []
+        case _:
+            return []
