@@ -267,9 +267,9 @@ def park(conn: sqlite3.Connection, one: Signal, runs: Iterable[int]) -> None:
 def unpark(conn: sqlite3.Connection, journey_id: str, test: int) -> int:
     """Let what was kept for a paused journey be heard; returns how much that is."""
     return conn.execute(
-        "UPDATE signals SET parked = 0 WHERE parked = 1 AND run_id IN"
-        " (SELECT id FROM runs WHERE journey_id = ? AND test = ?)",
-        (journey_id, test),
+        "UPDATE signals SET parked = 0 WHERE parked = 1 AND (run_id IN"
+        " (SELECT id FROM runs WHERE journey_id = ? AND test = ?) OR kind = 'enter' AND step = ?)",
+        (journey_id, test, journey_id),
     ).rowcount
 
 

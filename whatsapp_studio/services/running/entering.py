@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -32,19 +33,23 @@ class Entered(msgspec.Struct, frozen=True):
 
 def enter(
     conn: sqlite3.Connection, plan: Plan, contact_ids: Sequence[int], entry: str, *, at: int,
-    due: int | Sequence[int], came: str = "", event: Mapping[str, Any] | None = None, force: bool = False,
+    due: int | Iterable[int], came: str = "", event: Mapping[str, Any] | None = None, force: bool = False,
     wrote: datetime | None = None,
 ) -> Entered:  # fmt: skip
     """Let contacts in by an entry, inside the caller's transaction; they take their first step when they are ``due``.
 
-    ``at`` is now; ``due`` a moment for all, or one for each contact in order; ``came`` the output of the entry that is
-    theirs; ``force`` passes over the rule for entering again, though nobody is inside twice.
+    ``at`` is now; ``due`` a moment for all, or one after the other for those that are let in: whoever is left when
+    there are no more is refused as ``closed``. ``came`` is the output of the entry that is theirs; ``force`` passes over
+    the rule for entering again, though nobody is inside twice.
     """
-    dues = dict(zip(contact_ids, [due] * len(contact_ids) if isinstance(due, int) else due, strict=True))
+    asking = list(dict.fromkeys(contact_ids))
     if not _open(conn, plan):
-        return Entered((), {"closed": len(dues)} if dues else {})
-    refused = _refused(conn, plan, list(dues), at, force=force)
-    chosen = [one for one in dues if one not in refused]
+        return Entered((), {"closed": len(asking)} if asking else {})
+    refused = _refused(conn, plan, asking, at, force=force)
+    wanted = [one for one in asking if one not in refused]
+    dues = dict(zip(wanted, repeat(due) if isinstance(due, int) else due, strict=False))
+    refused |= dict.fromkeys(wanted[len(dues) :], "closed")
+    chosen = list(dues)
     began = runs.moment(at)
     state = State(person=_NOBODY, entered=began, came=came, event=event or {}, wrote=wrote)
     blob = runs.packed(Run(state=state, step=entry, came=began, held=began))

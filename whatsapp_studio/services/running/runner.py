@@ -25,7 +25,8 @@ from whatsapp_studio.storage.runs import Life, Signal
 
 # So many runs are moved in one transaction.
 AT_ONCE = 1_000
-Entries = Callable[[sqlite3.Connection, Sequence[Signal], datetime], None]
+# Lets in whom news is for, at a moment in milliseconds; says in which journeys something changed.
+Entries = Callable[[sqlite3.Connection, Plans, Sequence[Signal], int], frozenset[str]]
 
 
 class Worked(msgspec.Struct, frozen=True):
@@ -37,8 +38,9 @@ class Worked(msgspec.Struct, frozen=True):
     queued: int = 0
 
 
-def nobody_enters(conn: sqlite3.Connection, news: Sequence[Signal], now: datetime) -> None:
+def nobody_enters(conn: sqlite3.Connection, plans: Plans, news: Sequence[Signal], now: int) -> frozenset[str]:
     """For a runner whose journeys are entered by nothing that is heard."""
+    return frozenset()
 
 
 class Runner:
@@ -74,9 +76,9 @@ class Runner:
                     batch.due(run)
             touched = batch.write()
             runs.consume(conn, [one.id for one in news])
-            said = [one for one in news if one.kind in ("inbound", "event")]
+            said = [one for one in news if one.kind in ("inbound", "event", "enter")]
             if said:
-                self._entries(conn, said, batch.now)
+                touched |= self._entries(conn, self._plans, said, stamp)
             ended = runs.finish(conn)
         touched |= {journey for journey, _ in ended}
         return Worked(
