@@ -39,8 +39,8 @@ def enter(
     """Let contacts in by an entry, inside the caller's transaction; they take their first step when they are ``due``.
 
     ``at`` is now; ``due`` a moment for all, or one after the other for those that are let in: whoever is left when
-    there are no more is refused as ``closed``. ``came`` is the output of the entry that is theirs; ``force`` passes over
-    the rule for entering again, though nobody is inside twice.
+    there are no more is refused as ``closed``. ``came`` is the output of the entry that is theirs; ``force`` passes
+    over the rule for entering again, though nobody is inside twice.
     """
     asking = list(dict.fromkeys(contact_ids))
     if not _open(conn, plan):

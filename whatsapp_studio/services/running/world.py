@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from whatsapp_studio.journeys.late import deadline, quiet_text
 from whatsapp_studio.journeys.motion import Stretch
 from whatsapp_studio.journeys.running import Effect
-from whatsapp_studio.services.running.changing import apply
+from whatsapp_studio.services.running.applying import apply
 from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.people import Somebody
 from whatsapp_studio.services.running.plans import Plan, Plans
