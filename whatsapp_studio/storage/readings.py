@@ -8,13 +8,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 Conn = sqlite3.Connection
 State = Literal["reading", "done", "skipped"]
 _COLUMNS = "id, plan_id, step, slot, began, state, event, reuses, after_id, found, entered, refused"
+
+
+class Door(NamedTuple):
+    """A plan that lets contacts into its journey, and how that journey stands; ``since`` is when it began to run."""
+
+    plan_id: int
+    journey_id: str
+    test: bool
+    state: str
+    pause: str
+    since: int
+    made: int
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,31 +50,66 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     refused: Mapping[str, int] = {}
 
 
+def doors(conn: Conn) -> list[Door]:
+    """Every plan by which contacts get in, now or once its journey is no longer paused."""
+    rows = conn.execute(
+        "SELECT l.plan_id, l.journey_id, l.test, l.state, l.pause, l.since, p.made FROM lives l"
+        " JOIN plans p ON p.id = l.plan_id WHERE l.state IN ('running', 'paused') ORDER BY l.plan_id"
+    )
+    return [Door(plan, journey, bool(test), *rest) for plan, journey, test, *rest in rows]
+
+
+def earlier(conn: Conn, plan_id: int) -> list[int]:
+    """The plans of the same journey that were made before this one, the latest first."""
+    rows = conn.execute(
+        "SELECT o.id FROM plans p JOIN plans o ON o.journey_id = p.journey_id AND o.test = p.test AND o.id < p.id"
+        " WHERE p.id = ? ORDER BY o.id DESC",
+        (plan_id,),
+    )
+    return [row[0] for row in rows]
+
+
 def begin(
     conn: Conn, plan_id: int, step: str, slot: int, now: int, *, event: str = "", reuses: int | None = None
-) -> Reading:
-    """A reading that begins now. Two events of one millisecond are two readings: a taken slot is the next one."""
-    (last,) = conn.execute(
-        "SELECT max(slot) FROM readings WHERE plan_id = ? AND step = ? AND slot >= ?", (plan_id, step, slot)
-    ).fetchone()
-    slot = slot if last is None else last + 1
+) -> Reading | None:
+    """A reading that begins now; None where there is one for this slot already."""
     made = conn.execute(
-        "INSERT INTO readings (plan_id, step, slot, began, state, event, reuses)"
+        "INSERT OR IGNORE INTO readings (plan_id, step, slot, began, state, event, reuses)"
         " VALUES (?, ?, ?, ?, 'reading', ?, ?)",
         (plan_id, step, slot, now, event, reuses),
     )
+    if not made.rowcount:
+        return None
     return Reading(
         id=int(made.lastrowid or 0), plan_id=plan_id, step=step, slot=slot, began=now, state="reading", event=event,
         reuses=reuses,
     )  # fmt: skip
 
 
-def settle(conn: Conn, plan_id: int, step: str, slot: int, now: int, state: State) -> None:
-    """Write down that a slot needs no reading: it was done by an earlier version, or is skipped."""
-    conn.execute(
-        "INSERT OR IGNORE INTO readings (plan_id, step, slot, began, state) VALUES (?, ?, ?, ?, ?)",
-        (plan_id, step, slot, now, state),
-    )
+def free_slot(conn: Conn, plan_id: int, step: str, slot: int) -> int:
+    """The first moment from ``slot`` on that no reading of the entry is for: two events may have one millisecond."""
+    while conn.execute(
+        "SELECT 1 FROM readings WHERE plan_id = ? AND step = ? AND slot = ?", (plan_id, step, slot)
+    ).fetchone():
+        slot += 1
+    return slot
+
+
+def hand_on(conn: Conn, plan_id: int, to_plan: int, step: str) -> int:
+    """Let a newer version go on with the readings that an older one began; returns how many there are."""
+    return conn.execute(
+        "UPDATE OR IGNORE readings SET plan_id = ? WHERE plan_id = ? AND step = ? AND state = 'reading'",
+        (to_plan, plan_id, step),
+    ).rowcount
+
+
+def give_up(conn: Conn, plan_ids: Iterable[int]) -> int:
+    """Leave off the readings that these plans began; returns how many there were."""
+    return conn.execute(
+        "UPDATE readings SET state = 'skipped' WHERE state = 'reading'"
+        " AND plan_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(plan_ids)),),
+    ).rowcount
 
 
 def keep(conn: Conn, reading: Reading) -> None:
@@ -83,15 +130,26 @@ def unfinished(conn: Conn, plan_ids: Iterable[int]) -> Reading | None:
     return _reading(row) if row else None
 
 
-def of_step(conn: Conn, journey: str, test: bool, step: str, limit: int = 20) -> tuple[Reading, ...]:
-    """The last readings of an entry, by every version of its journey; the latest slot first."""
+def of_step(conn: Conn, journey: str, test: bool, step: str, upto: int, limit: int = 20) -> tuple[Reading, ...]:
+    """The last readings of an entry for slots up to a moment, by every version of its journey; the latest first."""
     columns = ", ".join(f"r.{name}" for name in _COLUMNS.split(", "))
     rows = conn.execute(
         f"SELECT {columns} FROM readings r JOIN plans p ON p.id = r.plan_id"
-        " WHERE p.journey_id = ? AND p.test = ? AND r.step = ? ORDER BY r.slot DESC, r.id DESC LIMIT ?",
-        (journey, int(test), step, limit),
+        " WHERE p.journey_id = ? AND p.test = ? AND r.step = ? AND r.slot <= ?"
+        " ORDER BY r.slot DESC, r.id DESC LIMIT ?",
+        (journey, int(test), step, upto, limit),
     )
     return tuple(_reading(row) for row in rows)
+
+
+def last_read(conn: Conn, plan_id: int, step: str, upto: int) -> Reading | None:
+    """The last time up to a moment that a plan looked up the audience of an entry itself."""
+    row = conn.execute(
+        f"SELECT {_COLUMNS} FROM readings WHERE plan_id = ? AND step = ? AND slot <= ? AND reuses IS NULL"
+        " AND state <> 'skipped' ORDER BY slot DESC LIMIT 1",
+        (plan_id, step, upto),
+    ).fetchone()
+    return _reading(row) if row else None
 
 
 def _reading(row: Sequence[object]) -> Reading:

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from whatsapp_studio.journeys.entries import shut
 from whatsapp_studio.journeys.moments import after
 from whatsapp_studio.journeys.motion import Run
 from whatsapp_studio.journeys.running import Person, State
@@ -23,8 +24,8 @@ _NOBODY = Person()
 
 
 class Entered(msgspec.Struct, frozen=True):
-    """Who was let in, and how many were not, by why: ``closed``, ``gone``, ``not-test``, ``inside-already``,
-    ``never-again`` or ``too-soon``.
+    """Who was let in, and how many were not, by why: ``closed``, ``not-begun``, ``ended``, ``gone``, ``not-test``,
+    ``inside-already``, ``never-again`` or ``too-soon``.
     """
 
     entered: tuple[int, ...] = ()
@@ -39,16 +40,17 @@ def enter(
     """Let contacts in by an entry, inside the caller's transaction; they take their first step when they are ``due``.
 
     ``at`` is now; ``due`` a moment for all, or one after the other for those that are let in: whoever is left when
-    there are no more is refused as ``closed``. ``came`` is the output of the entry that is theirs; ``force`` passes
+    there are no more is refused as ``ended``. ``came`` is the output of the entry that is theirs; ``force`` passes
     over the rule for entering again, though nobody is inside twice.
     """
     asking = list(dict.fromkeys(contact_ids))
-    if not _open(conn, plan):
-        return Entered((), {"closed": len(asking)} if asking else {})
+    closed = shut(plan.journey, plan.setup.zone, runs.moment(at)) if _open(conn, plan) else "closed"
+    if closed:
+        return Entered((), {closed: len(asking)} if asking else {})
     refused = _refused(conn, plan, asking, at, force=force)
     wanted = [one for one in asking if one not in refused]
     dues = dict(zip(wanted, repeat(due) if isinstance(due, int) else due, strict=False))
-    refused |= dict.fromkeys(wanted[len(dues) :], "closed")
+    refused |= dict.fromkeys(wanted[len(dues) :], "ended")
     chosen = list(dues)
     began = runs.moment(at)
     state = State(person=_NOBODY, entered=began, came=came, event=event or {}, wrote=wrote)
