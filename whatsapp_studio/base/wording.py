@@ -24,6 +24,7 @@ ROOMS = (
     "words_journey_files",
     "words_designing",
     "words_journeys",
+    "words_running",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _STOPS = ".!?…"
@@ -74,6 +75,9 @@ EXCLUSIONS = {
     "phone-invalid": mark("Phone number not valid"),
     "duplicate": mark("Same number twice"),
     "stopped": mark("Campaign was stopped first"),
+    "late": mark("Too late, by its journey's rule"),
+    "timed-out": mark("The journey went on without it"),
+    "window-closed": mark("Wrote more than 24 hours ago"),
     "deleted": mark("Contact was deleted first"),
     "undone": mark("Launch was undone"),
     "value-empty": mark("A value is missing"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,6 +13,10 @@ from whatsapp_studio.audience.phone import other_spelling
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
 from whatsapp_studio.storage.db import Store
+
+# What arrives as a message and says nothing: a changed number, a kind that Meta does not pass on.
+_NOT_SAID = frozenset({"system", "unsupported", "unknown", "errors", "ephemeral", "request_welcome"})
+_TAPPED = ("button", "interactive")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -44,13 +49,7 @@ class LedgerStore:
                     if one.status == "failed":
                         failures.add((campaign, one.code))
             for message in inbound:
-                inbox |= bool(
-                    conn.execute(
-                        "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        (message.wamid, message.phone, iso(message.at), message.kind, message.text, message.payload,
-                         message.context),
-                    ).rowcount
-                )  # fmt: skip
+                inbox |= _write_down(conn, message)
             for message in stop:
                 people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
             for preference in preferences:
@@ -75,6 +74,37 @@ def apply_kept(conn: sqlite3.Connection, wamid: str, row_id: int) -> None:
     rows = conn.execute("SELECT status, at, code, details FROM news WHERE wamid = ?", (wamid,)).fetchall()
     for status, at, code, details in rows:
         _advance(conn, row_id, News(wamid=wamid, status=status, at=from_iso(at), code=code, details=details))
+
+
+def _write_down(conn: sqlite3.Connection, message: Inbound) -> bool:
+    """Keep what somebody wrote, and let journeys hear of it; False when it was known already."""
+    new = conn.execute(
+        "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (message.wamid, message.phone, iso(message.at), message.kind, message.text, message.payload, message.context),
+    ).rowcount  # fmt: skip
+    if new and message.phone and message.kind not in _NOT_SAID:
+        _signal(conn, message)
+    return bool(new)
+
+
+def _signal(conn: sqlite3.Connection, message: Inbound) -> None:
+    """News for journeys: to the run whose message is answered, else to whomever the number belongs to."""
+    data = json.dumps({"button": message.kind in _TAPPED and bool(message.text), "wamid": message.wamid})
+    quoted = conn.execute(
+        "SELECT run_id, contact_id, step, visit FROM outbox WHERE wamid = ?", (message.context or None,)
+    ).fetchone()
+    people = _people(conn, message.phone)
+    if quoted is not None and quoted[0] is not None:
+        about = [quoted]
+    elif quoted is not None and quoted[1] in people.values():
+        about = [(None, quoted[1], "", 0)]
+    else:
+        about = [(None, person, "", 0) for person in people.values()]
+    conn.executemany(
+        "INSERT INTO signals (kind, at, run_id, contact_id, step, visit, text, data)"
+        " VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?)",
+        [(round(message.at.timestamp() * 1000), *one, message.text, data) for one in about],
+    )
 
 
 def _apply_status(conn: sqlite3.Connection, news: News) -> str:
