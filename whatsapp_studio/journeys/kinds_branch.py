@@ -40,7 +40,7 @@ def _ports(named: Named, *last: Port) -> tuple[Port, ...]:
 
 
 def _own(row: Row, otherwise: str) -> str:
-    return phrases.short(text(row, "name"), 28) or otherwise
+    return phrases.short(text(row, "name"), 60) or otherwise
 
 
 # -- condition ---------------------------------------------------------------------------------------

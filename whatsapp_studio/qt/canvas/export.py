@@ -21,6 +21,7 @@ from whatsapp_studio.journeys.pages import Paper, Tile, on_paper
 from whatsapp_studio.qt import phrases, theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.ink import elided, ink, laid_out
+from whatsapp_studio.qt.canvas.items.legend import LegendItem
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 
 # Around everything and for the head, in pixels of the canvas; a picture is twice as sharp as the screen, up to so much.
@@ -40,12 +41,14 @@ class Sheet(msgspec.Struct, frozen=True):
     area: QRectF
     title: str
     remark: str
+    legend: LegendItem
 
     @property
     def cards(self) -> list[Rect]:
-        """What a page should not cut: steps with the heads of arrows and the words at their outputs, and notes."""
+        """What a page should not cut: steps with the heads of arrows and words at their outputs, notes, lines."""
         cards = [step.card for step in self.scene.steps.values()] + [note.card for note in self.scene.notes.values()]
-        return [_rect(card.adjusted(-8, -12, 8, 28)) for card in cards]
+        lines = [_rect(self.legend.mapRectToScene(line)) for line, _ in self.legend.lines]
+        return [_rect(card.adjusted(-8, -12, 8, 28)) for card in cards] + lines
 
 
 @contextmanager
@@ -59,13 +62,17 @@ def sheet(journey: Journey, now: datetime) -> Iterator[Sheet]:
         scene = JourneyScene(document)
         for frame in scene.frames.values():
             frame.folds = False
-        area = scene.content().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        if area.isEmpty():
+        area, legend = scene.content(), LegendItem(scene, scene.content())
+        if legend.lines:
+            scene.addItem(legend)
+            area |= legend.mapRectToScene(legend.boundingRect())
+        area.adjust(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if scene.content().isEmpty():
             area = QRectF(0, 0, 640, 160)
         steps = ntr("{n} step", "{n} steps", len(journey.steps))
         remark = tr("{steps} · {moment}", steps=steps, moment=phrases.day_and_date(now))
         try:
-            yield Sheet(scene, area, journey.name or tr("Unnamed journey"), remark)
+            yield Sheet(scene, area, journey.name or tr("Unnamed journey"), remark, legend)
         finally:
             scene.deleteLater()
             document.deleteLater()

@@ -10,6 +10,8 @@ from whatsapp_studio.journeys.graph import SNAP
 
 # Within this many pixels of the screen things are taken to be meant in line.
 NEAR = 6.0
+# What is exactly that far away counts, whatever a place loses where it is calculated.
+_HAIR = 1e-6
 
 
 def settled(
@@ -36,7 +38,7 @@ def settled(
 
 def _pulled(at: float, size: float, others: list[tuple[float, float]], near: float) -> tuple[float, float | None]:
     """The place nearest to ``at`` where an edge or the middle meets one of another, and the line they meet at."""
-    best, place, line = near, at, None
+    best, place, line = near + _HAIR, at, None
     for part in (0.0, 0.5, 1.0):
         for start, length in others:
             for other_part in (0.0, 0.5, 1.0):

@@ -12,6 +12,8 @@ from whatsapp_studio.qt import icons, theme
 
 TITLE_PX, TEXT_PX, LABEL_PX = 13, 12, 11
 TONES = ("entry", "message", "wait", "branch", "action", "exit")
+# Where a text that is laid out goes on in a new line.
+NEW_LINE = "\u2028"
 PAPERS = ("yellow", "blue", "green", "pink", "purple", "grey")
 _PAPER_LIGHT = {
     "yellow": ("#FFF4C2", "#C9A227"), "blue": ("#DCEBFD", "#4B84C9"), "green": ("#DDF3E2", "#4C9A63"),
@@ -37,6 +39,13 @@ def pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine
     return QPen(colour, width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
+def dashed(solid: QPen) -> QPen:
+    """The same pen in dashes."""
+    made = QPen(solid)
+    made.setStyle(Qt.PenStyle.DashLine)
+    return made
+
+
 class Ink:
     """Every pen, brush and font of the canvas, made once for a theme."""
 
@@ -47,7 +56,6 @@ class Ink:
         self.text, self.muted, self.faint = QPen(c("text")), QPen(c("text_muted")), QPen(c("text_disabled"))
         self.text_colour, self.muted_colour = c("text"), c("text_muted")
         self.border = QPen(c("border_strong"), 1)
-        self.border_off = QPen(c("border_strong"), 1, Qt.PenStyle.DashLine)
         self.hairline = QPen(c("border"), 1)
         self.focus, self.accent, self.error, self.warning = c("focus"), c("accent"), c("error"), c("warning")
         self.success, self.info = c("success"), c("info")
@@ -111,6 +119,17 @@ def right_to_left(text: str) -> bool:
 def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
     """One line of a text, cut at its end to fit."""
     return metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+
+
+def two_lines(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """A text on one line, or parted between words and on two lines, the second cut at its end to fit."""
+    words = text.split()
+    if metrics.horizontalAdvance(" ".join(words)) <= width or len(words) < 2:
+        return elided(text, metrics, width)
+    first = 1
+    while first < len(words) and metrics.horizontalAdvance(" ".join(words[: first + 1])) <= width:
+        first += 1
+    return NEW_LINE.join(elided(" ".join(line), metrics, width) for line in (words[:first], words[first:]))
 
 
 def laid_out(text: str, width: float, *, wrap: bool = False, middle: bool = False) -> QStaticText:

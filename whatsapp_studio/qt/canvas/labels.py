@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +16,8 @@ from whatsapp_studio.qt.canvas.items.step import DIM, StepItem
 
 _BELOW, _TALL, _PAD, _APART, _OUT = 8.0, 17.0, 4.0, 1.0, 20.0
 _READABLE = 0.45
+# So much of a word stands on either side of its output at least.
+_LEAST = 8.0
 
 
 class Label(NamedTuple):
@@ -87,27 +90,55 @@ class LabelsItem(QGraphicsItem):
             painter.drawStaticText(label.pill.center() - QPointF(size.width() / 2, size.height() / 2), label.text)
 
     def _lay_out(self) -> list[Label]:
-        metrics, spots = ink().label_metrics, self._offsets
+        use, spots = ink(), self._offsets
+        metrics = use.label_metrics
         texts = [" ".join(port.label.split()) for port in self._ports]
-        halves = [metrics.horizontalAdvance(text) / 2 + _PAD + _APART / 2 for text in texts]
-        between = [
-            _border(spots[i], halves[i], spots[i + 1], halves[i + 1]) for i in range(len(spots) - 1)
-        ]
-        edges = [-_OUT, *between, self._width + _OUT]
+        needs = [metrics.horizontalAdvance(text) + 2 * _PAD + _APART for text in texts]
+        edges = parted(spots, needs, -_OUT, self._width + _OUT)
         found = []
         for i, (at, port, text) in enumerate(zip(spots, self._ports, texts, strict=True)):
             left, right = edges[i] + _APART / 2, edges[i + 1] - _APART / 2
-            shown = elided(text, metrics, right - left - 2 * _PAD)
+            # Half a pixel more, so that what was made to fit is not cut for a rounding.
+            shown = elided(text, metrics, right - left - 2 * _PAD + 0.5)
             width = metrics.horizontalAdvance(shown) + 2 * _PAD
             x = min(max(at - width / 2, left), right - width)
-            pill = QRectF(x, self._top, width, _TALL)
-            found.append(Label(port, pill, laid_out(shown, -1, middle=True), shown == text))
+            made = laid_out(shown, -1, middle=True)
+            made.prepare(font=use.label_font)
+            found.append(Label(port, QRectF(x, self._top, width, _TALL), made, shown == text))
         return found
 
 
-def _border(x: float, half: float, other_x: float, other_half: float) -> float:
-    """Where two neighbours part: in the middle, unless one needs less than that and leaves the other its room."""
-    room = other_x - x
-    if half + other_half <= room or half <= room / 2:
-        return x + half if half + other_half > room else x + half + (room - half - other_half) / 2
-    return other_x - other_half if other_half <= room / 2 else x + room / 2
+def parted(spots: Sequence[float], needs: Sequence[float], low: float, high: float) -> list[float]:
+    """Where words under outputs at ``spots`` part, with the ends ``low`` and ``high``: each word has its output above
+    it and as much room as it needs; where that is too much for all, the longest ones get less."""
+    if not spots:
+        return [low, high]
+    widths = list(needs)
+    if not _fits(spots, widths, low, high):
+        less, more = 0.0, max(needs)
+        while more - less > 0.5:
+            cap = (less + more) / 2
+            less, more = (cap, more) if _fits(spots, [min(one, cap) for one in needs], low, high) else (less, cap)
+        widths = [min(one, less) for one in needs]
+    first = _borders(spots, widths, low)
+    last = [-one for one in reversed(_borders([-x for x in reversed(spots)], widths[::-1], -high))]
+    edges = [low]
+    for i, (least, most) in enumerate(zip(first, last, strict=True)):
+        free = spots[i + 1] - spots[i] - (widths[i] + widths[i + 1]) / 2
+        wish = spots[i] + widths[i] / 2 + free / 2
+        edges.append(min(max(wish, least, edges[-1] + widths[i]), max(most, least)))
+    return [*edges, high]
+
+
+def _borders(spots: Sequence[float], widths: Sequence[float], low: float) -> list[float]:
+    """The borders between neighbours when everything stands as far towards ``low`` as it can."""
+    found = [low]
+    for spot, width in zip(spots[:-1], widths, strict=False):
+        found.append(max(spot + _LEAST, found[-1] + width))
+    return found[1:]
+
+
+def _fits(spots: Sequence[float], widths: Sequence[float], low: float, high: float) -> bool:
+    borders = _borders(spots, widths, low)
+    inside = all(border <= spot - _LEAST for border, spot in zip(borders, spots[1:], strict=True))
+    return inside and (borders[-1] if borders else low) + widths[-1] <= high

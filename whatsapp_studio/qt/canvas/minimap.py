@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +62,20 @@ class Minimap(QWidget):
         self.move(view.width() - size.width() - _MARGIN, view.height() - size.height() - _MARGIN)
         self._empty = view.canvas().content().isEmpty()
         self.setVisible(self.wanted and room and not self._empty)
+
+    def beside(self) -> tuple[QRect, QRect]:
+        """The two parts of the view it leaves free: what is left of it, and what is above it."""
+        whole = self._view.viewport().rect()
+        return whole.adjusted(0, 0, -self.width() - _MARGIN, 0), whole.adjusted(0, 0, 0, -self.height() - _MARGIN)
+
+    def covers(self, near: int) -> bool:
+        """Whether something of the journey lies under it, or nearer to it than so many pixels."""
+        if not self.isVisibleTo(self._view):
+            return False
+        scene, taken = self._view.canvas(), self.geometry().adjusted(-near, -near, near, near)
+        under = self._view.mapToScene(taken).boundingRect()
+        cards = [step for i, step in scene.steps.items() if i not in scene.wires.hosts]
+        return any(under.intersects(item.mapRectToScene(item.boundingRect())) for item in (*cards, *scene.papers()))
 
     def forget(self) -> None:
         """Something stands elsewhere."""

@@ -10,6 +10,7 @@ from whatsapp_studio.journeys.edits import MoveItems
 from whatsapp_studio.journeys.graph import Journey, Point
 from whatsapp_studio.journeys.layout import tidy
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.fitting import show_whole
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.jobs import Job
 
@@ -53,4 +54,4 @@ class Tidying(QObject):
 
     def _apply(self, places: Mapping[str, Point], chosen: frozenset[str]) -> None:
         if self._document.do(MoveItems(places=places, called="edit-tidy")):
-            self._view.fit_selection() if chosen else self._view.go_home()
+            show_whole(self._view, chosen or self._document.journey.steps.keys())

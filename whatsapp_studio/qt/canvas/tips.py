@@ -10,6 +10,7 @@ from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.table import label_of, ports_of, title_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.items.step import StepItem
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 
 
@@ -21,9 +22,10 @@ def tip_at(scene: JourneyScene, at: QPointF) -> str:
         case "badge":
             return "\n".join(sentence(one) for one in scene.document.problems_of(hit.id))
         case "plus":
-            return tr("Add a step here")
+            return "\n".join([tr("Add a step here"), *_leaving(step, hit.port)])
         case ("label" | "port") if step is not None and len(step.ports) > 1:
-            return next((port.label for port in step.ports if port.name == hit.port), "")
+            labels = [port.label for port in step.ports if port.name == hit.port]
+            return "\n".join([*labels, *_leaving(step, hit.port)])
         case "link" | "link_start" | "link_end":
             return _link_tip(scene.document.journey, hit.id)
         case "step" if step is not None:
@@ -32,6 +34,14 @@ def tip_at(scene: JourneyScene, at: QPointF) -> str:
             frame = scene.frames[hit.id].frame
             return tr("Show the steps of this frame") if frame.collapsed else tr("Collapse this frame")
     return ""
+
+
+def _leaving(step: StepItem | None, port: str) -> list[str]:
+    """What becomes of whoever leaves by an output that leads nowhere and need not."""
+    role = next((one.role for one in step.ports if one.name == port), "") if step else ""
+    if step is None or port in step.linked or role in ("", "next", "path"):
+        return []
+    return [tr("Nothing is connected here: whoever goes this way leaves the journey.")]
 
 
 def selection_words(document: JourneyDocument) -> str:
@@ -60,9 +70,7 @@ def selection_words(document: JourneyDocument) -> str:
 def _step_tip(scene: JourneyScene, step: str) -> str:
     """Name and line of a card that had no room for them."""
     item = scene.steps[step]
-    title, summary = item.texts()
-    whole = item.words()
-    return "\n".join(whole) if (title.text(), summary.text()) != whole else ""
+    return "" if all(item.whole) else "\n".join(item.words())
 
 
 def _link_tip(journey: Journey, link: str) -> str:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.canvas.fitting import MARGIN, around, fit
 from whatsapp_studio.qt.canvas.grid import paint_grid
 from whatsapp_studio.qt.canvas.hands import Hand
 from whatsapp_studio.qt.canvas.minimap import Minimap
@@ -39,7 +40,7 @@ from whatsapp_studio.qt.canvas.touch import pinched
 from whatsapp_studio.qt.widgets.plain import plain_tip
 
 LEAST, MOST, STEP = 0.1, 3.0, 1.2
-_ARROW_PAN, _MARGIN, _ALWAYS_SEEN, _CALM_MS, _SLOW_MS = 48, 48, 120, 150, 12.0
+_ARROW_PAN, _ALWAYS_SEEN, _CALM_MS, _SLOW_MS = 48, 120, 150, 12.0
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
@@ -116,7 +117,7 @@ class JourneyView(QGraphicsView):
         self._canvas.show_far(zoom < FAR)
         self.setTransform(QTransform.fromScale(zoom, zoom))
         self._fit_range()
-        self._put(under, QPointF(fixed))
+        self.put(under, QPointF(fixed))
         self.zoomed.emit(zoom)
 
     def zoom_in(self) -> None:
@@ -129,30 +130,27 @@ class JourneyView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole journey, never larger than 100 %."""
-        self._fit(self._canvas.content())
+        fit(self, self._canvas.content())
 
     def fit_selection(self) -> None:
         """Show what is selected, or the whole journey."""
-        area = QRectF()
-        for name in self._canvas.document.selection:
-            if (item := self._canvas.item_of(name)) is not None:
-                area |= item.mapRectToScene(item.boundingRect())
-        self._fit(area if not area.isEmpty() else self._canvas.content())
+        area = around(self._canvas, self._canvas.document.selection)
+        fit(self, area if not area.isEmpty() else self._canvas.content())
 
     def go_home(self) -> None:
         """Show where the journey begins, at the top: the entry that is highest."""
         steps = self._canvas.steps.values()
         entries = [step for step in steps if step.kind.is_entry] or list(steps)
         if not entries:
-            self._put(QPointF(0, 0), QPointF(self.viewport().rect().center()))
+            self.put(QPointF(0, 0), QPointF(self.viewport().rect().center()))
             return
         first = min(entries, key=lambda step: (step.pos().y(), step.pos().x()))
         start, content = self._canvas.in_point(first.step.id), self._canvas.content()
         half = self.viewport().width() / 2 / self._zoom
-        beside = half - _MARGIN / self._zoom
+        beside = half - MARGIN / self._zoom
         low, high = content.left() + beside, content.right() - beside
         x = min(max(start.x(), low), high) if low <= high else content.center().x()
-        self._put(QPointF(x, start.y()), QPointF(self.viewport().width() / 2, _MARGIN))
+        self.put(QPointF(x, start.y()), QPointF(self.viewport().width() / 2, MARGIN))
 
     def centre_on(self, id: str) -> None:
         """Bring an item to the middle, large enough to be read; nothing for one that is not there."""
@@ -163,7 +161,7 @@ class JourneyView(QGraphicsView):
             if self._zoom < FAR:
                 self.set_zoom(1.0)
             middle = item.mapRectToScene(item.boundingRect()).center()
-            self._put(middle, QPointF(self.viewport().rect().center()))
+            self.put(middle, QPointF(self.viewport().rect().center()))
 
     def visible(self) -> QRectF:
         """The part of the canvas in sight."""
@@ -174,6 +172,11 @@ class JourneyView(QGraphicsView):
     def pan(self, dx: int, dy: int) -> None:
         """Move what is seen by so many pixels."""
         self._bar_by(dx, dy)
+
+    def put(self, point: QPointF, at: QPointF) -> None:
+        """Have a point of the canvas at a point of the viewport."""
+        self.horizontalScrollBar().setValue(round(point.x() * self._zoom - at.x()))
+        self.verticalScrollBar().setValue(round(point.y() * self._zoom - at.y()))
 
     # -- events --------------------------------------------------------------------------------------
 
@@ -288,7 +291,7 @@ class JourneyView(QGraphicsView):
         super().resizeEvent(event)
         self._fit_range()
         if self._opened:
-            self._put(before, QPointF(0, 0))
+            self.put(before, QPointF(0, 0))
         else:
             self._opened = True
             self.go_home()
@@ -335,23 +338,15 @@ class JourneyView(QGraphicsView):
 
     def look_at(self, point: QPointF) -> None:
         """Bring a point of the canvas to the middle."""
-        self._put(point, QPointF(self.viewport().rect().center()))
+        self.put(point, QPointF(self.viewport().rect().center()))
 
     # -- inside --------------------------------------------------------------------------------------
-
-    def _fit(self, area: QRectF) -> None:
-        if area.isEmpty():
-            return
-        size = self.viewport().size()
-        room = (max(size.width() - _MARGIN, 1), max(size.height() - _MARGIN, 1))
-        self.set_zoom(min(room[0] / area.width(), room[1] / area.height(), 1.0))
-        self.look_at(area.center())
 
     def _fit_range(self) -> None:
         """Let one pan until only a little of the content is in sight, whatever the zoom."""
         content, size = self._canvas.content(), self.viewport().size()
-        beyond_x = max(size.width() - _ALWAYS_SEEN, _MARGIN) / self._zoom
-        beyond_y = max(size.height() - _ALWAYS_SEEN, _MARGIN) / self._zoom
+        beyond_x = max(size.width() - _ALWAYS_SEEN, MARGIN) / self._zoom
+        beyond_y = max(size.height() - _ALWAYS_SEEN, MARGIN) / self._zoom
         self.setSceneRect(content.adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y))
 
     def _exact(self, at: QPoint) -> QPointF:
@@ -359,11 +354,6 @@ class JourneyView(QGraphicsView):
             (at.x() + self.horizontalScrollBar().value()) / self._zoom,
             (at.y() + self.verticalScrollBar().value()) / self._zoom,
         )
-
-    def _put(self, point: QPointF, at: QPointF) -> None:
-        """Have a point of the canvas at a point of the viewport."""
-        self.horizontalScrollBar().setValue(round(point.x() * self._zoom - at.x()))
-        self.verticalScrollBar().setValue(round(point.y() * self._zoom - at.y()))
 
     def _bar_by(self, dx: int, dy: int) -> None:
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + dx)

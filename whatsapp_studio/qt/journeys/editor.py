@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 _LATER_MS = 150
 # Beyond this many steps a journey is easier to keep as several.
 _MANY = 200
-# Titles can still be read at the first zoom; where not all of a journey can be seen with it, the second is nicer.
-_READABLE, _PLEASANT = 0.6, 0.85
+# At this zoom every word is read with ease; a journey that cannot be seen whole with it opens at its start.
+_READABLE = 0.85
 
 
 class JourneyEditor(QWidget):
@@ -206,7 +206,7 @@ class JourneyEditor(QWidget):
         self.looks.show("letters", on)
 
     def _find(self, way: int) -> None:
-        if self.find_bar.isVisible():
+        if self.find_bar.isVisible() or self.find_bar.field.text().strip():
             self.find_bar.step(way)
         else:
             self.find_bar.begin()
@@ -231,11 +231,11 @@ class JourneyEditor(QWidget):
         StepHelp(step.kind if step else "", self).open()
 
     def _first_look(self, place: tuple[float, QPointF] | None) -> None:
-        """Look where one looked last; a journey that is new here is shown whole, if it can be read then."""
+        """Look where one looked last; one that is new here is shown whole if it can be read then."""
         if place is None:
             self.view.fit()
             if self.view.zoom() < _READABLE:
-                self.view.set_zoom(_PLEASANT)
+                self.view.set_zoom(_READABLE)
                 self.view.go_home()
         else:
             self.view.set_zoom(place[0])

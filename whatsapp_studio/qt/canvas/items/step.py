@@ -13,7 +13,7 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.kinds import Port
 from whatsapp_studio.journeys.routing import card_size, port_offset
 from whatsapp_studio.journeys.table import kind_of, summary_of, title_of
-from whatsapp_studio.qt.canvas.ink import elided, icon, ink, laid_out
+from whatsapp_studio.qt.canvas.ink import NEW_LINE, dashed, elided, icon, ink, laid_out, two_lines
 from whatsapp_studio.qt.canvas.items.marks import paint_badge, paint_head, paint_mark, paint_plus
 
 RADIUS, EDGE, PORT, RING, DIM = 8.0, 4.0, 5.0, 4.0, 0.4
@@ -107,11 +107,21 @@ class StepItem(QGraphicsItem):
         """Title and summary, laid out once."""
         if self._texts is None:
             use, (title, summary) = ink(), self.words()
-            self._texts = (
-                laid_out(elided(title, use.title_metrics, self.width - 56), self.width - 55),
+            made = (
+                laid_out(two_lines(title, use.title_metrics, self.width - 56), self.width - 55),
                 laid_out(elided(summary, use.text_metrics, self.width - 30), self.width - 29),
             )
+            for text, font in zip(made, (use.title_font, use.text_font), strict=True):
+                text.prepare(font=font)
+            self._texts = made
         return self._texts
+
+    @property
+    def whole(self) -> tuple[bool, bool]:
+        """Whether name and line are shown to their ends."""
+        shown = (" ".join(text.text().split()) for text in self.texts())
+        title, summary = (one == " ".join(word.split()) for one, word in zip(shown, self.words(), strict=True))
+        return title, summary
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         use, zoom = ink(), painter.worldTransform().m11()
@@ -146,7 +156,7 @@ class StepItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(use.ring_strong if self.current else use.ring)
             painter.drawRoundedRect(card.adjusted(-RING, -RING, RING, RING), RADIUS + RING, RADIUS + RING)
-        outline = use.border_off if self.step.disabled else use.border
+        outline = use.border
         if self.on_path:
             outline = use.line_path
         elif self.target:
@@ -155,7 +165,8 @@ class StepItem(QGraphicsItem):
             outline = QPen(use.error, 1)
         elif self.hovered:
             outline = use.muted
-        painter.setPen(outline)
+        # Dashed means disabled whatever else is so.
+        painter.setPen(dashed(outline) if self.step.disabled else outline)
         painter.setBrush(use.surface)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.fillPath(_edge(), use.tones[self.kind.tone])
@@ -171,11 +182,20 @@ class StepItem(QGraphicsItem):
         if zoom >= _DETAIL:
             painter.setPen(use.muted)
             painter.setFont(use.text_font)
-            painter.drawStaticText(QPointF(16, 51 - summary.size().height() / 2), summary)
+            painter.drawStaticText(QPointF(16, self._line_at() - summary.size().height() / 2), summary)
 
     def _title_at(self) -> float:
         """The middle of the name's line: of the card's height where nothing stands below."""
-        return 24.0 if self.texts()[1].text() else self.height / 2
+        return (21.0 if self._tall else 24.0) if self.texts()[1].text() else self.height / 2
+
+    def _line_at(self) -> float:
+        """The middle of the line about it."""
+        return 56.0 if self._tall else 51.0
+
+    @property
+    def _tall(self) -> bool:
+        """Whether the name takes two lines."""
+        return NEW_LINE in self.texts()[0].text()
 
     def _paint_ports(self, painter: QPainter) -> None:
         use = ink()
