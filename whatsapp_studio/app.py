@@ -23,6 +23,10 @@ from whatsapp_studio.services.doctor import Doctor
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.reporting import Reports
+from whatsapp_studio.services.running.events import let_in
+from whatsapp_studio.services.running.loop import Seldom
+from whatsapp_studio.services.running.plans import Plans
+from whatsapp_studio.services.running.runner import Movement, Runner
 from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
@@ -85,9 +89,14 @@ class Studio:
             lambda: self.settings.webhook_enabled or self.campaigns.hears(),
         )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
+        plans = Plans(self._store, self.journeys.surroundings)
+        seldom = Seldom(tell)
+        moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)
+        self.engine.take_along([moving], seldom)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
         self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)
+        self._hub.listen(plans.on_changes)
         self._hub.listen(self.engine.on_changes)
 
     @classmethod

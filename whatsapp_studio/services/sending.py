@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, suppress
 
@@ -22,6 +22,7 @@ from whatsapp_studio.delivery.outcome import Outcome, Refused
 from whatsapp_studio.delivery.pace import MARGIN, Pace, below
 from whatsapp_studio.delivery.sender import Sender
 from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.running.loop import Loop, Part, Seldom
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
@@ -158,6 +159,9 @@ class Engine:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
         self._sender: Sender | None = None
+        self._parts: tuple[Part, ...] = ()
+        self._seldom = Seldom(tell)
+        self._journeys: Loop | None = None
         self._listening = threading.Event()
         self._port, self._path = 0, ""
         self._receiver_ok = False
@@ -196,10 +200,19 @@ class Engine:
         thread.join(timeout)
         self._thread = None
 
+    def take_along(self, parts: Sequence[Part], seldom: Seldom) -> None:
+        """Give these, which move journeys on, their turns while the engine sends. Asked for before the start."""
+        self._parts, self._seldom = tuple(parts), seldom
+
     def wake(self) -> None:
         """Look at the queue again at once."""
         if self._sender is not None:
             self._sender.wake()
+
+    def wake_journeys(self) -> None:
+        """Look again at once at what is due or was heard in journeys."""
+        if self._journeys is not None:
+            self._journeys.wake()
 
     def on_changes(self, changes: Changes) -> None:
         """Follow what others changed: a new connection, another rate."""
@@ -210,6 +223,8 @@ class Engine:
         if changes.connection or changes.settings:
             self._pace.aim(self._target())
             self.wake()
+        # Whatever happened to a message, a contact or a journey may let somebody in or on.
+        self.wake_journeys()
 
     def pause_all(self, reason: str = "by-you") -> None:
         """Let nothing leave, whatever the campaign, until :meth:`resume_all`."""
@@ -303,11 +318,23 @@ class Engine:
                             target=self._target,
                         )  # fmt: skip
                         tasks.create_task(self._sender.run(stop))
+                        if self._parts:
+                            tasks.create_task(self._move(stop))
                     await stop.wait()
             finally:
                 # Also when the sender failed: a client of this loop would be of no use to the next one.
                 await self._gateway.close()
                 await self._loop.run_in_executor(database, self._store.close_thread)
+
+    async def _move(self, stop: asyncio.Event) -> None:
+        """Journeys move on a database thread of their own: a batch of theirs keeps no message waiting to be settled."""
+        with ThreadPoolExecutor(1, thread_name_prefix="journeys") as database:
+            self._journeys = Loop(self._parts, self._clock, database, self._seldom)
+            try:
+                await self._journeys.run(stop)
+            finally:
+                self._journeys = None
+                await asyncio.get_running_loop().run_in_executor(database, self._store.close_thread)
 
     async def _receive(self, port: int, stop: asyncio.Event) -> None:
         # The web server is needed on this thread only; loading it would keep the window waiting.

@@ -56,10 +56,12 @@ class Plans:
         # How many each cap let through: one count for all versions of a journey.
         self._taken: dict[tuple[str, bool], dict[str, int]] = {}
         self._names = self._read_names()
+        self._names_asked = self._asked = False
 
     def get(self, plan_id: int) -> Plan:
         """The plan of an id; raises ``UserError("plan-unknown")``."""
         with self._lock:
+            self._look_again()
             found = self._kept.get(plan_id)
             if found is None or plan_id in self._stale:
                 found = self._made(plan_id, found)
@@ -85,18 +87,19 @@ class Plans:
             return True
 
     def on_changes(self, changes: Changes) -> None:
-        """Look at the workspace again where it may have changed."""
-        renamed = False
-        if changes.contacts or changes.lists:
-            # Contacts change all the time, and lists by every step that adds to one: their names seldom do.
-            names, before = self._read_names(), self._names
-            renamed, self._names = names != before, names
-        if renamed or changes.templates or changes.settings or changes.journeys:
-            self.refresh()
+        """Look at the workspace again, where it may have changed, before the next plan is asked for."""
+        # Contacts change all the time, and lists by every step that adds to one: their names seldom do.
+        self._names_asked |= changes.contacts or changes.lists
+        self._asked |= changes.templates or changes.settings or bool(changes.journeys)
 
-    def refresh(self) -> None:
-        """Look at the workspace again before the next step of anybody."""
-        with self._lock:
+    def _look_again(self) -> None:
+        if self._names_asked:
+            self._names_asked = False
+            names, before = self._read_names(), self._names
+            self._asked |= names != before
+            self._names = names
+        if self._asked:
+            self._asked = False
             self._stale |= set(self._kept)
 
     def _read_names(self) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.journeys.running import Heard
 from whatsapp_studio.services.running.batch import Batch, Moving
 from whatsapp_studio.services.running.plans import Plans
@@ -115,6 +115,26 @@ class Runner:
                     break
         if parked:
             runs.park(conn, one, parked)
+
+
+class Movement:
+    """The runner's turn in the loop: what moved is told, and the sender knows when there is something to send."""
+
+    def __init__(self, runner: Runner, tell: Tell, send: Callable[[], None]) -> None:
+        self._runner, self._tell, self._send = runner, tell, send
+
+    def step(self, now: datetime) -> bool:
+        """One batch; returns whether more waits."""
+        worked = self._runner.step(now)
+        if worked.queued:
+            self._send()
+        if worked.changes:
+            self._tell(worked.changes)
+        return worked.more
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """As of the runner."""
+        return self._runner.next_due(now)
 
 
 class _Targets:
