@@ -1,8 +1,9 @@
-"""Decides how it is read what happened to a journey as a whole, and who was not let in."""
+"""Decides how it is written down what happened to a journey as a whole, and who was not let in."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping
 
 import msgspec
@@ -20,6 +21,17 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     facts: Mapping[str, object] = {}
     contact: int | None = None
+
+
+def note(
+    conn: sqlite3.Connection, journey: str, test: bool | int, at: int, code: str,
+    facts: Mapping[str, object] | None = None, contact: int | None = None,
+) -> None:  # fmt: skip
+    """Add a line, in the transaction that does what it tells of."""
+    conn.execute(
+        "INSERT INTO journey_log (journey_id, test, at, code, facts, contact_id) VALUES (?, ?, ?, ?, ?, ?)",
+        (journey, int(test), at, code, json.dumps(facts or {}, ensure_ascii=False), contact),
+    )
 
 
 def notes(store: Store, journey: str, *, before: int | None = None, limit: int = 200) -> tuple[Note, ...]:

@@ -15,7 +15,8 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.services.running.reading import page
-from whatsapp_studio.storage import readings, runs
+from whatsapp_studio.storage import readings
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.readings import Door
 
 # An audience is not looked at again sooner than this after contacts changed, nor later than that where none did: the
@@ -72,9 +73,11 @@ class Changing:
     def _known(self, conn: sqlite3.Connection, door: Door, watch: _Watch, at: int) -> bool:
         plan, step = watch.plan, watch.step
         for one in readings.of_step(conn, plan.journey_id, plan.test, step.id, at):
-            if one.slot < door.since or one.state == "skipped":
+            if one.state == "skipped":
                 continue
-            if one.plan_id == plan.id or reads_the_same(step, self._plans.get(one.plan_id).step(step.id)):
+            if one.plan_id == plan.id or (
+                one.slot >= door.since and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
+            ):
                 return one.state == "done"
         slot = readings.free_slot(conn, plan.id, step.id, at)
         readings.begin(conn, plan.id, step.id, slot, at)
@@ -120,7 +123,7 @@ class Changing:
         if found.trouble:
             # A list that is gone is nobody's leaving it.
             if found.trouble != watch.trouble:
-                runs.note(conn, plan.journey_id, plan.test, at, found.trouble, {"step": step.id})
+                note(conn, plan.journey_id, plan.test, at, found.trouble, {"step": step.id})
             watch.trouble = found.trouble
             return
         watch.trouble = ""
@@ -141,5 +144,5 @@ class Changing:
                 refused.update(done.refused)
         if entered or refused:
             facts = {"step": step.id, "joined": len(new), "left": len(gone), "entered": entered,
-                     "refused": dict(refused)}  # fmt: skip
-            runs.note(conn, plan.journey_id, plan.test, at, "audience-changed", facts)
+                     "refused": sum(refused.values()), "why": dict(refused)}  # fmt: skip
+            note(conn, plan.journey_id, plan.test, at, "audience-changed", facts)

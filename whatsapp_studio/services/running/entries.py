@@ -22,6 +22,7 @@ from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.services.running.reading import read_on
 from whatsapp_studio.storage import readings, runs
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.readings import Door
 
 # A program that was away for longer lets those who wait at the door in as slowly as if it had not been.
@@ -129,7 +130,7 @@ class Entries:
                     readings.hand_on(conn, old_id, plan.id, step.id)
             left = readings.give_up(conn, [old_id])
             if left:
-                runs.note(conn, plan.journey_id, plan.test, at, "readings-left-off", {"count": left})
+                note(conn, plan.journey_id, plan.test, at, "readings-left-off", {"count": left})
 
     def _first(
         self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int
@@ -152,14 +153,15 @@ class Entries:
     def _last(
         self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int
     ) -> tuple[int | None, int]:
-        """The last moment for which an entry was read since the journey began to run, and from when on it counts.
+        """The last moment for which an entry was read, and from when on its moments count.
 
-        What another version read counts where its entry means the same.
+        What another version read since the journey began to run counts where its entry means the same.
         """
         for one in readings.of_step(conn, plan.journey_id, plan.test, step.id, at):
-            if one.slot < door.since:
-                break
-            if one.plan_id == plan.id or reads_the_same(step, self._plans.get(one.plan_id).step(step.id)):
+            own = one.plan_id == plan.id
+            if own or (
+                one.slot >= door.since and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
+            ):
                 return one.slot, door.since
         return None, door.made if readings.earlier(conn, plan.id) else door.since
 
@@ -179,7 +181,7 @@ class Entries:
             if missed:
                 code = "readings-paused" if discards else "readings-missed"
                 facts = {"step": one.step.id, "count": len(missed), "first": missed[0], "last": missed[-1]}
-                runs.note(conn, one.plan.journey_id, one.plan.test, at, code, facts)
+                note(conn, one.plan.journey_id, one.plan.test, at, code, facts)
             made = readings.begin(conn, one.plan.id, one.step.id, slot, at)
             if made is not None and (discards or _is_over(one.plan, slot)):
                 readings.keep(conn, msgspec.structs.replace(made, state="skipped"))

@@ -19,6 +19,7 @@ from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.storage import readings, runs
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.runs import Signal
 
 # What arrives from outside has bounds: a name is a name, and an event is no document.
@@ -174,7 +175,7 @@ def _kept_out(
     conn: sqlite3.Connection, plan: Plan, step: Step, signal: Signal, why: str, now: int
 ) -> None:
     event = "" if value(step, "source") == "inbound" else signal.text
-    runs.note(conn, plan.journey_id, plan.test, now, why, {"step": step.id, "event": event}, signal.contact_id)
+    note(conn, plan.journey_id, plan.test, now, why, {"step": step.id, "event": event}, signal.contact_id)
 
 
 def _while_paused(
@@ -207,7 +208,7 @@ def _read_for(conn: sqlite3.Connection, plan: Plan, step: Step, signal: Signal, 
     elif made is not None:
         readings.drop_members(conn, plan.id, step.id, made.id)
     code = "business-event" if root is None else "business-event-reused"
-    runs.note(conn, plan.journey_id, plan.test, now, code, facts)
+    note(conn, plan.journey_id, plan.test, now, code, facts)
 
 
 def _is_message(signal: Signal) -> bool:

@@ -22,6 +22,7 @@ from whatsapp_studio.services.running import people
 from whatsapp_studio.services.running.entering import Entered, enter
 from whatsapp_studio.services.running.plans import Plan
 from whatsapp_studio.storage import readings, runs
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.readings import Reading
 
 CHUNK = 1000
@@ -169,11 +170,12 @@ def _tell(
     """Write into the journey's log what a reading came to."""
     if trouble:
         audience = inner({"audience": value(step, "audience")}, "audience")
-        runs.note(conn, plan.journey_id, plan.test, now, trouble, {"step": step.id, "list": text(audience, "list")})
+        note(conn, plan.journey_id, plan.test, now, trouble, {"step": step.id, "list": text(audience, "list")})
         return
-    facts = {"step": step.id, "found": reading.found, "entered": reading.entered, "refused": reading.refused}
+    facts = {"step": step.id, "found": reading.found, "entered": reading.entered, "refused": sum(reading.refused.values()),
+             "why": dict(reading.refused)}  # fmt: skip
     if step.kind == "audience_change":
         code = "audience-remembered"
     else:
         code = "audience-read" if reading.found else "audience-empty"
-    runs.note(conn, plan.journey_id, plan.test, now, code, facts)
+    note(conn, plan.journey_id, plan.test, now, code, facts)
