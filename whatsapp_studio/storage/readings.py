@@ -18,14 +18,17 @@ _COLUMNS = "id, plan_id, step, slot, began, state, event, reuses, after_id, foun
 
 
 class Door(NamedTuple):
-    """A plan that lets contacts into its journey, and how that journey stands; ``since`` is when it began to run."""
+    """The plan by which contacts get into a journey, and how that journey stands.
+
+    ``begun`` is when the journey began to run, over all its versions; ``made`` when this one was published.
+    """
 
     plan_id: int
     journey_id: str
     test: bool
     state: str
     pause: str
-    since: int
+    begun: int
     made: int
 
 
@@ -51,10 +54,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def doors(conn: Conn) -> list[Door]:
-    """Every plan by which contacts get in, now or once its journey is no longer paused."""
+    """The plan by which contacts get into each journey that is not over, be it open to them now or not."""
     rows = conn.execute(
-        "SELECT l.plan_id, l.journey_id, l.test, l.state, l.pause, l.since, p.made FROM lives l"
-        " JOIN plans p ON p.id = l.plan_id WHERE l.state IN ('running', 'paused') ORDER BY l.plan_id"
+        "SELECT l.plan_id, l.journey_id, l.test, l.state, l.pause, l.begun, p.made FROM lives l"
+        " JOIN plans p ON p.id = l.plan_id WHERE l.state IN ('running', 'paused', 'closed')"
+        " ORDER BY l.plan_id"
     )
     return [Door(plan, journey, bool(test), *rest) for plan, journey, test, *rest in rows]
 

@@ -16,8 +16,16 @@ CREATE TABLE lives (
     reason TEXT NOT NULL DEFAULT '',
     plan_id INTEGER NOT NULL,
     since INTEGER NOT NULL,
+    begun INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (journey_id, test)
 ) WITHOUT ROWID;
+CREATE TRIGGER lives_begun AFTER INSERT ON lives BEGIN
+    UPDATE lives SET begun = new.since WHERE journey_id = new.journey_id AND test = new.test;
+END;
+CREATE TRIGGER lives_begun_again AFTER UPDATE OF state ON lives
+WHEN old.state IN ('stopped', 'done') AND new.state NOT IN ('stopped', 'done') BEGIN
+    UPDATE lives SET begun = new.since WHERE journey_id = new.journey_id AND test = new.test;
+END;
 CREATE TABLE plans (
     id INTEGER PRIMARY KEY,
     journey_id TEXT NOT NULL REFERENCES journeys (id),

@@ -76,7 +76,7 @@ class Changing:
             if one.state == "skipped":
                 continue
             if one.plan_id == plan.id or (
-                one.slot >= door.since and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
+                one.slot >= door.begun and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
             ):
                 return one.state == "done"
         slot = readings.free_slot(conn, plan.id, step.id, at)

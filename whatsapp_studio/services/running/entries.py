@@ -132,38 +132,32 @@ class Entries:
             if left:
                 note(conn, plan.journey_id, plan.test, at, "readings-left-off", {"count": left})
 
-    def _first(
-        self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int
-    ) -> int | None:
+    def _first(self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int) -> int | None:
         """The first moment for which the audience is still to be read, be it over already."""
-        last, base = self._last(conn, plan, door, step, at)
-        begins = open_from(plan.journey, plan.setup.zone)
+        last = self._last(conn, plan, door, step, at)
+        base = door.made if last is None else door.begun
         match value(step, "when"):
             case "scheduled":
                 wall = wall_of(value(step, "at"))
                 slot = runs.ms(on_wall(wall, plan.setup.zone)) if wall is not None else None
                 return slot if slot is not None and slot >= base and slot != last else None
             case "recurring":
-                return _following(plan, step, base - 1 if last is None else max(last, base - 1))
+                return _following(plan, step, base - 1 if last is None else last)
             case _:
-                if last is not None:
-                    return None
-                return max(base, runs.ms(begins)) if begins is not None else base
+                begins = open_from(plan.journey, plan.setup.zone)
+                return None if last is not None else max(base, runs.ms(begins) if begins is not None else base)
 
-    def _last(
-        self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int
-    ) -> tuple[int | None, int]:
-        """The last moment for which an entry was read, and from when on its moments count.
+    def _last(self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int) -> int | None:
+        """The last moment for which an entry was read.
 
         What another version read since the journey began to run counts where its entry means the same.
         """
         for one in readings.of_step(conn, plan.journey_id, plan.test, step.id, at):
-            own = one.plan_id == plan.id
-            if own or (
-                one.slot >= door.since and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
+            if one.plan_id == plan.id or (
+                one.slot >= door.begun and reads_the_same(step, self._plans.get(one.plan_id).step(step.id))
             ):
-                return one.slot, door.since
-        return None, door.made if readings.earlier(conn, plan.id) else door.since
+                return one.slot
+        return None
 
     # -- reading -------------------------------------------------------------------------------------
 
@@ -175,11 +169,11 @@ class Entries:
             missed = list(_missed(one, at))
             slot = missed.pop()
             one.next = _following(one.plan, one.step, slot) if value(one.step, "when") == "recurring" else None
-            discards = one.door.state == "paused"
+            discards = one.door.state != "running"
             if discards:
                 missed.append(slot)
             if missed:
-                code = "readings-paused" if discards else "readings-missed"
+                code = "readings-shut" if discards else "readings-missed"
                 facts = {"step": one.step.id, "count": len(missed), "first": missed[0], "last": missed[-1]}
                 note(conn, one.plan.journey_id, one.plan.test, at, code, facts)
             made = readings.begin(conn, one.plan.id, one.step.id, slot, at)

@@ -70,11 +70,12 @@ class Events:
 
     def listeners(self) -> tuple[Listener, ...]:
         """Every place in a journey that runs where an event is heard."""
-        with_plans = [self._plans.get(door.plan_id) for door in readings.doors(self._store.db.conn) if not door.test]
         return tuple(
             Listener(journey_id=plan.journey_id, journey=plan.journey.name, ear=ear)
-            for plan in with_plans
+            for door in readings.doors(self._store.db.conn)
+            if not door.test and (plan := self._plans.get(door.plan_id))
             for ear in ears(plan.journey)
+            if door.state != "closed" or ear.what not in ("event", "business_event")
         )
 
     def heard_by(self, event: Event, source: Source) -> tuple[Listener, ...]:
@@ -138,7 +139,7 @@ def let_in(conn: sqlite3.Connection, plans: Plans, signals: Iterable[Signal], no
             touched.add(plan.journey_id)
             if door.state == "paused":
                 _while_paused(conn, plan, step, signal, door.pause, now)
-            elif step.kind == "business_event":
+            elif step.kind == "business_event" and door.state == "running":
                 _read_for(conn, plan, step, signal, now)
             else:
                 _enter(conn, plan, step, signal, now)
@@ -160,7 +161,9 @@ def _entry_for(plan: Plan, event: str, source: str, business: bool) -> Step | No
 
 
 def _enter(conn: sqlite3.Connection, plan: Plan, step: Step, signal: Signal, now: int) -> None:
-    assert signal.contact_id is not None
+    if signal.contact_id is None:
+        _kept_out(conn, plan, step, signal, "closed", now)
+        return
     message = value(step, "source") == "inbound"
     fields = {"text": signal.text} if message else typed(step, _fields(signal))
     done = enter(

@@ -172,8 +172,10 @@ def _tell(
         audience = inner({"audience": value(step, "audience")}, "audience")
         note(conn, plan.journey_id, plan.test, now, trouble, {"step": step.id, "list": text(audience, "list")})
         return
-    facts = {"step": step.id, "found": reading.found, "entered": reading.entered, "refused": sum(reading.refused.values()),
-             "why": dict(reading.refused)}  # fmt: skip
+    facts = {
+        "step": step.id, "found": reading.found, "entered": reading.entered,
+        "refused": sum(reading.refused.values()), "why": dict(reading.refused),
+    }  # fmt: skip
     if step.kind == "audience_change":
         code = "audience-remembered"
     else:
