@@ -24,6 +24,7 @@ from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.reporting import Reports
 from whatsapp_studio.services.running.events import let_in
+from whatsapp_studio.services.running.lives import Running
 from whatsapp_studio.services.running.loop import Seldom
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.runner import Movement, Runner
@@ -93,6 +94,7 @@ class Studio:
         seldom = Seldom(tell)
         moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)
         self.engine.take_along([moving], seldom)
+        self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
         self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +33,7 @@ SITTING = timedelta(minutes=30)
 # A file that is larger is no journey: five thousand steps take a few megabytes.
 MOST_BYTES = 80_000_000
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+Also = Callable[[sqlite3.Connection, Version], object]
 
 
 class Journeys:
@@ -201,11 +204,11 @@ class Journeys:
             raise UserError("journey-version-name-empty")
         return self._version(journey_id, self._kept.keep(journey_id, "kept", label.strip(), self._clock.now()))
 
-    def publish(self, journey_id: str) -> Version:
+    def publish(self, journey_id: str, also: Also | None = None, *, anew: bool = False) -> Version:
         """Freeze the draft as the published version; raises ``Blocked`` with every error.
 
-        A draft that does what is published already is not published again: that version is given back. Publishing
-        sends nothing: journeys do not run in this version of the program.
+        A draft that does what is published already is not published again: that version is given back, unless it is to
+        be made ``anew``. ``also`` is called with the version in the transaction that makes it.
         """
         with self._lock:
             stored = self._kept.get(journey_id)
@@ -214,13 +217,15 @@ class Journeys:
             errors = tuple(one for one in self.problems(journey_id) if one.severity == "error")
             if errors:
                 raise Blocked(errors)
-            latest = self._published(journey_id)
-            if latest is not None and latest.logic == stored.about.logic:
-                return latest
-            made = self._kept.keep(journey_id, "published", "", self._clock.now())
+            with self._kept.write() as conn:
+                made = self._published(journey_id)
+                if anew or made is None or made.logic != stored.about.logic:
+                    made = self._kept.keep(journey_id, "published", "", self._clock.now())
+                if also is not None:
+                    also(conn, made)
         return self._version(journey_id, made)
 
-    def publish_file(self, path: Path) -> Version:
+    def publish_file(self, path: Path, also: Also | None = None) -> Version:
         """Make a file the journey of its id (a new one where there is none) and publish it.
 
         With an error nothing changes: raises ``Blocked`` as :meth:`publish`.
@@ -236,7 +241,7 @@ class Journeys:
             self.save(journey)
         else:
             journey = self.import_file(path)
-        return self.publish(journey.id)
+        return self.publish(journey.id, also)
 
     def published(self, journey_id: str) -> Journey | None:
         """The journey as last published, or None."""

@@ -59,13 +59,13 @@ class ContactStore:
 
     def count(self, query: ContactQuery) -> int:
         """How many contacts a query finds."""
-        where, params = _where(query)
+        where, params = found_sql(query)
         found = self._store.value(f"SELECT count(*) FROM contacts c {where}", params)
         return int(found) if isinstance(found, int) else 0
 
     def ids(self, query: ContactQuery) -> array[int]:
         """The ids of the contacts a query finds, in its order."""
-        where, params = _where(query)
+        where, params = found_sql(query)
         direction = "DESC" if query.descending else "ASC"
         order = f"{_ORDER[query.sort].format(d=direction)} {direction}"
         with world_errors():
@@ -282,7 +282,8 @@ def _contact(row: tuple[Any, ...], names: list[str], flags: list[int], numbers: 
     )  # fmt: skip
 
 
-def _where(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
+def found_sql(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
+    """The condition on a contact row ``c`` that a query stands for, with ``WHERE`` where there is one."""
     conditions: list[str] = []
     params: list[object] = []
     if query.list_id is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 import msgspec
@@ -31,6 +32,10 @@ class JourneyStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def write(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One transaction over several of these."""
+        return self._store.write()
 
     def all(self) -> tuple[JourneyRow, ...]:
         """Every journey that is not deleted, the last saved first."""
