@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from whatsapp_studio.base.clock import iso
+from whatsapp_studio.audience.phone import other_spelling
+from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.journeys.motion import Passed, Reason, Run
 from whatsapp_studio.journeys.running import Heard, Person, State
 
@@ -171,6 +172,16 @@ def taken(conn: sqlite3.Connection, journey_id: str, test: int, steps: Sequence[
     return dict(rows.fetchall())
 
 
+def last_wrote(conn: sqlite3.Connection, contact: int) -> datetime | None:
+    """When a contact last wrote to us, under any spelling of the number; None where that never was."""
+    row = conn.execute("SELECT phone, wa_id FROM contacts WHERE id = ?", (contact,)).fetchone()
+    if row is None:
+        return None
+    phones = (row[0], other_spelling(row[0]) or row[0], f"+{row[1]}")
+    (wrote,) = conn.execute("SELECT max(at) FROM inbox WHERE phone IN (?, ?, ?)", phones).fetchone()
+    return from_iso(wrote) if wrote else None
+
+
 # -- a run and its row -----------------------------------------------------------------------------------
 
 
@@ -285,17 +296,6 @@ def finish(conn: sqlite3.Connection) -> list[tuple[str, int]]:
         " WHERE r.journey_id = lives.journey_id AND r.test = lives.test AND r.ended IS NULL)"
         " RETURNING journey_id, test"
     ).fetchall()
-
-
-def note(
-    conn: sqlite3.Connection, journey_id: str, test: int, at: int, code: str, facts: Mapping[str, object],
-    contact: int | None = None,
-) -> None:  # fmt: skip
-    """Write a line into the log of a journey."""
-    conn.execute(
-        "INSERT INTO journey_log (journey_id, test, at, code, facts, contact_id) VALUES (?, ?, ?, ?, ?, ?)",
-        (journey_id, test, at, code, json.dumps(facts), contact),
-    )
 
 
 def end_where(conn: sqlite3.Connection, which: str, params: tuple[object, ...], ending: str, at: int) -> list[int]:

@@ -17,6 +17,7 @@ from whatsapp_studio.journeys.running import Heard, life_ends, replace
 from whatsapp_studio.services.running import people, world
 from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.storage import runs
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.runs import ENTERING, Life, RunRow
 
 log = logging.getLogger(__name__)
@@ -116,7 +117,10 @@ class Batch:
         run = self._now(one)
         late = planned(runs.moment(one.due), self.now) if one.due is not None else None
         one.began, one.entering = self.stamp, False
-        state = replace(run.state, entered=self.now, planned=late)
+        wrote = run.state.wrote
+        if wrote is None and one.plan.answers:
+            wrote = runs.last_wrote(self._conn, one.contact)
+        state = replace(run.state, entered=self.now, planned=late, wrote=wrote)
         return begin(one.plan.setup, state, run.step, self.now)
 
     def _woken(self, one: Moving) -> Stretch:
@@ -142,9 +146,8 @@ class Batch:
             return
         one.broken = True
         runs.postpone(self._conn, one.id, self.stamp + LATER // timedelta(milliseconds=1))
-        runs.note(
-            self._conn, row.journey_id, row.test, self.stamp, "step-broken", {"step": one.run.step}, one.contact
-        )  # fmt: skip
+        facts = {"step": one.run.step}
+        note(self._conn, row.journey_id, row.test, self.stamp, "step-broken", facts, one.contact)
 
     def _over(self, one: Moving, end: End) -> None:
         """A run ends where it is."""

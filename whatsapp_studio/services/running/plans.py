@@ -25,7 +25,8 @@ Look = Callable[[str], Surroundings]
 class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One version of a journey that runs: ``setup`` is what motion goes by; its ``taken`` counts caps and is shared.
 
-    ``caps`` are the steps that let so many through; ``entry`` is where a contact comes in that no entry asked for.
+    ``caps`` are the steps that let so many through; ``answers`` is whether it writes freely to who wrote before;
+    ``entry`` is where a contact comes in that no entry asked for.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     setup: Setup
     zone: str
     caps: tuple[str, ...] = ()
+    answers: bool = False
     taken: dict[str, int] = {}
     entry: str = ""
 
@@ -124,7 +126,8 @@ class Plans:
             id=plan_id, journey_id=row["journey_id"], version=row["version"], test=test, journey=journey,
             setup=msgspec.structs.replace(known, zone=zone_of(row["zone"]) or known.zone, taken=taken),
             zone=row["zone"],
-            caps=caps_of(journey), taken=taken, entry=first_entry(journey),
+            caps=caps_of(journey), answers=any(one.kind == "send_window" for one in journey.steps.values()),
+            taken=taken, entry=first_entry(journey),
         )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from whatsapp_studio.services.running.batch import Batch, Moving
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.storage import runs
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.runs import Life, Signal
 
 # So many runs are moved in one transaction.
@@ -63,13 +64,12 @@ class Runner:
             room = self._at_once - len(news)
             waiting = _due(conn, lives, stamp, room) if room else []
             if not news and not waiting:
-                ended = runs.finish(conn)
-                return Worked(changes=Changes(runs=frozenset(journey for journey, _ in ended)))
+                return Worked(changes=Changes(runs=frozenset(_finished(conn, stamp))))
             batch = Batch(conn, self._plans, lives, runs.moment(stamp))
             about = _Targets(conn, news)
             batch.load([*about.ids, *waiting])
             for one in news:
-                self._hear(conn, batch, one, about.of(one))
+                self._hear(conn, batch, one, about)
             for run_id in waiting:
                 run = batch.run(run_id)
                 if run is not None and run.due is not None and run.due <= stamp:
@@ -79,8 +79,7 @@ class Runner:
             said = [one for one in news if one.kind in ("inbound", "event", "enter")]
             if said:
                 touched |= self._entries(conn, self._plans, said, stamp)
-            ended = runs.finish(conn)
-        touched |= {journey for journey, _ in ended}
+            touched |= _finished(conn, stamp)
         return Worked(
             len(news) + len(waiting), len(news) + len(waiting) >= self._at_once,
             Changes(
@@ -99,9 +98,14 @@ class Runner:
         first = min((due for due in found if due is not None), default=None)
         return None if first is None else max(now, runs.moment(first))
 
-    def _hear(self, conn: sqlite3.Connection, batch: Batch, one: Signal, ids: Sequence[int]) -> None:
+    def _hear(self, conn: sqlite3.Connection, batch: Batch, one: Signal, about: _Targets) -> None:
         """Tell the runs that news is about; those of a paused journey hear of it when it goes on."""
-        parked = []
+        parked, ids = [], about.of(one)
+        if one.kind == "inbound":
+            for run_id in about.others(one):
+                other = batch.run(run_id)
+                if other is not None:
+                    batch.wrote(other, runs.moment(one.at))
         for run_id in ids:
             run = batch.run(run_id)
             if run is None:
@@ -141,14 +145,32 @@ class _Targets:
     """Which runs news is about: the one it names, or every one that the contact is inside of."""
 
     def __init__(self, conn: sqlite3.Connection, news: Sequence[Signal]) -> None:
-        people = {one.contact_id for one in news if one.run_id is None and one.contact_id is not None}
+        people = {one.contact_id for one in news if one.contact_id is not None and _personal(one)}
         self._inside = runs.inside(conn, sorted(people)) if people else {}
-        self.ids = {run for one in news for run in self.of(one)}
+        self.ids = {run for one in news for run in (*self.of(one), *self.others(one))}
 
     def of(self, one: Signal) -> list[int]:
         if one.run_id is not None:
             return [one.run_id]
         return self._inside.get(one.contact_id, []) if one.contact_id is not None else []
+
+    def others(self, one: Signal) -> list[int]:
+        """The runs of whoever wrote that the message is not about: they may write back to it, too."""
+        if one.kind != "inbound" or one.run_id is None or one.contact_id is None:
+            return []
+        return [run for run in self._inside.get(one.contact_id, []) if run != one.run_id]
+
+
+def _personal(one: Signal) -> bool:
+    return one.run_id is None or one.kind == "inbound"
+
+
+def _finished(conn: sqlite3.Connection, now: int) -> set[str]:
+    """The journeys that are done by now: closed, and nobody is inside."""
+    ended = runs.finish(conn)
+    for journey, test in ended:
+        note(conn, journey, test, now, "done")
+    return {journey for journey, _ in ended}
 
 
 def _held(life: Life) -> bool:

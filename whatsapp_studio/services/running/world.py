@@ -16,6 +16,7 @@ from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.people import Somebody
 from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.storage import runs, streams
+from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.streams import Outgoing, key_of
 
 
@@ -113,4 +114,4 @@ class World:
     def _refused(self, jump: _Jump, why: Mapping[str, int]) -> None:
         plan, details = jump.plan, jump.details
         facts = {"step": details.get("step", ""), "journey": details.get("journey", ""), "why": next(iter(why))}
-        runs.note(self._conn, plan.journey_id, plan.test, self._stamp, "jump-refused", facts, jump.contact)
+        note(self._conn, plan.journey_id, plan.test, self._stamp, "jump-refused", facts, jump.contact)
