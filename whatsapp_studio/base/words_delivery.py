@@ -114,7 +114,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Look at the report before you resume it."),
     ),
     "journey-paused": (
-        mark("It waits, for its journey is paused."), "", mark("Resume the journey when you are ready."),
+        mark("It waits, for its journey is paused."),
+        "",
+        mark("Resume the journey when you are ready."),
     ),
     "by-you": (mark("You paused it."), "", mark("Resume when you are ready.")),
     "interrupted": (

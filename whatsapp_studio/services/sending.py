@@ -16,16 +16,18 @@ from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.rules import THROUGHPUT, rate_of
-from whatsapp_studio.cloudapi.client import CloudApi
+from whatsapp_studio.cloudapi.client import CloudApi, open_http
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Outcome, Refused
 from whatsapp_studio.delivery.pace import MARGIN, Pace, below
 from whatsapp_studio.delivery.sender import Sender
 from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.running.effects import Asked, Caller
 from whatsapp_studio.services.running.loop import Loop, Part, Seldom
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.effects import EffectStore
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.outbox import OutboxStore
 
@@ -329,9 +331,13 @@ class Engine:
     async def _move(self, stop: asyncio.Event) -> None:
         """Journeys move on a database thread of their own: a batch of theirs keeps no message waiting to be settled."""
         with ThreadPoolExecutor(1, thread_name_prefix="journeys") as database:
-            self._journeys = Loop(self._parts, self._clock, database, self._seldom)
+            effects = EffectStore(self._store)
+            caller = Caller(effects, self._clock, database, self.wake_journeys, open_http)
+            self._journeys = Loop((*self._parts, Asked(effects, caller)), self._clock, database, self._seldom)
             try:
-                await self._journeys.run(stop)
+                async with asyncio.TaskGroup() as tasks:
+                    tasks.create_task(self._journeys.run(stop))
+                    tasks.create_task(caller.run(stop))
             finally:
                 self._journeys = None
                 await asyncio.get_running_loop().run_in_executor(database, self._store.close_thread)

@@ -103,7 +103,7 @@ CREATE TABLE effects (
     until INTEGER,
     answer TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX effects_open ON effects (state, at) WHERE state IN ('ready', 'doing');
+CREATE INDEX effects_open ON effects (kind, state, at, key) WHERE state IN ('ready', 'doing');
 CREATE TABLE readings (
     id INTEGER PRIMARY KEY,
     plan_id INTEGER NOT NULL,
