@@ -6,7 +6,7 @@ import logging
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -21,8 +21,8 @@ from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.runs import ENTERING, Life, RunRow
 
 log = logging.getLogger(__name__)
-# A step that could not be taken, by our mistake, is tried again after this long.
-LATER = timedelta(hours=1)
+# A step that could not be taken, by our mistake, is tried again after so many milliseconds.
+LATER = 3_600_000
 
 
 class Moving:
@@ -49,6 +49,7 @@ class Batch:
         self._people: dict[int, people.Somebody] = {}
         self._passes: list[tuple[object, ...]] = []
         self._tallies: Counter[tuple[int, str, str, str]] = Counter()
+        self._broken: Counter[tuple[Plan, str]] = Counter()
         self.world = world.World(conn, plans, now)
 
     # -- reading -------------------------------------------------------------------------------------
@@ -131,7 +132,8 @@ class Batch:
         try:
             stretch: Stretch = move(one)
         except Exception:
-            log.exception("run %s could not go on from step %s", one.id, one.run.step)
+            if not self._broken[one.plan, one.run.step]:
+                log.exception("run %s could not go on from step %s", one.id, one.run.step)
             self._break(one)
             return
         if stretch.moved and self.life(one).pause == "discard":
@@ -140,14 +142,12 @@ class Batch:
             self._take(one, stretch)
 
     def _break(self, one: Moving) -> None:
-        row = one.row
+        self._broken[one.plan, one.run.step] += 1
         if life_ends(one.plan.setup, one.run.state) <= self.now:
             self._over(one, "life")
             return
         one.broken = True
-        runs.postpone(self._conn, one.id, self.stamp + LATER // timedelta(milliseconds=1))
-        facts = {"step": one.run.step}
-        note(self._conn, row.journey_id, row.test, self.stamp, "step-broken", facts, one.contact)
+        runs.postpone(self._conn, one.id, self.stamp + LATER)
 
     def _over(self, one: Moving, end: End) -> None:
         """A run ends where it is."""
@@ -198,6 +198,9 @@ class Batch:
         runs.save(self._conn, map(self._row, moved))
         runs.insert_passes(self._conn, self._passes)
         runs.tally(self._conn, self._tallies)
+        for (plan, step), count in self._broken.items():
+            facts = {"step": step, "count": count}
+            note(self._conn, plan.journey_id, plan.test, self.stamp, "step-broken", facts)
         self.world.write()
         return {one.plan.journey_id for one in moved} | self.world.jumped
 

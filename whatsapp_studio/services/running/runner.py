@@ -31,12 +31,15 @@ Entries = Callable[[sqlite3.Connection, Plans, Sequence[Signal], int], frozenset
 
 
 class Worked(msgspec.Struct, frozen=True):
-    """What a step did: how many runs and news it acted on, whether more waits, and what changed."""
+    """What a step did: how many runs and news it acted on, whether more waits, and what changed.
+
+    ``asked`` is how many messages and requests wait to leave by it.
+    """
 
     moved: int = 0
     more: bool = False
     changes: Changes = Changes()
-    queued: int = 0
+    asked: int = 0
 
 
 def nobody_enters(conn: sqlite3.Connection, plans: Plans, news: Sequence[Signal], now: int) -> frozenset[str]:
@@ -86,7 +89,7 @@ class Runner:
                 runs=frozenset(touched), contacts=batch.world.people, lists=batch.world.people,
                 notices=batch.world.notices, sending=batch.world.queued > 0,
             ),
-            batch.world.queued,
+            batch.world.queued + batch.world.calls,
         )  # fmt: skip
 
     def next_due(self, now: datetime) -> datetime | None:
@@ -122,7 +125,7 @@ class Runner:
 
 
 class Movement:
-    """The runner's turn in the loop: what moved is told, and the sender knows when there is something to send."""
+    """The runner's turn in the loop: what moved is told, and ``send`` is called when something is to leave."""
 
     def __init__(self, runner: Runner, tell: Tell, send: Callable[[], None]) -> None:
         self._runner, self._tell, self._send = runner, tell, send
@@ -130,7 +133,7 @@ class Movement:
     def step(self, now: datetime) -> bool:
         """One batch; returns whether more waits."""
         worked = self._runner.step(now)
-        if worked.queued:
+        if worked.asked:
             self._send()
         if worked.changes:
             self._tell(worked.changes)

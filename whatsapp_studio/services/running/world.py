@@ -38,8 +38,8 @@ class World:
         self._changes: list[tuple[int, Effect]] = []
         self._jumps: list[_Jump] = []
         self.jumped: set[str] = set()
-        self.queued = 0
-        self.people = self.notices = self.calls = False
+        self.queued = self.calls = 0
+        self.people = self.notices = False
 
     def take(self, run_id: int, plan: Plan, somebody: Somebody, stretch: Stretch, due: int | None) -> None:
         """Note what a stretch of a run wants done."""
@@ -53,7 +53,7 @@ class World:
                     self._asked.append((key_of(run_id, step, visit), run_id, step, visit, effect.kind, details,
                                         self._stamp, until))  # fmt: skip
                     self.notices |= effect.kind == "notify"
-                    self.calls |= effect.kind == "call"
+                    self.calls += effect.kind == "call"
                 case "jump":
                     self._jumps.append(_Jump(plan, somebody.person.number, effect.details))
                 case _:
