@@ -31,6 +31,7 @@ from whatsapp_studio.services.running.runner import Movement, Runner
 from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
+from whatsapp_studio.services.simulating import Simulating
 from whatsapp_studio.services.surrounding import Around
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.services.vault import Vault
@@ -90,6 +91,7 @@ class Studio:
             lambda: self.settings.webhook_enabled or self.campaigns.hears(),
         )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
+        self.simulating = Simulating(self._store, self.journeys, clock)
         plans = Plans(self._store, self.journeys.surroundings)
         seldom = Seldom(tell)
         moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)

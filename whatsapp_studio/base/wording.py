@@ -24,6 +24,7 @@ ROOMS = (
     "words_journey_files",
     "words_designing",
     "words_journeys",
+    "words_simulation",
     "words_running",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})

@@ -98,6 +98,10 @@ class Journeys:
             around = msgspec.structs.replace(around, known=False)
         return check.problems(journey, around)
 
+    def read_file(self, path: Path) -> Journey:
+        """The journey of a file, which the workspace need not have; raises as :meth:`import_file`."""
+        return load(_read(path)).journey
+
     # -- making --------------------------------------------------------------------------------------
 
     def create(self, name: str = "", example: str = "") -> Journey:

@@ -10,6 +10,7 @@ import msgspec
 
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.journeys.learned import Became
 from whatsapp_studio.storage.db import Store
 
 # What was not read after so long will hardly be.
@@ -27,19 +28,6 @@ class SimulationRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     at: datetime
     logic: str
-
-
-class Became(msgspec.Struct, frozen=True):
-    """What became of messages with one template in one language: how many were refused at once, failed later, were
-    taken and nothing more is known, delivered and not read, and read."""
-
-    template: str
-    language: str
-    refused: int = 0
-    failed: int = 0
-    taken: int = 0
-    delivered: int = 0
-    read: int = 0
 
 
 class SimulationStore:
@@ -80,27 +68,24 @@ class SimulationStore:
         self._change(id, "DELETE FROM simulations WHERE id = ?", (id,))
 
     def became(self, now: datetime) -> tuple[Became, ...]:
-        """What became of the messages that left at least :data:`SETTLES` ago, by template and language."""
+        """What became of messages that left at least :data:`SETTLES` ago: a line for each campaign or stream."""
         rows = self._store.rows(
             "SELECT c.template_raw AS raw, sum(o.state = 'failed' AND o.wamid IS NULL) AS refused,"
             " sum(o.state = 'failed' AND o.wamid IS NOT NULL) AS failed,"
-            " sum(o.state IN ('accepted', 'held', 'sent')) AS taken,"
+            " sum(o.state IN ('accepted', 'held')) AS unheard, sum(o.state = 'sent') AS sent,"
             " sum(o.state = 'delivered') AS delivered, sum(o.state = 'read') AS read"
             " FROM campaigns c JOIN outbox o ON o.campaign_id = c.id WHERE c.template_raw <> ''"
             " AND o.state IN ('accepted', 'held', 'sent', 'delivered', 'read', 'failed') AND o.claimed_at <= ?"
             " GROUP BY c.id",
             (iso(now - SETTLES),),
         )
-        found: dict[tuple[str, str], Became] = {}
-        for row in rows:
-            raw = msgspec.json.decode(row["raw"])
-            key = (str(raw.get("name", "")), str(raw.get("language", "")))
-            was = found.get(key, Became(*key))
-            found[key] = Became(
-                *key, was.refused + row["refused"], was.failed + row["failed"], was.taken + row["taken"],
-                was.delivered + row["delivered"], was.read + row["read"],
-            )  # fmt: skip
-        return tuple(found.values())
+        return tuple(
+            Became(
+                str(msgspec.json.decode(row["raw"]).get("name", "")), row["refused"], row["failed"], row["unheard"],
+                row["sent"], row["delivered"], row["read"],
+            )
+            for row in rows
+        )
 
     def _change(self, id: int, sql: str, params: tuple[object, ...]) -> None:
         with self._store.write() as conn:
