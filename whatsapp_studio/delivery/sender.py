@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.clock import Clock, seconds_until
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import NotTaken, Outcome, Refused, Unsure
@@ -145,7 +145,7 @@ class Sender:
             return
         await self._finish(now)
         due = await self._db(self._outbox.next_due, now)
-        await self._wait(stop, None if due is None else max(0.02, (due - self._clock.now()).total_seconds()))
+        await self._wait(stop, None if due is None else max(0.02, seconds_until(self._clock, due)))
 
     async def _finish(self, now: datetime) -> None:
         self._finish_from = self._time() + _FINISH_EVERY

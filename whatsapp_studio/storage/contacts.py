@@ -17,6 +17,8 @@ from whatsapp_studio.storage.db import Store, world_errors
 
 # A contact row `c` nobody may be written to: on the block list, or a marketing "no".
 opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone))"
+# On the block list: who says no to marketing alone may still be answered within 24 hours.
+blocked_sql = "EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone)"
 
 _STANDARD = (
     "c.id, c.phone, c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "

@@ -49,7 +49,7 @@ def _read(
     while some := rows.fetchmany(_AT_ONCE):
         if progress.cancelled():
             raise Cancelled
-        found.add([(id, say, int(say == "no" or id in blocked), *rest) for id, say, *rest in some])
+        found.add([(id, say, int(id in blocked), *rest) for id, say, *rest in some])
         read += len(some)
         progress.report(read)
     for name in lists:

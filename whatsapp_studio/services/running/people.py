@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from whatsapp_studio.journeys.running import Person
-from whatsapp_studio.storage.contacts import column, opted_out_sql
+from whatsapp_studio.storage.contacts import blocked_sql, column
 
 _STANDARD = ("phone", "first_name", "last_name", "language", "country", "time_zone")
 _NONE: frozenset[str] = frozenset()
@@ -36,7 +36,7 @@ def load(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Somebody]:
     columns = ", ".join([f"c.{column(name)}" for name, _ in fields] + [f"c.{name}" for name in _STANDARD])
     lists = _lists(conn, chosen)
     rows = conn.execute(
-        f"SELECT c.id, {columns}, c.marketing, {opted_out_sql} FROM contacts c"
+        f"SELECT c.id, {columns}, c.marketing, {blocked_sql} FROM contacts c"
         " WHERE c.id IN (SELECT value FROM json_each(?))",
         (chosen,),
     )
