@@ -123,6 +123,19 @@ def life_meaning(state: str) -> str:
     return tr(LIFE[state][1]) if state in LIFE else ""
 
 
+def pause_meaning(how: str) -> str:
+    """What a way of pausing means for contacts, as a sentence; empty where nobody knows."""
+    return tr(PAUSES[how][1]) if how in PAUSES else ""
+
+
+def must_be_open() -> str:
+    """What a person has to know of journeys that run on this computer."""
+    return tr(
+        "Journeys move while this program is open: its window, or “whatsapp-studio run”. What was due while it was "
+        "closed happens when it starts, in order."
+    )
+
+
 def log_words(code: str, facts: Mapping[str, object]) -> str:
     """A line of a journey's log as a sentence; the code itself where nobody here words it."""
     shown = {

@@ -11,13 +11,14 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import sentence, state_word
+from whatsapp_studio.base.words_running import must_be_open
 from whatsapp_studio.cli.shared import BLOCKED, DONE, Context, exit_with, problems_json, say
 from whatsapp_studio.journeys.codec import SUFFIX
 
 
 @click.group()
 def journey() -> None:
-    """Journeys: list, check, publish. FILE may also be the id or the name of a journey of the workspace."""
+    """Journeys: check, publish, watch, pause, stop. A journey is named by a FILE, its id or its name."""
 
 
 @journey.command("list")
@@ -51,7 +52,7 @@ def journey_check(obj: Context, file: str) -> None:
                 say(tr("This workspace has no templates yet: whether those of the journey are there is not checked."))
             found = studio.journeys.check_file(Path(file))
         else:
-            found = studio.journeys.problems(_known(studio, file))
+            found = studio.journeys.problems(known_journey(studio, file))
     lines = [_line(one) for one in found] or [tr("No problems.")]
     obj.answer({"problems": problems_json(found)}, "\n".join(lines))
     exit_with(BLOCKED if any(one.severity == "error" for one in found) else DONE)
@@ -61,14 +62,14 @@ def journey_check(obj: Context, file: str) -> None:
 @click.argument("file")
 @click.pass_obj
 def journey_publish(obj: Context, file: str) -> None:
-    """Make FILE the journey of its id and publish it, unless the checks find an error."""
+    """Make FILE the journey of its id, publish it and let contacts in, unless the checks find an error."""
     with obj.studio() as studio:
         if _is_file(file):
-            version = studio.journeys.publish_file(Path(file))
+            version = studio.running.publish_file(Path(file))
         else:
-            version = studio.journeys.publish(_known(studio, file))
+            version = studio.running.publish(known_journey(studio, file))
         name = studio.journeys.get(version.id).name
-    say(tr("Journeys do not run in this version of the program yet; nothing is sent."))
+    say(must_be_open())
     text = tr("Published “{name}” as version {version}.", name=name, version=version.publication)
     obj.answer({"journey": version.id, "name": name, "version": version.publication}, text)
 
@@ -77,7 +78,7 @@ def _is_file(text: str) -> bool:
     return text.endswith(SUFFIX) or Path(text).is_file()
 
 
-def _known(studio: Studio, text: str) -> str:
+def known_journey(studio: Studio, text: str) -> str:
     """The id of a journey of the workspace by its id or its name."""
     rows = studio.journeys.all()
     by_id = [one.id for one in rows if one.id == text]

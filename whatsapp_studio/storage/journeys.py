@@ -88,8 +88,12 @@ class JourneyStore:
             )
 
     def delete(self, journey_id: str, now: datetime) -> None:
-        """Put it away with all its versions."""
-        self._mark(journey_id, iso(now))
+        """Put it away with all its versions; raises ``UserError("journey-runs")`` while somebody may be inside."""
+        with self._store.write() as conn:
+            runs = "SELECT 1 FROM lives WHERE journey_id = ? AND test = 0 AND state IN ('running', 'paused', 'closed')"
+            if conn.execute(runs, (journey_id,)).fetchone():
+                raise UserError("journey-runs", name=self.get(journey_id).name)
+            self._mark(journey_id, iso(now))
 
     def undelete(self, journey_id: str) -> None:
         """Bring it back as it was."""

@@ -50,7 +50,7 @@ class LifeStore:
     def edition(self, plan: int) -> Edition | None:
         """One version that runs or ran, by its plan."""
         row = self._store.row(
-            "SELECT l.plan_id, l.state, p.journey_id, p.id AS plan, p.version, p.zone, p.made,"
+            "SELECT l.plan_id, l.state, l.before_pause, p.journey_id, p.id AS plan, p.version, p.zone, p.made,"
             f" {_PUBLICATION} AS publication, {_INSIDE} AS inside"
             " FROM plans p JOIN lives l ON l.journey_id = p.journey_id AND l.test = p.test WHERE p.id = ?",
             (plan,),
@@ -159,7 +159,8 @@ def _life(rows: list[sqlite3.Row]) -> Life:
 
 
 def _edition(row: sqlite3.Row) -> Edition:
-    opened = row["state"] in ("running", "paused") and row["plan_id"] == row["plan"]
+    state = row["before_pause"] if row["state"] == "paused" else row["state"]
+    opened = state == "running" and row["plan_id"] == row["plan"]
     return Edition(
         plan=row["plan"], journey=row["journey_id"], version=row["version"], publication=row["publication"],
         zone=row["zone"], made=moment(row["made"]), inside=row["inside"], open=opened,

@@ -201,6 +201,10 @@ def _query(place: Place) -> tuple[str, tuple[object, ...]]:
             return f"{gone} AND p.port = ?", (*at, FAILED)
         case "entered":
             return f"{here} AND r.step = ? UNION ALL {gone}", (*at, *at)
+        case "ended" if not place.step:
+            last = f"SELECT (r.id << {_BITS}) + (SELECT max(p.n) FROM passes p WHERE p.run_id = r.id) + 1 AS key"
+            ended = f"{last}, r.contact_id FROM runs r WHERE r.plan_id = ? AND r.ended IS NOT NULL"
+            return f"{ended} AND (? = '' OR r.ending = ?)", (place.plan, place.port, place.port)
         case "ended":
             over = "r.ended IS NOT NULL AND r.step = p.step AND r.visit = p.visit AND (? = '' OR r.ending = ?)"
             return f"{gone} AND {over}", (*at, place.port, place.port)

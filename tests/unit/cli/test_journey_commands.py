@@ -76,7 +76,7 @@ def test_publishing_a_file_twice_gives_one_version_and_a_changed_one_the_next(ru
     journey = good()
     code, answer, said = run("publish", write(tmp_path, journey))
     assert (code, answer) == (0, {"journey": journey.id, "name": "Good", "version": 1})
-    assert "do not run" in said
+    assert "while this program is open" in said
 
     assert run("publish", write(tmp_path, journey))[1]["version"] == 1
     assert run("publish", "good")[1]["version"] == 1
