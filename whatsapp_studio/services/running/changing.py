@@ -64,8 +64,9 @@ class Changing:
                 if step.kind != "audience_change":
                     continue
                 watch = before.get((plan.id, step.id))
-                if watch is None or watch.plan is not plan:
+                if watch is None or not reads_the_same(step, watch.step):
                     watch = _Watch(plan, step)
+                watch.plan, watch.step = plan, step
                 self._watches[plan.id, step.id] = watch
                 if not watch.known:
                     watch.known = self._known(conn, door, watch, at)
@@ -83,10 +84,10 @@ class Changing:
         readings.begin(conn, plan.id, step.id, slot, at)
         return False
 
-    def idle(self, at: int, held: Collection[int]) -> bool:
-        """Whether no audience is to be looked at now, of plans that are not ``held``."""
+    def idle(self, at: int, held: Collection[int], running: Collection[int]) -> bool:
+        """Whether no audience is to be looked at now, of plans that are not ``held``; those ``running`` are read."""
         return all(
-            not one.known or (one.after is None and one.due(self._change) > at)
+            one.after is None and one.due(self._change) > at if one.known else one.plan.id not in running
             for one in self._watches.values()
             if one.plan.id not in held
         )

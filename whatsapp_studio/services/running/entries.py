@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.journeys.entries import entries, open_from, open_until, reads_the_same
 from whatsapp_studio.journeys.flow import value, wall_of
@@ -41,8 +40,8 @@ class _Timed(msgspec.Struct):
 class Entries:
     """Lets audiences in. All but :meth:`changed` belongs to the thread of the runner."""
 
-    def __init__(self, store: Store, plans: Plans, clock: Clock, tell: Tell) -> None:
-        self._store, self._plans, self._clock, self._tell = store, plans, clock, tell
+    def __init__(self, store: Store, plans: Plans, tell: Tell) -> None:
+        self._store, self._plans, self._tell = store, plans, tell
         self._changing = Changing(plans)
         self._doors: list[Door] = []
         self._timed: dict[tuple[int, str], _Timed] = {}
@@ -85,7 +84,7 @@ class Entries:
             and readings.doors(conn) == self._doors
             and all(self._plans.get(plan.id) is plan for plan in self._seen.values())
             and not any(one.next is not None and one.next <= at for one in self._timed.values() if not _held(one.door))
-            and self._changing.idle(at, {door.plan_id for door in self._doors if _held(door)})
+            and self._changing.idle(at, {door.plan_id for door in self._doors if _held(door)}, self._running())
             and readings.unfinished(conn, self._running()) is None
         )
 

@@ -70,13 +70,15 @@ class Events:
 
     def listeners(self) -> tuple[Listener, ...]:
         """Every place in a journey that runs where an event is heard."""
-        return tuple(
-            Listener(journey_id=plan.journey_id, journey=plan.journey.name, ear=ear)
-            for door in readings.doors(self._store.db.conn)
-            if not door.test and (plan := self._plans.get(door.plan_id))
-            for ear in ears(plan.journey)
-            if door.state != "closed" or ear.what not in ("event", "business_event")
-        )
+        found = []
+        for door in readings.doors(self._store.db.conn):
+            if door.test:
+                continue
+            plan = self._plans.get(door.plan_id)
+            for ear in ears(plan.journey):
+                if door.state != "closed" or ear.what not in ("event", "business_event"):
+                    found.append(Listener(journey_id=plan.journey_id, journey=plan.journey.name, ear=ear))
+        return tuple(found)
 
     def heard_by(self, event: Event, source: Source) -> tuple[Listener, ...]:
         """Who listens to an event that comes from ``source``."""
