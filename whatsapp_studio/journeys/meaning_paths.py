@@ -161,12 +161,12 @@ def _outcome(step: Step, heard: Heard, message: str) -> tuple[int, str, str] | N
     if not message or heard.step != message:
         return None
     for n, row in enumerate(rows(value(step, "outcomes"))):
-        if text(row, "id") and (said := _fits(row, heard)):
+        if text(row, "id") and (said := fits(row, heard)):
             return n, text(row, "id"), said
     return None
 
 
-def _fits(row: Row, heard: Heard) -> str:
+def fits(row: Row, heard: Heard) -> str:
     """What of the outcome fits, as a text that is never empty; empty where it does not."""
     on, button, keywords = text(row, "on"), text(row, "button"), words(row, "keywords")
     if on == "replied" and heard.on in ("replied", "clicked"):
