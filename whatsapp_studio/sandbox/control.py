@@ -34,6 +34,10 @@ POST /sandbox/settings           a JSON object with any of
      stop_word, stop_preference, held, duplicate, shuffle},
      template {name, language, status, category, quality, components} or a list of them
 POST /sandbox/inbound            {"from": "+49…", "text": "…"}, {"from", "button", "context"} or {"from", "preference"}
+POST /sandbox/script             what is done with messages to a phone, the first, the second and so on, instead of what
+     made-up people do: {"+31…": [[{"at": 0, "what": "sent"}, {"at": 60, "what": "reply", "arg": "Yes"}], …]}
+     at: seconds after it was taken; what: sent, delivered, read, failed (code), reply, tap (arg: the words),
+     preference (arg: stop or resume), refuse (code; alone). Meta's own rules still hold; an empty object ends it.
 GET  /sandbox/help               this text
 
 A template whose name holds "reject" is rejected in review; others are approved.
@@ -49,6 +53,7 @@ def routes(box: Sandbox) -> list[Route]:
         Route("/sandbox/reset", _reset(box), methods=["POST"]),
         Route("/sandbox/settings", _settings(box), methods=["GET", "POST"]),
         Route("/sandbox/inbound", _inbound(box), methods=["POST"]),
+        Route("/sandbox/script", _script(box), methods=["POST"]),
         Route("/sandbox/media/{name}", _sample, methods=["GET"]),
         Route("/sandbox/attachments/", _attachment(box), methods=["GET"]),
     ]
@@ -172,6 +177,24 @@ def _inbound(box: Sandbox) -> Handler:
         else:
             content = {"type": "text", "text": {"body": str(body.get("text", "Hallo!"))}}
         return _answer({"id": box.messages.write(phone, content, context, str(body.get("name", "")))})
+
+    return handle
+
+
+def _script(box: Sandbox) -> Handler:
+    async def handle(request: Request) -> Response:
+        body = await _object(request)
+        if body is None:
+            return _answer({"error": "The body must be a JSON object."}, 400)
+        script = box.messages.script
+        try:
+            if body:
+                script.say(body)
+            else:
+                script.clear()
+        except ValueError as error:
+            return _answer({"error": str(error)}, 400)
+        return _answer({"scenes": len(script)})
 
     return handle
 

@@ -19,6 +19,7 @@ from whatsapp_studio.sandbox.limits import Pairs, Throughput
 from whatsapp_studio.sandbox.media import Shelf, kind_of
 from whatsapp_studio.sandbox.people import Occasion, Step, contact, plan
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
+from whatsapp_studio.sandbox.script import Scene, Script, refusal
 from whatsapp_studio.sandbox.templates import Template, TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
 from whatsapp_studio.sandbox.truth import Truth
@@ -56,6 +57,7 @@ class Sent:
     free: bool
     status: str
     history: list[tuple[str, float]]
+    answers: Mapping[str, Mapping[str, Any]]
 
 
 class Messages:
@@ -83,6 +85,7 @@ class Messages:
         self.sent: dict[str, Sent] = {}
         self.windows: dict[str, float] = {}
         self.stopped: set[str] = set()
+        self.script = Script()
         self.inbound_ids: dict[str, None] = {}
         self.user_ids: dict[str, str] = {}
         self._written = 0
@@ -97,6 +100,7 @@ class Messages:
         for memory in (self.sent, self.windows, self.inbound_ids, self.user_ids, self._turns):
             memory.clear()
         self.stopped.clear()
+        self.script.clear()
         self._written = 0
 
     async def accept(self, number: Number, raw: bytes, version: int) -> bytes:
@@ -132,7 +136,10 @@ class Messages:
         if row is not None:
             self._reserved(row)
         self._limits(number, phone, now)
-        return await self._take(number, phone, key, body, template, row, now)
+        scene = self.script.next(phone)
+        if code := refusal(scene):
+            raise GraphError(code, "The script says so.")
+        return await self._take(number, phone, key, body, template, row, now, scene)
 
     def _recipient(self, body: dict[str, Any]) -> str:
         """The WhatsApp id behind ``to``, or behind ``recipient``: an id that webhooks gave."""
@@ -204,6 +211,7 @@ class Messages:
         template: Template | None,
         row: Reserved | None,
         now: float,
+        scene: Scene | None,
     ) -> bytes:
         turn = self._turns.get(phone, 0)
         self._turns[phone] = turn + 1
@@ -213,24 +221,26 @@ class Messages:
         act = row.act if row is not None else ""
         luck = fractions(self.world.seed, phone, turn, "webhooks")
         held = template is not None and (
-            act in ("held", "held-dropped") or (category == "marketing" and luck[0] < self.world.rates.held)
+            act in ("held", "held-dropped")
+            or (category == "marketing" and scene is None and luck[0] < self.world.rates.held)
         )
         status = "held_for_quality_assessment" if held else "accepted"
-        message = Sent(wamid, number, phone, key, now, category, window and category == "service", status, [])
+        free = window and category == "service"
+        message = Sent(wamid, number, phone, key, now, category, free, status, [], news.answers(body))
         self.truth.accept(phone, key, status)
         if len(self.sent) >= REMEMBERED:
             del self.sent[next(iter(self.sent))]
         self.sent[wamid] = message
         replies = template.form.quick_replies if template is not None else ()
         occasion = Occasion(category == "marketing", window, template is not None, replies)
-        steps = plan(self.world.seed, phone, turn, occasion, self.world.rates, phone in self.stopped)
+        steps = plan(self.world.seed, phone, turn, occasion, self.world.rates, phone in self.stopped, scene)
         wrong = self._wrong_media(template, body)
         if wrong:
             steps = [Step(0.4, "failed", wrong, 131053)]
         elif held and act not in ("held", "held-dropped"):
             steps = [step._replace(at=step.at + 15) for step in steps]
-        twice = act == "twice" or luck[1] < self.world.rates.duplicate
-        self._plan(message, steps, now, twice, luck[2] < self.world.rates.shuffle)
+        twice = act == "twice" or (scene is None and luck[1] < self.world.rates.duplicate)
+        self._plan(message, steps, now, twice, scene is None and luck[2] < self.world.rates.shuffle)
         if act == "drop-after":
             raise Dropped
         if act == "garbage-200":
@@ -283,8 +293,8 @@ class Messages:
         elif step.what == "preference":
             self.prefer(message.phone, step.arg)
         elif step.what == "tap":
-            content = {"type": "button", "button": {"payload": step.arg, "text": step.arg}}
-            self.write(message.phone, content, answers=message)
+            tapped = {"type": "button", "button": {"payload": step.arg, "text": step.arg}}
+            self.write(message.phone, dict(message.answers.get(step.arg, tapped)), answers=message)
         else:
             self.write(message.phone, {"type": "text", "text": {"body": step.arg}})
 

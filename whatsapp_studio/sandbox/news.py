@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from whatsapp_studio.sandbox.errors import news_error
 from whatsapp_studio.sandbox.webhooks import Update
@@ -60,6 +61,20 @@ def inbound(number: Number, contact: Mapping[str, object], message: Mapping[str,
             "messages": [{"from": contact["wa_id"], **message}],
         },
     )
+
+
+def answers(body: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What comes back when somebody taps an answer of a free message, by the answer's title."""
+    asked = body.get("interactive")
+    action = asked.get("action") if body.get("type") == "interactive" and isinstance(asked, dict) else None
+    if not isinstance(action, dict):
+        return {}
+    buttons = [("button_reply", one["reply"]) for one in action.get("buttons") or () if one.get("type") == "reply"]
+    rows = [("list_reply", row) for section in action.get("sections") or () for row in section.get("rows") or ()]
+    return {
+        reply["title"]: {"type": "interactive", "interactive": {"type": kind, kind: dict(reply)}}
+        for kind, reply in (*buttons, *rows)
+    }
 
 
 def preference(number: Number, contact: Mapping[str, object], value: str, at: float) -> Update:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
@@ -79,8 +80,14 @@ def is_us(phone: str) -> bool:
     return len(phone) == 11 and phone[0] == "1" and phone[1:4] not in NOT_US
 
 
-def plan(seed: int, phone: str, turn: int, occasion: Occasion, rates: Rates, stopped: bool) -> list[Step]:
-    """The steps, soonest first, that follow the ``turn``-th message to ``phone`` (digits)."""
+def plan(
+    seed: int, phone: str, turn: int, occasion: Occasion, rates: Rates, stopped: bool,
+    scene: Sequence[Step] | None = None,
+) -> list[Step]:  # fmt: skip
+    """The steps, soonest first, that follow the ``turn``-th message to ``phone`` (digits).
+
+    ``scene`` says what the person does; Meta's own rules come before it.
+    """
     luck = fractions(seed, phone, turn)
     sent = 0.2 + luck[1]
     reserved = BY_DIGITS.get(phone)
@@ -93,6 +100,9 @@ def plan(seed: int, phone: str, turn: int, occasion: Occasion, rates: Rates, sto
             return [_failed(sent, 131049)]
         if stopped:
             return [_failed(sent, 131050)]
+    if scene is not None:
+        return list(scene)
+    if occasion.marketing:
         if luck[0] < rates.capped:
             return [_failed(sent, 131049)]
         if luck[0] < rates.capped + rates.experiment:
