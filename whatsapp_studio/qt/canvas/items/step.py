@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from whatsapp_studio.base.errors import Severity
@@ -33,6 +33,7 @@ class StepItem(QGraphicsItem):
         self.chosen = self.current = self.hovered = self.dimmed = self.on_path = self.target = False
         self.badge: Severity | None = None
         self.mark = ""
+        self.tint: QColor | None = None
         self.linked: frozenset[str] = frozenset()
         self.entered = False
         self.head: QPen | None = None
@@ -49,6 +50,12 @@ class StepItem(QGraphicsItem):
         self._bounds = self._card.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _BELOW)
         self._texts: tuple[QStaticText, QStaticText] | None = None
         self.update()
+
+    def show_tint(self, tint: QColor | None) -> None:
+        """Fill the card with another colour than that of every card; None takes it away."""
+        if tint != self.tint:
+            self.tint = tint
+            self.update()
 
     @property
     def thing(self) -> Step:
@@ -167,7 +174,7 @@ class StepItem(QGraphicsItem):
             outline = use.muted
         # Dashed means disabled whatever else is so.
         painter.setPen(dashed(outline) if self.step.disabled else outline)
-        painter.setBrush(use.surface)
+        painter.setBrush(use.surface if self.tint is None else self.tint)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.fillPath(_edge(), use.tones[self.kind.tone])
 
