@@ -61,6 +61,11 @@ class Expression:
         """Whether it leaves nothing behind that an expression after it could see."""
         return self._compiled is None or self._compiled.only_output
 
+    @property
+    def paths(self) -> tuple[tuple[object, ...], ...]:
+        """Everything it looks up, each as a path from its root (``("contact", "country")``)."""
+        return tuple(path for path, _ in self._reads)
+
     def problems(
         self, where: str, facts: Mapping[str, object], known: Collection[str] | None, beside: Beside | None = None
     ) -> list[Problem]:
