@@ -136,8 +136,8 @@ def test_a_cap_lets_exactly_so_many_through_over_batches_and_versions(store: Sto
     ids = add_people(store, 12)
     stage.enter(stage.publish(journey_of(*lines, fields=capped)), ids[:3])
     stage.settle()
-    stage.enter(stage.publish(journey_of(*lines, fields={**capped, "few": {"duration": {"amount": 2, "unit": "days"}}})),
-                ids[3:])  # fmt: skip
+    slower = {**capped, "few": {"duration": {"amount": 2, "unit": "days"}}}
+    stage.enter(stage.publish(journey_of(*lines, fields=slower)), ids[3:])
     stage.settle()
     assert [stage.at(n) for n in range(1, 13)] == ["few"] * 5 + ["many"] * 7
     stage.open()

@@ -68,7 +68,8 @@ def enter(
 
 def _open(conn: sqlite3.Connection, plan: Plan) -> bool:
     row = conn.execute(
-        "SELECT 1 FROM lives WHERE journey_id = ? AND test = ? AND plan_id = ? AND state IN ('running', 'paused')",
+        "SELECT 1 FROM lives WHERE journey_id = ? AND test = ? AND plan_id = ?"
+        " AND (state = 'running' OR state = 'paused' AND before_pause <> 'closed')",
         (plan.journey_id, plan.test, plan.id),
     ).fetchone()
     return row is not None
