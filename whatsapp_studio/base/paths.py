@@ -45,6 +45,11 @@ class WorkspacePaths:
         return self.root / "exports"
 
     @property
+    def events(self) -> Path:
+        """Where files with events are dropped; made when it is first looked into."""
+        return self.root / "events"
+
+    @property
     def writer_lock(self) -> Path:
         return self.root / "writer.lock"
 

@@ -26,6 +26,7 @@ ROOMS = (
     "words_journeys",
     "words_simulation",
     "words_running",
+    "words_entries",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _STOPS = ".!?…"

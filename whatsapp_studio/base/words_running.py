@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from whatsapp_studio.base import words_entries
 from whatsapp_studio.base.i18n import fill, mark, number, tr
 
 WORDS: dict[str, tuple[str, str, str]] = {
@@ -110,6 +111,7 @@ LOG: dict[str, str] = {
     "done": mark("Finished: nobody is inside any more."),
     "late-decided-send": mark("{count} late messages were sent after all."),
     "late-decided-skip": mark("{count} late messages were skipped."),
+    **words_entries.LOG,
 }  # fmt: skip
 
 

@@ -14,10 +14,11 @@ SERVICE = "WhatsApp Studio"
 _TRUSTED = ("keyring.backends.SecretService", "keyring.backends.libsecret", "keyring.backends.kwallet",
             "keyring.backends.macOS", "keyring.backends.Windows")  # fmt: skip
 R = TypeVar("R")
-Kind = Literal["access-token", "app-secret"]
+Kind = Literal["access-token", "app-secret", "events-token"]
 _ENVIRONMENT: dict[Kind, str] = {
     "access-token": "WHATSAPP_STUDIO_TOKEN",
     "app-secret": "WHATSAPP_STUDIO_APP_SECRET",
+    "events-token": "WHATSAPP_STUDIO_EVENTS_TOKEN",
 }
 
 
@@ -30,7 +31,7 @@ class Backend(Protocol):
 
 
 class Vault:
-    """Keeps the two secrets of a workspace, each under a name of its own.
+    """Keeps the secrets of a workspace, each under a name of its own.
 
     A secret given for this run (by the environment or by :meth:`lend`) wins over the stored one.
     """

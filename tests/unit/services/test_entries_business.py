@@ -33,7 +33,7 @@ def ordered(**more: Any) -> Any:
 
 
 def kept_out(hall: Entrance) -> list[tuple[str, int | None]]:
-    return [(one.code, one.contact) for one in hall.lines()]
+    return [(one.code.removeprefix("kept-out-"), one.contact) for one in hall.lines()]
 
 
 # -- business events --------------------------------------------------

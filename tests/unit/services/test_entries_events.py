@@ -32,7 +32,7 @@ def ordered(**more: Any) -> Any:
 
 
 def kept_out(hall: Entrance) -> list[tuple[str, int | None]]:
-    return [(one.code, one.contact) for one in hall.lines()]
+    return [(one.code.removeprefix("kept-out-"), one.contact) for one in hall.lines()]
 
 
 # -- events of one contact -----------------------------------------------------------------------------------------
@@ -86,8 +86,8 @@ def test_two_events_within_the_period_are_one_entry_and_one_line_in_the_log(hall
     hall.settle()
 
     assert hall.entered() == [one]
-    assert hall.line("too-soon").contact == one
-    assert hall.line("too-soon").facts == {"step": "in", "event": "order_placed"}
+    assert hall.line("kept-out-too-soon").contact == one
+    assert hall.line("kept-out-too-soon").facts == {"step": "in", "event": "order_placed"}
     hall.go(days=6)
     hall.fire("order_placed", one)
     hall.settle()

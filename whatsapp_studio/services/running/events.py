@@ -180,7 +180,8 @@ def _kept_out(
     conn: sqlite3.Connection, plan: Plan, step: Step, signal: Signal, why: str, now: int
 ) -> None:
     event = "" if value(step, "source") == "inbound" else signal.text
-    note(conn, plan.journey_id, plan.test, now, why, {"step": step.id, "event": event}, signal.contact_id)
+    facts = {"step": step.id, "event": event}
+    note(conn, plan.journey_id, plan.test, now, f"kept-out-{why}", facts, signal.contact_id)
 
 
 def _while_paused(
