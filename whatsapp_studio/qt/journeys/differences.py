@@ -40,7 +40,7 @@ class Differences(QFrame):
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
         self.tree.setIndentation(16)
-        self.tree.setItemDelegate(_Wrapped(self.tree))
+        self.tree.setItemDelegate(Wrapped(self.tree))
         self.tree.setIconSize(QSize(_SIGN, _SIGN))
         self.tree.setProperty("role", "plain")
         self.tree.setAccessibleName(tr("Differences"))
@@ -95,7 +95,7 @@ class Differences(QFrame):
             self.chosen.emit(item.data(0, _ID))
 
 
-class _Wrapped(QStyledItemDelegate):
+class Wrapped(QStyledItemDelegate):
     """Lines as high as their words need in the width there is."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

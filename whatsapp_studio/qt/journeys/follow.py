@@ -13,6 +13,8 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.words_walk import end_words, reason_words
 from whatsapp_studio.journeys import phrases
 from whatsapp_studio.journeys.asking import Answer
+from whatsapp_studio.journeys.assumed import Assumptions
+from whatsapp_studio.journeys.drawn import Answers, drawn
 from whatsapp_studio.journeys.duration import span
 from whatsapp_studio.journeys.running import setup
 from whatsapp_studio.journeys.table import kind_of, title_of
@@ -33,7 +35,8 @@ _WIDTH = 328
 class FollowPanel(QFrame):
     """Beside the canvas. ``path`` carries the steps and links so far (empty: none), ``stands`` where the contact is.
 
-    ``closed`` says that it is not wanted any more. The way follows every edit of the journey.
+    ``closed`` says that it is not wanted any more. The way follows every edit of the journey. With ``assumed`` the
+    contact does what a rehearsal assumed of it; without it a person is asked.
     """
 
     path = Signal(object, object)
@@ -44,6 +47,7 @@ class FollowPanel(QFrame):
         super().__init__(parent)
         self._document = document
         self._answers: dict[str, Answer] = {}
+        self.assumed: Assumptions | None = None
         # The way, and the journey it leads through.
         self._walk: Walk | None = None
         self._journey = document.journey
@@ -190,10 +194,19 @@ class FollowPanel(QFrame):
         self._journey = journey
         self.who.show_journey(journey, around)
         entry, came = self.who.way
-        self._walk = follow(
-            journey, self.who.walker.person, start=self.who.moment(), answers=self._answers, around=around,
-            entry=entry, came=came, event=self.who.brought,
-        )  # fmt: skip
+
+        def walk(answers: Answers) -> Walk:
+            return follow(
+                journey, self.who.walker.person, start=self.who.moment(), answers=answers, around=around,
+                entry=entry, came=came, event=self.who.brought,
+            )  # fmt: skip
+
+        if self.assumed is None:
+            self._walk = walk(self._answers)
+        else:
+            number = self.who.walker.person.number
+            self._walk, answers = drawn(setup(journey, around), self.assumed, number, walk, self._answers)
+            self._answers = dict(answers)
         self._at = max(0, min(self._at, len(self._walk.steps) - 1))
         self._tell()
 

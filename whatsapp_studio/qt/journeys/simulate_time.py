@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -16,14 +16,14 @@ from whatsapp_studio.qt import theme
 
 _LEFT, _RIGHT, _TOP, _FOOT, _KNOB = 46.0, 14.0, 20.0, 34.0, 7.0
 # Not nearer than this stand two dates under the chart.
-_APART = 64
+_APART = 84
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is shown: wall-clock days from ``start``, ``messages`` of each, and how many are ``inside`` at each moment.
+    """What is shown: ``messages`` of each day of the clock from that of ``start`` on, and how many are ``inside``.
 
-    A moment is every ``step`` after the start of the first day.
+    ``start`` is in the zone of that clock; there is a place of ``inside`` for every moment, ``step`` apart.
     """
 
     start: datetime
@@ -32,16 +32,21 @@ class Course:
     inside: Sequence[int]
 
     def moment(self, at: int) -> datetime:
-        """The wall-clock time of a moment by its place."""
-        return self.start + at * self.step
+        """A moment by its place, on the clock."""
+        return (self.start.astimezone(UTC) + at * self.step).astimezone(self.start.tzinfo)
 
     def day(self, at: int) -> int:
         """The day a moment is on, from 0."""
-        return min((at * self.step) // timedelta(days=1), max(0, len(self.messages) - 1))
+        return min((self.moment(at).date() - self.start.date()).days, max(0, len(self.messages) - 1))
+
+    def midnight(self, day: int) -> float:
+        """The place at which a day begins: before the first moment for the first day."""
+        begins = datetime.combine(self.start.date() + timedelta(days=day), time(), self.start.tzinfo)
+        return (begins.astimezone(UTC) - self.start.astimezone(UTC)) / self.step
 
     def words(self, at: int) -> str:
         """A moment in words: when, how many are inside, how many messages leave that day."""
-        when = phrases.moment(self.moment(at).isoformat(timespec="minutes"))
+        when = phrases.moment(self.moment(at).replace(tzinfo=None).isoformat(timespec="minutes"))
         inside = ntr("{n} contact inside", "{n} contacts inside", self.inside[at])
         sent = ntr("{n} message that day", "{n} messages that day", self.messages[self.day(at)])
         return f"{when} · {inside} · {sent}"
@@ -151,16 +156,15 @@ class TimeLine(QSlider):
         painter.setPen(QPen(theme.color("border"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(room.left(), room.top() + 0.5), QPointF(room.right(), room.top() + 0.5))
         painter.setPen(Qt.PenStyle.NoPen)
-        day = timedelta(days=1) / course.step
         here = course.day(self.value())
         for n, sent in enumerate(course.messages):
-            left, right = self._x(n * day), min(self._x((n + 1) * day), room.right())
-            tall = room.height() * sent / most if most else 0.0
+            left = max(room.left(), self._x(course.midnight(n)))
+            right = min(self._x(course.midnight(n + 1)), room.right())
             if sent and right > left:
                 gap = 1.0 if right - left > 4 else 0.0
                 painter.setBrush(theme.color("c1"))
                 painter.setOpacity(1.0 if n == here else 0.62)
-                tall = max(2.0, tall)
+                tall = max(2.0, room.height() * sent / most)
                 painter.drawRect(QRectF(left + gap, room.bottom() - tall, right - left - 2 * gap, tall))
         painter.setOpacity(1.0)
 
@@ -200,14 +204,14 @@ class TimeLine(QSlider):
 
     def _paint_dates(self, painter: QPainter, course: Course, room: QRectF) -> None:
         painter.setPen(theme.color("text_muted"))
-        day = timedelta(days=1) / course.step
-        days = len(course.messages)
-        wide = max(0.1, self._x(day) - self._x(0))
+        wide = max(0.1, self._x(course.midnight(1)) - self._x(course.midnight(0)))
         every = next((n for n in (1, 2, 7, 14, 28, 56, 91, 182, 364) if n * wide >= _APART), 364)
-        for n in range(0, days, every):
-            x = self._x(n * day)
+        for n in range(0, len(course.messages), every):
+            x = max(room.left(), self._x(course.midnight(n)))
+            words = phrases.day((course.start.date() + timedelta(days=n)).isoformat())
+            if n and x - self._x(0) < _APART + 20:
+                continue
             painter.drawLine(QPointF(x, room.bottom() + 1), QPointF(x, room.bottom() + 4))
-            words = phrases.day((course.start + n * timedelta(days=1)).date().isoformat())
             area = QRectF(x, room.bottom() + _KNOB * 2 + 3, _APART + 40, 16)
             if x + painter.fontMetrics().horizontalAdvance(words) <= self.width():
                 painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
