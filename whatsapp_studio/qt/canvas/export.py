@@ -31,6 +31,10 @@ _QUICK = 80
 # On paper, in points; icons in pictures that can be enlarged are this much finer.
 _PAPER_MARGIN, _PAPER_HEAD, _FINE = 28.0, 40.0, 4
 _DPI = 600
+_FINELY = (
+    QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+    | QPainter.RenderHint.SmoothPixmapTransform
+)  # fmt: skip
 KINDS = ("png", "svg", "pdf")
 
 
@@ -173,7 +177,7 @@ def paper_of(made: Sheet, page: QPageSize) -> Paper:
 
 def _draw_picture(made: Sheet, device: QImage | QSvgGenerator, sharp: float, wide: float) -> None:
     painter = QPainter(device)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHints(_FINELY)
     painter.scale(sharp, sharp)
     painter.fillRect(QRectF(0, 0, wide, made.area.height() + _HEAD), QColor(Qt.GlobalColor.white))
     _draw_head(painter, made, QRectF(_MARGIN, 16, wide - 2 * _MARGIN, _HEAD), 1.0, "")
@@ -194,7 +198,7 @@ def _draw_pages(made: Sheet, device: QPagedPaintDevice, page: QPageSize) -> None
     # What a printer cannot print on may be more than our margins: the pages are laid out for what is left.
     painter = QPainter(device)
     dots = device.logicalDpiX() / 72
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHints(_FINELY)
     inside = layout.paintRect(QPageLayout.Unit.Point)
     for n, tile in enumerate(paper.tiles):
         if n:

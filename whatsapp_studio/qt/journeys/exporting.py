@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -24,6 +24,8 @@ from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from whatsapp_studio.app import Studio
 
 # The ending, the text of the command, and what such a file is called in the dialog.
@@ -35,6 +37,7 @@ _KINDS = (
 )
 # A file's name has to fit in its folder, and in the dialog.
 _LONGEST_NAME = 80
+_PREVIEW = (860, 600)
 
 
 class Exporting(QObject):
@@ -46,6 +49,7 @@ class Exporting(QObject):
         super().__init__(beside)
         self._beside, self._studio, self._looks = beside, studio, looks
         self._journey, self._saved = journey, saved
+        self._printer: QPrinter | None = None
         self.menu = QMenu(tr("&Export"), beside)
         self.actions: dict[str, QAction] = {}
         for ending, text, kind in _KINDS:
@@ -90,13 +94,17 @@ class Exporting(QObject):
         show_error(self._beside, wording.explain(error.code, error.facts))
 
     def print_out(self) -> None:
-        """Ask for a printer and print the whole journey."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        """Show the whole journey on its pages; from there it is printed, on the printer and the paper one likes."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         from whatsapp_studio.qt.canvas.export import print_on
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._beside)
+        journey, now = self._journey(), self._studio.clock.now()
+        # The dialog only borrows it, for as long as it is there.
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintPreviewDialog(self._printer, self._beside)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(tr("Print the journey"))
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            print_on(self._journey(), printer, self._studio.clock.now())
+        dialog.resize(*_PREVIEW)
+        dialog.paintRequested.connect(lambda on: print_on(journey, on, now))
+        dialog.open()

@@ -75,7 +75,7 @@ class FindBar(QFrame):
     def _look(self) -> None:
         """Search again; what is shown stays the one that is shown, if it is still found."""
         shown = self._hits[self._at].id if 0 <= self._at < len(self._hits) else ""
-        self._hits = search(self._document.journey, self.field.text())
+        self._hits = search(self._document.journey, self.field.text(), self._document.surroundings)
         self._at = next((place for place, hit in enumerate(self._hits) if hit.id == shown), -1)
         self._tell()
 
