@@ -23,9 +23,11 @@ from whatsapp_studio.services.doctor import Doctor
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.reporting import Reports
+from whatsapp_studio.services.running.entries import Entries
 from whatsapp_studio.services.running.events import let_in
 from whatsapp_studio.services.running.lives import Running
 from whatsapp_studio.services.running.loop import Seldom
+from whatsapp_studio.services.running.outside import Outside
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.runner import Movement, Runner
 from whatsapp_studio.services.sampling import Sample
@@ -95,12 +97,17 @@ class Studio:
         plans = Plans(self._store, self.journeys.surroundings)
         seldom = Seldom(tell)
         moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)
-        self.engine.take_along([moving], seldom)
+        entries = Entries(self._store, plans, seldom)
+        self.events = Outside(
+            self._store, plans, self.vault, self.settings, paths.events, clock, self.engine.wake_journeys
+        )
+        self.engine.take_along([entries, moving], seldom, beside=[self.events.run], doors=self.events.doors)
         self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
         self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)
         self._hub.listen(plans.on_changes)
+        self._hub.listen(entries.on_changes)
         self._hub.listen(self.engine.on_changes)
 
     @classmethod

@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import uvicorn
@@ -62,8 +62,10 @@ class Intake:
             self._brakes.pause_campaign(campaign, f"meta-{code}")
 
 
-def receiver(intake: Intake, secret: Callable[[], str], verify_token: Callable[[], str]) -> Starlette:
-    """The receiver as an ASGI application: Meta's challenge on GET, signed news on POST."""
+def receiver(
+    intake: Intake, secret: Callable[[], str], verify_token: Callable[[], str], doors: Sequence[Route] = ()
+) -> Starlette:
+    """The receiver as an ASGI application: Meta's challenge on GET, signed news on POST; ``doors`` are other routes."""
 
     async def challenge(request: Request) -> Response:
         query = request.query_params
@@ -95,7 +97,8 @@ def receiver(intake: Intake, secret: Callable[[], str], verify_token: Callable[[
             return PlainTextResponse("try again later", 503)
         return PlainTextResponse("ok")
 
-    return Starlette(routes=[Route(PATH, challenge, methods=["GET"]), Route(PATH, news, methods=["POST"])])
+    meta = [Route(PATH, challenge, methods=["GET"]), Route(PATH, news, methods=["POST"])]
+    return Starlette(routes=[*meta, *doors])
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event, ready: Callable[[int], None]) -> bool:

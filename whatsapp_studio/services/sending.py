@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, suppress
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -31,7 +32,12 @@ from whatsapp_studio.storage.effects import EffectStore
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.outbox import OutboxStore
 
+if TYPE_CHECKING:
+    from starlette.routing import Route
+
 log = logging.getLogger(__name__)
+Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+Doors = Callable[[], "list[Route]"]
 _PAUSED = "sending.paused"
 _WAITING_FOR_CONNECTION = ("token-missing", "not-connected")
 
@@ -162,6 +168,8 @@ class Engine:
         self._stop: asyncio.Event | None = None
         self._sender: Sender | None = None
         self._parts: tuple[Part, ...] = ()
+        self._beside: tuple[Beside, ...] = ()
+        self._doors: Doors = list
         self._seldom = Seldom(tell)
         self._journeys: Loop | None = None
         self._listening = threading.Event()
@@ -202,9 +210,14 @@ class Engine:
         thread.join(timeout)
         self._thread = None
 
-    def take_along(self, parts: Sequence[Part], seldom: Seldom) -> None:
-        """Give these, which move journeys on, their turns while the engine sends. Asked for before the start."""
-        self._parts, self._seldom = tuple(parts), seldom
+    def take_along(
+        self, parts: Sequence[Part], seldom: Seldom, *, beside: Sequence[Beside] = (), doors: Doors = list
+    ) -> None:
+        """Give these, which move journeys on, their turns while the engine sends. Asked for before the start.
+
+        What is ``beside`` them runs until it is told to stop; ``doors`` are further addresses of the receiver.
+        """
+        self._parts, self._seldom, self._beside, self._doors = tuple(parts), seldom, tuple(beside), doors
 
     def wake(self) -> None:
         """Look at the queue again at once."""
@@ -338,6 +351,8 @@ class Engine:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._journeys.run(stop))
                     tasks.create_task(caller.run(stop))
+                    for beside in self._beside:
+                        tasks.create_task(beside(stop))
             finally:
                 self._journeys = None
                 await asyncio.get_running_loop().run_in_executor(database, self._store.close_thread)
@@ -348,7 +363,7 @@ class Engine:
 
         self._path = PATH
         intake = Intake(LedgerStore(self._store), self._clock, self._tell, self.brakes)
-        app = receiver(intake, self._connections.app_secret, self._connections.verify_token)
+        app = receiver(intake, self._connections.app_secret, self._connections.verify_token, self._doors())
 
         def ready(actual: int) -> None:
             self._port, self._receiver_ok = actual, True

@@ -42,7 +42,7 @@ def watching(on: str = "enter", audience: Any = VIP, **more: Any) -> Journey:
 
 def look(hall: Entrance, **parts: float) -> None:
     """Contacts changed, and some time goes by."""
-    hall.entries.changed()
+    hall.entries.on_changes(Changes(contacts=True))
     hall.go(**(parts or {"minutes": 1}))
 
 
@@ -200,7 +200,7 @@ def test_a_crash_while_it_is_compared_repeats_nobody(hall: Entrance) -> None:
     hall.publish(watching())
     hall.settle()
     ListStore(hall.store).add(vip, ids)
-    hall.entries.changed()
+    hall.entries.on_changes(Changes(contacts=True))
     hall.forward(minutes=1)
     for _ in range(2):
         assert hall.entries.step(hall.now)

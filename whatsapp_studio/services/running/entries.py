@@ -38,7 +38,7 @@ class _Timed(msgspec.Struct):
 
 
 class Entries:
-    """Lets audiences in. All but :meth:`changed` belongs to the thread of the runner."""
+    """Lets audiences in. All but :meth:`on_changes` belongs to the thread of the runner."""
 
     def __init__(self, store: Store, plans: Plans, tell: Tell) -> None:
         self._store, self._plans, self._tell = store, plans, tell
@@ -49,9 +49,10 @@ class Entries:
         self._looked: int | None = None
         self._paused: set[int] = set()
 
-    def changed(self) -> None:
-        """Contacts or lists are not as they were; may be called from any thread."""
-        self._changing.changed()
+    def on_changes(self, changes: Changes) -> None:
+        """Where contacts or lists changed, audiences are looked at again; may be called from any thread."""
+        if changes.contacts or changes.lists:
+            self._changing.changed()
 
     def step(self, now: datetime) -> bool:
         """Do one piece of work, in one transaction; returns whether there is more to do at once."""
