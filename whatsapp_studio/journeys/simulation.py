@@ -112,7 +112,7 @@ class Simulation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A count in two simulations: what (``entered``, ``link``, …) of which step, link or end, and how many each time."""
+    """A count in two simulations: what (``entered``, ``link``, …) of which step, link or end, and how many each."""
 
     what: str
     of: str
@@ -135,9 +135,10 @@ def simulate(
     when the days are over stays counted as waiting. ``progress`` is told how many ways are over and may cancel
     (:class:`Cancelled`); ``watch`` gets every step that was left, in no order.
     """
-    return simulate_one_by_one(
-        setup, crowd, assumed, start=start, days=days, entry=entry, progress=progress, watch=watch
-    )
+    # Numpy is loaded for this alone, so that the program starts without it.
+    from whatsapp_studio.journeys.columns.run import simulate as over_columns
+
+    return over_columns(setup, crowd, assumed, start, days, entry, progress, watch)
 
 
 def simulate_one_by_one(

@@ -1,0 +1,146 @@
+"""Decides for columns of contacts whether each may be written to, now or later, and what becomes of the message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+import numpy as np
+
+from whatsapp_studio.journeys.asking import Ask, ask_for
+from whatsapp_studio.journeys.columns.asking import asks
+from whatsapp_studio.journeys.columns.moments import quiet_until
+from whatsapp_studio.journeys.columns.once import Once, reads
+from whatsapp_studio.journeys.columns.table import Lookup
+from whatsapp_studio.journeys.columns.wave import Arrive, Group, Wave
+from whatsapp_studio.journeys.columns.zones import DAY_MS, Whole, moment
+from whatsapp_studio.journeys.flow import clock_of, rows, value
+from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.journeys.late import quiet_hours
+from whatsapp_studio.journeys.meaning import arrive as meant
+from whatsapp_studio.journeys.running import Setup, replace
+from whatsapp_studio.templates.template import Template
+
+if TYPE_CHECKING:
+    from whatsapp_studio.journeys.columns.plan import Plan
+
+
+class Written(NamedTuple):
+    """What the engine says to contacts who are alike: an output by which they leave, or what is sent to them."""
+
+    port: str
+    template: Template | None = None
+    asked: Ask | None = None
+
+
+class Send:
+    """One message step."""
+
+    def __init__(self, plan: Plan, step: Step) -> None:
+        self._plan, self._step = plan, step
+        begin, end = (clock_of(one) for one in quiet_hours(plan.setup))
+        self._quiet = (begin, end) if begin is not None and end is not None and begin != end else None
+        self._setup = _never_quiet(plan.setup)
+        self._languages = [asks(plan.shared, row.get("rule")) for row in rows(value(step, "languages"))]
+        self._alike = Once(reads(self._sources()))
+        self._american = Lookup(lambda code: int(plan.shared.vocabulary("contact.country").values[code] == "US"))
+        self._written: list[Written] = []
+        self._free, self._anyone = step.kind == "send_window", value(step, "consent") == "anyone"
+
+    def _sources(self) -> Iterator[object]:
+        step = self._step
+        if step.kind == "send_window":
+            media = value(step, "media")
+            yield media.get("caption") if isinstance(media, Mapping) else ""
+            yield value(step, "text")
+            return
+        mapping = value(step, "mapping")
+        for slot in mapping.values() if isinstance(mapping, Mapping) else ():
+            yield slot.get("expression") if isinstance(slot, Mapping) else ""
+
+    def arrive(self, wave: Wave, group: Group) -> None:
+        """A group is written to, at once or after quiet hours, or leaves by why not."""
+        while len(group):
+            group = self._refused(wave, group)
+            if self._quiet is None or not len(group):
+                break
+            zone = wave.part.zone(group.who)
+            quiet, over = quiet_until(self._plan.shared.zones, group.now, *self._quiet, zone)
+            if not quiet.any():
+                break
+            self._write(wave, group.take(~quiet))
+            wave.counts.quiet[self._step.id] += int(np.count_nonzero(quiet))
+            group = wave.hold(group.take(quiet), over[quiet])
+        self._write(wave, group)
+
+    def _refused(self, wave: Wave, group: Group) -> Group:
+        part = wave.part
+        group = wave.part_off(group, part.blocked[group.who], lambda some: wave.leave(some, "failed"))
+        if self._free:
+            closed = group.now - part.wrote[group.who].clip(0) >= DAY_MS
+            return wave.part_off(group, closed, lambda some: wave.leave(some, "closed"))
+        says = part.marketing[group.who]
+        no = says == 2 if self._anyone else says != 1
+        return wave.part_off(group, no, lambda some: wave.leave(some, "failed"))
+
+    def _write(self, wave: Wave, group: Group) -> None:
+        if not len(group):
+            return
+        written = self._alike(wave.part, group.who, lambda n: self._ask(wave, group, n), *self._kinds(wave, group))
+        for n in np.unique(written).tolist():
+            some, what = group.take(written == n), self._written[n]
+            if what.asked is None:
+                wave.leave(some, what.port)
+            else:
+                self._send(wave, some, what.template, what.asked)
+
+    def _kinds(self, wave: Wave, group: Group) -> tuple[Whole, int]:
+        """By which language each is written to, and whether to the United States: that counts, too."""
+        kinds = np.full(len(group), len(self._languages), np.int64)
+        left = np.ones(len(group), np.bool_)
+        for n, fits in enumerate(self._languages):
+            fit = left & fits(wave.part, group.who, group.now)
+            kinds[fit], left = n, left & ~fit
+        american = self._american(wave.part.codes("contact.country", group.who))
+        return kinds * 2 + american, 2 * len(self._languages) + 2
+
+    def _ask(self, wave: Wave, group: Group, n: int) -> int:
+        """What the engine says of one of those who are alike."""
+        at = moment(int(group.now[n]))
+        state = replace(wave.part.state(int(group.who[n])), wrote=at)
+        move = meant(self._setup, self._step, state, at)
+        asked = ask_for(self._setup, self._step, move, 1, at) if move.code == "sending" else None
+        key = (str(move.facts.get("template")), str(move.facts.get("language")))
+        template = self._setup.around.templates.get(key) if asked is not None and not self._free else None
+        found = Written(move.port, template, msgspec.structs.replace(asked, at=moment(0)) if asked else None)
+        if found not in self._written:
+            self._written.append(found)
+        return self._written.index(found)
+
+    def _send(self, wave: Wave, group: Group, template: Template | None, asked: Ask) -> None:
+        group = wave.hear_now(group)
+        if not len(group):
+            return
+        refused = self._plan.ask(wave, group, asked).mask("refused")
+        sent = group.take(~refused)
+        wave.kept.forget(self._plan.rank[self._step.id], sent.who)
+        wave.part.message[sent.who] = self._plan.rank[self._step.id]
+        if len(sent):
+            wave.counts.sent(wave.part, sent, template)
+        wave.leave(sent, "next")
+        wave.leave(group.take(refused), "failed")
+
+
+def _never_quiet(setup: Setup) -> Setup:
+    """The same journey without quiet hours."""
+    journey = replace(setup.journey, settings={**setup.journey.settings, "quiet": "none"})
+    return replace(setup, journey=journey)
+
+
+def send(plan: Plan, step: Step) -> Arrive:
+    """A template or a free message."""
+    return Send(plan, step).arrive
+
+
+SENDS: Mapping[str, Callable[[Plan, Step], Arrive]] = {"send_template": send, "send_window": send}
