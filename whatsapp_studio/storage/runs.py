@@ -233,12 +233,25 @@ def insert(conn: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None
 
 
 def save(conn: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None:
-    """Change runs: entered (None: as it was), step, visit, came, code, due, state, ended, ending, id."""
+    """Change runs that go on: step, visit, came, code, due, state, id.
+
+    No column that says whether they are over is named: the indexes that go by it stay as they are.
+    """
+    conn.executemany("UPDATE runs SET step = ?, visit = ?, came = ?, code = ?, due = ?, state = ? WHERE id = ?", rows)
+
+
+def end(conn: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None:
+    """Change runs that are over: step, visit, came, code, due (None), state, ended, ending, id."""
     conn.executemany(
-        "UPDATE runs SET entered = coalesce(?, entered), step = ?, visit = ?, came = ?, code = ?, due = ?, state = ?,"
-        " ended = ?, ending = ? WHERE id = ?",
+        "UPDATE runs SET step = ?, visit = ?, came = ?, code = ?, due = ?, state = ?, ended = ?, ending = ?"
+        " WHERE id = ?",
         rows,
     )
+
+
+def began(conn: sqlite3.Connection, rows: Iterable[tuple[int, int]]) -> None:
+    """Write down when runs that waited to be let in took their first step: when, id."""
+    conn.executemany("UPDATE runs SET entered = ? WHERE id = ?", rows)
 
 
 def passed(run: int, plan: int, n: int, one: Passed) -> tuple[object, ...]:

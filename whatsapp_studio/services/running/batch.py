@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-import msgspec
-
 from whatsapp_studio.journeys.late import planned
 from whatsapp_studio.journeys.motion import End, Passed, Run, Stretch, begin, due, due_at, heard
 from whatsapp_studio.journeys.running import Heard, life_ends, replace
@@ -194,8 +192,11 @@ class Batch:
 
     def write(self) -> set[str]:
         """Write everything; returns the journeys in which something moved."""
-        moved = [one for one in self._runs.values() if one.moved]
-        runs.save(self._conn, map(self._row, moved))
+        moved = sorted((one for one in self._runs.values() if one.moved), key=lambda one: one.id)
+        runs.save(self._conn, [(*self._row(one), one.id) for one in moved if not one.run.end])
+        ended = [(*self._row(one), self.stamp, one.run.end, one.id) for one in moved if one.run.end]
+        runs.end(self._conn, ended)
+        runs.began(self._conn, [(one.began, one.id) for one in moved if one.began is not None])
         runs.insert_passes(self._conn, self._passes)
         runs.tally(self._conn, self._tallies)
         for (plan, step), count in self._broken.items():
@@ -206,15 +207,5 @@ class Batch:
 
     def _row(self, one: Moving) -> tuple[object, ...]:
         run = one.run
-        ended = self.stamp if run.end else None
         code = ENTERING if one.entering else run.code
-        return (
-            one.began, run.step, run.visit, runs.ms(run.came), code, None if run.end else one.due, runs.packed(run),
-            ended, run.end, one.id,
-        )  # fmt: skip
-
-
-def of_json(data: str) -> dict[str, Any]:
-    """The fields that a signal carries; none where it carries none."""
-    found = msgspec.json.decode(data) if data else {}
-    return found if isinstance(found, dict) else {}
+        return run.step, run.visit, runs.ms(run.came), code, None if run.end else one.due, runs.packed(run)

@@ -30,33 +30,28 @@ def load(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Somebody]:
     """The contacts of these ids, as they are now; those that were deleted are left out."""
     chosen = json.dumps(sorted(set(ids)))
     fields = conn.execute("SELECT name, kind FROM fields ORDER BY position").fetchall()
-    names = [name for name, _ in fields] + list(_STANDARD)
-    flags = [i for i, (_, kind) in enumerate(fields, 1) if kind == "boolean"]
-    numbers = [i for i, (_, kind) in enumerate(fields, 1) if kind == "number"]
-    columns = ", ".join([f"c.{column(name)}" for name, _ in fields] + [f"c.{name}" for name in _STANDARD])
+    names = (*_STANDARD, *(name for name, _ in fields))
+    columns = ", ".join((*(f"c.{name}" for name in _STANDARD), *(f"c.{column(name)}" for name, _ in fields)))
+    flags = [name for name, kind in fields if kind == "boolean"]
+    numbers = [name for name, kind in fields if kind == "number"]
     lists = _lists(conn, chosen)
     rows = conn.execute(
-        f"SELECT c.id, {columns}, c.marketing, {blocked_sql} FROM contacts c"
+        f"SELECT c.id, c.marketing, {blocked_sql}, {columns} FROM contacts c"
         " WHERE c.id IN (SELECT value FROM json_each(?))",
         (chosen,),
     )
     found = {}
-    for row in rows:
-        cells = list(row)
-        for i in flags:
-            if cells[i] is not None:
-                cells[i] = bool(cells[i])
-        for i in numbers:
-            number = cells[i]
+    for id, marketing, blocked, *cells in rows:
+        values = dict(zip(names, cells, strict=True))
+        for name in flags:
+            if values[name] is not None:
+                values[name] = bool(values[name])
+        for name in numbers:
+            number = values[name]
             if isinstance(number, float) and number.is_integer():
-                cells[i] = int(number)
-        id, marketing, blocked = cells[0], cells[-2], cells[-1]
-        values = dict(zip(names, cells[1:-2], strict=True))
-        person = Person(
-            number=id, values=values, marketing=marketing, blocked=blocked == 1, lists=lists.get(id, _NONE)
-        )
-        name = f"{values['first_name']} {values['last_name']}".strip()
-        found[id] = Somebody(person, values["phone"], name)
+                values[name] = int(number)
+        person = Person(number=id, values=values, marketing=marketing, blocked=blocked == 1, lists=lists.get(id, _NONE))
+        found[id] = Somebody(person, values["phone"], f"{values['first_name']} {values['last_name']}".strip())
     return found
 
 
