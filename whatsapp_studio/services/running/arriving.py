@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -73,12 +74,11 @@ class Arriving:
     def contact(self, phone: str) -> int:
         """The contact a number is of; raises ``UserError`` for what is no number, and for nobody's."""
         read = read_phone(phone, self._country())
-        if isinstance(read, str):
-            raise UserError(read)
-        numbers = [read[0], other_spelling(read[0])]
-        contact = self._contacts.by_phone(*(one for one in numbers if one))
+        # A number that is kept is somebody's, whatever is known of numbers.
+        number = "+" + re.sub(r"\D", "", phone) if isinstance(read, str) else read[0]
+        contact = self._contacts.by_phone(*(one for one in (number, other_spelling(number)) if one))
         if contact is None:
-            raise UserError("event-phone-unknown")
+            raise UserError(read if isinstance(read, str) else "event-phone-unknown")
         return contact.id
 
     def _event(self, raw: Raw) -> Event:

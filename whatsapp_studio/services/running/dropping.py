@@ -102,7 +102,7 @@ class DropFolder:
             with os.scandir(self.folder) as entries:
                 for entry in entries:
                     name = entry.name
-                    if name.startswith((".", "~")) or name.lower().endswith(_UNFINISHED):
+                    if name in (DONE, FAILED) or name.startswith((".", "~")) or name.lower().endswith(_UNFINISHED):
                         continue
                     # A file may be gone by now.
                     with suppress(OSError):
