@@ -100,7 +100,8 @@ PAUSES: dict[str, tuple[str, str]] = {
     ),
 }
 LOG: dict[str, str] = {
-    "published": mark("Version {publication} was published and lets contacts in. {inside} finish an earlier version."),
+    "published": mark("Version {publication} was published and lets contacts in."),
+    "published-next": mark("Version {publication} was published and lets contacts in; {inside} finish an earlier one."),
     "amended": mark("Changed while running, now version {publication}: {steps}."),
     "paused-hold": mark("Paused; {inside} inside are held where they are."),
     "paused-discard": mark("Paused; {discarded} left at once, and whoever becomes due meanwhile leaves too."),

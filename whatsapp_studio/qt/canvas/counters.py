@@ -21,7 +21,7 @@ Which = Literal["entered", "waiting", "failed", "ended", "passed"]
 Tone = Literal["plain", "strong", "warning", "quiet"]
 _TALL, _PAD, _GAP, _ICON = 20.0, 6.0, 5.0, 12.0
 # Where the row of numbers hangs on a card, and where those of outputs hang under it.
-_ABOVE, _BELOW, _BELOW_LABEL = 10.0, 9.0, 28.0
+_ABOVE, _BELOW, _BELOW_LABEL = 5.0, 9.0, 28.0
 # Numbers are never drawn smaller than this part of their size; below the second zoom a card is too small for any.
 _READABLE, _LEAST, _ALL = 0.82, 0.16, 0.5
 _TONES: Mapping[Tone, tuple[str, str, str]] = {
@@ -117,7 +117,7 @@ class Counters(QGraphicsItem):
             right = step.card.right() - 6
             for counter in reversed(shown):
                 width = self._wide(counter) * grow
-                top = step.card.top() - (_TALL - _ABOVE) * grow
+                top = step.card.top() + _ABOVE - _TALL * grow
                 yield Spot(id, counter.which, "", counter.tip), QRectF(right - width, top, width, _TALL * grow), counter
                 right -= width + _GAP * grow
 

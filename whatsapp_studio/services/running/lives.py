@@ -107,8 +107,9 @@ class Running:
             zone = self._journeys.surroundings(version.id).time_zone
         plan = self._lives.new_plan(conn, version.id, version.number, zone, now, test=False)
         self._lives.begin(conn, version.id, plan, now)
-        facts = {"publication": version.publication, "inside": life.inside if life else 0}
-        note(conn, version.id, False, now, "published", facts)
+        inside = life.inside if life else 0
+        facts = {"publication": version.publication, "inside": inside}
+        note(conn, version.id, False, now, "published-next" if inside else "published", facts)
 
     # -- changing what runs --------------------------------------------------------------------------
 
