@@ -66,6 +66,13 @@ class Results(QScrollArea):
         self._problems(done)
         self._box.addStretch(1)
 
+    def say(self, title: str, text: str) -> None:
+        """Say why there is no outcome."""
+        self._new()
+        self._title(title)
+        self._say(text, "muted")
+        self._box.addStretch(1)
+
     # -- parts ---------------------------------------------------------------------------------------
 
     def _new(self) -> None:

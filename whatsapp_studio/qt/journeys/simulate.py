@@ -1,0 +1,354 @@
+"""Decides how a journey is rehearsed in the window: asked for, run beside it, and shown on its canvas over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from whatsapp_studio.base import wording
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.rehearsal import Rehearsal
+from whatsapp_studio.journeys.version import version_id
+from whatsapp_studio.qt import phrases
+from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.figures import Figures
+from whatsapp_studio.qt.canvas.scene import JourneyScene
+from whatsapp_studio.qt.canvas.view import JourneyView
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.follow import FollowPanel
+from whatsapp_studio.qt.journeys.follow_who import StudioFollow
+from whatsapp_studio.qt.journeys.simulate_asked import Asked
+from whatsapp_studio.qt.journeys.simulate_figures import course, moment, whole
+from whatsapp_studio.qt.journeys.simulate_side import Side
+from whatsapp_studio.qt.journeys.simulate_strip import Strip
+from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+    from whatsapp_studio.services.simulating import SimulationRow
+
+_ASKED, _SIDE, _STRIP = 296, 320, 170
+# This much is seen around a step that is shown.
+_AROUND = (48, 120)
+
+
+class SimulateView(QWidget):
+    """A rehearsal of the journey of ``document``, in the place of its editor until ``closed``. Nothing is sent."""
+
+    closed = Signal()
+
+    def __init__(self, studio: Studio, document: JourneyDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio, self._draft = studio, document
+        self.done: Rehearsal | None = None
+        self._job: Job[Rehearsal] | None = None
+        self._kept: tuple[SimulationRow, ...] = ()
+        self._reading = Latest(self)
+        self._begun = False
+        # What is shown is a value like any other; one canvas follows from one to the next.
+        self.shown = JourneyDocument(
+            Journey(id=""), check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self
+        )
+        self.scene = JourneyScene(self.shown, self)
+        self.view = JourneyView(self.scene)
+        self.figures = Figures(self.scene)
+        self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
+        self.follow = FollowPanel(self.shown, StudioFollow(studio))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.back_button = secondary_button(tr("Back to the draft"), self.closed.emit, "chevron-left")
+        self.name = plain_label("subtitle")
+        self.name.setMinimumWidth(0)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pill = plain_label("pill")
+        self.pill.setProperty("kind", "info")
+        self.follow_button = secondary_button(tr("Follow one contact"))
+        self.follow_button.setCheckable(True)
+        self.keep_button = secondary_button(tr("Keep…"), self.keep)
+        self.run_button = primary_button(tr("Run"), self.run, "play")
+        head = QFrame()
+        head.setProperty("role", "surface")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(12)
+        row.addWidget(self.back_button)
+        row.addWidget(self.name, 1)
+        for one in (self.pill, self.follow_button, self.keep_button, self.run_button):
+            row.addWidget(one)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.side)
+        self.right.addWidget(self.follow)
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, parts, sizes in (
+            (self.middle, (self.view, self.strip), (10_000, _STRIP)),
+            (self.panes, (self.asked, self.middle, self.right), (_ASKED, 10_000, _SIDE)),
+        ):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            for part in parts:
+                splitter.addWidget(part)
+            splitter.setSizes(list(sizes))
+        self.middle.setStretchFactor(0, 1)
+        self.panes.setStretchFactor(1, 1)
+        self.asked.setMinimumWidth(264)
+        self.right.setMinimumWidth(288)
+        self.view.setMinimumWidth(320)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(head)
+        box.addWidget(self.panes, 1)
+
+    def _connect(self) -> None:
+        side = self.side
+        self.strip.moment.connect(self._look_at)
+        for part in (side.results, side.steps, side.compared):
+            part.chosen.connect(self._go_to)
+        side.kept.opened.connect(self.open)
+        side.kept.renamed.connect(self._rename)
+        side.kept.forgotten.connect(self._forget)
+        side.compared.asked.connect(lambda _id: self._compare())
+        self.follow_button.toggled.connect(self._follow)
+        self.follow.closed.connect(lambda: self.follow_button.setChecked(False))
+        self.follow.path.connect(self.scene.show_path)
+        self.follow.stands.connect(self._have_in_sight)
+
+    # -- coming --------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the draft as it is now, and what can be asked for."""
+        journey, around = self._draft.journey, self._draft.surroundings
+        self.asked.show_journey(journey, around)
+        if not self._begun:
+            self._begun = True
+            self.asked.show_wanted(self._studio.simulating.wanted())
+            self._put(journey)
+            QTimer.singleShot(0, self.view, self.view.fit)
+        elif self.done is None:
+            self._put(journey)
+        self._tell()
+        self._read()
+        self.run_button.setFocus()
+
+    def _read(self) -> None:
+        """What the workspace has: lists, contacts, what is kept, what was learned."""
+        studio, journey, assumed = self._studio, self._draft.journey, self.asked.wanted.assumed
+
+        def read() -> tuple[object, ...]:
+            return (
+                studio.contacts.lists(), studio.contacts.count(), studio.simulating.kept(journey.id),
+                studio.simulating.learned(journey, assumed),
+            )  # fmt: skip
+
+        def show(found: tuple[object, ...]) -> None:
+            lists, people, kept, learned = found
+            self.asked.show_people(lists, people)  # type: ignore[arg-type]
+            self.asked.rates.show_learned(learned)  # type: ignore[arg-type]
+            self._show_kept(kept)  # type: ignore[arg-type]
+
+        self._reading.ask(read, show)
+
+    # -- the rehearsal -------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        """Whether a rehearsal is being made."""
+        return self._job is not None
+
+    def run(self) -> None:
+        """Rehearse the draft as it is now, beside the window."""
+        if self._job is not None:
+            return
+        simulating, journey, wanted = self._studio.simulating, self._draft.journey, self.asked.wanted
+        self.follow_button.setChecked(False)
+        self.side.begin(tr("Reading who takes part…"))
+
+        def work(progress: Progress) -> Rehearsal:
+            return simulating.run(journey, wanted, progress)
+
+        job = Job(self, work).on_done(self._came).on_failed(self._failed).on_cancelled(self._cancelled)
+        self._job = job.on_progress(self.side.progress.show_progress).run()
+        self._tell()
+        self.side.progress.cancel.setFocus()
+
+    def cancel(self) -> None:
+        """Give the rehearsal up; what was shown before stays."""
+        if self._job is not None:
+            self.side.progress.cancel.setEnabled(False)
+            self._job.cancel()
+
+    def _over(self) -> None:
+        self._job = None
+        self.side.end()
+        self._tell()
+        self.run_button.setFocus()
+
+    def _came(self, done: Rehearsal) -> None:
+        self._over()
+        self.show_rehearsal(done)
+
+    def _failed(self, error: StudioError) -> None:
+        self._over()
+        again = None if error.code.startswith("simulation-") else (tr("Try again"), self.run)
+        self.side.say("error", "error", wording.sentence(error), again)
+
+    def _cancelled(self) -> None:
+        self._over()
+        Toast.show_in(self, tr("Cancelled. Nothing was changed."))
+
+    def show_rehearsal(self, done: Rehearsal) -> None:
+        """Show an outcome, on the journey as it was then."""
+        self.done = done
+        self.side.hush("error")
+        self._put(done.journey)
+        self.side.show_rehearsal(done)
+        self.strip.show_course(course(done))
+        self.follow.assumed = done.result.assumed
+        self._compare()
+        self._tell()
+
+    # -- what is looked at ---------------------------------------------------------------------------
+
+    def _put(self, journey: Journey) -> None:
+        """Show a journey, with every frame open: what is in it has numbers, too."""
+        frames = {id: msgspec.structs.replace(frame, collapsed=False) for id, frame in journey.frames.items()}
+        self.shown.look_around(self._draft.surroundings)
+        self.shown.show(msgspec.structs.replace(journey, frames=frames))
+        self.name.setText(tr("Rehearsal of “{name}”", name=journey.name or tr("Unnamed journey")))
+
+    def _look_at(self, place: int) -> None:
+        if self.done is None:
+            return
+        found, journey = self.done.result, self.shown.journey
+        if place < 0:
+            self.figures.show_figures(*whole(found, journey))
+            inside: Mapping[str, int] = {id: at.waiting for id, at in found.by_step.items()}
+        else:
+            self.figures.show_figures(moment(found, place), {})
+            inside = {id: line[place] for id, line in found.line.items() if place < len(line)}
+        self.side.steps.show_moment(inside)
+
+    def _go_to(self, id: str) -> None:
+        if self.scene.item_of(id) is not None:
+            self.shown.select({id}, id)
+            self.view.centre_on(id)
+
+    def _have_in_sight(self, id: str) -> None:
+        step = self.scene.steps.get(id)
+        if step is not None:
+            self.view.ensureVisible(step.card, *_AROUND)
+
+    def _follow(self, on: bool) -> None:
+        self.right.setCurrentWidget(self.follow if on else self.side)
+        if on:
+            if self.done is not None:
+                self.follow.who.set_start(self.done.wanted.start)
+            self.follow.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        """Say how it stands."""
+        done, busy = self.done, self.running
+        self.run_button.setEnabled(not busy)
+        self.run_button.setText(tr("Run again") if done else tr("Run"))
+        self.keep_button.setEnabled(done is not None and not busy)
+        self.pill.setText(tr("Nothing is sent"))
+        if done is not None and done.logic != version_id(self._draft.journey):
+            self.side.say("stale", "warning", tr("The draft is not what was rehearsed here any more."),
+                          (tr("Run again"), self.run))  # fmt: skip
+        else:
+            self.side.hush("stale")
+
+    # -- kept ----------------------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Keep what is looked at, under a name that is asked for."""
+        done = self.done
+        if done is None:
+            return
+        given = phrases.day_and_date(done.at)
+        name, agreed = QInputDialog.getText(self, tr("Keep this rehearsal"), tr("What to call it"), text=given)
+        if agreed and name.strip():
+            simulating, id = self._studio.simulating, self._draft.journey.id
+            self._change(lambda: simulating.keep(id, name, done), tr("Kept as “{name}”", name=name.strip()))
+
+    def open(self, id: int) -> None:
+        """Show one that is kept."""
+        simulating = self._studio.simulating
+        Job(self, lambda _p: simulating.open(id)).on_done(self._opened).on_failed(self._failed).run()
+
+    def _opened(self, done: Rehearsal) -> None:
+        self.show_rehearsal(done)
+        self.side.tabs.setCurrentWidget(self.side.results)
+
+    def _rename(self, id: int, name: str) -> None:
+        simulating = self._studio.simulating
+        self._change(lambda: simulating.rename(id, name), tr("Renamed"))
+
+    def _forget(self, id: int) -> None:
+        simulating, of = self._studio.simulating, self._draft.journey.id
+        row = next(one for one in self._kept if one.id == id)
+
+        def forget() -> Rehearsal:
+            gone = simulating.open(id)
+            simulating.forget(id)
+            return gone
+
+        def back(gone: Rehearsal) -> None:
+            self._change(lambda: simulating.keep(of, row.name, gone), tr("Kept again"))
+
+        def forgot(gone: Rehearsal) -> None:
+            self._read()
+            Toast.show_in(self, tr("Deleted “{name}”", name=row.name), tr("Undo"), lambda: back(gone))
+
+        Job(self, lambda _p: forget()).on_done(forgot).on_failed(self._failed).run()
+
+    def _change(self, act: object, said: str) -> None:
+        assert callable(act)
+
+        def changed(_: object) -> None:
+            self._read()
+            Toast.show_in(self, said)
+
+        Job(self, lambda _p: act()).on_done(changed).on_failed(self._failed).run()
+
+    def _show_kept(self, kept: tuple[SimulationRow, ...]) -> None:
+        self._kept = kept
+        self.side.kept.fill(kept, datetime.now(UTC))
+        self.side.compared.fill(kept)
+        self.side.count_kept(len(kept))
+
+    def _compare(self) -> None:
+        """Hold what is looked at against the kept one that is chosen."""
+        done, other, simulating = self.done, self.side.compared.other, self._studio.simulating
+        if not other or done is None:
+            self.side.compared.clear()
+            return
+
+        def came(before: Rehearsal) -> None:
+            if done is self.done and other == self.side.compared.other:
+                self.side.compared.show_differences(before, done)
+
+        Job(self, lambda _p: simulating.open(other)).on_done(came).on_failed(self._failed).run()

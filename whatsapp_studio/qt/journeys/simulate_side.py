@@ -1,0 +1,88 @@
+"""Decides what stands right of the canvas of a rehearsal: how far it is, what came out, and what was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.journeys.rehearsal import Rehearsal
+from whatsapp_studio.qt.journeys.simulate_kept import Compared, KeptList
+from whatsapp_studio.qt.journeys.simulate_results import Results
+from whatsapp_studio.qt.journeys.simulate_steps import StepNumbers
+from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.progress import ProgressRow
+
+Act = tuple[str, Callable[[], object]]
+
+
+class Side(QFrame):
+    """Tabs for the outcome, below what is being done or went wrong."""
+
+    def __init__(self, cancel: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.progress = ProgressRow(cancel)
+        self.progress.setContentsMargins(16, 12, 12, 8)
+        self.progress.hide()
+        self.results, self.steps = Results(), StepNumbers()
+        self.compared, self.kept = Compared(), KeptList()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for part, label in (
+            (self.results, tr("Result")), (self.steps, tr("Steps")), (self.compared, tr("Compare")),
+            (self.kept, tr("Kept")),
+        ):  # fmt: skip
+            self.tabs.addTab(part, label)
+        self._notes: dict[str, Banner] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.progress)
+        self._box.addWidget(self.tabs, 1)
+        self.say_nothing_yet()
+
+    def say_nothing_yet(self) -> None:
+        """Nothing was rehearsed."""
+        self.results.say(
+            tr("Nothing is rehearsed yet"),
+            tr("Run a rehearsal, and see how many contacts would take which way, how many messages would leave on "
+               "which day, and where nobody would go. Nothing is sent."),
+        )  # fmt: skip
+
+    def show_rehearsal(self, done: Rehearsal) -> None:
+        """Tell an outcome."""
+        self.results.show_rehearsal(done)
+        self.steps.show_simulation(done.result, done.journey)
+
+    def count_kept(self, n: int) -> None:
+        """Say how many are kept."""
+        self.tabs.setTabText(self.tabs.indexOf(self.kept), tr("Kept ({n})", n=number(n)) if n else tr("Kept"))
+
+    def begin(self, text: str) -> None:
+        """Something is being done."""
+        self.hush("error")
+        self.progress.reset(text)
+        self.progress.cancel.setEnabled(True)
+        self.progress.show()
+
+    def end(self) -> None:
+        """It is over."""
+        self.progress.hide()
+
+    def say(self, name: str, kind: str, text: str, action: Act | None = None) -> None:
+        """Put a note above the tabs, in the place of one of its name."""
+        self.hush(name)
+        note = self._notes[name] = Banner(kind, text, action)
+        self._box.insertWidget(0, note)
+
+    def hush(self, name: str) -> None:
+        """Take a note away."""
+        if (note := self._notes.pop(name, None)) is not None:
+            note.hide()
+            note.deleteLater()
+
+    def note(self, name: str) -> str:
+        """What a note says; empty where there is none."""
+        return self._notes[name].label.text() if name in self._notes else ""
