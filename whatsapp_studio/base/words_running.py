@@ -44,6 +44,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Steps, arrows or rules differ, and whoever is inside would stand elsewhere."),
         mark("Publish it as a new version."),
     ),
+    "plan-unknown": (
+        mark("This part of the journey's history is not in the workspace."),
+        "",
+        mark("Open the journey again."),
+    ),
     "contact-unknown": (
         mark("There is no contact {who}."),
         "",
@@ -54,8 +59,24 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Give the phone number of the one you mean."),
     ),
+    # -- tests -----------------------------------------------------------------------------------------
+    "contact-not-test": (
+        mark("{name} is not marked as a test contact, so no test writes to them."),
+        mark("Tests send real messages."),
+        mark("Tick “Test contact” where you edit the contact, or choose another one."),
+    ),
+    "test-without-contacts": (
+        mark("Nobody is chosen for the test."),
+        "",
+        mark("Choose at least one contact that is marked as a test contact."),
+    ),
+    "test-entry-unknown": (
+        mark("“{name}” has no entry {entry}."),
+        "",
+        mark("Give the id of an entry that is not disabled, or leave it out."),
+    ),
     # -- what a person should know of a step that runs -----------------------------------------------
-    "audience-empty": (
+    "audience-nobody": (
         mark("Nobody was found when this audience was read."),
         "",
         mark("Look at the audience: at its list, its rule and its filters."),
@@ -110,6 +131,8 @@ LOG: dict[str, str] = {
     "closed": mark("Closed to new contacts; {inside} inside go on to the end."),
     "stopped": mark("Stopped; it was ended for {inside} who were inside, and {messages} messages were not sent."),
     "done": mark("Finished: nobody is inside any more."),
+    "test-started": mark("A test began with {contacts} contacts."),
+    "test-stopped": mark("A test was stopped; {inside} were inside, and {messages} messages were not sent."),
     "late-decided-send": mark("{count} late messages were sent after all."),
     "late-decided-skip": mark("{count} late messages were skipped."),
     **words_entries.LOG,

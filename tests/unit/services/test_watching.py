@@ -324,7 +324,7 @@ def test_an_audience_that_was_empty_is_told_at_its_entry(alive: Alive) -> None:
                 "INSERT INTO readings (plan_id, step, slot, state, found) VALUES (?, ?, ?, 'done', ?)",
                 (edition(alive, made).plan, step_of(made, "event"), slot, found),
             )
-    assert [(one.code, one.step) for one in troubles(alive, made)] == [("audience-empty", step_of(made, "event"))]
+    assert [(one.code, one.step) for one in troubles(alive, made)] == [("audience-nobody", step_of(made, "event"))]
 
 
 def test_messages_in_doubt_are_told(alive: Alive) -> None:

@@ -175,7 +175,7 @@ class Watch:
             (edition.plan,),
         ):
             if not row["found"]:
-                yield Trouble(code="audience-empty", step=row["step"])
+                yield Trouble(code="audience-nobody", step=row["step"])
         for row in self._store.rows(
             "SELECT step, n FROM tallies WHERE plan_id = ? AND what = 'passed' AND port = 'timeout' AND n > 0",
             (edition.plan,),
