@@ -30,6 +30,7 @@ from whatsapp_studio.services.running.loop import Seldom
 from whatsapp_studio.services.running.outside import Outside
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.runner import Movement, Runner
+from whatsapp_studio.services.running.testing import Testing
 from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
@@ -40,7 +41,7 @@ from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 
-Role = Literal["studio", "receiver", "reader"]
+Role = Literal["studio", "receiver", "reader", "teller"]
 
 
 class Hub:
@@ -103,6 +104,7 @@ class Studio:
         )
         self.engine.take_along([entries, moving], seldom, beside=[self.events.run], doors=self.events.doors)
         self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
+        self.testing = Testing(self._store, self.journeys, plans, clock, tell, self.engine.wake_journeys)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
         self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
         self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)
@@ -115,8 +117,8 @@ class Studio:
         """Open a workspace folder, making it where it is new.
 
         One program at a time may write: a second one gets ``read_only``. The ``receiver`` role only takes in webhooks
-        and may write beside a studio; a ``reader`` never writes. Raises ``WorldError`` (disk, damaged file) and
-        ``UserError("workspace-too-new")``.
+        and a ``teller`` only tells of events: both may write beside a studio. A ``reader`` never writes. Raises
+        ``WorldError`` (disk, damaged file) and ``UserError("workspace-too-new")``.
         """
         paths = WorkspacePaths(workspace.expanduser().absolute())
         try:
@@ -125,7 +127,7 @@ class Studio:
             raise WorldError("cannot-write", path=str(paths.root), details=error.strerror or "") from error
         lock: FileLock | None = None
         read_only = role == "reader"
-        if not read_only:
+        if role in ("studio", "receiver"):
             lock = FileLock(paths.receiver_lock if role == "receiver" else paths.writer_lock, thread_local=False)
             try:
                 lock.acquire(timeout=0)

@@ -10,6 +10,7 @@ import click
 from whatsapp_studio.app import restore
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.paths import default_workspace
+from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is one of ``journey``
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
 from whatsapp_studio.cli.journeys import journey

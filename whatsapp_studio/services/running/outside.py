@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.settings import Settings
-from whatsapp_studio.journeys.entries import Source
+from whatsapp_studio.journeys.entries import SOURCES, Source
 from whatsapp_studio.services.running.arriving import Arriving
 from whatsapp_studio.services.running.dropping import DropFolder
-from whatsapp_studio.services.running.events import Event, Events, Listener, Scalar
+from whatsapp_studio.services.running.events import Event, Events, Listener, Scalar, hears
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.tokens import EventToken
 from whatsapp_studio.services.vault import Vault
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from starlette.routing import Route
 
 __all__ = ["Event", "Listener", "Outside", "Scalar", "Source"]
+
+
+def _names(listeners: Iterable[Listener]) -> str:
+    return ", ".join(f"“{name}”" for name in sorted({one.journey for one in listeners}))
 
 
 class Outside:
@@ -55,6 +60,23 @@ class Outside:
     def heard_by(self, event: Event, source: Source) -> tuple[Listener, ...]:
         """Who listens to an event that comes from ``source``."""
         return self._events.heard_by(event, source)
+
+    def outlook(self, event: Event, source: Source) -> str:
+        """What an event does now, in words: who hears it, or why nobody does."""
+        listeners = [one for one in self.listeners() if one.ear.event == event.name.strip()]
+        heard = [one for one in listeners if hears(one.ear, event, source)]
+        if heard:
+            return tr("It is heard by {journeys}.", journeys=_names(heard))
+        if not listeners:
+            return tr("No journey that runs waits for it.")
+        meant = [one for one in listeners if any(hears(one.ear, event, other) for other in SOURCES)]
+        if meant:
+            where = {"manual": tr("by hand"), "file": tr("from a file"), "http": tr("from a request")}
+            source_word = where.get(meant[0].ear.source, "")
+            return tr("Nobody hears it: {journeys} waits for it {source}.", journeys=_names(meant), source=source_word)
+        if event.contact is None:
+            return tr("Nobody hears it: {journeys} waits for it of one contact.", journeys=_names(listeners))
+        return tr("Nobody hears it: {journeys} waits for it of no contact in particular.", journeys=_names(listeners))
 
     # -- for the engine ------------------------------------------------------------------------------
 
