@@ -19,7 +19,7 @@ from whatsapp_studio.journeys.crowd import Crowd
 from whatsapp_studio.journeys.entries import entries, open_until
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.motion import Passed, Run, Stretch, begin, due, due_at, heard
+from whatsapp_studio.journeys.motion import MOST_AT_ONCE, Passed, Run, Stretch, begin, due, due_at, heard
 from whatsapp_studio.journeys.reading import whole
 from whatsapp_studio.journeys.running import Heard, Move, Person, Setup, State
 from whatsapp_studio.journeys.simulation import HOUR, AtStep, Row, Sent, Simulation, Watch, bucket_of
@@ -72,6 +72,8 @@ class OneByOne:
         self._coming: list[tuple[datetime, int, int, int, int, Any]] = []
         self._runs: dict[int, Run] = {}
         self._turns: dict[int, int] = {}
+        # How often each was held at the same moment, and which.
+        self._held: dict[int, tuple[datetime, int]] = {}
         self._rows: list[Row] = []
         self._counts = _Counts(self._setup, crowd, self._start, days)
 
@@ -139,8 +141,19 @@ class OneByOne:
         self._turns[place] = turn = next(self._order)
         if run.end:
             return
+        when, often = self._held.get(place, (run.held, 0))
+        self._held[place] = (run.held, often + 1 if when == run.held else 1)
+        if self._held[place][1] > MOST_AT_ONCE:
+            self._endless(place, run)
+            return
         self._put(due_at(self._setup, run), place, 1, turn)
         self._answer(place, run)
+
+    def _endless(self, place: int, run: Run) -> None:
+        """Held again and again while no time passes, a contact goes round for ever."""
+        here = Passed(step=run.step, visit=run.visit, at=run.came, left=run.held, reasons=run.reasons)
+        over = msgspec.structs.replace(run, end="endless")
+        self._note(place, run.state.person, Stretch(run=over, passed=(here,)))
 
     def _answer(self, place: int, run: Run) -> None:
         step = self._setup.journey.steps[run.step]

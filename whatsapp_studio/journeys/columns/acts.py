@@ -129,7 +129,7 @@ def call_url(plan: Plan, step: Step) -> Arrive:
         wave.leave(group.take(refused), "failed")
         quiet = group.take(silent)
         if len(quiet):
-            wave.leave(wave.hold(quiet, quiet.now + wait), "timeout")
+            wave.leave(wave.hold_on(quiet, quiet.now + wait), "timeout")
 
     return arrive
 

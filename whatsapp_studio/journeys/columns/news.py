@@ -114,10 +114,10 @@ class Pending:
                 return
             who, keys, each = who[~free], keys[~free], each[~free]
 
-    def first(self, who: Places) -> tuple[Whole, NDArray[np.int8]]:
+    def first(self, who: Places) -> tuple[Whole, NDArray[np.int16]]:
         """When the next news of each comes (NEVER: none), and where it is kept."""
         found = self._keys[0][who]
-        slot = np.zeros(len(who), np.int8)
+        slot = np.zeros(len(who), np.int16)
         for n, keys in enumerate(self._keys[1:], 1):
             sooner = keys[who] < found
             if sooner.any():
@@ -125,7 +125,7 @@ class Pending:
                 slot[sooner] = n
         return np.where(found == NEVER, NEVER, found >> _BITS), slot
 
-    def take(self, who: Places, slot: NDArray[np.int8]) -> NDArray[np.int16]:
+    def take(self, who: Places, slot: NDArray[np.int16]) -> NDArray[np.int16]:
         """What each next news is; it is not to come any more."""
         told = np.zeros(len(who), np.int16)
         for n in range(len(self._keys)):

@@ -138,9 +138,10 @@ def wait_event(plan: Plan, step: Step) -> Arrive:
         return (None, ports[news.text]) if news.on == "event" and news.text in ports else None
 
     def arrive(wave: Wave, group: Group) -> None:
-        until = after(plan.shared.zones, group.now, timeout, wave.part.zone(group.who))
+        group = wave.stop(group)
         plan.ask(wave, group, asked)
-        wave.leave(wave.hold(group, until, listens), "timeout")
+        until = after(plan.shared.zones, group.now, timeout, wave.part.zone(group.who))
+        wave.leave(wave.hold_on(group, until, listens), "timeout")
 
     return arrive
 

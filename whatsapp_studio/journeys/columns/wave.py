@@ -61,6 +61,8 @@ class Wave:
         self._visits: dict[str, NDArray[np.int32]] = {}
         # How many steps each has left since it was last held, where a journey can go round.
         self._moved = np.zeros(len(part), np.int16) if plan.looped else None
+        # How often each was held at the same moment, and which.
+        self._held = (np.zeros(len(part), np.int64), np.zeros(len(part), np.int16)) if plan.looped else None
         # What a cap said to each since then: 1 within, 0 not, -1 nothing.
         self.said: dict[str, NDArray[np.int8]] = {}
 
@@ -140,6 +142,13 @@ class Wave:
 
     def hold(self, group: Group, until: Whole, listens: Listens | None = None) -> Group:
         """A group is held until some moments; gives those whose time comes, then. Others leave by what is heard."""
+        held = self.stop(group)
+        if held is not group:
+            until = until[np.isin(group.who, held.who)]
+        return self.hold_on(held, until, listens)
+
+    def hold_on(self, group: Group, until: Whole, listens: Listens | None = None) -> Group:
+        """The same for a group that is held already."""
         life = self.part.life[group.who]
         stop = np.minimum(until, life)
         rest = self._hear(group, stop, listens)
@@ -155,8 +164,19 @@ class Wave:
 
     def hear_now(self, group: Group) -> Group:
         """News of this very moment comes before what a step does; gives those who are still here."""
+        group = self.stop(group)
         rest = self._hear(group, group.now, None)
         return group if rest is None else group.take(rest)
+
+    def stop(self, group: Group) -> Group:
+        """A group is held; whoever is again and again while no time passes goes round for ever. Gives the others."""
+        if self._held is None:
+            return group
+        when, often = self._held
+        again = when[group.who] == group.now
+        often[group.who] = np.where(again, often[group.who] + 1, 1)
+        when[group.who] = group.now
+        return self.part_off(group, often[group.who] > MOST_AT_ONCE, lambda some: self.over(some, "endless"))
 
     def _hear(self, group: Group, limit: Whole, listens: Listens | None) -> Places | None:
         """What is heard until some moments; gives who is still here after that (None: everybody)."""
