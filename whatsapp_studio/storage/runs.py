@@ -15,7 +15,7 @@ import msgspec
 
 from whatsapp_studio.audience.phone import other_spelling
 from whatsapp_studio.base.clock import from_iso, iso
-from whatsapp_studio.journeys.motion import Passed, Reason, Run
+from whatsapp_studio.journeys.motion import Reason, Run
 from whatsapp_studio.journeys.running import Heard, Person, State
 
 # The code of a run that waits at its entry to be let in.
@@ -254,15 +254,8 @@ def began(conn: sqlite3.Connection, rows: Iterable[tuple[int, int]]) -> None:
     conn.executemany("UPDATE runs SET entered = ? WHERE id = ?", rows)
 
 
-def passed(run: int, plan: int, n: int, one: Passed) -> tuple[object, ...]:
-    """The row of a step that was left; ``n`` counts from 0 within the run."""
-    return (
-        run, n, plan, one.step, one.visit, ms(one.at), ms(one.left), one.port, packed_reasons(one.reasons),
-    )  # fmt: skip
-
-
 def insert_passes(conn: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None:
-    """Write down the steps that were left."""
+    """Write down the steps that were left: run, n (from 0 in each run), plan, step, visit, came, went, port, log."""
     conn.executemany("INSERT INTO passes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 

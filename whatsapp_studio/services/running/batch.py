@@ -155,38 +155,49 @@ class Batch:
 
     def _take(self, one: Moving, stretch: Stretch) -> None:
         plan, run = one.plan, stretch.run
-        tallies, passes = self._tallies, self._passes
         if stretch.passed:
-            tallies[plan.id, one.run.step, "waiting", ""] -= 1
-        for n, step in enumerate(stretch.passed):
-            if n:
-                tallies[plan.id, step.step, "entered", ""] += 1
-            if step.port:
-                tallies[plan.id, step.step, "passed", step.port] += 1
-                if step.step in plan.caps and step.port == "within":
-                    plan.taken[step.step] += 1
-            passes.append(runs.passed(one.id, plan.id, one.passed, step))
-            one.passed += 1
+            self._count(one, plan, stretch)
         if run.end:
-            tallies[plan.id, run.step, "ended", run.end] += 1
-        elif stretch.passed:
-            tallies[plan.id, run.step, "entered", ""] += 1
-            tallies[plan.id, run.step, "waiting", ""] += 1
-        self._unsent(one, stretch)
-        one.run, one.moved = replace(run, effects=()), True
+            self._tallies[plan.id, run.step, "ended", run.end] += 1
+        one.run, one.moved = replace(run, effects=()) if run.effects else run, True
         one.due = None if run.end else runs.ms_after(due_at(plan.setup, run))
         somebody = self._people.get(one.contact)
         if somebody is not None:
             if somebody.person is not run.state.person:
-                self._people[one.contact] = somebody._replace(person=run.state.person)
-            self.world.take(one.id, plan, somebody, stretch, one.due)
+                self._people[one.contact] = somebody = somebody._replace(person=run.state.person)
+            if stretch.effects:
+                self.world.take(one.id, plan, somebody, stretch, one.due)
 
-    def _unsent(self, one: Moving, stretch: Stretch) -> None:
-        """A message whose step was left before it went out must not follow."""
+    def _count(self, one: Moving, plan: Plan, stretch: Stretch) -> None:
+        """Write down the steps that were left, and count them."""
+        tallies, passes, run = self._tallies, self._passes, stretch.run
+        now, stamp = self.now, self.stamp
+        tallies[plan.id, one.run.step, "waiting", ""] -= 1
+        came = one.passed
         for step in stretch.passed:
-            codes = [code for code, _ in step.reasons]
-            if "sending" in codes and codes[-1] != "sent":
-                self.world.leave_out(one.id, step.step, step.visit)
+            id, port = step.step, step.port
+            if one.passed > came:
+                tallies[plan.id, id, "entered", ""] += 1
+            if port:
+                tallies[plan.id, id, "passed", port] += 1
+                if port == "within" and id in plan.caps:
+                    plan.taken[id] += 1
+            at = stamp if step.at is now else runs.ms(step.at)
+            left = stamp if step.left is now else runs.ms(step.left)
+            passes.append(
+                (one.id, one.passed, plan.id, id, step.visit, at, left, port, runs.packed_reasons(step.reasons))
+            )
+            one.passed += 1
+            self._unsent(one, step)
+        if not run.end:
+            tallies[plan.id, run.step, "entered", ""] += 1
+            tallies[plan.id, run.step, "waiting", ""] += 1
+
+    def _unsent(self, one: Moving, step: Passed) -> None:
+        """A message whose step was left before it went out must not follow."""
+        reasons = step.reasons
+        if reasons[-1:] and reasons[-1][0] != "sent" and any(code == "sending" for code, _ in reasons):
+            self.world.leave_out(one.id, step.step, step.visit)
 
     # -- writing -------------------------------------------------------------------------------------
 
@@ -206,6 +217,7 @@ class Batch:
         return {one.plan.journey_id for one in moved} | self.world.jumped
 
     def _row(self, one: Moving) -> tuple[object, ...]:
-        run = one.run
+        run, came = one.run, one.run.came
         code = ENTERING if one.entering else run.code
-        return run.step, run.visit, runs.ms(run.came), code, None if run.end else one.due, runs.packed(run)
+        at = self.stamp if came is self.now else runs.ms(came)
+        return run.step, run.visit, at, code, None if run.end else one.due, runs.packed(run)
