@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
@@ -37,13 +37,14 @@ from whatsapp_studio.qt.journeys.header import EditorHeader
 from whatsapp_studio.qt.journeys.history import History
 from whatsapp_studio.qt.journeys.lookout import Lookout
 from whatsapp_studio.qt.journeys.looks import Looks
-from whatsapp_studio.qt.journeys.menus import ALIGN, FOR_FIELDS, menus
+from whatsapp_studio.qt.journeys.menus import ALIGN, FOR_FIELDS, menus, outline_menu
 from whatsapp_studio.qt.journeys.outline import Outline
 from whatsapp_studio.qt.journeys.palette import Palette
 from whatsapp_studio.qt.journeys.past import Past
 from whatsapp_studio.qt.journeys.published import difference, words
 from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.journeys.shortcuts import ShortcutSheet
+from whatsapp_studio.qt.journeys.simulate_mode import Rehearsing
 from whatsapp_studio.qt.widgets.dialogs import ask
 from whatsapp_studio.qt.widgets.page import Offers
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -89,7 +90,8 @@ class JourneyEditor(QWidget):
         self.hand = Hand(self.document, self.scene, self.view)
         self.edits = Actions(self.hand)
         self._make_parts()
-        self.past = Past(self.stack, studio.journeys, self.document, self.saver)
+        self.past = Past(self.stack, studio, self.document, self.saver)
+        self.rehearsing = Rehearsing(self.stack, studio, self.document)
         self.commands = Commands(self, self._slots())
         self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
         self.commands.take("export", self.exporting.menu.menuAction())
@@ -146,13 +148,18 @@ class JourneyEditor(QWidget):
         self.find_bar.found.connect(self.view.centre_on)
         self.find_bar.closed.connect(self.view.setFocus)
         self.outline.opened.connect(lambda id: self.edit(id, ""))
-        self.outline.menu_wanted.connect(self._outline_menu)
+        self.outline.menu_wanted.connect(partial(outline_menu, self.edits, self.document))
         self.hand.wants_edit.connect(self.edit)
         self.inspector.wants.connect(lambda name: self.edits[name.replace("-", "_")].trigger())
         header.left.connect(self.left)
         header.test_wanted.connect(self.commands["test"].trigger)
+        header.simulate_wanted.connect(self.commands["simulate"].trigger)
         self.commands["test"].toggled.connect(header.test_button.setChecked)
         self.past.moved.connect(self._moved)
+        self.rehearsing.moved.connect(self._moved)
+        self.past.lived.connect(header.show_life)
+        self.past.lived.connect(lambda life: self.commands["live"].setEnabled(life is not None))
+        header.live_wanted.connect(self.past.watch)
         self.aside.left.connect(lambda: self.commands["test"].setChecked(False))
         header.publish_wanted.connect(self.publish)
         header.may_publish.connect(self.commands["publish"].setEnabled)
@@ -196,8 +203,9 @@ class JourneyEditor(QWidget):
             "save": self.save, "close": self.left.emit, "next_pane": self._next_pane,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "issues": self.header.issues.open_list, "settings": partial(self.edit, "", ""),
-            "publish": self.publish, "keep": self.past.keep, "versions": self.past.look,
+            "publish": self.publish, "keep": self.past.keep, "versions": self.past.look, "live": self.past.watch,
             "compare": partial(self.past.look, compare_published=True), "shortcuts": self._show_shortcuts,
+            "simulate": self.rehearsing.look,
             "about_step": self._about_step, "kinds": lambda: StepHelp("", self).open(),
         }  # fmt: skip
 
@@ -243,6 +251,8 @@ class JourneyEditor(QWidget):
 
     def _tell_once(self) -> None:
         self.commands["keep"].setEnabled(not self.document.read_only)
+        self.commands["live"].setEnabled(False)
+        self.past.read()
         if self._newer:
             said = tr("A newer version of the program made this journey. You can look at it and copy from it.")
             self.banners.say("locked", "info", said)
@@ -283,8 +293,8 @@ class JourneyEditor(QWidget):
 
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
-        if (versions := self.past.shown) is not None:
-            return Offers(zoom=versions.view)
+        if (shown := self.past.shown or self.rehearsing.shown) is not None:
+            return Offers(self.rehearsing.menus, shown.view)
         yields = [self.edits[name] for name in FOR_FIELDS]
         return Offers(menus({**self.edits.all, **self.commands.all}), self.view, yields)
 
@@ -293,6 +303,7 @@ class JourneyEditor(QWidget):
     def on_changes(self, changes: Changes) -> None:
         """Something in the workspace is not as it was."""
         self.lookout.on_changes(changes)
+        self.past.on_changes(changes)
 
     def _seen(self, surroundings: Surroundings, published: Journey | None) -> None:
         self.published = published
@@ -351,20 +362,10 @@ class JourneyEditor(QWidget):
         publishing.publish(self, self.studio, self.document, self.saver, lambda _version: self.lookout.look())
 
     def _moved(self) -> None:
-        """One went to the versions, or came back."""
-        if self.past.shown is None:
+        """One went to the versions, or to a rehearsal, or came back."""
+        if self.stack.currentIndex() == 0:
             self.view.setFocus()
         self.offers_changed.emit()
-
-    def _outline_menu(self, where: QPoint) -> None:
-        """The same menu as on the canvas, for the line under the pointer."""
-        document, journey = self.document, self.document.journey
-        id = document.current or next(iter(document.selection), "")
-        kind = (
-            "step" if id in journey.steps else "note" if id in journey.notes else "frame" if id in journey.frames
-            else "output" if id else "nothing"
-        )  # fmt: skip
-        self.edits.menu(kind).popup(where)
 
     def _not_saved(self, error: StudioError) -> None:
         said = f"{tr('Your last changes are not saved yet.')} {wording.sentence(error)}"

@@ -7,10 +7,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.words_running import life_meaning
 from whatsapp_studio.journeys.diff import Diff
 from whatsapp_studio.journeys.edits import RenameJourney
+from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.journeys.issues import IssuesButton, counts
+from whatsapp_studio.qt.journeys.live_words import life_text
 from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.phrases import clock_time
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
@@ -27,7 +30,9 @@ class EditorHeader(QFrame):
 
     left = Signal()
     test_wanted = Signal()
+    simulate_wanted = Signal()
     publish_wanted = Signal()
+    live_wanted = Signal()
     may_publish = Signal(bool)
 
     def __init__(self, document: JourneyDocument, saver: Saver, parent: QWidget | None = None) -> None:
@@ -40,6 +45,8 @@ class EditorHeader(QFrame):
         self.name = _Name(document)
         self.pill, self.duration = QLabel(), QLabel()
         self.pill.setProperty("role", "pill")
+        self.live_button = secondary_button("", self.live_wanted.emit, "radio")
+        self.live_button.hide()
         self.duration.setProperty("role", "muted")
         self.duration.setToolTip(tr("The longest a contact can be in this journey"))
         # It is shown where it fits, and must not keep the window from being made smaller.
@@ -48,6 +55,8 @@ class EditorHeader(QFrame):
         self.test_button = secondary_button(tr("Test"), self.test_wanted.emit)
         self.test_button.setCheckable(True)
         self.test_button.setToolTip(tr("Follow one contact through the journey; nothing is sent"))
+        self.simulate_button = secondary_button(tr("Simulate"), self.simulate_wanted.emit)
+        self.simulate_button.setToolTip(tr("Let the whole audience go through the journey; nothing is sent"))
         self.publish_button = primary_button(tr("Publish…"), self.publish_wanted.emit)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
@@ -55,11 +64,12 @@ class EditorHeader(QFrame):
         row.addWidget(self.back_button)
         row.addWidget(self.name)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.live_button)
         row.addSpacing(2)
         row.addWidget(self.duration)
         row.addStretch(1)
         self._tools = row.count()
-        for one in (self.issues, self.test_button, self.publish_button):
+        for one in (self.issues, self.test_button, self.simulate_button, self.publish_button):
             row.addWidget(one)
         document.changed.connect(self._changed)
         document.checked.connect(self.tell)
@@ -91,6 +101,15 @@ class EditorHeader(QFrame):
         """What is published, for the state's tooltip; ``live`` is whether it is what is seen here."""
         self._published, self._live = text, live
         self.tell()
+
+    def show_life(self, life: Life | None) -> None:
+        """How the journey runs, on the button that leads to where it is watched; None where it never did."""
+        self.live_button.setVisible(life is not None)
+        if life is not None:
+            self.live_button.setText(life_text(life))
+            self.live_button.setToolTip(tr("{meaning} Press to watch it run.", meaning=life_meaning(life.state)))
+            self.live_button.setAccessibleName(tr("{state}: watch it run", state=life_text(life)))
+        self._settle()
 
     def wait(self, waits: bool) -> None:
         """Whether something has to be known or done before anything can be published."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.base.words_running import life_meaning, life_word
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.journeys.living import ALIVE, Life
 from whatsapp_studio.qt.journeys.live_numbers import HEATS
 from whatsapp_studio.qt.journeys.live_reading import Snapshot
+from whatsapp_studio.qt.journeys.live_words import inside_words, show_life
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import HEADER
 from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip
-
-KINDS = {"running": "ok", "paused": "warning", "closed": "info", "stopped": "neutral", "done": "neutral"}
 
 
 class LiveHead(QFrame):
@@ -100,25 +98,3 @@ class LiveHead(QFrame):
             for text, data in wanted:
                 self.editions.addItem(text, data)
         self.editions.setCurrentIndex(self.editions.findData(plan))
-
-
-def inside_words(n: int) -> str:
-    """How many are inside."""
-    return ntr("{n} inside", "{n} inside", n)
-
-
-def life_text(life: Life) -> str:
-    """How it runs, in two words: ``Running · 1,204 inside``."""
-    word = life_word(life.state)
-    return f"{word} · {inside_words(life.inside)}" if life.state in ALIVE else word
-
-
-def show_life(pill: QLabel, life: Life) -> None:
-    """Let a label say how a journey runs, with its colour and what it means."""
-    pill.setText(life_text(life))
-    pill.setToolTip(life_meaning(life.state))
-    kind = KINDS.get(life.state, "neutral")
-    if pill.property("kind") != kind:
-        pill.setProperty("kind", kind)
-        pill.style().unpolish(pill)
-        pill.style().polish(pill)

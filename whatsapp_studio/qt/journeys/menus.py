@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
+
+from whatsapp_studio.qt.canvas.actions import Actions
+from whatsapp_studio.qt.canvas.document import JourneyDocument
 
 # Where text is written, these are about the text: the window has its own for that.
 FOR_FIELDS = ("undo", "redo", "cut", "copy", "paste", "delete", "select_all")
@@ -23,8 +27,9 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     ),
     "journey": (
         "quick_add", "connect", "connect_to", "disconnect", "", "open", "rename", "disable", "note", "",
-        "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "",
-        "publish", "keep", "versions", "compare",
+        "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "simulate",
+        "",
+        "publish", "live", "keep", "versions", "compare",
     ),
     "help": ("about_step", "kinds", "shortcuts"),
 }  # fmt: skip
@@ -45,3 +50,14 @@ def menus(found: Mapping[str, QAction]) -> Mapping[str, Sequence[QAction | None]
         made[menu] = line
     made["journey"] += [None, *rest] if rest else []
     return {menu: line for menu, line in made.items() if line}
+
+
+def outline_menu(edits: Actions, document: JourneyDocument, where: QPoint) -> None:
+    """The same menu as on the canvas, for the line under the pointer."""
+    journey = document.journey
+    id = document.current or next(iter(document.selection), "")
+    kind = (
+        "step" if id in journey.steps else "note" if id in journey.notes else "frame" if id in journey.frames
+        else "output" if id else "nothing"
+    )  # fmt: skip
+    edits.menu(kind).popup(where)
