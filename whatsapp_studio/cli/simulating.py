@@ -97,4 +97,4 @@ def _lines(done: Rehearsal) -> Iterator[str]:
     for output in found.uncovered:
         id, _, port = output.rpartition(":")
         label = next((one.label for one in ports_of(steps[id]) if one.name == port), port)
-        yield tr("Nobody left “{step}” by “{output}”.", step=title_of(steps[id]), output=label)
+        yield tr("Nobody went on from {step} by: {output}.", step=title_of(steps[id]), output=label)

@@ -14,7 +14,7 @@ from whatsapp_studio.journeys.running import Setup
 
 HOUR, DAY = 3_600_000, 86_400_000
 # Up to so many days the time line has a place for every hour, else for every day.
-_HOURLY = 7
+_HOURLY = 31
 UNWATCHED = Unwatched()
 
 

@@ -119,4 +119,4 @@ def _title(new: Journey, old: Journey, id: str) -> str:
 
 def _output(journey: Journey, step: str, port: str) -> str:
     label = next((one.label for one in ports_of(journey.steps[step], journey) if one.name == port), port)
-    return tr("Left by “{output}”", output=label)
+    return tr("Left by {output}", output=label)

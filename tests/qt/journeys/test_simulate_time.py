@@ -31,7 +31,7 @@ def line(qapp: QApplication, qtbot: QtBot) -> TimeLine:
 def test_a_moment_is_said_in_words(line: TimeLine) -> None:
     line.setValue(49)
 
-    assert line.words == "5 Mar 2026 01:00 · 49 contacts inside · 5 messages that day"
+    assert line.words == "5 Mar 2026 01:00 · 49 inside · 5 messages that day"
     assert line.accessibleDescription() == line.words
 
 

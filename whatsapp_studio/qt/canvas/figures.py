@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from whatsapp_studio.qt.canvas.scene import JourneyScene
 
 Tone = Literal["plain", "strong", "warning", "quiet"]
-_TALL, _PAD, _LINE, _BAR = 20.0, 7.0, 51.0, 4.0
+_TALL, _PAD, _LINE, _BAR = 20.0, 7.0, 54.0, 4.0
 # Below an output without a label, and below one that has its label under it.
 _BELOW, _BELOW_LABEL = 9.0, 28.0
 # Smaller than this part of its size nobody reads a number; below the second zoom it would be larger than its card.
 _READABLE, _LEAST = 0.8, 0.18
+# Below this zoom the numbers of neighbouring outputs would lie on each other.
+_APART = 0.5
 _TONES: Mapping[Tone, tuple[str, str]] = {
     "plain": ("surface_alt", "text"), "strong": ("accent_soft", "on_accent_soft"),
     "warning": ("warning_soft", "warning"), "quiet": ("surface", "text_muted"),
@@ -61,7 +63,7 @@ class Figures(QGraphicsItem):
         """What a number at a point of the canvas is of: a step, or an output by its link's id; empty for none."""
         grow = _grow(zoom)
         for id, step in self._scene.steps.items():
-            for port in step.ports:
+            for port in step.ports if zoom >= _APART else ():
                 name = link_id(id, port.name)
                 figure = self.outputs.get(name)
                 if figure is not None and self._pill(step, port.name, figure, grow).contains(point):
@@ -85,8 +87,11 @@ class Figures(QGraphicsItem):
             if (figure := self.cards.get(id)) is not None:
                 if figure.share > 0:
                     self._paint_bar(painter, step, figure)
+                # What is written there ends before the number.
+                clear = self._chip(step, figure, grow).adjusted(-6, 0, 4, 0)
+                painter.fillRect(clear.intersected(step.card.adjusted(8, 4, -2, -5)), ink().surface)
                 self._paint_text(painter, self._chip(step, figure, grow), figure, grow)
-            for port in step.ports:
+            for port in step.ports if zoom >= _APART else ():
                 if (figure := self.outputs.get(link_id(id, port.name))) is not None:
                     self._paint_text(painter, self._pill(step, port.name, figure, grow), figure, grow)
 

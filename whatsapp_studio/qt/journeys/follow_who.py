@@ -104,6 +104,8 @@ class Who(QWidget):
         self._zone = ZoneInfo("UTC")
         self._ways: list[tuple[str, str]] = []
         self._kinds: Mapping[str, str] = {}
+        # What an event brings where nobody typed anything else.
+        self.given: Mapping[str, Any] = {}
         self.walker = made_up()
         self.search = SearchField(tr("Find a contact"))
         self.previous = icon_button("chevron-left", tr("Previous contact"), lambda: self.walk(-1))
@@ -183,6 +185,7 @@ class Who(QWidget):
             field = QLineEdit()
             field.setAccessibleName(f"event.{name}")
             field.setPlaceholderText(tr("comes with the event"))
+            field.setText(str(self.given.get(name, "")))
             field.editingFinished.connect(self.changed)
             self.values[name] = field
             self._event.addRow(name, field)

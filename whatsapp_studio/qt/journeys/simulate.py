@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.rehearsal import Rehearsal
+from whatsapp_studio.journeys.standins import stand_ins
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.qt import phrases
 from whatsapp_studio.qt.canvas.document import JourneyDocument
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _ASKED, _SIDE, _STRIP = 296, 320, 170
 # This much is seen around a step that is shown.
 _AROUND = (48, 120)
+# At this zoom the names of steps can be read.
+_READABLE = 0.62
 
 
 class SimulateView(QWidget):
@@ -64,13 +67,15 @@ class SimulateView(QWidget):
         self._job: Job[Rehearsal] | None = None
         self._kept: tuple[SimulationRow, ...] = ()
         self._reading = Latest(self)
-        self._begun = False
+        self._begun = self._counting = False
         # What is shown is a value like any other; one canvas follows from one to the next.
         self.shown = JourneyDocument(
             Journey(id=""), check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self
         )
         self.scene = JourneyScene(self.shown, self)
         self.view = JourneyView(self.scene)
+        # The map would lie over numbers.
+        self.view.minimap.set_wanted(False)
         self.figures = Figures(self.scene)
         self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
         self.follow = FollowPanel(self.shown, StudioFollow(studio))
@@ -113,7 +118,8 @@ class SimulateView(QWidget):
             splitter.setSizes(list(sizes))
         self.middle.setStretchFactor(0, 1)
         self.panes.setStretchFactor(1, 1)
-        self.asked.setMinimumWidth(264)
+        self.asked.setMinimumWidth(_ASKED)
+        self.asked.setMaximumWidth(_ASKED + 80)
         self.right.setMinimumWidth(288)
         self.view.setMinimumWidth(320)
         box = QVBoxLayout(self)
@@ -146,12 +152,19 @@ class SimulateView(QWidget):
             self._begun = True
             self.asked.show_wanted(self._studio.simulating.wanted())
             self._put(journey)
-            QTimer.singleShot(0, self.view, self.view.fit)
+            QTimer.singleShot(0, self.view, self._first_look)
         elif self.done is None:
             self._put(journey)
         self._tell()
         self._read()
         self.run_button.setFocus()
+
+    def _first_look(self) -> None:
+        """All of the journey where its words can be read then, else its beginning."""
+        self.view.fit()
+        if self.view.zoom() < _READABLE:
+            self.view.set_zoom(_READABLE)
+            self.view.go_home()
 
     def _read(self) -> None:
         """What the workspace has: lists, contacts, what is kept, what was learned."""
@@ -184,15 +197,27 @@ class SimulateView(QWidget):
             return
         simulating, journey, wanted = self._studio.simulating, self._draft.journey, self.asked.wanted
         self.follow_button.setChecked(False)
+        self._counting = False
         self.side.begin(tr("Reading who takes part…"))
 
         def work(progress: Progress) -> Rehearsal:
             return simulating.run(journey, wanted, progress)
 
         job = Job(self, work).on_done(self._came).on_failed(self._failed).on_cancelled(self._cancelled)
-        self._job = job.on_progress(self.side.progress.show_progress).run()
+        self._job = job.on_progress(self._progress).run()
         self._tell()
         self.side.progress.cancel.setFocus()
+
+    def _progress(self, done: int, total: int | None) -> None:
+        """First contacts are read; nobody knows how many there are. Then their ways are counted, of all."""
+        progress = self.side.progress
+        if total is None:
+            progress.label.setText(ntr("Reading: {n} contact", "Reading: {n} contacts", done))
+            return
+        if not self._counting:
+            self._counting = True
+            progress.reset("")
+        progress.show_progress(done, total)
 
     def cancel(self) -> None:
         """Give the rehearsal up; what was shown before stays."""
@@ -224,9 +249,13 @@ class SimulateView(QWidget):
         self.done = done
         self.side.hush("error")
         self._put(done.journey)
+        if done.stand_ins:
+            around = self.shown.surroundings
+            templates = {**stand_ins(done.journey), **around.templates}
+            self.shown.look_around(msgspec.structs.replace(around, templates=templates))
         self.side.show_rehearsal(done)
         self.strip.show_course(course(done))
-        self.follow.assumed = done.result.assumed
+        self.follow.assumed, self.follow.who.given = done.result.assumed, done.result.assumed.event
         self._compare()
         self._tell()
 
@@ -263,6 +292,8 @@ class SimulateView(QWidget):
 
     def _follow(self, on: bool) -> None:
         self.right.setCurrentWidget(self.follow if on else self.side)
+        # Where one contact is followed, it is all that counts.
+        self.figures.setVisible(not on)
         if on:
             if self.done is not None:
                 self.follow.who.set_start(self.done.wanted.start)

@@ -85,10 +85,7 @@ class Asked(QFrame):
         box.addSpacing(4)
         box.addWidget(FormRow(tr("Begins"), self.start))
         box.addWidget(FormRow(tr("Goes on for"), self.days))
-        box.addSpacing(4)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        box.addWidget(line)
+        box.addSpacing(8)
         box.addWidget(self.rates)
         box.addStretch(1)
         scroll = QScrollArea()
@@ -167,7 +164,9 @@ class Asked(QFrame):
         self._rows["list"].setVisible(whom == "list")
         self._rows["most"].setVisible(whom in ("sample", "made_up"))
         self._rows["entry"].setVisible(self.entry.count() > 1)
-        self.who_note.setText(self._note(whom))
+        said = self._note(whom)
+        self.who_note.setText(said)
+        self.who_note.setVisible(bool(said))
 
     def _note(self, whom: Whom) -> str:
         own = self._about.get(str(self.entry.currentData() or ""), "")

@@ -14,7 +14,7 @@ from whatsapp_studio.journeys.table import ports_of
 from whatsapp_studio.qt.canvas.figures import Figure
 from whatsapp_studio.qt.journeys.simulate_time import Course
 
-_MS = timedelta(milliseconds=1)
+_MS, _DAY = timedelta(milliseconds=1), timedelta(days=1)
 
 
 def whole(found: Simulation, journey: Journey) -> tuple[Mapping[str, Figure], Mapping[str, Figure]]:
@@ -51,7 +51,10 @@ def course(rehearsal: Rehearsal) -> Course:
     places = max((len(line) for line in found.line.values()), default=1)
     inside = [sum(line[at] for line in found.line.values() if at < len(line)) for at in range(places)]
     step = found.bucket * _MS
-    last = (start.astimezone(UTC) + (places - 1) * step).astimezone(start.tzinfo).date()
+    # After everybody has left there is nothing to look at.
+    over = 1 + max((at for at, n in enumerate(inside) if n), default=0)
+    inside = inside[: max(over + 1, _DAY // step + 1)]
+    last = (start.astimezone(UTC) + (len(inside) - 1) * step).astimezone(start.tzinfo).date()
     days = (last - start.date()).days + 1
     sent = [found.per_day.get(_day(start.date(), n), 0) for n in range(days)]
     return Course(start, step, sent, inside)

@@ -104,14 +104,13 @@ class Results(QScrollArea):
             (tr("Finished"), self._of(ended, found.entered)),
             (tr("Still inside"), self._of(found.waiting, found.entered)),
             (tr("Messages"), number(found.messages)),
-            (tr("Steps that could not be done"), number(failed)),
+            (tr("Failed steps"), number(failed)),
             (tr("Held by quiet hours"), number(found.held_quiet)),
             (tr("Turned away by a cap"), number(found.held_caps)),
         ]
         if ended:
             rows.append((tr("Longest time inside"), times(found.longest)))
             rows.append((tr("Typical time inside"), times(found.median)))
-        rows.append((tr("Costs"), tr("not known: there is no price list")))
         grid = QGridLayout()
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(12)
@@ -125,6 +124,7 @@ class Results(QScrollArea):
             grid.addWidget(name, n, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, n, 1)
         self._box.addLayout(grid)
+        self._say(tr("What it costs is not worked out: this version has no price list."))
 
     def _ends(self, found: Simulation) -> None:
         whole = sum(found.ends.values())
@@ -145,7 +145,7 @@ class Results(QScrollArea):
             id, _, name = output.rpartition(":")
             if id in found.by_step:
                 label = next((one.label for one in ports_of(journey.steps[id], journey) if one.name == name), name)
-                self._link(tr("{step}: “{output}”", step=title_of(journey.steps[id]), output=label), id)
+                self._link(tr("{step}: {output}", step=title_of(journey.steps[id]), output=label), id)
         for id in never:
             self._link(title_of(journey.steps[id]), id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
@@ -26,6 +26,7 @@ class Strip(QFrame):
         self.setProperty("role", "surface")
         self.line = TimeLine()
         self.words = plain_label("strong")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.whole_button = secondary_button(tr("The whole"), self.show_whole)
         self.whole_button.setCheckable(True)
         self.whole_button.setToolTip(tr("How many came by in all, not at one moment"))

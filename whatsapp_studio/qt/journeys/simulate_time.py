@@ -47,7 +47,7 @@ class Course:
     def words(self, at: int) -> str:
         """A moment in words: when, how many are inside, how many messages leave that day."""
         when = phrases.moment(self.moment(at).replace(tzinfo=None).isoformat(timespec="minutes"))
-        inside = ntr("{n} contact inside", "{n} contacts inside", self.inside[at])
+        inside = ntr("{n} inside", "{n} inside", self.inside[at])
         sent = ntr("{n} message that day", "{n} messages that day", self.messages[self.day(at)])
         return f"{when} · {inside} · {sent}"
 
