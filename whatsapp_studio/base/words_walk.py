@@ -20,6 +20,7 @@ REASONS: dict[str, str] = {
     "wait-open": mark("It is within the hours to wait for, so it goes straight on."),
     "wait-nothing": mark("There is no date to wait for, so it goes straight on."),
     "waited": mark("The wait is over."),
+    "test-shortened": mark("This is a test, so that lasts a few seconds only."),
     # Branches
     "rule-fits": mark("Takes the path “{path}”, for its rule is true: {rule}."),
     "rule-none": mark("No rule is true, so it takes the other path."),

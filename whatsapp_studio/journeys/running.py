@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -90,12 +90,16 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
-    """What is the same for every contact: the journey, the workspace, and how many each cap let through so far."""
+    """What is the same for every contact: the journey, the workspace, and how many each cap let through so far.
+
+    ``longest`` is how long a wait of a test may last (see ``shortened``); None where nothing is tested.
+    """
 
     journey: Journey
     around: Surroundings = NOWHERE
     zone: ZoneInfo
     taken: Mapping[str, int] = {}
+    longest: timedelta | None = None
 
     def zone_of(self, state: State, clock: object = "contact") -> ZoneInfo:
         """Whose time counts: the contact's zone where it is known and asked for, else the journey's."""

@@ -14,7 +14,8 @@ from whatsapp_studio.journeys.codec import load
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.running import Setup, setup
-from whatsapp_studio.journeys.surroundings import Surroundings
+from whatsapp_studio.journeys.shortened import shortened
+from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 from whatsapp_studio.journeys.table import kind_of
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
@@ -25,8 +26,9 @@ Look = Callable[[str], Surroundings]
 class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One version of a journey that runs: ``setup`` is what motion goes by; its ``taken`` counts caps and is shared.
 
-    ``caps`` are the steps that let so many through; ``answers`` is whether it writes freely to who wrote before;
-    ``entry`` is where a contact comes in that no entry asked for.
+    ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through; ``answers`` is
+    whether it writes freely to who wrote before; ``entry`` is where a contact comes in that no entry asked for. The
+    plan of a test has short waits.
     """
 
     id: int
@@ -36,6 +38,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     journey: Journey
     setup: Setup
     zone: str
+    around: Surroundings = NOWHERE
     caps: tuple[str, ...] = ()
     answers: bool = False
     taken: dict[str, int] = {}
@@ -114,18 +117,18 @@ class Plans:
             raise UserError("plan-unknown", id=plan_id)
         around = msgspec.structs.replace(self._look(row["journey_id"]), time_zone=row["zone"], now=None)
         if before is not None and before.version == row["version"]:
-            if before.setup.around == around:
+            if before.around == around:
                 return before
             journey = before.journey
         else:
             journey = load(self._journeys.version_text(row["journey_id"], row["version"]), strict=False).journey
         test = bool(row["test"])
         taken = self._taken.setdefault((row["journey_id"], test), {})
-        known = setup(journey, around)
+        known = shortened(setup(journey, around)) if test else setup(journey, around)
         return Plan(
-            id=plan_id, journey_id=row["journey_id"], version=row["version"], test=test, journey=journey,
+            id=plan_id, journey_id=row["journey_id"], version=row["version"], test=test, journey=known.journey,
             setup=msgspec.structs.replace(known, zone=zone_of(row["zone"]) or known.zone, taken=taken),
-            zone=row["zone"],
+            zone=row["zone"], around=around,
             caps=caps_of(journey), answers=any(one.kind == "send_window" for one in journey.steps.values()),
             taken=taken, entry=first_entry(journey),
         )  # fmt: skip
