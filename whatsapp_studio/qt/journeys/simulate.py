@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -27,7 +26,6 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.rehearsal import Rehearsal
 from whatsapp_studio.journeys.standins import stand_ins
 from whatsapp_studio.journeys.version import version_id
-from whatsapp_studio.qt import phrases
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.figures import Figures
 from whatsapp_studio.qt.canvas.scene import JourneyScene
@@ -37,6 +35,7 @@ from whatsapp_studio.qt.journeys.follow import FollowPanel
 from whatsapp_studio.qt.journeys.follow_who import StudioFollow
 from whatsapp_studio.qt.journeys.simulate_asked import Asked
 from whatsapp_studio.qt.journeys.simulate_figures import course, moment, whole
+from whatsapp_studio.qt.journeys.simulate_keeping import Keeping
 from whatsapp_studio.qt.journeys.simulate_side import Side
 from whatsapp_studio.qt.journeys.simulate_strip import Strip
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
@@ -46,7 +45,6 @@ from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
-    from whatsapp_studio.services.simulating import SimulationRow
 
 _ASKED, _SIDE, _STRIP = 296, 320, 170
 # This much is seen around a step that is shown.
@@ -65,7 +63,6 @@ class SimulateView(QWidget):
         self._studio, self._draft = studio, document
         self.done: Rehearsal | None = None
         self._job: Job[Rehearsal] | None = None
-        self._kept: tuple[SimulationRow, ...] = ()
         self._reading = Latest(self)
         self._begun = self._counting = False
         # What is shown is a value like any other; one canvas follows from one to the next.
@@ -79,8 +76,10 @@ class SimulateView(QWidget):
         self.figures = Figures(self.scene)
         self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
         self.follow = FollowPanel(self.shown, StudioFollow(studio))
+        self.keeping = Keeping(self, studio.simulating, self.side, document)
         self._lay_out()
         self._connect()
+        self._act()
 
     def _lay_out(self) -> None:
         self.back_button = secondary_button(tr("Back to the draft"), self.closed.emit, "chevron-left")
@@ -91,7 +90,7 @@ class SimulateView(QWidget):
         self.pill.setProperty("kind", "info")
         self.follow_button = secondary_button(tr("Follow one contact"))
         self.follow_button.setCheckable(True)
-        self.keep_button = secondary_button(tr("Keep…"), self.keep)
+        self.keep_button = secondary_button(tr("Keep…"), self.keeping.keep)
         self.run_button = primary_button(tr("Run"), self.run, "play")
         head = QFrame()
         head.setProperty("role", "surface")
@@ -133,14 +132,28 @@ class SimulateView(QWidget):
         self.strip.moment.connect(self._look_at)
         for part in (side.results, side.steps, side.compared):
             part.chosen.connect(self._go_to)
-        side.kept.opened.connect(self.open)
-        side.kept.renamed.connect(self._rename)
-        side.kept.forgotten.connect(self._forget)
-        side.compared.asked.connect(lambda _id: self._compare())
+        self.keeping.opened.connect(self._opened)
+        self.keeping.failed.connect(self._failed)
         self.follow_button.toggled.connect(self._follow)
         self.follow.closed.connect(lambda: self.follow_button.setChecked(False))
         self.follow.path.connect(self.scene.show_path)
         self.follow.stands.connect(self._have_in_sight)
+
+    def _act(self) -> None:
+        """What can be done here, for the window's menus and by key."""
+        for text, keys, act in (
+            (tr("&Run"), "Ctrl+Return", self.run), (tr("&Cancel"), "Ctrl+.", self.cancel),
+            (tr("&Keep…"), "Ctrl+S", self.keeping.keep),
+            (tr("Follow &one contact"), "Ctrl+T", self.follow_button.toggle),
+            (tr("&Play"), "Ctrl+Shift+Space", self.strip.play),
+            (tr("The &whole"), "Ctrl+Shift+A", self.strip.show_whole),
+            (tr("Back to the &draft"), "Ctrl+Shift+T", self.closed.emit),
+        ):  # fmt: skip
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _on=False, act=act: act())
+            self.addAction(action)
 
     # -- coming --------------------------------------------------------------------------------------
 
@@ -180,7 +193,7 @@ class SimulateView(QWidget):
             lists, people, kept, learned = found
             self.asked.show_people(lists, people)  # type: ignore[arg-type]
             self.asked.rates.show_learned(learned)  # type: ignore[arg-type]
-            self._show_kept(kept)  # type: ignore[arg-type]
+            self.keeping.fill(kept)  # type: ignore[arg-type]
 
         self._reading.ask(read, show)
 
@@ -256,8 +269,13 @@ class SimulateView(QWidget):
         self.side.show_rehearsal(done)
         self.strip.show_course(course(done))
         self.follow.assumed, self.follow.who.given = done.result.assumed, done.result.assumed.event
-        self._compare()
+        self.keeping.hold(done)
         self._tell()
+
+    def _opened(self, done: Rehearsal) -> None:
+        """A kept one is to be looked at."""
+        self.show_rehearsal(done)
+        self.side.tabs.setCurrentWidget(self.side.results)
 
     # -- what is looked at ---------------------------------------------------------------------------
 
@@ -311,75 +329,3 @@ class SimulateView(QWidget):
                           (tr("Run again"), self.run))  # fmt: skip
         else:
             self.side.hush("stale")
-
-    # -- kept ----------------------------------------------------------------------------------------
-
-    def keep(self) -> None:
-        """Keep what is looked at, under a name that is asked for."""
-        done = self.done
-        if done is None:
-            return
-        given = phrases.day_and_date(done.at)
-        name, agreed = QInputDialog.getText(self, tr("Keep this rehearsal"), tr("What to call it"), text=given)
-        if agreed and name.strip():
-            simulating, id = self._studio.simulating, self._draft.journey.id
-            self._change(lambda: simulating.keep(id, name, done), tr("Kept as “{name}”", name=name.strip()))
-
-    def open(self, id: int) -> None:
-        """Show one that is kept."""
-        simulating = self._studio.simulating
-        Job(self, lambda _p: simulating.open(id)).on_done(self._opened).on_failed(self._failed).run()
-
-    def _opened(self, done: Rehearsal) -> None:
-        self.show_rehearsal(done)
-        self.side.tabs.setCurrentWidget(self.side.results)
-
-    def _rename(self, id: int, name: str) -> None:
-        simulating = self._studio.simulating
-        self._change(lambda: simulating.rename(id, name), tr("Renamed"))
-
-    def _forget(self, id: int) -> None:
-        simulating, of = self._studio.simulating, self._draft.journey.id
-        row = next(one for one in self._kept if one.id == id)
-
-        def forget() -> Rehearsal:
-            gone = simulating.open(id)
-            simulating.forget(id)
-            return gone
-
-        def back(gone: Rehearsal) -> None:
-            self._change(lambda: simulating.keep(of, row.name, gone), tr("Kept again"))
-
-        def forgot(gone: Rehearsal) -> None:
-            self._read()
-            Toast.show_in(self, tr("Deleted “{name}”", name=row.name), tr("Undo"), lambda: back(gone))
-
-        Job(self, lambda _p: forget()).on_done(forgot).on_failed(self._failed).run()
-
-    def _change(self, act: object, said: str) -> None:
-        assert callable(act)
-
-        def changed(_: object) -> None:
-            self._read()
-            Toast.show_in(self, said)
-
-        Job(self, lambda _p: act()).on_done(changed).on_failed(self._failed).run()
-
-    def _show_kept(self, kept: tuple[SimulationRow, ...]) -> None:
-        self._kept = kept
-        self.side.kept.fill(kept, datetime.now(UTC))
-        self.side.compared.fill(kept)
-        self.side.count_kept(len(kept))
-
-    def _compare(self) -> None:
-        """Hold what is looked at against the kept one that is chosen."""
-        done, other, simulating = self.done, self.side.compared.other, self._studio.simulating
-        if not other or done is None:
-            self.side.compared.clear()
-            return
-
-        def came(before: Rehearsal) -> None:
-            if done is self.done and other == self.side.compared.other:
-                self.side.compared.show_differences(before, done)
-
-        Job(self, lambda _p: simulating.open(other)).on_done(came).on_failed(self._failed).run()
