@@ -25,6 +25,7 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.delivery.message import Inbound, Message, News
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Refused, Unsure
 from whatsapp_studio.journeys.graph import Journey, link_id
+from whatsapp_studio.services.running.plans import first_entry
 from whatsapp_studio.storage import runs, streams
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
@@ -85,13 +86,14 @@ class RunningHistory(RuleBasedStateMachine):
         # What happened, by key or contact: what the ways are held against.
         self.taken: set[str] = set()
         self.refused: set[str] = set()
-        self.replied: set[int] = set()
-        self.happened: set[tuple[int, str]] = set()
+        self.replied: dict[int, list[int]] = {}
+        self.happened: dict[tuple[int, str], list[int]] = {}
         self.decided: set[int] = set()
         self.opted_out: set[int] = set()
         self.forgotten: set[int] = set()
         self.endings = {"end", "life"}
         self.plan_of: dict[int, int] = {}
+        self.versions: dict[int, Journey] = {}
         self.passed: dict[int, list[tuple[Any, ...]]] = {}
         self.stage = self._open(T0)
 
@@ -122,7 +124,9 @@ class RunningHistory(RuleBasedStateMachine):
     @rule(late=st.sampled_from(["send", "skip", "ask"]))
     def publish(self, late: str) -> None:
         self.published += 1
-        self.plan = self.stage.publish(version(self.published, late))
+        journey = version(self.published, late)
+        self.plan = self.stage.publish(journey)
+        self.versions[self.plan.id] = journey
 
     @rule(who=st.sets(st.integers(0, PEOPLE - 1), min_size=1), wait=st.sampled_from([0, 0, HOUR]))
     def enter(self, who: set[int], wait: int) -> None:
@@ -180,13 +184,13 @@ class RunningHistory(RuleBasedStateMachine):
                       at=self.stage.now, kind="text", text=text, context=context)  # fmt: skip
         stop = [one] if text == "stop" else []
         self.ledger.apply((), [one], (), stop, self.stage.now)
-        self.replied.add(contact)
+        self.replied.setdefault(contact, []).append(runs.ms(self.stage.now))
         if stop:
             self.opted_out.add(contact)
 
     @rule(who=st.integers(0, PEOPLE - 1), event=st.sampled_from(["order", "order", "bought", "other"]))
     def event(self, who: int, event: str) -> None:
-        self.happened.add((self.people[who], event))
+        self.happened.setdefault((self.people[who], event), []).append(runs.ms(self.stage.now))
         self.stage.signal("event", contact_id=self.people[who], text=event)
         if event == "bought":
             self.endings.add("exit")
@@ -246,6 +250,39 @@ class RunningHistory(RuleBasedStateMachine):
         self.taken.add(key)
         self.outbox.settle([(self.in_hand.pop(key), Accepted(self.wamids[key]), self.stage.now)])
 
+    @rule(hours=st.sampled_from([2, 25, 38]), pause=st.sampled_from(["", "hold", "discard"]), crash=st.booleans())
+    def answers_come_late(self, hours: int, pause: str, crash: bool) -> None:
+        """Messages are on their way while the computer works, or the journey is paused, or the program ends."""
+        self.stage.settle()
+        self.claim(10)
+        if pause:
+            self.steer(pause)
+        self.stage.go(hours=hours)
+        if crash:
+            self.crash((runs, "tally"), True)
+        for key in sorted(self.in_hand):
+            self.taken_by_meta(key)
+        for key in sorted(self.wamids):
+            self.status_of(key, "delivered")
+        self.stage.settle()
+        if pause:
+            self.steer("resume")
+        self.settle()
+
+    @rule(who=st.integers(0, PEOPLE - 1), minutes=st.sampled_from([30, 300, 400, 900, 1500]))
+    def a_conversation(self, who: int, minutes: int) -> None:
+        """A message is answered after a while in which the computer slept, and then something is bought."""
+        self.messages_leave()
+        self.stage.now += timedelta(minutes=minutes)
+        contact = self.people[who]
+        if contact not in self.forgotten:
+            self.replied.setdefault(contact, []).append(runs.ms(self.stage.now))
+            self.stage.signal("inbound", contact_id=contact, text="yes", data='{"button": false}')
+        self.settle()
+        self.stage.now += timedelta(minutes=minutes)
+        self.event(who, "order")
+        self.settle()
+
     @rule(data=st.data(), how=st.sampled_from(["accepted", "accepted", "accepted", "refused", "later", "unsure"]))
     def answer(self, data: st.DataObject, how: str) -> None:
         if not self.in_hand:
@@ -271,7 +308,9 @@ class RunningHistory(RuleBasedStateMachine):
     def status(self, data: st.DataObject, word: Any) -> None:
         if not self.wamids:
             return
-        key = data.draw(st.sampled_from(sorted(self.wamids)))
+        self.status_of(data.draw(st.sampled_from(sorted(self.wamids))), word)
+
+    def status_of(self, key: str, word: Any) -> None:
         self.ledger.apply([News(wamid=self.wamids[key], status=word, at=self.stage.now, key=key)], (), (), (),
                           self.stage.now)  # fmt: skip
         (self.refused if word == "failed" else self.taken).add(key)
@@ -333,14 +372,14 @@ class RunningHistory(RuleBasedStateMachine):
             self.way_is_right(row)
 
     def way_is_right(self, row: Any) -> None:
-        plan = self.stage.plans.get(row["plan_id"])
+        journey = self.versions[row["plan_id"]]
         rows = self.store.rows("SELECT * FROM passes WHERE run_id = ? ORDER BY n", (row["id"],))
         ways = [tuple(one) for one in rows]
         before = self.passed.get(row["id"], [])
         assert ways[: len(before)] == before, "what was passed is passed for ever"
         self.passed[row["id"]] = ways
         visits: dict[str, int] = {}
-        at, step = row["entered"], plan.entry
+        at, step = row["entered"], first_entry(journey)
         for n, one in enumerate(rows):
             assert (one["n"], one["step"], one["came"]) == (n, step, at if n else one["came"]), "a step was skipped"
             visits[step] = visits.get(step, 0) + 1
@@ -350,7 +389,7 @@ class RunningHistory(RuleBasedStateMachine):
             if n >= len(before):
                 self.pass_has_a_reason(row, one)
             if one["port"]:
-                step = plan.journey.links[link_id(step, one["port"])].target
+                step = journey.links[link_id(step, one["port"])].target
         if row["ended"] is None:
             assert row["step"] == step
             assert row["visit"] == visits.get(step, 0) + 1
@@ -370,9 +409,11 @@ class RunningHistory(RuleBasedStateMachine):
             "late-skipped": lambda: True, "decided-skip": lambda: run["id"] in self.decided,
             "opted-out": lambda: contact in self.opted_out,
             "waited": lambda: took >= PAUSE,
-            "reaction-replied": lambda: contact in self.replied,
+            "reaction-replied": lambda: any(at <= one["came"] + REACT for at in self.replied[contact]),
             "reaction-none": lambda: took >= REACT,
-            "event-came": lambda: (contact, "order") in self.happened,
+            "event-came": lambda: any(
+                one["came"] <= at <= one["came"] + ASK for at in self.happened[contact, "order"]
+            ),
             "event-none": lambda: took >= ASK,
         }[reason]()  # fmt: skip
         assert right, f"left {one['step']} by {one['port']} because of {reason}"
@@ -428,6 +469,6 @@ class RunningHistory(RuleBasedStateMachine):
         self.nobody_is_inside_twice_and_nobody_jumps()
 
 
-RunningHistory.TestCase.settings = histories(60)
+RunningHistory.TestCase.settings = histories(80)
 TestRunningHistory = RunningHistory.TestCase
 TestRunningHistory.pytestmark = [pytest.mark.slow, patience(300)]
