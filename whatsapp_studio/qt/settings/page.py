@@ -11,6 +11,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.settings.about import AboutCard
 from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
 from whatsapp_studio.qt.settings.connection_card import ConnectionCard
+from whatsapp_studio.qt.settings.events_card import EventsCard
 from whatsapp_studio.qt.settings.receiver_card import ReceiverCard
 from whatsapp_studio.qt.settings.workspace_card import WorkspaceCard
 from whatsapp_studio.qt.widgets.page import Page
@@ -27,12 +28,13 @@ class SettingsPage(Page):
         self.connection.navigate.connect(self.navigate)
         self.sending, self.look = SendingCard(studio), LookCard(studio)
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard()
+        self.events = EventsCard(studio)
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.connection, self.sending, self.receiver, self.look, self.workspace, self.about):
+        for card in (self.connection, self.sending, self.receiver, self.events, self.look, self.workspace, self.about):
             column.addWidget(card)
         column.addStretch(1)
         inner = QWidget()
@@ -50,17 +52,23 @@ class SettingsPage(Page):
     def on_shown(self) -> None:
         self.connection.refresh()
         self.receiver.refresh()
+        self.events.refresh()
+        self.events.load()
 
     def on_changes(self, changes: Changes) -> None:
         if changes.connection:
             self.connection.refresh()
+        if changes.settings:
+            self.sending.quiet.refresh()
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
+            self.events.refresh()
 
     def open(self, what: object) -> None:
         """Bring a card into view; ``backup`` also asks where to."""
         cards = {
-            "connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about
+            "connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about,
+            "events": self.events,
         }  # fmt: skip
         card = cards.get(str(what))
         if card is not None:
