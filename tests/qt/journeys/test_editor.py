@@ -10,7 +10,16 @@ import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import type_into
@@ -21,6 +30,7 @@ from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.journeys.edits import ChangeStep, Connect, MoveItems, RemoveItems, SetFields, Together
 from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
+from whatsapp_studio.qt.journeys.publish_dialog import PublishDialog
 from whatsapp_studio.qt.widgets.toast import Toast
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -50,6 +60,20 @@ class Answers:
             return 0
 
         monkeypatch.setattr(QMessageBox, "exec", answer)
+
+
+class Publishing:
+    """Presses a button of the next question whether to publish."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+        self.asked: list[str] = []
+
+        def answer(dialog: PublishDialog) -> int:
+            self.asked.append(" ".join(dialog.texts))
+            next(one for one in dialog.findChildren(QPushButton) if word in one.text()).click()
+            return 0
+
+        monkeypatch.setattr(PublishDialog, "exec", answer)
 
 
 # -- one document ------------------------------------------------------------------------------------
@@ -343,11 +367,11 @@ def test_publishing_keeps_a_version_and_says_honestly_what_it_does(
     editors: Editors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = ready(editors)
-    answers = Answers(monkeypatch, "Publish")
+    answers = Publishing(monkeypatch, "Publish")
     QTest.mouseClick(editor.header.publish_button, Qt.MouseButton.LeftButton)
     journeys = editors.desk.studio.journeys
     editors.desk.until(lambda: journeys.published(editor.journey_id) is not None)
-    assert "Nothing is sent" in answers.asked[0] and "later version" in answers.asked[0]
+    assert "Who enters" in answers.asked[0] and "while this program is open" in answers.asked[0]
     editors.desk.until(lambda: editor.header.pill.toolTip().startswith("This is what is published"))
     assert editor.header.pill.text().startswith("Published · saved")
     assert [one.kind for one in journeys.versions(editor.journey_id)].count("published") == 1
@@ -355,14 +379,15 @@ def test_publishing_keeps_a_version_and_says_honestly_what_it_does(
 
 def test_not_now_publishes_nothing(editors: Editors, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = ready(editors)
-    Answers(monkeypatch, "Not now")
+    answers = Publishing(monkeypatch, "Not now")
     QTest.mouseClick(editor.header.publish_button, Qt.MouseButton.LeftButton)
+    editors.desk.until(lambda: answers.asked)
     assert editors.desk.studio.journeys.published(editor.journey_id) is None
 
 
 def test_steps_changed_since_publishing_carry_a_dot(editors: Editors, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = ready(editors)
-    Answers(monkeypatch, "Publish")
+    Publishing(monkeypatch, "Publish")
     editor.publish()
     editors.desk.until(lambda: editor.published is not None)
     editor.document.do(MoveItems(places={"bye": (200, 300)}))
@@ -458,7 +483,7 @@ def test_a_version_is_kept_under_a_name_and_brought_back_as_one_edit(
 def test_comparing_with_live_is_there_once_something_is_live(editors: Editors, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = ready(editors)
     assert not editor.commands["compare"].isEnabled()
-    Answers(monkeypatch, "Publish")
+    Publishing(monkeypatch, "Publish")
     editor.publish()
     editors.desk.until(editor.commands["compare"].isEnabled)
     editor.commands["compare"].trigger()

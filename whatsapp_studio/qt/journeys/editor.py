@@ -359,7 +359,8 @@ class JourneyEditor(QWidget):
             Toast.show_in(self, tr("Saved"))
 
     def publish(self) -> None:
-        publishing.publish(self, self.studio, self.document, self.saver, lambda _version: self.lookout.look())
+        compare = self.commands["compare"].trigger
+        publishing.publish(self, self.studio, self.document, self.saver, lambda _: self.lookout.look(), compare)
 
     def _moved(self) -> None:
         """One went to the versions, or to a rehearsal, or came back."""
