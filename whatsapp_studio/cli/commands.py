@@ -13,6 +13,7 @@ from whatsapp_studio.base.paths import default_workspace
 from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is one of ``journey``
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
+from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 

@@ -24,7 +24,7 @@ from whatsapp_studio.services.running.outside import Event
 @click.pass_obj
 def journey_fire(obj: Context, event: str, phone: str, sets: tuple[str, ...], source: Source) -> None:
     """Let EVENT have happened, so that contacts enter and move on in the journeys that wait for it."""
-    fields = dict(_pair(one) for one in sets)
+    fields = dict(pair(one) for one in sets)
     with obj.studio(role="teller") as studio:
         contact = studio.events.contact(phone) if phone else None
         heard = studio.events.fire(event, contact, fields, source=source)
@@ -38,7 +38,8 @@ def journey_fire(obj: Context, event: str, phone: str, sets: tuple[str, ...], so
     obj.answer(values, f"{tr('“{event}” was fired.', event=event.strip())} {outlook}")
 
 
-def _pair(text: str) -> tuple[str, str]:
+def pair(text: str) -> tuple[str, str]:
+    """``NAME=VALUE`` as two; raises ``UserError("event-field")``."""
     name, equals, given = text.partition("=")
     if not equals or not name.strip():
         raise UserError("event-field", field=text[:64])
