@@ -115,8 +115,8 @@ PAUSES: dict[str, tuple[str, str]] = {
     "discard": (
         mark("Discard"),
         mark(
-            "Everybody stays where they are, but whoever becomes due while the journey is paused leaves it for good, "
-            "without the rest of its messages."
+            "Whoever waits for a message that has not left, or becomes due while the journey is paused, leaves it for "
+            "good, without the rest of its messages. Everybody else stays where they are."
         ),
     ),
 }

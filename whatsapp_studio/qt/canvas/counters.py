@@ -169,7 +169,7 @@ def show_heat(scene: JourneyScene, shares: Mapping[str, float], role: str) -> No
 def heat_colour(role: str, share: float) -> QColor:
     """The tint for a share of the most, on the surface of a card; a little of the most is seen too."""
     surface, hot = theme.color("surface"), theme.color(role)
-    part = 0.10 + 0.45 * max(0.0, min(share, 1.0)) ** 0.6
+    part = 0.07 + 0.33 * max(0.0, min(share, 1.0)) ** 0.6
     return QColor(
         round(surface.red() + (hot.red() - surface.red()) * part),
         round(surface.green() + (hot.green() - surface.green()) * part),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -29,10 +29,12 @@ from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
 from whatsapp_studio.qt.journeys.listing import (
+    ALWAYS,
     NAME,
     PROBLEMS,
     PUBLISHED,
@@ -42,11 +44,13 @@ from whatsapp_studio.qt.journeys.listing import (
     STEPS,
     Health,
     JourneyModel,
+    filter_word,
 )
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.tables import set_up
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -73,6 +77,7 @@ class JourneyList(QWidget):
         self.model.editable = not studio.read_only
         self.model.renamed.connect(self.rename)
         self._looking: Job[Health] | None = None
+        self._reading = Latest(self)
         self._look_again = False
         self.search = SearchField(tr("Search journeys"))
         self.search.setFixedWidth(240)
@@ -184,16 +189,31 @@ class JourneyList(QWidget):
         found = (*self.studio.journeys.all(), *self.studio.journeys.deleted())
         kept = selected or (row.id if (row := self.current()) is not None else "")
         self.model.show_all(found)
+        self.model.show_lives(self.studio.running.lives())
+        self._above.setVisible(bool(found))
+        self._tell_filters()
+        self._settle(kept)
+        self._look()
+
+    def refresh_lives(self) -> None:
+        """Somebody moved in a journey: see how each runs now."""
+        running = self.studio.running
+        self._reading.ask(running.lives, self._show_lives)
+
+    def _show_lives(self, lives: Mapping[str, Life]) -> None:
+        kept = self.current()
+        self.model.show_lives(lives)
+        self._tell_filters()
+        self._settle(kept.id if kept else "")
+
+    def _tell_filters(self) -> None:
         sizes = self.model.sizes()
         for state, button in self.filters.items():
             n = sizes[state] if state else len(self.model)
-            button.setText(f"{wording.state_word(state) if state else tr('All')}  {number(n)}")
-        self.filters["deleted"].setVisible(bool(sizes["deleted"]))
-        self._above.setVisible(bool(found))
-        if not sizes["deleted"] and self.filters["deleted"].isChecked():
-            self.show_state("")
-        self._settle(kept)
-        self._look()
+            button.setText(f"{filter_word(state)}  {number(n)}")
+            button.setVisible(state in ALWAYS or n > 0)
+            if not n and state not in ALWAYS and button.isChecked():
+                self.show_state("")
 
     def _settle(self, kept: str) -> None:
         begin = not self.any and self.filters[""].isChecked() and not self.search.text()

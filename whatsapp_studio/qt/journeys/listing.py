@@ -12,14 +12,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from whatsapp_studio.base.i18n import mark, ntr, number, tr
 from whatsapp_studio.base.wording import state_word
+from whatsapp_studio.base.words_running import life_meaning, life_word
 from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.living import Life
+from whatsapp_studio.qt.journeys.live_words import life_text
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.cells import STATE_ROLE, Index
 
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
 NAME, STATE, STEPS, PROBLEMS, SAVED, PUBLISHED = range(6)
 _HEADERS = (mark("Name"), mark("State"), mark("Steps"), mark("Problems"), mark("Saved"), mark("Published"))
-STATES = ("draft", "published", "deleted")
+STATES = ("running", "paused", "closed", "stopped", "done", "draft", "published", "deleted")
+# The filters that are there even when no journey is in such a state.
+ALWAYS = ("", "draft", "published")
+LIVING = ("running", "paused", "closed", "stopped", "done")
 Health = Mapping[str, tuple[int, int]]
 
 
@@ -30,6 +36,11 @@ def problem_words(errors: int, warnings: int) -> str:
         ntr("{n} warning", "{n} warnings", warnings) if warnings else "",
     ]
     return ", ".join(part for part in parts if part) or tr("None")
+
+
+def filter_word(state: str) -> str:
+    """The word on a filter."""
+    return (life_word(state) if state in LIVING else state_word(state)) if state else tr("All")
 
 
 class JourneyModel(QAbstractTableModel):
@@ -47,12 +58,26 @@ class JourneyModel(QAbstractTableModel):
         self._all: tuple[JourneyRow, ...] = ()
         self._shown: list[JourneyRow] = []
         self._health: Health = {}
+        self._lives: Mapping[str, Life] = {}
         self._state, self._wanted = "", ""
 
     def show_all(self, rows: Sequence[JourneyRow]) -> None:
         """Hold these from now on. Rows that stay are repainted without losing the selection."""
         self._all = tuple(rows)
         self._filter()
+
+    def show_lives(self, lives: Mapping[str, Life]) -> None:
+        """How each journey runs, by its id; those that are not there never ran."""
+        if lives != self._lives:
+            self._lives = lives
+            self._filter()
+            if self._shown:
+                self.dataChanged.emit(self.index(0, STATE), self.index(len(self._shown) - 1, STATE))
+
+    def state_of(self, row: JourneyRow) -> str:
+        """The state a journey is listed under: how it runs, where it does or did."""
+        life = self._lives.get(row.id)
+        return row.state if life is None or row.state == "deleted" else life.state
 
     def show_health(self, health: Health) -> None:
         """The errors and warnings of each journey, by id; those that are not there are not known yet."""
@@ -72,7 +97,7 @@ class JourneyModel(QAbstractTableModel):
 
     def sizes(self) -> Counter[str]:
         """How many journeys are in each state."""
-        return Counter(one.state for one in self._all)
+        return Counter(self.state_of(one) for one in self._all)
 
     def __len__(self) -> int:
         return sum(one.state != "deleted" for one in self._all)
@@ -89,7 +114,7 @@ class JourneyModel(QAbstractTableModel):
         words = _plain(self._wanted).split()
         wanted = [
             one for one in self._all
-            if (one.state == self._state if self._state else one.state != "deleted")
+            if (self.state_of(one) == self._state if self._state else one.state != "deleted")
             and all(word in _plain(" ".join((one.name, *one.tags))) for word in words)
         ]  # fmt: skip
         if wanted == self._shown:
@@ -143,6 +168,8 @@ class JourneyModel(QAbstractTableModel):
             return self._look(row, column)
         if role == TAGS_ROLE:
             return row.tags
+        if role == Qt.ItemDataRole.ToolTipRole and column == STATE:
+            return self._meaning(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME and row.tags:
             return tr("{name}, tags: {tags}", name=self._text(row, NAME), tags=", ".join(row.tags))
         if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
@@ -151,10 +178,19 @@ class JourneyModel(QAbstractTableModel):
             return self._text(row, NAME)
         return None
 
+    def _meaning(self, row: JourneyRow) -> str | None:
+        """What its running means for contacts, and whether the draft has gone on."""
+        life = self._lives.get(row.id)
+        if life is None or row.state == "deleted":
+            return None
+        changed = tr("The draft differs from what is published.") if row.changed else ""
+        return " ".join(part for part in (life_meaning(life.state), changed) if part)
+
     def _look(self, row: JourneyRow, column: int) -> str:
         """The state whose icon and colour a cell has."""
         if column != PROBLEMS:
-            return "published-changed" if row.changed and row.state != "deleted" else row.state
+            state = self.state_of(row)
+            return "published-changed" if row.changed and state == "published" else state
         if row.id not in self._health or not row.steps:
             return ""
         errors, warnings = self._health[row.id]
@@ -165,7 +201,8 @@ class JourneyModel(QAbstractTableModel):
             case 0:
                 return row.title or tr("Unnamed journey")
             case 1:
-                return state_word(self._look(row, STATE))
+                life = self._lives.get(row.id)
+                return life_text(life) if life and row.state != "deleted" else state_word(self._look(row, STATE))
             case 2:
                 return number(row.steps)
             case 3:

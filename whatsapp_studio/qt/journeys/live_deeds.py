@@ -40,13 +40,13 @@ class PauseDialog(QDialog):
     def __init__(self, name: str, inside: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Pause the journey"))
-        self.setMinimumWidth(460)
+        self.setFixedWidth(480)
         title = plain_label("subtitle", wrap=True)
         title.setText(tr("Pause “{name}”?", name=one_line(name)))
         about = QLabel(
             ntr("{n} contact is inside.", "{n} contacts are inside.", inside)
             + " "
-            + tr("Nobody new goes on, and no message leaves but what WhatsApp has already. A pause has no time limit.")
+            + tr("Nobody goes on, and no message leaves but what WhatsApp has already. A pause has no time limit.")
         )
         about.setWordWrap(True)
         box = QVBoxLayout(self)
@@ -77,7 +77,10 @@ class PauseDialog(QDialog):
         buttons.addButton(tr("Let it run"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.pause_button.setProperty("role", "primary")
+        box.addStretch(1)
         box.addWidget(buttons)
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     @property
     def how(self) -> Pause:

@@ -23,6 +23,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import Gallery
 from whatsapp_studio.qt.journeys.journey_list import JourneyList, file_kinds
+from whatsapp_studio.qt.journeys.live_where import WhereDialog
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.dropped import dropped
@@ -89,6 +90,8 @@ class JourneysPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if self.editor is not None:
             self.editor.on_changes(changes)
+        if changes.runs and self.list.isVisible():
+            self.list.refresh_lives()
         told = changes.journeys or changes.templates or changes.lists or changes.contacts
         if told and self.list.isVisible():
             self.list.refresh()
@@ -97,7 +100,7 @@ class JourneysPage(Page):
     def open(self, what: object) -> None:
         """Show a journey in the editor by its id, or bring in files by a list of their paths.
 
-        ``new`` shows what one can start from, ``import`` asks for a file.
+        ``new`` shows what one can start from, ``import`` asks for a file; a number is a contact, whose ways are told.
         """
         if what == "new":
             self.new()
@@ -105,6 +108,8 @@ class JourneysPage(Page):
             self.choose_import()
         elif isinstance(what, list):
             self.import_files(what)
+        elif isinstance(what, int):
+            WhereDialog(self.studio, [what], self).open()
         elif isinstance(what, str) and what:
             there = self.editor is not None and self.editor.journey_id == what
             if not there and self._leave_editor():

@@ -68,6 +68,7 @@ class PublishDialog(QDialog):
         buttons = QDialogButtonBox()
         self.publish_button = buttons.addButton(self._deed(about), QDialogButtonBox.ButtonRole.AcceptRole)
         self.publish_button.setDefault(True)
+        self.publish_button.setProperty("role", "primary")
         buttons.addButton(tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
@@ -82,7 +83,7 @@ class PublishDialog(QDialog):
         whole.addLayout(foot)
         self._inner.setFixedWidth(_WIDTH)
         self.setFixedWidth(_WIDTH + scroll.verticalScrollBar().sizeHint().width())
-        self.resize(self.width(), min(_TALLEST, self._inner.sizeHint().height() + 80))
+        self.resize(self.width(), min(_TALLEST, self._inner.heightForWidth(_WIDTH) + 84))
 
     # -- what is said --------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ Look = tuple[str, str]
 LOOKS: dict[str, Look] = {
     "draft": ("pencil", "text_muted"), "scheduled": ("calendar", "info"), "sending": ("send", "accent"),
     "paused": ("pause", "warning"), "done": ("circle-check", "success"), "stopped": ("square", "text_muted"),
-    "deleted": ("trash-2", "text_muted"),
+    "deleted": ("trash-2", "text_muted"), "running": ("radio", "success"), "closed": ("lock", "info"),
     "published": ("circle-check", "success"), "published-changed": ("circle-dot", "info"),
     "queued": ("clock", "text_muted"), "in_flight": ("send", "info"), "accepted": ("check", "info"),
     "held": ("clock", "warning"), "sent": ("check", "accent"), "delivered": ("circle-check", "success"),

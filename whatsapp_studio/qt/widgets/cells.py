@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 _PAPER = {
     "scheduled": "info_soft", "sending": "accent_soft", "paused": "warning_soft", "done": "success_soft",
-    "published": "success_soft", "published-changed": "info_soft",
+    "running": "success_soft", "closed": "info_soft", "published": "success_soft", "published-changed": "info_soft",
 }  # fmt: skip
 
 

@@ -187,7 +187,8 @@ class StepItem(QGraphicsItem):
         painter.setFont(use.title_font)
         painter.drawStaticText(QPointF(44, middle - title.size().height() / 2), title)
         if zoom >= _DETAIL:
-            painter.setPen(use.muted)
+            # On a tint the paler ink could not be read.
+            painter.setPen(use.muted if self.tint is None else use.text)
             painter.setFont(use.text_font)
             painter.drawStaticText(QPointF(16, self._line_at() - summary.size().height() / 2), summary)
 
