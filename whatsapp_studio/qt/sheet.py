@@ -113,6 +113,12 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {border_strong}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{
+  width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; border: 2px solid {accent}; background: {surface};
+}}
+QSlider::handle:horizontal:focus {{ border-color: {focus}; background: {accent_soft}; }}
 QProgressBar {{
   border: 1px solid {border_strong}; border-radius: 4px; background: {surface}; max-height: 8px; min-height: 8px;
 }}

@@ -66,32 +66,34 @@ class KeptList(QWidget):
         box.addWidget(self.rows, 1)
         box.addLayout(row)
         self._names: dict[int, str] = {}
+        self._when: dict[int, str] = {}
 
     def fill(self, kept: Sequence[SimulationRow], now: datetime) -> None:
         """List these."""
         self.rows.blockSignals(True)
         self.rows.clear()
         self._names = {one.id: one.name for one in kept}
+        self._when = {one.id: phrases.day_and_time(one.at, now) for one in kept}
         for one in kept:
             item = QListWidgetItem(one.name)
             item.setData(_ID, one.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            when = phrases.day_and_time(one.at, now)
-            item.setToolTip(plain_tip(f"{one.name}\n{when}"))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {when}")
+            item.setToolTip(plain_tip(one.name))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {self._when[one.id]}")
             self.rows.addItem(item)
         if kept:
             self.rows.setCurrentRow(0)
         self.rows.blockSignals(False)
-        self.hint.setText(
-            tr("Kept for ever, with the journey as it was. Enter opens one.") if kept
-            else tr("Nothing is kept yet. Run a rehearsal, then choose “Keep”.")
-        )  # fmt: skip
         self._settle()
 
     def _settle(self) -> None:
+        item = self.rows.currentItem()
         for button in (self.open_button, self.rename_button, self.forget_button):
-            button.setEnabled(self.rows.currentItem() is not None)
+            button.setEnabled(item is not None)
+        self.hint.setText(
+            tr("Rehearsed {time}. It is kept for ever, with the journey as it was.", time=self._when[item.data(_ID)])
+            if item is not None else tr("Nothing is kept yet. Run a rehearsal, then choose “Keep”.")
+        )  # fmt: skip
 
     def _open(self) -> None:
         self.opened.emit(self.rows.currentItem().data(_ID))
