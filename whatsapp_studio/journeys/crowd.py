@@ -75,6 +75,9 @@ class Gathering:
         self._codes = [array("i") for _ in self._fields]
         self._lists: dict[str, array[int]] = {}
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def add(self, some: Sequence[tuple[Any, ...]]) -> None:
         """More contacts: id, answer to marketing, whether blocked (0 or 1), and then each field."""
         if not some:
@@ -86,14 +89,20 @@ class Gathering:
         for codes, coder, column in zip(self._codes, self._coders, columns, strict=True):
             codes.extend(map(coder.__getitem__, column))
 
+    def block(self, numbers: Iterable[int]) -> None:
+        """Who of those added is blocked, too."""
+        self._mark(self._blocked, numbers)
+
     def on_list(self, name: str, numbers: Iterable[int]) -> None:
         """Who of those added is on a list."""
-        on = array("b", bytes(len(self._numbers)))
+        self._lists[name] = on = array("b", bytes(len(self._numbers)))
+        self._mark(on, numbers)
+
+    def _mark(self, on: array[int], numbers: Iterable[int]) -> None:
         for number in numbers:
             place = bisect_left(self._numbers, number)
             if place < len(on) and self._numbers[place] == number:
                 on[place] = 1
-        self._lists[name] = on
 
     def done(self, kinds: Mapping[str, str] | None = None) -> Crowd:
         """The crowd. ``kinds`` are those of the fields: how a database keeps a value is not what it is."""

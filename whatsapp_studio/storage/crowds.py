@@ -11,7 +11,7 @@ from whatsapp_studio.journeys.crowd import Crowd, Gathering
 from whatsapp_studio.storage.contacts import column
 from whatsapp_studio.storage.db import Store, world_errors
 
-_AT_ONCE = 20_000
+_AT_ONCE = 256
 _UNWATCHED = Unwatched()
 
 
@@ -36,22 +36,19 @@ def _read(
     standard = [name for name in STANDARD_FIELDS if name in fields]
     custom = [name for name in kinds if name in fields]
     found = Gathering((*standard, *custom))
-    blocked = {
-        row[0] for row in conn.execute("SELECT c.id FROM suppressions s JOIN contacts c ON c.phone = s.phone")
-    }
     chosen, params = ids or ("", ())
     where = f"WHERE c.id IN ({chosen})" if chosen else ""
-    names = ", ".join(("c.id", "c.marketing", *(f"c.{n}" for n in standard), *(f"c.{column(n)}" for n in custom)))
+    names = ", ".join(("c.id", "c.marketing", "0", *(f"c.{n}" for n in standard), *(f"c.{column(n)}" for n in custom)))
     rows = conn.execute(
         f"SELECT {names} FROM contacts c {where} ORDER BY c.id LIMIT ?", (*params, -1 if most is None else most)
     )
-    read = 0
     while some := rows.fetchmany(_AT_ONCE):
         if progress.cancelled():
             raise Cancelled
-        found.add([(id, say, int(id in blocked), *rest) for id, say, *rest in some])
-        read += len(some)
-        progress.report(read)
+        found.add(some)
+        progress.report(len(found))
+    blocked = conn.execute("SELECT c.id FROM suppressions s JOIN contacts c ON c.phone = s.phone")
+    found.block(row[0] for row in blocked)
     for name in lists:
         members = conn.execute(
             "SELECT m.contact_id FROM list_members m JOIN lists l ON l.id = m.list_id WHERE l.name = ?", (name,)
