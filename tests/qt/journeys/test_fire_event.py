@@ -36,7 +36,7 @@ def opened(desk: Desk, **more: Any) -> FireEvent:
     made = FireEvent(desk.studio, **more)
     desk.qtbot.addWidget(made)
     made.show()
-    desk.until(lambda: made.whom.found.count() == 12 and not made._asking.busy)
+    desk.until(lambda: made.whom.found.count() == 12 and not made._knowing.busy)
     return made
 
 
@@ -151,7 +151,7 @@ def test_beside_another_program_nothing_is_fired(desk: Desk) -> None:
     try:
         made = FireEvent(second, event="order_placed")
         desk.qtbot.addWidget(made)
-        desk.until(lambda: made.name == "order_placed" and not made._asking.busy and not made.whom._finding.busy)
+        desk.until(lambda: made.name == "order_placed" and not made._knowing.busy and not made.whom._finding.busy)
         assert not made.fire_button.isEnabled()
         made.close()
     finally:

@@ -33,7 +33,7 @@ class FireEvent(QDialog):
         super().__init__(parent)
         self._studio = studio
         self._listeners: Sequence[Listener] = ()
-        self._asking = Latest(self)
+        self._asking, self._knowing = Latest(self), Latest(self)
         self.setWindowTitle(tr("Fire an event"))
         self.setMinimumWidth(540)
         self.resize(560, 680)
@@ -66,7 +66,7 @@ class FireEvent(QDialog):
         self.event_name.editTextChanged.connect(self._renamed)
         self.source.currentIndexChanged.connect(lambda: self._soon.start())
         self.whom.changed.connect(self._soon.start)
-        self._asking.ask(studio.events.listeners, lambda found: self._know(found, event))
+        self._knowing.ask(studio.events.listeners, lambda found: self._know(found, event))
         self._allow()
 
     def _lay_out(self) -> None:
@@ -75,11 +75,11 @@ class FireEvent(QDialog):
         box.setSpacing(12)
         box.addWidget(FormRow(tr("&Event"), self.event_name))
         box.addWidget(FormRow(tr("&Comes from"), self.source))
-        box.addWidget(self.whom, 1)
+        box.addWidget(self.whom, 100)
         box.addWidget(self.values)
         box.addWidget(self.outlook)
         box.addWidget(self.wrong)
-        box.addStretch(0)
+        box.addStretch(1)
         box.addWidget(muted(must_be_open()))
         row = QHBoxLayout()
         row.addWidget(self.fired, 1)
@@ -151,13 +151,12 @@ class FireEvent(QDialog):
         event, studio = self._event(contact, self.values.given()), self._studio
         self.fire_button.setEnabled(False)
 
-        def work(_progress: Progress) -> str:
+        def work(_progress: Progress) -> None:
             studio.events.fire(event.name, event.contact, event.fields, source=source)
-            return studio.events.outlook(event, source)
 
-        Job(self, work).on_done(lambda outlook: self._done(event, contact, outlook)).on_failed(self._failed).run()
+        Job(self, work).on_done(lambda _: self._done(event, contact)).on_failed(self._failed).run()
 
-    def _done(self, event: Event, contact: Contact | None, outlook: str) -> None:
+    def _done(self, event: Event, contact: Contact | None) -> None:
         self._allow()
         at = clock_time(self._studio.clock.now())
         who = f"{contact.first_name} {contact.last_name}".strip() or contact.phone if contact else ""
@@ -166,7 +165,7 @@ class FireEvent(QDialog):
             if who
             else tr("“{event}” was fired at {time}.", event=event.name, time=at)
         )
-        self.outlook.setText(outlook)
+        self._soon.start()
 
     def _failed(self, error: StudioError) -> None:
         self._allow()

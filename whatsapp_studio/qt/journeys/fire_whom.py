@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
@@ -42,7 +42,6 @@ class Whom(QWidget):
         for widget in (self.nobody, self.one, self.search):
             box.addWidget(widget)
         box.addWidget(self.found, 1)
-        box.addStretch(0)
         self.search.searched.connect(self.look_for)
         self.one.toggled.connect(self._switched)
         self.found.currentItemChanged.connect(self._choose)
@@ -83,4 +82,6 @@ class Whom(QWidget):
     def _switched(self, one: bool) -> None:
         self.search.setVisible(one)
         self.found.setVisible(one)
+        room = QSizePolicy.Policy.Expanding if one else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, room)
         self.changed.emit()
