@@ -117,6 +117,7 @@ class RunningHistory(RuleBasedStateMachine):
     def begin(self, late: str) -> None:
         self.people = add_people(self.store, PEOPLE)
         self.publish(late)
+        self.enter({0, 1}, 0)
 
     # -- what people do ------------------------------------------------------------------------------
 
@@ -253,6 +254,7 @@ class RunningHistory(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([2, 25, 38]), pause=st.sampled_from(["", "hold", "discard"]), crash=st.booleans())
     def answers_come_late(self, hours: int, pause: str, crash: bool) -> None:
         """Messages are on their way while the computer works, or the journey is paused, or the program ends."""
+        self.enter(set(range(PEOPLE)), 0)
         self.stage.settle()
         self.claim(10)
         if pause:
@@ -272,6 +274,7 @@ class RunningHistory(RuleBasedStateMachine):
     @rule(who=st.integers(0, PEOPLE - 1), minutes=st.sampled_from([30, 300, 400, 900, 1500]))
     def a_conversation(self, who: int, minutes: int) -> None:
         """A message is answered after a while in which the computer slept, and then something is bought."""
+        self.enter({who}, 0)
         self.messages_leave()
         self.stage.now += timedelta(minutes=minutes)
         contact = self.people[who]
