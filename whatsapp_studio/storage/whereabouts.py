@@ -152,6 +152,11 @@ class Whereabouts:
         found = self._store.value(f"SELECT count(*) FROM {_ASKING}", (journey, journey))
         return found if isinstance(found, int) else 0
 
+    def late_by_journey(self) -> dict[str, int]:
+        """How many late messages wait for a decision, by journey; none where none do."""
+        found = self._store.rows(f"SELECT r.journey_id, count(*) AS n FROM {_ASKING} GROUP BY r.journey_id", ("", ""))
+        return {row["journey_id"]: row["n"] for row in found}
+
     def late_runs(self, journey: str = "") -> tuple[int, ...]:
         """The runs whose late message waits for a decision."""
         return tuple(row["id"] for row in self._store.rows(f"SELECT r.id FROM {_ASKING}", (journey, journey)))

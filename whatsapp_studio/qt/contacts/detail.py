@@ -27,6 +27,7 @@ class DetailPanel(QFrame):
     opt_out_wanted = Signal(object)
     allow_wanted = Signal(object)
     delete_wanted = Signal(object)
+    journeys_wanted = Signal(object)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class DetailPanel(QFrame):
         self.opt_out = secondary_button(tr("Opt out"), lambda: self._tell(self.opt_out_wanted), "ban")
         self.allow = secondary_button(tr("Unblock"), lambda: self._tell(self.allow_wanted))
         self.delete = danger_button(tr("Delete"), lambda: self._tell(self.delete_wanted), "trash-2")
+        self.journeys = secondary_button(tr("Where in journeys?"), lambda: self._tell(self.journeys_wanted), "workflow")
         inner = QWidget()
         box = QVBoxLayout(inner)
         box.setContentsMargins(16, 16, 16, 16)
@@ -64,6 +66,7 @@ class DetailPanel(QFrame):
                 row.addWidget(button)
             row.addStretch(1)
             box.addLayout(row)
+        box.addWidget(self.journeys, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

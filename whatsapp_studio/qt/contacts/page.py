@@ -142,6 +142,7 @@ class ContactsPage(Page):
         self.detail.opt_out_wanted.connect(lambda contact: self.actions_.opt_out([contact.id]))
         self.detail.allow_wanted.connect(lambda contact: self.actions_.unblock([contact.phone]))
         self.detail.delete_wanted.connect(lambda contact: self.actions_.delete([contact.id]))
+        self.detail.journeys_wanted.connect(lambda contact: self.navigate.emit("journeys", contact.id))
         self.import_view.closed.connect(self._import_closed)
 
     def _selection_menu(self) -> QMenu:

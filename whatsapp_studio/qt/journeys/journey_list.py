@@ -26,12 +26,13 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.kept import JourneyRow
 from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
 from whatsapp_studio.qt.journeys.listing import (
     ALWAYS,
@@ -64,11 +65,12 @@ _NARROW = 1040
 
 
 class JourneyList(QWidget):
-    """Search and filters over a table. ``opened`` carries an id."""
+    """Search and filters over a table. ``opened`` carries an id, ``late_wanted`` that of a journey that asks."""
 
     opened = Signal(str)
     new_wanted = Signal()
     import_wanted = Signal()
+    late_wanted = Signal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,8 @@ class JourneyList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
+        self.banners = Banners()
+        box.addWidget(self.banners)
         box.addWidget(self._above)
         box.addWidget(self._below, 1)
         self._make_actions()
@@ -190,6 +194,7 @@ class JourneyList(QWidget):
         kept = selected or (row.id if (row := self.current()) is not None else "")
         self.model.show_all(found)
         self.model.show_lives(self.studio.running.lives())
+        self.refresh_lives()
         self._above.setVisible(bool(found))
         self._tell_filters()
         self._settle(kept)
@@ -198,13 +203,25 @@ class JourneyList(QWidget):
     def refresh_lives(self) -> None:
         """Somebody moved in a journey: see how each runs now."""
         running = self.studio.running
-        self._reading.ask(running.lives, self._show_lives)
+        self._reading.ask(lambda: (running.lives(), running.watch.late_by_journey()), self._show_lives)
 
-    def _show_lives(self, lives: Mapping[str, Life]) -> None:
+    def _show_lives(self, found: tuple[Mapping[str, Life], Mapping[str, int]]) -> None:
+        lives, late = found
         kept = self.current()
+        self._show_late(late)
         self.model.show_lives(lives)
         self._tell_filters()
         self._settle(kept.id if kept else "")
+
+    def _show_late(self, late: Mapping[str, int]) -> None:
+        """Somebody has to decide: that is said above everything, and leads there."""
+        if not late:
+            self.banners.hush("late")
+            return
+        n = sum(late.values())
+        said = ntr("{n} late message waits for your decision.", "{n} late messages wait for your decision.", n)
+        first = next(iter(late))
+        self.banners.say("late", "warning", said, (tr("Show"), lambda: self.late_wanted.emit(first)))
 
     def _tell_filters(self) -> None:
         sizes = self.model.sizes()

@@ -49,6 +49,8 @@ class LiveView(QWidget):
         self.seen: Snapshot | None = None
         self._heat = ""
         self._looked = False
+        # Whether the late messages are to be shown as soon as there are any.
+        self.wants_late = False
         shown = JourneyDocument(Journey(id=""), check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self)
         self.scene = JourneyScene(shown, self)
         self.view = JourneyView(self.scene)
@@ -186,6 +188,9 @@ class LiveView(QWidget):
         said = ntr("{n} late message waits for your decision.", "{n} late messages wait for your decision.", seen.late)
         self.banners.say("late", "warning", said, (tr("Show"), self.open_late))
         self.late.show_late(seen.late, seen.journey)
+        if self.wants_late:
+            self.wants_late = False
+            self.open_late()
 
     def _show_engine(self) -> None:
         status = self.studio.engine.status()

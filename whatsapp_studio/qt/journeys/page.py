@@ -65,6 +65,7 @@ class JourneysPage(Page):
         self.list.opened.connect(self.open)
         self.list.new_wanted.connect(self.new)
         self.list.import_wanted.connect(self.choose_import)
+        self.list.late_wanted.connect(self.open_late)
         self.gallery.chosen.connect(self.make)
         self.setAcceptDrops(not studio.read_only)
         self._tell_header()
@@ -128,6 +129,12 @@ class JourneysPage(Page):
             self._edit(self.studio.journeys.create(example=example).id)
         except StudioError as error:
             self._say(error)
+
+    def open_late(self, journey_id: str) -> None:
+        """Show the late messages of a journey that wait for a decision."""
+        self.open(journey_id)
+        if self.editor is not None and self.editor.journey_id == journey_id:
+            self.editor.past.watch(late=True)
 
     def close_gallery(self) -> None:
         """Back to the list."""

@@ -38,6 +38,8 @@ class Past(QObject):
         self._stack, self._studio, self._document, self._saver = stack, studio, document, saver
         self._reading = Latest(self)
         self.life: Life | None = None
+        # Asked for before it was known how the journey runs.
+        self._wanted = False
         self.versions: VersionsView | None = None
         self.live: LiveView | None = None
 
@@ -61,9 +63,12 @@ class Past(QObject):
         self.versions.begin(compare_published=compare_published)
         self.moved.emit()
 
-    def watch(self) -> None:
-        """Look at the journey as it runs; nothing where it never did."""
-        if self.life is None or not self._saver.flush():
+    def watch(self, *, late: bool = False) -> None:
+        """Look at the journey as it runs, ``late`` messages first; nothing where it never did."""
+        if not self._saver.flush():
+            return
+        if self.life is None:
+            self._wanted = late
             return
         if self.live is None:
             from whatsapp_studio.qt.journeys.live_view import LiveView
@@ -71,6 +76,7 @@ class Past(QObject):
             self.live = LiveView(self._studio, self._document.journey.id)
             self.live.closed.connect(self._back)
             self._stack.addWidget(self.live)
+        self.live.wants_late = late
         self._stack.setCurrentWidget(self.live)
         self.moved.emit()
 
@@ -90,6 +96,9 @@ class Past(QObject):
         if life != self.life:
             self.life = life
             self.lived.emit(life)
+        if self._wanted and life is not None:
+            self._wanted = False
+            self.watch(late=True)
 
     def keep(self) -> None:
         """Keep the journey as it is now, under a name that is asked for."""

@@ -102,6 +102,10 @@ class Watch:
         """How many late messages wait for a decision, of one journey or all."""
         return self._where.late_count(journey)
 
+    def late_by_journey(self) -> dict[str, int]:
+        """How many late messages wait for a decision, by journey."""
+        return self._where.late_by_journey()
+
     def late(self, journey: str = "", *, limit: int = 200, offset: int = 0) -> tuple[LateOne, ...]:
         """Late messages that wait for a decision."""
         return self._where.late(journey, limit=limit, offset=offset)
