@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench nightly clean
+.PHONY: setup run test check bench bench-simulation nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -23,6 +23,10 @@ bench: setup
 	$(VENV)/python -m pytest -q -s tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*"
 	$(VENV)/python -m tests.benchmarks.bench_sandbox
 	$(VENV)/python -m tests.benchmarks.bench_import
+	$(VENV)/python -m tests.benchmarks.bench_simulation
+
+bench-simulation: setup
+	$(VENV)/python -m tests.benchmarks.bench_simulation
 
 # Random histories, a thousand of each: hours rather than minutes.
 nightly: setup
