@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from whatsapp_studio.base.clock import Clock, seconds_until
@@ -24,6 +24,8 @@ T = TypeVar("T")
 _CLAIM_AHEAD = 0.15
 _SETTLE_AFTER = 0.05
 _FINISH_EVERY = 1.0
+# A laptop that slept must not oversleep: the queue is looked at after so many seconds at the latest.
+LONGEST_SLEEP = 60.0
 _LONGEST_HOLD = 30.0
 _MOST_UNCLEAR = 5
 # Codes that say our request is wrong. Tried again once after the person resumed; then that recipient fails.
@@ -271,11 +273,10 @@ class Sender:
             self._tell(Changes(campaigns=frozenset(campaigns), sending=True))
 
     async def _wait(self, stop: asyncio.Event, seconds: float | None) -> None:
-        """Until woken, told to stop, or the time is over. A sleeping laptop must not oversleep: at most a minute."""
+        """Until woken, told to stop, or the time is over."""
         waiting = [asyncio.ensure_future(self._woken.wait()), asyncio.ensure_future(stop.wait())]
-        longest = timedelta(minutes=1).total_seconds()
-        await asyncio.wait(waiting, timeout=min(longest, longest if seconds is None else seconds),
-                           return_when=asyncio.FIRST_COMPLETED)  # fmt: skip
+        longest = LONGEST_SLEEP if seconds is None else min(LONGEST_SLEEP, seconds)
+        await asyncio.wait(waiting, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
         for one in waiting:
             one.cancel()
         self._woken.clear()
