@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.fixtures.live_desk import OFFER, LiveDesk, live_desk
 from tests.fixtures.living import A_DAY, step_of
+from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.living import Place
 from whatsapp_studio.qt.canvas.counters import Spot
 from whatsapp_studio.qt.journeys import live_numbers as numbers
@@ -245,8 +246,6 @@ def test_somebody_in_a_list_leads_to_where_they_are(live_desk: LiveDesk) -> None
 
 def test_an_earlier_version_is_looked_at_with_its_own_numbers(live_desk: LiveDesk) -> None:
     live_desk.enter(live_desk.journey.id, live_desk.people[:2])
-    from whatsapp_studio.journeys.edits import SetFields
-
     wait = step_of(live_desk.journey, "wait")
     longer = SetFields(step=wait, fields={"duration": {"amount": 2, "unit": "days"}}).apply(live_desk.journey)
     live_desk.studio.journeys.save(longer)
