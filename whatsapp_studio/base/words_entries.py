@@ -81,6 +81,7 @@ LOG: dict[str, str] = {
     "business-event-reused": mark(
         "The business event “{event}” came; it takes the audience that was found {minutes} minutes ago."
     ),
+    "goal-reached": mark("The goal was reached: the event “{event}” came."),
     "kept-out-inside-already": mark("Not let in: the contact is inside already."),
     "kept-out-never-again": mark("Not let in: the contact was in this journey before, and nobody enters it twice."),
     "kept-out-too-soon": mark("Not let in: the contact left only a short time ago."),

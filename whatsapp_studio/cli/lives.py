@@ -36,6 +36,7 @@ def journey_status(obj: Context, name: str) -> None:
         troubles = studio.running.watch.troubles(life, edition)
         late = studio.running.watch.late_count(id)
         log = studio.running.watch.log(id, limit=20)
+        goal = studio.running.conversion(id)
     values = {
         "journey": id, "name": drawn.name, "state": life.state, "pause": life.pause, "since": iso(life.since),
         "version": edition.publication, "inside": life.inside, "late": late,
@@ -43,6 +44,7 @@ def journey_status(obj: Context, name: str) -> None:
             {"version": one.publication, "inside": one.inside, "lets_in": one.open, "since": iso(one.made)}
             for one in life.editions
         ],
+        "goal": {"entered": goal.entered, "reached": goal.reached, "share": goal.share} if goal else None,
         "by_step": {step: _numbers(drawn, step, one) for step, one in counts.items()},
         "problems": [
             {"code": one.code, "step": one.step, "count": one.count, "text": explain(one.code, one.facts).text}
@@ -69,6 +71,9 @@ def _status_lines(
         one, step = counts[i], drawn.steps.get(i)
         cells = (one.entered, one.waiting, one.left, one.failed, one.over)
         lines.append("\t".join((title_of(step) if step else i, *map(number, cells))))
+    if goal := values["goal"]:
+        lines.append(tr("Goal: reached by {reached} of {entered}", reached=number(goal["reached"]),
+                        entered=number(goal["entered"])))  # fmt: skip
     lines += [str(one["text"]) for one in values["problems"]]
     if values["late"]:
         lines.append(ntr("{n} late message waits for you.", "{n} late messages wait for you.", int(values["late"])))

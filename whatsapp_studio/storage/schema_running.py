@@ -49,8 +49,10 @@ CREATE TABLE runs (
     due INTEGER,
     state BLOB NOT NULL,
     ended INTEGER,
-    ending TEXT NOT NULL DEFAULT ''
+    ending TEXT NOT NULL DEFAULT '',
+    goal INTEGER
 );
+CREATE INDEX runs_goal ON runs (plan_id) WHERE goal IS NOT NULL;
 CREATE INDEX runs_due ON runs (plan_id, due) WHERE due IS NOT NULL;
 CREATE UNIQUE INDEX runs_inside ON runs (journey_id, test, contact_id) WHERE ended IS NULL;
 CREATE INDEX runs_at_step ON runs (plan_id, step, id) WHERE ended IS NULL;

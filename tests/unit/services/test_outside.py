@@ -17,6 +17,7 @@ from tests.fixtures.studio import add_people, phone_of
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.cli import main
+from whatsapp_studio.journeys.goals import Conversion
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.services.running.outside import Event
 from whatsapp_studio.storage.runs import ms
@@ -315,6 +316,24 @@ def test_what_is_wrong_is_said(
     assert ended == exits
     assert not code or said["error"]["code"] == code
     assert office.store.value("SELECT count(*) FROM signals") == 0
+
+
+def test_the_goal_is_counted_on_the_command_line(
+    office: Office, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.publish(by("manual", set_goal_on="event", set_goal_event="paid"))
+    office.start()
+    for id in office.people[:2]:
+        office.studio.events.fire("order_placed", id)
+    office.until(lambda: office.moved() == 2)
+    office.studio.events.fire("paid", office.people[0])
+    office.until(lambda: office.studio.running.conversion("j") == Conversion(2, 1))
+
+    main(["--workspace", str(workspace), "--json", "journey", "status", "j"])
+    assert json.loads(capsys.readouterr().out)["goal"] == {"entered": 2, "reached": 1, "share": 0.5}
+    main(["--workspace", str(workspace), "journey", "status", "j"])
+    assert "Goal: reached by 1 of 2" in capsys.readouterr().out
+    assert office.studio.running.conversion("nowhere") is None
 
 
 # -- asked of the Studio ---------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.journeys.entries import Ear, Source, ears, let_in_by_event, let_in_by_message, typed
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.services.running.converting import note_goals
 from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.plans import Plan, Plans
 from whatsapp_studio.storage import readings, runs
@@ -128,7 +129,8 @@ def let_in(conn: sqlite3.Connection, plans: Plans, signals: Iterable[Signal], no
 
     Runs have heard the signals by then, so that whoever an event takes out can come in by it again.
     """
-    touched: set[str] = set()
+    signals = list(signals)
+    touched = set(note_goals(conn, plans, signals, now))
     doors = [(door, plans.get(door.plan_id)) for door in readings.doors(conn)]
     for signal in signals:
         for door, plan in doors:

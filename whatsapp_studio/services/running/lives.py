@@ -11,6 +11,7 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.amending import Amendment, amendment
+from whatsapp_studio.journeys.goals import Conversion
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.kept import Version
 from whatsapp_studio.journeys.living import ALIVE, Counts, Edition, Impact, Life, LifeState, Pause
@@ -18,6 +19,7 @@ from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.table import kind_of, title_of
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.services.designing import Journeys
+from whatsapp_studio.services.running.converting import counted
 from whatsapp_studio.services.running.watching import Watch
 from whatsapp_studio.storage import runs, streams
 from whatsapp_studio.storage.db import Store
@@ -58,6 +60,13 @@ class Running:
         life = self._lives.get(journey_id)
         found = (edition,) if edition else life.editions if life else ()
         return self._lives.counts(one.plan for one in found)
+
+    def conversion(self, journey_id: str) -> Conversion | None:
+        """How many entered over all versions, and how many of them reached the goal; None without a goal."""
+        life = self._lives.get(journey_id)
+        each = [counted(self._store, one.plan, self.journey_of(one)) for one in (life.editions if life else ())]
+        some = [one for one in each if one is not None]
+        return Conversion(sum(o.entered for o in some), sum(o.reached for o in some)) if some else None
 
     def journey_of(self, edition: Edition) -> Journey:
         """The journey as that version has it."""
