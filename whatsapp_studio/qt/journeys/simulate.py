@@ -143,11 +143,11 @@ class SimulateView(QWidget):
         """What can be done here, for the window's menus and by key."""
         for text, keys, act in (
             (tr("&Run"), "Ctrl+Return", self.run), (tr("&Cancel"), "Ctrl+.", self.cancel),
-            (tr("&Keep…"), "Ctrl+S", self.keeping.keep),
-            (tr("Follow &one contact"), "Ctrl+T", self.follow_button.toggle),
+            (tr("&Keep…"), "Ctrl+Shift+K", self.keeping.keep),
+            (tr("Follow &one contact"), "Ctrl+Shift+F", self.follow_button.toggle),
             (tr("&Play"), "Ctrl+Shift+Space", self.strip.play),
             (tr("The &whole"), "Ctrl+Shift+A", self.strip.show_whole),
-            (tr("Back to the &draft"), "Ctrl+Shift+T", self.closed.emit),
+            (tr("Back to the &draft"), "Alt+Left", self.closed.emit),
         ):  # fmt: skip
             action = QAction(text, self)
             action.setShortcut(QKeySequence(keys))

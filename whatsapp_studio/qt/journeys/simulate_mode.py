@@ -37,7 +37,10 @@ class Rehearsing(QObject):
         return {"journey": self.shown.actions()} if self.shown is not None else {}
 
     def look(self) -> None:
-        """Look at the rehearsal of the draft as it is now."""
+        """Look at the rehearsal of the draft as it is now; once more, and one is back."""
+        if self.shown is not None:
+            self._back()
+            return
         if self.view is None:
             from whatsapp_studio.qt.journeys.simulate import SimulateView
 

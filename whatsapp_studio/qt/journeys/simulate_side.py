@@ -30,6 +30,7 @@ class Side(QFrame):
         self.compared, self.kept = Compared(), KeptList()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Outcome of the rehearsal"))
         for part, label in (
             (self.results, tr("Result")), (self.steps, tr("Steps")), (self.compared, tr("Compare")),
             (self.kept, tr("Kept")),

@@ -25,7 +25,8 @@ class ProgressRow(QWidget):
         self.label = QLabel()
         row.addWidget(self.label, 1)
         self.cancel = secondary_button(tr("Cancel"), cancel)
-        self.cancel.setVisible(cancel is not None)
+        if cancel is None:
+            self.cancel.hide()
         row.addWidget(self.cancel)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

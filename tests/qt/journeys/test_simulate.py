@@ -1,0 +1,306 @@
+"""A journey is rehearsed in the window: asked for, run beside it, shown over time, kept, compared, followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from tests.fixtures.journey_desk import Editors
+from tests.fixtures.studio import add_people
+from tests.unit.services.test_simulating import mailing
+from whatsapp_studio.journeys.edits import SetFields
+from whatsapp_studio.journeys.graph import Frame, Journey
+from whatsapp_studio.qt.journeys.editor import JourneyEditor
+from whatsapp_studio.qt.journeys.simulate import SimulateView
+from whatsapp_studio.qt.journeys.simulate_results import Results
+from whatsapp_studio.qt.widgets.toast import Toast
+
+
+class Room:
+    """The rehearsal of a journey in its editor."""
+
+    def __init__(self, editors: Editors, journey: Journey | str) -> None:
+        self.desk = editors.desk
+        self.editor: JourneyEditor = editors.open(journey)
+        self.editor.commands["simulate"].trigger()
+        view = self.editor.rehearsing.shown
+        assert view is not None
+        self.view: SimulateView = view
+        self.desk.until(lambda: not view._reading.busy)
+
+    def run(self) -> None:
+        self.view.run_button.click()
+        self.desk.until(lambda: not self.view.running, 20_000)
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.view.side.results.findChildren(QLabel) if label.text()]
+
+    def value(self, name: str) -> str:
+        said = self.words()
+        return said[said.index(name) + 1]
+
+    def keep(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
+        before = len(self.view.keeping.rows)
+        self.view.keep_button.click()
+        self.desk.until(lambda: len(self.view.keeping.rows) == before + 1)
+
+
+@pytest.fixture
+def room(editors: Editors) -> Room:
+    return Room(editors, mailing())
+
+
+def test_one_goes_there_by_button_or_key_and_back(editors: Editors) -> None:
+    editor = editors.open(mailing())
+    QTest.mouseClick(editor.header.simulate_button, Qt.MouseButton.LeftButton)
+    view = editor.rehearsing.shown
+    assert view is not None and view.isVisible() and not editor.header.isVisible()
+    assert editor.offers().zoom is view.view
+    names = [action.text() for action in editor.offers().menus["journey"] if action is not None]
+    assert "&Run" in names and "Back to the &draft" in names
+
+    view.back_button.click()
+    assert editor.rehearsing.shown is None and editor.header.isVisible()
+    assert editor.view.hasFocus()
+
+    QTest.keyClick(editor.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.rehearsing.shown is view
+    QTest.keyClick(view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.rehearsing.shown is None
+
+
+def test_before_the_first_run_it_says_what_it_would_tell(room: Room) -> None:
+    assert "Nothing is rehearsed yet" in room.words()
+    assert not room.view.keep_button.isEnabled()
+    assert not room.view.strip.line.isEnabled() and room.view.strip.words.text() == ""
+    assert "Assumed: nobody knows yet" in room.view.asked.rates.source.text()
+    assert room.view.asked.who_note.text() == "All contacts"
+
+
+def test_a_run_puts_numbers_on_the_canvas_and_tells_the_outcome(room: Room) -> None:
+    room.run()
+
+    found = room.view.figures
+    # 12 people: 9 said yes, 2 did not say, one said no.
+    assert found.cards["in"].text == "12" and found.cards["m"].text == "12"
+    assert int(found.outputs["m:failed"].text) >= 3
+    assert room.value("Contacts") == "12"
+    assert room.value("Entered") == room.value("Finished") == "12 (100 %)"
+    assert "All that contacts do here is assumed. Nothing was sent." in room.words()
+    assert "What it costs is not worked out: this version has no price list." in room.words()
+    line = room.view.side.steps.topLevelItem(0)
+    assert line is not None and line.text(1) == "12"
+    assert room.view.run_button.text() == "Run again" and room.view.keep_button.isEnabled()
+
+
+def test_where_nobody_went_is_marked_and_can_be_shown(room: Room) -> None:
+    room.view.asked.rates.fields["replied"].setValue(0)
+    room.view.asked.rates.fields["read"].setValue(0)
+    room.run()
+
+    assert room.view.figures.outputs["r:replied"].text == "nobody"
+    assert room.view.figures.outputs["r:replied"].tone == "warning"
+    assert room.view.figures.cards["yes"].text == "0"
+    shown = [b for b in room.view.side.results.findChildren(QPushButton) if b.accessibleName().startswith("Show")]
+    assert shown
+    shown[0].click()
+    assert room.view.shown.current in ("r", "yes")
+
+
+def test_time_is_walked_through_by_key_and_played(room: Room) -> None:
+    room.run()
+    strip, figures = room.view.strip, room.view.figures
+    assert strip.words.text() == "The whole rehearsal" and strip.whole_button.isChecked()
+
+    strip.line.setFocus()
+    QTest.keyClick(strip.line, Qt.Key.Key_Right)
+    assert not strip.whole_button.isChecked()
+    assert "inside" in strip.words.text()
+    inside = sum(int(one.text) for one in figures.cards.values())
+    assert f" {inside} inside" in strip.words.text() and inside
+    assert figures.outputs == {} and max(one.share for one in figures.cards.values()) == 1
+    QTest.keyClick(strip.line, Qt.Key.Key_End)
+    assert figures.cards == {}
+    strip.whole_button.click()
+    assert figures.cards["in"].text == "12"
+
+    strip.play()
+    assert strip.play_button.accessibleName() == "Pause"
+    room.desk.until(lambda: strip.line.value() == strip.line.maximum(), 20_000)
+    assert strip.play_button.accessibleName() == "Play"
+
+
+def test_the_window_answers_while_a_rehearsal_is_made(room: Room) -> None:
+    add_people(room.desk.store, 3000, first=100)
+    ticks = []
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: ticks.append(room.view.running))
+    timer.start()
+
+    room.view.run_button.click()
+    assert not room.view.run_button.isEnabled() and room.view.side.progress.isVisible()
+    assert QApplication.focusWidget() is room.view.side.progress.cancel
+    room.desk.until(lambda: not room.view.running, 20_000)
+    timer.stop()
+
+    assert sum(ticks) >= 3
+    assert not room.view.side.progress.isVisible() and room.view.run_button.isEnabled()
+    assert room.value("Contacts") == "3,012"
+
+
+def test_a_cancelled_run_leaves_what_was_there(room: Room) -> None:
+    room.run()
+    before = room.view.done
+    add_people(room.desk.store, 2000, first=100)
+
+    room.view.run_button.click()
+    room.view.side.progress.cancel.click()
+    room.desk.until(lambda: not room.view.running)
+
+    assert room.view.done is before
+    assert room.view.window().findChildren(Toast)[-1].label.text() == "Cancelled. Nothing was changed."
+
+
+def test_an_empty_audience_is_told_with_what_to_do(room: Room) -> None:
+    room.desk.studio.contacts.create_list("Nobody yet")
+    room.view.begin()
+    room.desk.until(lambda: room.view.asked.list.findData("Nobody yet") >= 0)
+    room.view.asked.whom.setCurrentIndex(room.view.asked.whom.findData("list"))
+    room.view.asked.list.setCurrentIndex(room.view.asked.list.findData("Nobody yet"))
+
+    room.run()
+    assert room.view.side.note("error").startswith("Nobody would enter this journey.")
+    assert room.view.done is None
+
+    room.view.asked.whom.setCurrentIndex(room.view.asked.whom.findData("made_up"))
+    room.view.asked.most.setValue(30)
+    room.run()
+    assert room.view.side.note("error") == ""
+    assert "30 contacts are made up." in room.words()
+
+
+def test_an_edit_makes_the_outcome_old_and_says_so(room: Room) -> None:
+    room.run()
+    room.view.back_button.click()
+    room.editor.document.do(SetFields(step="r", fields={"timeout": {"amount": 9, "unit": "days"}}))
+
+    room.editor.commands["simulate"].trigger()
+    assert "not what was rehearsed" in room.view.side.note("stale")
+
+    room.run()
+    assert room.view.side.note("stale") == ""
+    assert room.view.shown.journey.steps["r"].fields["timeout"] == {"amount": 9, "unit": "days"}
+
+
+def test_what_is_wrong_with_the_journey_is_told_with_its_outcome(editors: Editors) -> None:
+    room = Room(editors, mailing())
+    room.view.back_button.click()
+    room.editor.document.do(SetFields(step="m", fields={"template": {"name": "gone", "language": "nl"}}))
+    room.editor.commands["simulate"].trigger()
+
+    room.run()
+
+    assert "Problems of the journey then" in room.words()
+    assert any("gone" in one for one in room.words())
+    assert room.view.figures.cards["r"].text == "0"
+
+
+def test_rates_are_changed_reset_and_named(room: Room) -> None:
+    rates = room.view.asked.rates
+    assert not rates.fields["event"].isVisible() and not rates.fields["answered"].isVisible()
+
+    rates.fields["read"].setValue(33)
+    assert rates.assumed.rates.read == 330
+    assert rates.source.text().startswith("Set by you.")
+    rates.seed.setValue(7)
+    assert rates.assumed.seed == 7
+    rates.reset.click()
+    assert rates.assumed.rates.read == 700 and rates.assumed.seed == 1
+    assert rates.source.text().startswith("Assumed")
+
+
+def test_rehearsals_are_kept_compared_renamed_and_deleted(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.run()
+    room.keep("First", monkeypatch)
+    first = room.view.done
+    assert room.view.side.tabs.tabText(3) == "Kept (1)"
+    room.view.asked.rates.fields["replied"].setValue(90)
+    room.view.asked.rates.fields["read"].setValue(100)
+    room.run()
+
+    compared = room.view.side.compared
+    compared.with_box.setCurrentIndex(1)
+    compared.with_box.activated.emit(1)
+    room.desk.until(lambda: compared.tree.topLevelItemCount() > 0)
+    tops = (compared.tree.topLevelItem(n) for n in range(compared.tree.topLevelItemCount()))
+    children = [top.child(n) for top in tops if top is not None for n in range(top.childCount())]
+    lines = [child.text(0) for child in children if child is not None]
+    assert "Reply: 6 % → 90 %" in lines and any(line.startswith("Left by") for line in lines)
+
+    kept = room.view.side.kept
+    kept.rows.itemActivated.emit(kept.rows.item(0))
+    room.desk.until(lambda: room.view.done == first)
+    kept.rows.item(0).setText("Spring")
+    room.desk.until(lambda: [one.name for one in room.view.keeping.rows] == ["Spring"])
+    QTest.keyClick(kept.rows, Qt.Key.Key_Delete)
+    room.desk.until(lambda: not room.view.keeping.rows)
+    assert "Nothing is kept yet" in kept.hint.text()
+    toast = room.view.window().findChildren(Toast)[-1]
+    toast.button.click()
+    room.desk.until(lambda: [one.name for one in room.view.keeping.rows] == ["Spring"])
+
+
+def test_one_contact_is_followed_as_it_went(room: Room) -> None:
+    room.run()
+    room.view.follow_button.click()
+    follow = room.view.follow
+    assert follow.isVisible() and not room.view.figures.isVisible()
+
+    follow.who.look_for("Name3")
+    room.desk.until(lambda: follow.who.walker.first_name == "Name3")
+    for _ in range(8):
+        follow.step(1)
+
+    assert not follow.next_button.isEnabled() and follow.end.isVisible()
+    assert room.view.scene.states.path[0] >= {"in", "m"}
+    QTest.keyClick(follow, Qt.Key.Key_Escape)
+    assert room.view.side.isVisible() and room.view.figures.isVisible()
+    assert not room.view.follow_button.isChecked()
+
+
+def test_steps_in_a_folded_frame_have_numbers_too(editors: Editors) -> None:
+    frame = Frame(id="f", title="Begin", steps=("in", "m"), collapsed=True)
+    room = Room(editors, msgspec.structs.replace(mailing(), frames={"f": frame}))
+    room.run()
+
+    assert room.view.scene.steps["m"].isVisible() and room.view.figures.cards["m"].text == "12"
+    assert room.editor.document.journey.frames["f"].collapsed
+
+
+def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
+    room.run()
+
+    def nameless(within: QWidget) -> Iterator[str]:
+        for one in within.findChildren(QWidget):
+            takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+            inner = one.objectName().startswith("qt_") or type(one) in (QTabBar, QScrollArea, Results, QWidget)
+            said = one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "")
+            if takes and not inner and not said:
+                yield f"{type(one).__name__} in {type(one.parent()).__name__}"
+
+    assert list(nameless(room.view)) == []
