@@ -195,9 +195,9 @@ def whole(path: Path, sample: int) -> dict[str, float]:
     together = (time.process_time() - cpu) / len(crowd)
     return {
         "contacts": len(crowd), "steps": found.steps, "messages": found.messages, "loading": loaded - began,
-        "simulating": over - loaded, "seconds": over - began, "cpu": used, "megabytes": megabytes, "told": watching.told,
-        "longest_gap": watching.gap, "sample": len(some), "ratio": alone / together, "us_alone": alone * 1e6,
-        "us_together": together * 1e6,
+        "simulating": over - loaded, "seconds": over - began, "cpu": used, "megabytes": megabytes,
+        "told": watching.told, "longest_gap": watching.gap, "sample": len(some), "ratio": alone / together,
+        "us_alone": alone * 1e6, "us_together": together * 1e6,
     }  # fmt: skip
 
 
