@@ -174,8 +174,11 @@ def test_heat_tints_by_how_many_and_has_a_legend_with_numbers(live_desk: LiveDes
     assert view.legend.isVisible() and view.legend.most.text() == "6 at the most"
     view.show_heat("passed")
     assert view.scene.steps[event].tint is not None and view.scene.steps[wait].tint is None
+    arrow = view.scene.wires.items[f"{event}:next"]
+    assert arrow.heat is not None and arrow.heat.widthF() == 6.0
     view.show_heat("")
     assert view.scene.steps[event].tint is None and not view.legend.isVisible()
+    assert arrow.heat is None
 
 
 @pytest.mark.parametrize(

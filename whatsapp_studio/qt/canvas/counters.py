@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from whatsapp_studio.journeys.graph import link_id
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.canvas.ink import icon, ink
+from whatsapp_studio.qt.canvas.ink import icon, ink, pen
 from whatsapp_studio.qt.canvas.items.step import StepItem
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class Counters(QGraphicsItem):
                         spot = Spot(id, counter.which, port.name, counter.tip)
                         yield spot, self._pill(step, port.name, counter, grow), counter
             shown = [one for one in self.cards.get(id, ()) if zoom >= _ALL or one.main]
-            right = step.card.right() - 6
+            # The badge of a problem has the corner.
+            right = step.card.right() - (20 if step.badge else 6)
             for counter in reversed(shown):
                 width = self._wide(counter) * grow
                 top = step.card.top() + _ABOVE - _TALL * grow
@@ -159,11 +160,18 @@ class Counters(QGraphicsItem):
         self.update()
 
 
-def show_heat(scene: JourneyScene, shares: Mapping[str, float], role: str) -> None:
-    """Tint cards by their share of the most, in the colour of a role; no shares take the tint away."""
+def show_heat(scene: JourneyScene, shares: Mapping[str, float], links: Mapping[str, float], role: str) -> None:
+    """Tint cards and strengthen arrows by their share of the most, in the colour of a role; none takes it away."""
     for id, step in scene.steps.items():
         share = shares.get(id, 0.0)
         step.show_tint(heat_colour(role, share) if share > 0 else None)
+    for id, link in scene.wires.items.items():
+        share = links.get(id, 0.0)
+        look = pen(theme.color(role), 1.5 + 4.5 * share) if share > 0 else None
+        if look != link.heat:
+            link.heat = look
+            link.restyle()
+    scene.overview.forget()
 
 
 def heat_colour(role: str, share: float) -> QColor:

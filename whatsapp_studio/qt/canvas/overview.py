@@ -72,6 +72,8 @@ class OverviewItem(QGraphicsItem):
         painter.setPen(QPen(use.border.color(), 0))
         painter.setBrush(use.surface)
         painter.drawRects(self._cards)
+        for tint, area in self._tints:
+            painter.fillRect(area, tint)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(use.dot)
         painter.drawRects(self._bars)
@@ -111,6 +113,7 @@ class OverviewItem(QGraphicsItem):
             into += [QLineF(ax, ay, bx, by) for (ax, ay), (bx, by) in pairwise(link.way)]
         self._cards: list[QRectF] = []
         self._chosen: list[QRectF] = []
+        self._tints: list[tuple[QColor, QRectF]] = []
         self._errors: list[QRectF] = []
         self._warnings: list[QRectF] = []
         self._bars: list[QRectF] = []
@@ -121,6 +124,8 @@ class OverviewItem(QGraphicsItem):
                 continue
             card = step.card
             self._cards.append(card)
+            if step.tint is not None:
+                self._tints.append((step.tint, card))
             self._stripes[step.kind.tone].append(QRectF(card.left(), card.top(), _STRIPE, card.height()))
             self._icons.setdefault((step.kind.icon, step.kind.tone), []).append(
                 QRectF(card.left() + _STRIPE + 12, card.center().y() - _ICON / 2, _ICON, _ICON)

@@ -36,6 +36,7 @@ from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
 from whatsapp_studio.qt.journeys.listing import (
     ALWAYS,
+    LIVING,
     NAME,
     PROBLEMS,
     PUBLISHED,
@@ -228,8 +229,10 @@ class JourneyList(QWidget):
         for state, button in self.filters.items():
             n = sizes[state] if state else len(self.model)
             button.setText(f"{filter_word(state)}  {number(n)}")
-            button.setVisible(state in ALWAYS or n > 0)
-            if not n and state not in ALWAYS and button.isChecked():
+            # Where journeys run, none may be published alone.
+            always = state in ALWAYS or (state == "published" and not any(sizes[one] for one in LIVING))
+            button.setVisible(always or n > 0)
+            if not n and not always and button.isChecked():
                 self.show_state("")
 
     def _settle(self, kept: str) -> None:

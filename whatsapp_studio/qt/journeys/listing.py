@@ -24,7 +24,7 @@ NAME, STATE, STEPS, PROBLEMS, SAVED, PUBLISHED = range(6)
 _HEADERS = (mark("Name"), mark("State"), mark("Steps"), mark("Problems"), mark("Saved"), mark("Published"))
 STATES = ("running", "paused", "closed", "stopped", "done", "draft", "published", "deleted")
 # The filters that are there even when no journey is in such a state.
-ALWAYS = ("", "draft", "published")
+ALWAYS = ("", "draft")
 LIVING = ("running", "paused", "closed", "stopped", "done")
 Health = Mapping[str, tuple[int, int]]
 

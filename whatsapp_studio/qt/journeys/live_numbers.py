@@ -62,6 +62,19 @@ def heat(which: str, counts: Mapping[str, Counts]) -> dict[str, float]:
     return {i: n / most for i, n in numbers.items() if n} if most else {}
 
 
+def heat_of_links(which: str, journey: Journey, counts: Mapping[str, Counts]) -> dict[str, float]:
+    """How hot each arrow is, by how many went along it: all of them, or those for whom the step failed."""
+    if which not in ("passed", "failed"):
+        return {}
+    went = {
+        link.id: counts[link.source].passed.get(link.port, 0)
+        for link in journey.links.values()
+        if link.source in counts and (which == "passed" or link.port == FAILED)
+    }
+    most = max(went.values(), default=0)
+    return {i: n / most for i, n in went.items() if n} if most else {}
+
+
 def amount(which: str, one: Counts) -> int:
     """What a heat view counts of a step."""
     return {"waiting": one.waiting, "passed": one.left, "failed": one.failed}.get(which, 0)

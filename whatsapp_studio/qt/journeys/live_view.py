@@ -214,7 +214,9 @@ class LiveView(QWidget):
         """Tint the cards by how many wait, went on or failed; an empty text takes the tint away."""
         self._heat = which
         counts = self.seen.counts if self.seen else {}
-        show_heat(self.scene, numbers.heat(which, counts) if which else {}, numbers.HEATS[which][1] or "accent")
+        links = numbers.heat_of_links(which, self.scene.document.journey, counts)
+        role = numbers.HEATS[which][1] or "accent"
+        show_heat(self.scene, numbers.heat(which, counts) if which else {}, links, role)
         self.head.heats.setCurrentIndex(self.head.heats.findData(which))
         most = max((numbers.amount(which, one) for one in counts.values()), default=0)
         self.legend.show_heat(which, most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from whatsapp_studio.journeys.graph import Link
@@ -27,6 +27,7 @@ class LinkItem(QGraphicsPathItem):
         self.area: Rect | None = None
         self.chosen = self.hovered = self.dimmed = self.on_path = self.splicing = False
         self.mark = ""
+        self.heat: QPen | None = None
         self.plain = True
         self.restyle()
 
@@ -61,6 +62,8 @@ class LinkItem(QGraphicsPathItem):
             z, look = 11, use.marked(self.mark)
         elif self.dimmed:
             z, look = 9, use.line_faint
+        elif self.heat is not None:
+            z, look = 11, self.heat
         self.plain = look in (use.line, use.line_faint)
         self.setPen(look)
         self.setZValue(z)
