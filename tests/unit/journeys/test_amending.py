@@ -23,7 +23,6 @@ from whatsapp_studio.journeys.graph import Journey, Link, Note, Step
 from whatsapp_studio.journeys.settings import BY_NAME
 from whatsapp_studio.journeys.table import KINDS, new_step
 
-
 _STEPS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("enter", "event", {"event": "x"}),
     ("pause", "wait", {}),
