@@ -11,7 +11,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from whatsapp_studio.base import log
-from whatsapp_studio.base.clock import Clock, SystemClock
+from whatsapp_studio.base.clock import Clock, SystemClock, given_clock
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.i18n import use_language
@@ -138,7 +138,7 @@ class Studio:
             except OSError as error:
                 raise WorldError("cannot-write", path=str(paths.root), details=error.strerror or "") from error
         try:
-            return cls(paths, lock, read_only=read_only, clock=clock or SystemClock())
+            return cls(paths, lock, read_only=read_only, clock=clock or given_clock())
         except BaseException:
             if lock is not None:
                 lock.release()

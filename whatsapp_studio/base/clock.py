@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+from whatsapp_studio.base.errors import UserError
+
+# The environment variable for a clock of one's own: START@SPEED, or START@SPEED@SECONDS-SINCE-1970 of its start.
+CLOCK = "WHATSAPP_STUDIO_CLOCK"
 
 
 class Clock(Protocol):
@@ -21,22 +28,47 @@ class SystemClock:
 
 
 class FastClock:
-    """A clock that shows ``start`` when it is made, and then runs ``factor`` times as fast as time passes."""
+    """A clock that shows ``start`` when it is made, and then runs ``factor`` times as fast as time passes.
 
-    def __init__(self, start: datetime, factor: float) -> None:
-        if start.tzinfo is None or factor <= 0:
+    With ``began``, in seconds since 1970, it is a clock that showed ``start`` then: so several programs have the same.
+    """
+
+    def __init__(self, start: datetime, factor: float, began: float | None = None) -> None:
+        if start.tzinfo is None or not factor > 0:
             raise ValueError("a clock needs a moment with a time zone, and runs forward")
         self.factor = factor
         self._start, self._began = start.astimezone(UTC), time.monotonic()
+        if began is not None:
+            self._began -= time.time() - began
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=(time.monotonic() - self._began) * self.factor)
 
 
+def given_clock(environment: Mapping[str, str] = os.environ) -> Clock:
+    """The clock that :data:`CLOCK` asks for; the machine's own where it asks for none.
+
+    Raises ``UserError("clock-unreadable")``.
+    """
+    given = environment.get(CLOCK, "")
+    if not given:
+        return SystemClock()
+    start, _, rest = given.partition("@")
+    factor, _, began = rest.partition("@")
+    try:
+        return FastClock(datetime.fromisoformat(start), float(factor), float(began) if began else None)
+    except ValueError as error:
+        raise UserError("clock-unreadable", given=given) from error
+
+
+def speed_of(clock: Clock) -> float:
+    """How many seconds a clock goes on in one of the machine's."""
+    return clock.factor if isinstance(clock, FastClock) else 1.0
+
+
 def seconds_until(clock: Clock, moment: datetime) -> float:
     """How many seconds of the machine's time pass until a clock shows ``moment``; 0 where it has done so already."""
-    factor = clock.factor if isinstance(clock, FastClock) else 1.0
-    return max(0.0, (moment - clock.now()).total_seconds() / factor)
+    return max(0.0, (moment - clock.now()).total_seconds() / speed_of(clock))
 
 
 def iso(moment: datetime) -> str:

@@ -21,6 +21,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("This version does not know everything in it."),
         mark("Install the newer version; nothing was changed."),
     ),
+    "clock-unreadable": (
+        mark("The clock {given} cannot be read."),
+        "",
+        mark("Write WHATSAPP_STUDIO_CLOCK as a moment, @ and a speed: 2026-12-07T09:00+01:00@1000"),
+    ),
     "receiver-runs-already": (
         mark("The webhook receiver of {path} runs already."),
         "",

@@ -90,7 +90,12 @@ def doctor(obj: Context) -> None:
 @click.option("--until-idle", is_flag=True, help="End when nothing is left to send.")
 @click.pass_obj
 def run(obj: Context, until_idle: bool) -> None:
-    """The engine in the foreground: schedules, sender, webhook receiver."""
+    """The engine in the foreground: schedules, journeys, sender, webhook receiver.
+
+    To watch a journey of weeks in minutes, give this and the sandbox a faster clock:
+    WHATSAPP_STUDIO_CLOCK=2026-12-07T09:00+01:00@1000@1765094400 is a moment, a speed, and when (in seconds since 1970)
+    that moment was shown.
+    """
     from whatsapp_studio.cli.sending import watch_engine
 
     with obj.studio() as studio:

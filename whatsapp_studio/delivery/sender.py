@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from whatsapp_studio.base.clock import Clock, seconds_until
+from whatsapp_studio.base.clock import Clock, seconds_until, speed_of
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import NotTaken, Outcome, Refused, Unsure
@@ -73,6 +73,8 @@ class Sender:
         self._pace, self._clock, self._database, self._tell = pace, clock, database, tell
         self._target = target
         self._in_flight = in_flight
+        # What Meta counts in seconds are those of the clock.
+        self._speed = speed_of(clock)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         self._ended = asyncio.Event()
@@ -97,7 +99,7 @@ class Sender:
         """Messages a second that got an answer, over the last seconds."""
         if self._loop is None or not self._sent_at:
             return 0.0
-        now = self._loop.time()
+        now = self._loop.time() * self._speed
         recent = sum(1 for at in tuple(self._sent_at) if now - at <= over)
         return recent / over
 
@@ -123,7 +125,7 @@ class Sender:
             self._tell(Changes(campaigns=frozenset(started)))
         hold = self._hold_until - self._time()
         if await self._db(self._brakes.paused) or hold > 0:
-            await self._wait(stop, hold if hold > 0 else None)
+            await self._wait(stop, hold / self._speed if hold > 0 else None)
             return
         self._pace.aim(await self._db(self._target))
         if self._time() >= self._finish_from:
@@ -150,7 +152,7 @@ class Sender:
         await self._wait(stop, None if due is None else max(0.02, seconds_until(self._clock, due)))
 
     async def _finish(self, now: datetime) -> None:
-        self._finish_from = self._time() + _FINISH_EVERY
+        self._finish_from = self._time() + _FINISH_EVERY * self._speed
         if finished := await self._db(self._outbox.finish, now):
             self._tell(Changes(campaigns=frozenset(finished), sending=True))
 
@@ -282,6 +284,7 @@ class Sender:
         self._woken.clear()
 
     async def _stopped_within(self, stop: asyncio.Event, seconds: float) -> bool:
+        seconds /= self._speed
         if seconds < 0.002:
             await asyncio.sleep(0)
             return stop.is_set()
@@ -295,4 +298,4 @@ class Sender:
         return await asyncio.get_running_loop().run_in_executor(self._database, call, *args)
 
     def _time(self) -> float:
-        return asyncio.get_running_loop().time()
+        return asyncio.get_running_loop().time() * self._speed

@@ -23,11 +23,14 @@ from whatsapp_studio.sandbox.world import Now, World
 
 
 class Sandbox:
-    """All of one sandbox. ``by_hand`` lets nothing happen by itself: tests move ``now`` and call :meth:`advance`."""
+    """All of one sandbox. ``by_hand`` lets nothing happen by itself: tests move ``now`` and call :meth:`advance`.
+
+    ``pace`` is how many seconds ``now`` goes on in a second.
+    """
 
     def __init__(
         self, *, seed: int = 1, webhook_url: str = "", latency_ms: float = 0, speed: float = 1.0,
-        now: Now = time.time, by_hand: bool = False, post: Post | None = None,
+        now: Now = time.time, by_hand: bool = False, post: Post | None = None, pace: float = 1.0,
     ) -> None:  # fmt: skip
         if not speed > 0:
             raise ValueError(f"speed must be above 0, not {speed}")
@@ -35,7 +38,7 @@ class Sandbox:
         self.world.settings.latency_ms = float(latency_ms)
         self.world.settings.speed = float(speed)
         self.truth = Truth()
-        self.timeline = Timeline(now, by_hand)
+        self.timeline = Timeline(now, by_hand, pace)
         self.subscribers: dict[str, Subscriber] = {}
         self.media = Shelf(self.world)
         self.templates = TemplateStore(self.world, self.timeline, self._tell)

@@ -13,6 +13,7 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
+from whatsapp_studio.base.clock import given_clock, speed_of
 from whatsapp_studio.sandbox.app import Sandbox, create
 from whatsapp_studio.sandbox.control import GUIDE
 from whatsapp_studio.sandbox.reserved import help_text
@@ -107,7 +108,11 @@ def serve(
     throughput: int = 80,
 ) -> None:
     """Run until interrupted. ``port`` 0 takes a free one; ``ready`` gets url, token and ids once it listens."""
-    box = Sandbox(seed=seed, webhook_url=webhook_url, latency_ms=latency_ms, speed=speed)
+    clock = given_clock()
+    box = Sandbox(
+        seed=seed, webhook_url=webhook_url, latency_ms=latency_ms, speed=speed, pace=speed_of(clock),
+        now=lambda: clock.now().timestamp(),
+    )  # fmt: skip
     box.world.settings.throughput = throughput
     connections: Connections = {}
     box.connections = connections

@@ -14,10 +14,14 @@ GRAIN = 0.02
 
 
 class Timeline:
-    """Deeds at their moments. With ``by_hand`` nothing happens until :meth:`run_due` is called."""
+    """Deeds at their moments. With ``by_hand`` nothing happens until :meth:`run_due` is called.
 
-    def __init__(self, now: Now, by_hand: bool = False) -> None:
+    ``pace`` is how many seconds ``now`` goes on in one of the loop's.
+    """
+
+    def __init__(self, now: Now, by_hand: bool = False, pace: float = 1.0) -> None:
         self._now = now
+        self._pace = pace
         self._by_hand = by_hand
         self._heap: list[tuple[float, int, Deed]] = []
         self._order = itertools.count()
@@ -44,13 +48,13 @@ class Timeline:
         now = self._now()
         # Never sooner than GRAIN from now, and never later than a look that is set already: else a stream of
         # new moments would push the look ahead of itself for ever.
-        due = max(self._heap[0][0], now + GRAIN)
+        due = max(self._heap[0][0], now + GRAIN * self._pace)
         if self._timer is not None:
             if due >= self._due:
                 return
             self._timer.cancel()
         self._due = due
-        self._timer = loop.call_later(due - now, self._tick)
+        self._timer = loop.call_later((due - now) / self._pace, self._tick)
 
     def _tick(self) -> None:
         self._timer = None
