@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from tests.fixtures.journey_desk import Editors
 from tests.qt.journeys.conftest import small_journey, step
@@ -19,6 +19,7 @@ from whatsapp_studio.journeys.edits import AddStep, Become, ChangeStep
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.qt.canvas.actions import COMMANDS, MENUS
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
+from whatsapp_studio.qt.journeys.publish_dialog import PublishDialog
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -74,22 +75,23 @@ def test_the_journey_is_published_by_keyboard_alone(editors: Editors) -> None:
     asked: list[str] = []
 
     def agree() -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox) and box.isActiveWindow():
-            button = box.focusWidget()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PublishDialog) and dialog.isActiveWindow():
+            button = dialog.focusWidget()
             asked.append(button.text().replace("&", "") if isinstance(button, QAbstractButton) else "")
-            QTest.keyClick(button or box, KEY.Key_Return if asked == ["Publish"] else KEY.Key_Escape)
+            QTest.keyClick(button or dialog, KEY.Key_Return if asked[-1].startswith("Publish") else KEY.Key_Escape)
 
-    answering = QTimer(editor, interval=20)
-    answering.timeout.connect(agree)
     hand.until(KEY.Key_F6, lambda focus: editor.header.isAncestorOf(focus))
     hand.until(KEY.Key_Tab, lambda focus: called(focus).startswith("Publish"))
+    answering = QTimer(editor, interval=20)
+    answering.timeout.connect(agree)
     answering.start()
     hand.key(KEY.Key_Space)
-    answering.stop()
-    assert asked == ["Publish"]
+    editors.desk.until(lambda: asked)
+    assert asked[0].startswith("Publish")
     versions = editor.studio.journeys.versions
     editors.desk.until(lambda: [one.kind for one in versions(editor.journey_id)] == ["published"])
+    answering.stop()
 
 
 # -- C26: the list of steps -----------------------------------------------------------------------------

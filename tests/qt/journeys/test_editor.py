@@ -347,6 +347,9 @@ def test_ctrl_f_finds_f3_goes_on_and_esc_gives_the_canvas_back(editors: Editors)
     QTest.keyClick(editor.find_bar.field, Qt.Key.Key_Escape)
     assert editor.view.hasFocus() and not editor.find_bar.isVisible()
     QTest.keyClick(editor.view, Qt.Key.Key_F3)
+    assert editor.document.selection == {"bye"} and not editor.find_bar.isVisible()
+    editor.find_bar.field.clear()
+    QTest.keyClick(editor.view, Qt.Key.Key_F3)
     assert editor.find_bar.isVisible()
 
 

@@ -1,12 +1,14 @@
-"""Decides what stands right of the canvas: the inspector, or the way of one contact while it is followed."""
+"""Decides what stands right of the canvas: the inspector, a contact that is followed, or a test with real messages."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from whatsapp_studio.base.events import Changes
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
@@ -16,23 +18,30 @@ from whatsapp_studio.qt.inspector.outlook import StudioContext
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
     from whatsapp_studio.qt.journeys.follow import FollowPanel
+    from whatsapp_studio.qt.journeys.testing_panel import TestingPanel
 
 # This much is seen around the step where a contact stands.
 _AROUND = (48, 120)
 
 
 class Aside(QStackedWidget):
-    """``left`` says that nobody is followed any more."""
+    """``turned`` carries what is shown: ``test`` and ``try`` are a rehearsal and a test, empty is the inspector.
 
-    left = Signal()
+    ``saved`` has the draft on the disk; ``contacts_wanted`` says that contacts are to be marked for tests.
+    """
+
+    turned = Signal(str)
+    contacts_wanted = Signal()
 
     def __init__(
-        self, studio: Studio, document: JourneyDocument, scene: JourneyScene, view: JourneyView, parent: QWidget
-    ) -> None:
+        self, studio: Studio, document: JourneyDocument, scene: JourneyScene, view: JourneyView,
+        saved: Callable[[], bool], parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._studio, self._document = studio, document
+        self._studio, self._document, self._saved = studio, document, saved
         self._scene, self._view = scene, view
         self.panel: FollowPanel | None = None
+        self.testing: TestingPanel | None = None
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDE)
         self.inspector = Inspector(document, StudioContext(studio), self)
@@ -40,28 +49,64 @@ class Aside(QStackedWidget):
 
     def inspect(self) -> None:
         """Show the inspector; whoever was followed is left."""
-        if self.currentWidget() is not self.inspector:
-            self.setCurrentWidget(self.inspector)
-            self.left.emit()
+        self._show(self.inspector, "")
+
+    def turn(self, what: str, on: bool) -> None:
+        """Show the rehearsal (``test``) or the test (``try``), or the inspector where that was shown."""
+        if on and what == "test":
+            self.follow()
+        elif on:
+            self.try_out()
+        elif self.currentWidget() is (self.panel if what == "test" else self.testing):
+            self.inspect()
 
     def follow(self) -> None:
         """Follow a contact through the journey."""
         if self.panel is None:
             self.panel = self._make()
-        self.setCurrentWidget(self.panel)
-        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(self.panel, "test")
+
+    def try_out(self) -> None:
+        """Let test contacts go through the journey."""
+        if self.testing is None:
+            self.testing = self._make_testing()
+        self._show(self.testing, "try")
+
+    def on_changes(self, changes: Changes) -> None:
+        """Something in the workspace is not as it was."""
+        if self.testing is not None:
+            self.testing.on_changes(changes)
+
+    def _show(self, part: QWidget, what: str) -> None:
+        if self.currentWidget() is not part:
+            self.setCurrentWidget(part)
+            self.turned.emit(what)
+        if what:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> FollowPanel:
         from whatsapp_studio.qt.journeys.follow import FollowPanel
         from whatsapp_studio.qt.journeys.follow_who import StudioFollow
 
         panel = FollowPanel(self._document, StudioFollow(self._studio))
+        self._take(panel)
+        panel.real_wanted.connect(self.try_out)
+        return panel
+
+    def _make_testing(self) -> TestingPanel:
+        from whatsapp_studio.qt.journeys.testing_panel import TestingPanel
+
+        panel = TestingPanel(self._studio, self._document, self._saved)
+        self._take(panel)
+        panel.contacts_wanted.connect(self.contacts_wanted)
+        return panel
+
+    def _take(self, panel: FollowPanel | TestingPanel) -> None:
         panel.setMinimumWidth(NARROW)
         panel.path.connect(self._scene.show_path)
         panel.stands.connect(self._look_at)
         panel.closed.connect(self.inspect)
         self.addWidget(panel)
-        return panel
 
     def _look_at(self, id: str) -> None:
         """Have the step where the contact stands in sight, moving no more than needed."""

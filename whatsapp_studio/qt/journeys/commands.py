@@ -40,6 +40,7 @@ _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (
     ("minimap", mark("&Minimap"), "Ctrl+M", ""),
     ("history", mark("&History"), "Ctrl+H", ""),
     ("test", mark("Follow &one contact"), "Ctrl+T", ""),
+    ("try", mark("Test with &real messages"), "Ctrl+Shift+R", ""),
     ("letters", mark("Single &letters are commands"), "", ""),
 )
 
@@ -69,6 +70,11 @@ class Commands(QObject):
         if action.menu() is None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._owner.addAction(action)
+
+    def check_only(self, name: str, *among: str) -> None:
+        """Of some toggles have one on, or none of them."""
+        for one in among:
+            self.all[one].setChecked(one == name)
 
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]

@@ -114,7 +114,7 @@ class JourneyEditor(QWidget):
         self.header, self.banners, frame = EditorHeader(document, self.saver, editing), Banners(editing), Frame(editing)
         self.palette_box, self.history, self.frame = Palette(frame.side), History(document, frame.side), frame
         self.outline, self.find_bar = Outline(document, frame.middle), FindBar(document, frame.between)
-        self.aside = Aside(self.studio, document, self.scene, self.view, frame.panes)
+        self.aside = Aside(self.studio, document, self.scene, self.view, self.saver.flush, frame.panes)
         self.inspector = self.aside.inspector
         box = QVBoxLayout(editing)
         box.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +160,8 @@ class JourneyEditor(QWidget):
         self.past.lived.connect(header.show_life)
         self.past.lived.connect(lambda life: self.commands["live"].setEnabled(life is not None))
         header.live_wanted.connect(self.past.watch)
-        self.aside.left.connect(lambda: self.commands["test"].setChecked(False))
+        self.aside.turned.connect(lambda shown: self.commands.check_only(shown, "test", "try"))
+        self.aside.contacts_wanted.connect(lambda: self.navigate.emit("contacts", None))
         header.publish_wanted.connect(self.publish)
         header.may_publish.connect(self.commands["publish"].setEnabled)
         header.issues.chosen.connect(self.go_to)
@@ -199,7 +200,8 @@ class JourneyEditor(QWidget):
         """What each command does."""
         toggles = {name: partial(self._toggle, name) for name, *_ in self._parts()}
         return {
-            **toggles, "minimap": self.view.minimap.set_wanted, "letters": self._use_letters, "test": self._test,
+            **toggles, "minimap": self.view.minimap.set_wanted, "letters": self._use_letters,
+            "test": partial(self._turn, "test"), "try": partial(self._turn, "try"),
             "save": self.save, "close": self.left.emit, "next_pane": self._next_pane,
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "issues": self.header.issues.open_list, "settings": partial(self.edit, "", ""),
@@ -304,6 +306,7 @@ class JourneyEditor(QWidget):
         """Something in the workspace is not as it was."""
         self.lookout.on_changes(changes)
         self.past.on_changes(changes)
+        self.aside.on_changes(changes)
 
     def _seen(self, surroundings: Surroundings, published: Journey | None) -> None:
         self.published = published
@@ -330,13 +333,10 @@ class JourneyEditor(QWidget):
             self.document.reveal(item, field)
         self.edit(item, field)
 
-    def _test(self, on: bool) -> None:
-        """Follow one contact through the journey, or stop."""
-        if on:
-            self.commands["inspector"].setChecked(True)
-            self.aside.follow()
-        else:
-            self.aside.inspect()
+    def _turn(self, what: str, on: bool) -> None:
+        """Follow one contact or test for real, or stop that."""
+        self.commands["inspector"].setChecked(on or self.commands["inspector"].isChecked())
+        self.aside.turn(what, on)
 
     def _reveal(self, item: str, field: str) -> None:
         if item:

@@ -24,24 +24,27 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.follow_ask import Question, told
 from whatsapp_studio.qt.journeys.follow_list import Entry, WayList
 from whatsapp_studio.qt.journeys.follow_who import FollowContext, Who
-from whatsapp_studio.qt.widgets.buttons import icon_button
+from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
 
 # How long each step is shown while the way is played.
 PLAY_MS = 900
 _SOON_MS = 120
 _WIDTH = 328
+_LEADING = Qt.AlignmentFlag.AlignLeading
 
 
 class FollowPanel(QFrame):
     """Beside the canvas. ``path`` carries the steps and links so far (empty: none), ``stands`` where the contact is.
 
-    ``closed`` says that it is not wanted any more. The way follows every edit of the journey. With ``assumed`` the
+    ``closed`` says that it is not wanted any more, ``real_wanted`` that a test with real messages is. The way follows
+    every edit of the journey. With ``assumed`` the
     contact does what a rehearsal assumed of it; without it a person is asked.
     """
 
     path = Signal(object, object)
     stands = Signal(str)
     closed = Signal()
+    real_wanted = Signal()
 
     def __init__(self, document: JourneyDocument, context: FollowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,7 @@ class FollowPanel(QFrame):
         names.setSpacing(0)
         names.addWidget(title)
         names.addWidget(safe)
+        names.addWidget(link_button(tr("Test with real messages…"), self.real_wanted.emit), 0, _LEADING)
         top.addLayout(names, 1)
         self.close_button = icon_button("x", tr("Close"), self.closed.emit)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

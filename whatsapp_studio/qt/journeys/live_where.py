@@ -183,8 +183,8 @@ class WherePanel(QFrame):
             self.told.emit(None)
             return
         journey = self._found.journeys[story.run]
-        self.state.setText(_now(story, journey))
-        entries = [_entry(stay, journey, story) for stay in story.stays]
+        self.state.setText(now_words(story, journey))
+        entries = [entry_of(stay, journey, story) for stay in story.stays]
         self.way.show_way(entries, len(entries) - 1)
         self.told.emit(story)
 
@@ -207,7 +207,7 @@ def _title(story: Story) -> str:
     return tr("{journey}, version {n}, from {when}", journey=story.journey_name, n=story.publication, when=when)
 
 
-def _now(story: Story, journey: Journey) -> str:
+def now_words(story: Story, journey: Journey) -> str:
     """Where the contact is now, or how its way ended, in a sentence or two."""
     if story.ended is not None:
         ended = end_words(story.ending)
@@ -222,7 +222,8 @@ def _now(story: Story, journey: Journey) -> str:
     return " ".join(said)
 
 
-def _entry(stay: Stay, journey: Journey, story: Story) -> Entry:
+def entry_of(stay: Stay, journey: Journey, story: Story) -> Entry:
+    """A step of a way as a line of the list."""
     step = journey.steps.get(stay.step)
     last = stay is story.stays[-1]
     reasons = why(stay.reasons, story.zone, story.ending if last else "")

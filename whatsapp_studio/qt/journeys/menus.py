@@ -27,7 +27,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     ),
     "journey": (
         "quick_add", "connect", "connect_to", "disconnect", "", "open", "rename", "disable", "note", "",
-        "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "simulate",
+        "frame", "unframe", "collapse", "", "tidy", ALIGN, "", "issues", "settings", "test", "try", "simulate",
         "",
         "publish", "live", "keep", "versions", "compare",
     ),
