@@ -170,8 +170,8 @@ def test_late_messages_are_decided_one_by_one_and_all_at_once(
 def test_the_list_of_journeys_leads_to_late_messages(live_desk: LiveDesk, late: Journey) -> None:
     page = live_desk.show(JourneysPage(live_desk.studio))
     page.on_shown()
-    live_desk.until(lambda: "late" in page.list.banners.shown)
-    page.list.banners.shown["late"].button.click()
+    live_desk.until(lambda: "late" in page.list.asking.shown)
+    page.list.asking.shown["late"].button.click()
     live_desk.until(lambda: page.editor is not None and page.editor.past.live is not None)
     assert page.editor is not None and page.editor.past.live is not None
     shown = page.editor.past.live

@@ -26,13 +26,12 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.kept import JourneyRow
 from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
-from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
 from whatsapp_studio.qt.journeys.listing import (
     ALWAYS,
@@ -48,6 +47,7 @@ from whatsapp_studio.qt.journeys.listing import (
     JourneyModel,
     filter_word,
 )
+from whatsapp_studio.qt.journeys.live_asking import Asking
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
@@ -106,8 +106,9 @@ class JourneyList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
-        self.banners = Banners()
-        box.addWidget(self.banners)
+        self.asking = Asking()
+        self.asking.wanted.connect(self.late_wanted)
+        box.addWidget(self.asking)
         box.addWidget(self._above)
         box.addWidget(self._below, 1)
         self._make_actions()
@@ -209,20 +210,10 @@ class JourneyList(QWidget):
     def _show_lives(self, found: tuple[Mapping[str, Life], Mapping[str, int]]) -> None:
         lives, late = found
         kept = self.current()
-        self._show_late(late)
+        self.asking.show_late(late)
         self.model.show_lives(lives)
         self._tell_filters()
         self._settle(kept.id if kept else "")
-
-    def _show_late(self, late: Mapping[str, int]) -> None:
-        """Somebody has to decide: that is said above everything, and leads there."""
-        if not late:
-            self.banners.hush("late")
-            return
-        n = sum(late.values())
-        said = ntr("{n} late message waits for your decision.", "{n} late messages wait for your decision.", n)
-        first = next(iter(late))
-        self.banners.say("late", "warning", said, (tr("Show"), lambda: self.late_wanted.emit(first)))
 
     def _tell_filters(self) -> None:
         sizes = self.model.sizes()
