@@ -87,7 +87,7 @@ def test_one_goes_there_by_button_or_key_and_back(editors: Editors) -> None:
 def test_before_the_first_run_it_says_what_it_would_tell(room: Room) -> None:
     assert "Nothing is rehearsed yet" in room.words()
     assert not room.view.keep_button.isEnabled()
-    assert not room.view.strip.line.isEnabled() and room.view.strip.words.text() == ""
+    assert not room.view.strip.isVisible()
     assert "Assumed: nobody knows yet" in room.view.asked.rates.source.text()
     assert room.view.asked.who_note.text() == "All contacts"
 
@@ -187,9 +187,11 @@ def test_an_empty_audience_is_told_with_what_to_do(room: Room) -> None:
     assert room.view.side.note("error").startswith("Nobody would enter this journey.")
     assert room.view.done is None
 
-    room.view.asked.whom.setCurrentIndex(room.view.asked.whom.findData("made_up"))
     room.view.asked.most.setValue(30)
-    room.run()
+    (button,) = (b for b in room.view.side.findChildren(QPushButton) if b.text() == "Use made-up contacts")
+    button.click()
+    room.desk.until(lambda: not room.view.running)
+    assert room.view.strip.isVisible()
     assert room.view.side.note("error") == ""
     assert "30 contacts are made up." in room.words()
 
@@ -200,7 +202,7 @@ def test_an_edit_makes_the_outcome_old_and_says_so(room: Room) -> None:
     room.editor.document.do(SetFields(step="r", fields={"timeout": {"amount": 9, "unit": "days"}}))
 
     room.editor.commands["simulate"].trigger()
-    assert "not what was rehearsed" in room.view.side.note("stale")
+    room.desk.until(lambda: "not what was rehearsed" in room.view.side.note("stale"))
 
     room.run()
     assert room.view.side.note("stale") == ""

@@ -22,6 +22,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.journeys.entries import entries
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.rehearsal import Rehearsal
 from whatsapp_studio.journeys.standins import stand_ins
@@ -34,7 +35,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.follow import FollowPanel
 from whatsapp_studio.qt.journeys.follow_who import StudioFollow
 from whatsapp_studio.qt.journeys.simulate_asked import Asked
-from whatsapp_studio.qt.journeys.simulate_figures import course, moment, whole
+from whatsapp_studio.qt.journeys.simulate_figures import Outcome, moment, outcome, whole
 from whatsapp_studio.qt.journeys.simulate_keeping import Keeping
 from whatsapp_studio.qt.journeys.simulate_side import Side
 from whatsapp_studio.qt.journeys.simulate_strip import Strip
@@ -62,7 +63,9 @@ class SimulateView(QWidget):
         super().__init__(parent)
         self._studio, self._draft = studio, document
         self.done: Rehearsal | None = None
-        self._job: Job[Rehearsal] | None = None
+        self._job: Job[Outcome] | None = None
+        # What the draft does, as far as that is known by now.
+        self._logic = ""
         self._reading = Latest(self)
         self._begun = self._counting = False
         # What is shown is a value like any other; one canvas follows from one to the next.
@@ -117,6 +120,7 @@ class SimulateView(QWidget):
             splitter.setSizes(list(sizes))
         self.middle.setStretchFactor(0, 1)
         self.panes.setStretchFactor(1, 1)
+        self.strip.hide()
         self.asked.setMinimumWidth(_ASKED)
         self.asked.setMaximumWidth(_ASKED + 80)
         self.right.setMinimumWidth(288)
@@ -186,11 +190,14 @@ class SimulateView(QWidget):
         def read() -> tuple[object, ...]:
             return (
                 studio.contacts.lists(), studio.contacts.count(), studio.simulating.kept(journey.id),
-                studio.simulating.learned(journey, assumed),
+                studio.simulating.learned(journey, assumed), version_id(journey),
             )  # fmt: skip
 
         def show(found: tuple[object, ...]) -> None:
-            lists, people, kept, learned = found
+            lists, people, kept, learned, logic = found
+            if journey is self._draft.journey:
+                self._logic = str(logic)
+                self._tell()
             self.asked.show_people(lists, people)  # type: ignore[arg-type]
             self.asked.rates.show_learned(learned)  # type: ignore[arg-type]
             self.keeping.fill(kept)  # type: ignore[arg-type]
@@ -213,10 +220,15 @@ class SimulateView(QWidget):
         self._counting = False
         self.side.begin(tr("Reading who takes part…"))
 
-        def work(progress: Progress) -> Rehearsal:
-            return simulating.run(journey, wanted, progress)
+        def work(progress: Progress) -> Outcome:
+            return outcome(simulating.run(journey, wanted, progress))
 
-        job = Job(self, work).on_done(self._came).on_failed(self._failed).on_cancelled(self._cancelled)
+        def came(found: Outcome) -> None:
+            if journey is self._draft.journey:
+                self._logic = found.done.logic
+            self._came(found)
+
+        job = Job(self, work).on_done(came).on_failed(self._failed).on_cancelled(self._cancelled)
         self._job = job.on_progress(self._progress).run()
         self._tell()
         self.side.progress.cancel.setFocus()
@@ -244,37 +256,48 @@ class SimulateView(QWidget):
         self._tell()
         self.run_button.setFocus()
 
-    def _came(self, done: Rehearsal) -> None:
+    def _came(self, found: Outcome) -> None:
         self._over()
-        self.show_rehearsal(done)
+        self.show_outcome(found)
 
     def _failed(self, error: StudioError) -> None:
         self._over()
-        again = None if error.code.startswith("simulation-") else (tr("Try again"), self.run)
-        self.side.say("error", "error", wording.sentence(error), again)
+        said, action = wording.sentence(error), (tr("Try again"), self.run)
+        if error.code == "simulation-nobody":
+            action = (tr("Use made-up contacts"), self._make_up)
+            first = {one.id for one in entries(self._draft.journey)}
+            wrong = [one for one in self._draft.problems if one.where.partition(".")[0] in first]
+            said = " ".join((said, *map(wording.sentence, wrong[:1])))
+        self.side.say("error", "error", said, None if error.code == "simulation-no-entry" else action)
+
+    def _make_up(self) -> None:
+        """Rehearse with people who do not exist instead."""
+        self.asked.whom.setCurrentIndex(self.asked.whom.findData("made_up"))
+        self.run()
 
     def _cancelled(self) -> None:
         self._over()
         Toast.show_in(self, tr("Cancelled. Nothing was changed."))
 
-    def show_rehearsal(self, done: Rehearsal) -> None:
+    def show_outcome(self, found: Outcome) -> None:
         """Show an outcome, on the journey as it was then."""
-        self.done = done
+        self.done = done = found.done
         self.side.hush("error")
-        self._put(done.journey)
+        self._put(found.journey)
         if done.stand_ins:
             around = self.shown.surroundings
-            templates = {**stand_ins(done.journey), **around.templates}
+            templates = {**stand_ins(found.journey), **around.templates}
             self.shown.look_around(msgspec.structs.replace(around, templates=templates))
-        self.side.show_rehearsal(done)
-        self.strip.show_course(course(done))
+        self.side.show_rehearsal(done, found.journey)
+        self.strip.show_course(found.course)
+        self.strip.show()
         self.follow.assumed, self.follow.who.given = done.result.assumed, done.result.assumed.event
         self.keeping.hold(done)
         self._tell()
 
-    def _opened(self, done: Rehearsal) -> None:
+    def _opened(self, found: Outcome) -> None:
         """A kept one is to be looked at."""
-        self.show_rehearsal(done)
+        self.show_outcome(found)
         self.side.tabs.setCurrentWidget(self.side.results)
 
     # -- what is looked at ---------------------------------------------------------------------------
@@ -324,7 +347,7 @@ class SimulateView(QWidget):
         self.run_button.setText(tr("Run again") if done else tr("Run"))
         self.keep_button.setEnabled(done is not None and not busy)
         self.pill.setText(tr("Nothing is sent"))
-        if done is not None and done.logic != version_id(self._draft.journey):
+        if done is not None and self._logic and done.logic != self._logic:
             self.side.say("stale", "warning", tr("The draft is not what was rehearsed here any more."),
                           (tr("Run again"), self.run))  # fmt: skip
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from whatsapp_studio.base.i18n import ntr, number, tr
@@ -15,6 +16,19 @@ from whatsapp_studio.qt.canvas.figures import Figure
 from whatsapp_studio.qt.journeys.simulate_time import Course
 
 _MS, _DAY = timedelta(milliseconds=1), timedelta(days=1)
+
+
+class Outcome(NamedTuple):
+    """A rehearsal with what takes a while to make of it."""
+
+    done: Rehearsal
+    journey: Journey
+    course: Course
+
+
+def outcome(done: Rehearsal) -> Outcome:
+    """What is shown of a rehearsal; not for the window's thread."""
+    return Outcome(done, done.journey, course(done))
 
 
 def whole(found: Simulation, journey: Journey) -> tuple[Mapping[str, Figure], Mapping[str, Figure]]:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.rehearsal import Rehearsal
+from whatsapp_studio.journeys.simulation_words import Difference, differences
 from whatsapp_studio.qt import phrases
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.simulate_figures import outcome
 from whatsapp_studio.qt.journeys.simulate_side import Side
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Keeping(QObject):
-    """The kept rehearsals of the journey of ``document``. ``opened`` carries one to look at, ``failed`` an error."""
+    """The kept rehearsals of the journey of ``document``. ``opened`` carries an outcome, ``failed`` an error."""
 
     opened = Signal(object)
     failed = Signal(object)
@@ -67,7 +69,7 @@ class Keeping(QObject):
 
     def open(self, id: int) -> None:
         """Look at one that is kept."""
-        self._do(lambda: self._simulating.open(id), self.opened.emit)
+        self._do(lambda: outcome(self._simulating.open(id)), self.opened.emit)
 
     def compare(self) -> None:
         """Hold what is looked at against the kept one that is chosen."""
@@ -76,11 +78,11 @@ class Keeping(QObject):
             self._side.compared.clear()
             return
 
-        def came(before: Rehearsal) -> None:
+        def came(found: Sequence[Difference]) -> None:
             if done is self._held and other == self._side.compared.other:
-                self._side.compared.show_differences(before, done)
+                self._side.compared.show_differences(found)
 
-        self._do(lambda: self._simulating.open(other), came)
+        self._do(lambda: differences(self._simulating.open(other), done), came)
 
     def _rename(self, id: int, name: str) -> None:
         self._change(lambda: self._simulating.rename(id, name), tr("Renamed"))

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.journeys.rehearsal import Rehearsal
-from whatsapp_studio.journeys.simulation_words import differences
+from whatsapp_studio.journeys.simulation_words import Difference
 from whatsapp_studio.qt import phrases
 from whatsapp_studio.qt.journeys.differences import Wrapped
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
@@ -87,7 +86,7 @@ class KeptList(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        item = self.rows.currentItem()
+        item = self.rows.currentItem() if self.rows.currentRow() >= 0 else None
         for button in (self.open_button, self.rename_button, self.forget_button):
             button.setEnabled(item is not None)
         self.hint.setText(
@@ -169,9 +168,8 @@ class Compared(QWidget):
         """The id of the one that is compared with; 0 for none."""
         return int(self.with_box.currentData() or 0)
 
-    def show_differences(self, before: Rehearsal, after: Rehearsal) -> None:
+    def show_differences(self, found: Sequence[Difference]) -> None:
         """List what differs, from what is kept to what is looked at."""
-        found = differences(before, after)
         self.tree.clear()
         count = sum(len(one.lines) for one in found)
         self.title.setText(

@@ -19,6 +19,10 @@ from whatsapp_studio.qt.phrases import share
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 
+_LINK = 26
+# Of more places where nobody went nobody reads the list.
+_MOST = 40
+
 
 class Share(QWidget):
     """A bar that says how large a part is, under the words that say it, too."""
@@ -55,15 +59,15 @@ class Results(QScrollArea):
         self._box = QVBoxLayout()
         self._new()
 
-    def show_rehearsal(self, done: Rehearsal) -> None:
-        """Tell another one."""
+    def show_rehearsal(self, done: Rehearsal, journey: Journey) -> None:
+        """Tell another one, with the journey as it was."""
         self._new()
-        found, journey = done.result, done.journey
+        found = done.result
         self._basis(done)
+        self._problems(done)
         self._totals(found)
         self._ends(found)
         self._nobody(found, journey)
-        self._problems(done)
         self._box.addStretch(1)
 
     def say(self, title: str, text: str) -> None:
@@ -146,8 +150,10 @@ class Results(QScrollArea):
             if id in found.by_step:
                 label = next((one.label for one in ports_of(journey.steps[id], journey) if one.name == name), name)
                 self._link(tr("{step}: {output}", step=title_of(journey.steps[id]), output=label), id)
-        for id in never:
+        for id in never[:_MOST]:
             self._link(title_of(journey.steps[id]), id)
+        if len(never) > _MOST:
+            self._say(ntr("And {n} more step.", "And {n} more steps.", len(never) - _MOST))
 
     def _problems(self, done: Rehearsal) -> None:
         if not done.problems:
@@ -181,6 +187,7 @@ class Results(QScrollArea):
         line.setColumnStretch(0, 1)
         button = link_button(tr("Show"), lambda: self.chosen.emit(id))
         button.setAccessibleName(tr("Show {what}", what=text))
+        button.setMaximumHeight(_LINK)
         line.addWidget(label, 0, 0)
         line.addWidget(button, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(row)

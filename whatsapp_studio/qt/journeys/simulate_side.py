@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.rehearsal import Rehearsal
 from whatsapp_studio.qt.journeys.simulate_kept import Compared, KeptList
 from whatsapp_studio.qt.journeys.simulate_results import Results
@@ -52,10 +53,10 @@ class Side(QFrame):
                "which day, and where nobody would go. Nothing is sent."),
         )  # fmt: skip
 
-    def show_rehearsal(self, done: Rehearsal) -> None:
-        """Tell an outcome."""
-        self.results.show_rehearsal(done)
-        self.steps.show_simulation(done.result, done.journey)
+    def show_rehearsal(self, done: Rehearsal, journey: Journey) -> None:
+        """Tell an outcome, with the journey as it was."""
+        self.results.show_rehearsal(done, journey)
+        self.steps.show_simulation(done.result, journey)
 
     def count_kept(self, n: int) -> None:
         """Say how many are kept."""
