@@ -207,10 +207,11 @@ class _Asked:
         if not isinstance(source, str) or "{" not in source:
             return
         try:
-            expression = Expression(source)
+            paths = Expression(source).paths
         except ExpressionError:
             return
-        if expression.names is not None:
-            self.fields |= expression.names
-        elif "contact" in source:
-            self.all = True
+        for path in paths:
+            if path[0] == "contact" and len(path) > 1 and isinstance(path[1], str):
+                self.fields.add(path[1])
+            elif path[0] == "contact":
+                self.all = True
