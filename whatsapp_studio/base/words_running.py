@@ -135,6 +135,8 @@ LOG: dict[str, str] = {
     "test-stopped": mark("A test was stopped; {inside} were inside, and {messages} messages were not sent."),
     "late-decided-send": mark("{count} late messages were sent after all."),
     "late-decided-skip": mark("{count} late messages were skipped."),
+    "step-broken": mark("{count} could not go on because of a mistake of the program; it tries again in an hour."),
+    "jump-refused": mark("The contact did not enter the other journey. {why}"),
     **words_entries.LOG,
 }  # fmt: skip
 
@@ -167,4 +169,7 @@ def log_words(code: str, facts: Mapping[str, object]) -> str:
     shown = {
         name: number(one) if isinstance(one, int) and not isinstance(one, bool) else one for name, one in facts.items()
     }
+    kept_out = LOG.get(f"kept-out-{facts.get('why')}")
+    if kept_out is not None:
+        shown["why"] = tr(kept_out)
     return fill(LOG[code], shown) if code in LOG else code

@@ -13,13 +13,13 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.wording import explain
-from whatsapp_studio.base.words_running import life_meaning, life_word, log_words, must_be_open, pause_meaning
+from whatsapp_studio.base.words_running import life_meaning, life_word, must_be_open, pause_meaning
 from whatsapp_studio.cli.journeys import journey, known_journey
 from whatsapp_studio.cli.shared import Context, say
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Counts, Life, Pause, Story
 from whatsapp_studio.journeys.table import title_of
-from whatsapp_studio.journeys.telling import told_moment, why
+from whatsapp_studio.journeys.telling import told_log, told_moment, why
 
 
 @journey.command("status")
@@ -51,7 +51,7 @@ def journey_status(obj: Context, name: str) -> None:
             for one in troubles
         ],
         "log": [
-            {"at": iso(one.at), "code": one.code, "text": log_words(one.code, one.facts)} for one in log
+            {"at": iso(one.at), "code": one.code, "text": told_log(one.code, one.facts, drawn)} for one in log
         ],
     }  # fmt: skip
     obj.answer(values, "\n".join(_status_lines(drawn, life, counts, values)))

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.base.words_running import life_meaning, log_words, must_be_open, pause_meaning
+from whatsapp_studio.base.words_running import life_meaning, must_be_open, pause_meaning
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Edition, LogLine, Place, Trouble
 from whatsapp_studio.journeys.table import title_of
+from whatsapp_studio.journeys.telling import told_log
 from whatsapp_studio.qt.journeys.live_reading import Snapshot
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.phrases import day_and_time
@@ -22,10 +23,12 @@ from whatsapp_studio.qt.widgets.plain import plain_label, unmarked
 
 
 class Overview(QScrollArea):
-    """How it runs. ``go`` carries a step to look at, ``people`` a :class:`Place` whose contacts are wanted."""
+    """How it runs. ``go`` carries a step to look at, ``people`` a :class:`Place` whose contacts are wanted,
+    ``contact`` one of them."""
 
     go = Signal(str)
     people = Signal(object)
+    contact = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +58,7 @@ class Overview(QScrollArea):
         box.addSpacing(4)
         box.addWidget(_heading(tr("What happened")))
         for line in seen.log:
-            box.addWidget(_log_line(line, now))
+            box.addWidget(self._log_line(line, seen.journey, now))
         box.addStretch(1)
         self.setWidget(inner)
         self.verticalScrollBar().setValue(at)
@@ -110,6 +113,23 @@ class Overview(QScrollArea):
         return card
 
 
+    def _log_line(self, line: LogLine, journey: Journey, now: datetime) -> QWidget:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 2, 0, 4)
+        box.setSpacing(0)
+        when = QLabel(day_and_time(line.at, now))
+        when.setProperty("role", "caption")
+        said = plain_label(wrap=True)
+        said.setText(told_log(line.code, line.facts, journey))
+        box.addWidget(when)
+        box.addWidget(said)
+        if line.contact is not None:
+            who = link_button(tr("Show this contact"), partial(self.contact.emit, line.contact))
+            box.addWidget(who, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+
 def trouble_words(one: Trouble) -> str:
     """What is wrong, why, and what to do, as one paragraph."""
     facts = dict(one.facts)
@@ -125,15 +145,3 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _log_line(line: LogLine, now: datetime) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 2, 0, 4)
-    box.setSpacing(0)
-    when = QLabel(day_and_time(line.at, now))
-    when.setProperty("role", "caption")
-    said = plain_label(wrap=True)
-    said.setText(log_words(line.code, line.facts))
-    box.addWidget(when)
-    box.addWidget(said)
-    return holder

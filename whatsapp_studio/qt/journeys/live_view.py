@@ -113,6 +113,7 @@ class LiveView(QWidget):
         self.people.closed.connect(self.close_people)
         self.overview.go.connect(self.go_to)
         self.overview.people.connect(self.open_people)
+        self.overview.contact.connect(self.find_contact)
         self.where.told.connect(self._show_way)
         self.where.stands.connect(self.go_to)
         self.late.decided.connect(self.reader.look)
