@@ -77,9 +77,10 @@ def test_the_journey_is_published_by_keyboard_alone(editors: Editors) -> None:
     def agree() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, PublishDialog) and dialog.isActiveWindow():
-            button = dialog.focusWidget()
+            button = dialog.focusWidget() or dialog
             asked.append(button.text().replace("&", "") if isinstance(button, QAbstractButton) else "")
-            QTest.keyClick(button or dialog, KEY.Key_Return if asked[-1].startswith("Publish") else KEY.Key_Escape)
+            there, lost = asked[-1].startswith("Publish"), len(asked) > 9
+            QTest.keyClick(button, KEY.Key_Return if there else KEY.Key_Escape if lost else KEY.Key_Tab)
 
     hand.until(KEY.Key_F6, lambda focus: editor.header.isAncestorOf(focus))
     hand.until(KEY.Key_Tab, lambda focus: called(focus).startswith("Publish"))
@@ -87,8 +88,8 @@ def test_the_journey_is_published_by_keyboard_alone(editors: Editors) -> None:
     answering.timeout.connect(agree)
     answering.start()
     hand.key(KEY.Key_Space)
-    editors.desk.until(lambda: asked)
-    assert asked[0].startswith("Publish")
+    editors.desk.until(lambda: asked and QApplication.activeModalWidget() is None)
+    assert asked[-1].startswith("Publish")
     versions = editor.studio.journeys.versions
     editors.desk.until(lambda: [one.kind for one in versions(editor.journey_id)] == ["published"])
     answering.stop()

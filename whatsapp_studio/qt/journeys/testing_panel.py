@@ -89,20 +89,13 @@ class TestingPanel(QFrame):
         top.addWidget(title, 1)
         self.close_button = icon_button("x", tr("Close"), self.closed.emit)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        deeds.addWidget(self.start_button)
-        deeds.addWidget(self.stop_button)
-        deeds.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 12, 12)
         box.setSpacing(10)
         box.addLayout(top)
-        for widget in (safe, self.who, self.entry):
+        for widget in (safe, self.who, self.entry, self.start_button, self.stop_button, self.trouble, self.state):
             box.addWidget(widget)
-        box.addLayout(deeds)
-        for widget in (self.trouble, self.state, self.ways):
-            box.addWidget(widget)
+        box.addWidget(self.ways)
         box.addWidget(self.way, 1)
         box.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(0)
@@ -206,14 +199,18 @@ class TestingPanel(QFrame):
     def _tell_start(self) -> None:
         chosen, running = self.who.chosen(), self.running
         errors, _ = counts(self._document.problems)
-        words = ntr("Send for real to {n} contact", "Send for real to {n} contacts", len(chosen))
-        self.start_button.setText(words if not running else tr("Start anew"))
+        words = ntr("Start with {n} contact", "Start with {n} contacts", len(chosen))
+        self.start_button.setText(words if chosen else tr("Start the test"))
+        self.start_button.setVisible(not running)
         self.start_button.setEnabled(bool(chosen) and not errors and not self._busy and not self._studio.read_only)
         self.start_button.setToolTip(
             ntr("{n} error remains.", "{n} errors remain.", errors) if errors
             else "" if chosen else tr("Choose at least one contact.")
         )  # fmt: skip
-        self.stop_button.setEnabled(running and not self._busy)
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(not self._busy)
+        self.who.setEnabled(not running)
+        self.entry.setEnabled(not running)
         self._tell_entries(self._document.journey)
         reason = self._studio.engine.status().paused_reason if running else ""
         self.trouble.setText(wording.sentence(Problem(reason)) if reason else "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.i18n import tr
@@ -41,6 +41,7 @@ class TestContacts(QWidget):
         box.addWidget(self.list)
         box.addWidget(self.none)
         box.addWidget(self.mark_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_contacts(())
 
     def chosen(self) -> list[int]:
@@ -57,6 +58,7 @@ class TestContacts(QWidget):
             self.list.clear()
             for one in contacts:
                 item = QListWidgetItem()
+                item.setSizeHint(QSize(0, _LINE))
                 item.setData(_ID, one.id)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if one.id in ticked else Qt.CheckState.Unchecked)
