@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from whatsapp_studio.journeys.assumed import Assumptions
 from whatsapp_studio.journeys.chosen import asked_of, by_chance, only, true_for
 from whatsapp_studio.journeys.codec import dump
 from whatsapp_studio.journeys.crowd import Crowd, Gathering, needs
+from whatsapp_studio.journeys.drawn import Answers, drawn
 from whatsapp_studio.journeys.entries import entries
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Journey, Step
@@ -28,11 +30,12 @@ from whatsapp_studio.journeys.made_up import Hint, hints, made_up
 from whatsapp_studio.journeys.names import carried
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.journeys.rehearsal import Rehearsal, Wanted, Whom, packed, unpacked
-from whatsapp_studio.journeys.running import Setup, setup
+from whatsapp_studio.journeys.running import Person, Setup, setup
 from whatsapp_studio.journeys.simulation import simulate
 from whatsapp_studio.journeys.standins import stand_ins
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.version import version_id
+from whatsapp_studio.journeys.walk import Walk, follow
 from whatsapp_studio.services.designing import Journeys
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.crowds import read_crowd
@@ -43,6 +46,8 @@ __all__ = ["Rehearsal", "Simulating", "SimulationRow", "Wanted"]
 replace = msgspec.structs.replace
 # An event that is to come, comes so long after the start where nobody says when.
 _AHEAD = timedelta(days=7)
+# So many are asked where somebody is looked for who came to a step.
+_TRIES = 3000
 
 
 class Simulating:
@@ -84,9 +89,7 @@ class Simulating:
         rehearsed as it is; they are said in the result.
         """
         began, watch = time.perf_counter(), progress or Unwatched()
-        around = self._journeys.surroundings(journey.id)
-        if not self._journeys.has_templates():
-            around = replace(around, known=False)
+        around = self._surroundings(journey)
         problems = tuple(one for one in check.problems(journey, around) if one.severity == "error")
         entry = _entry(journey, wanted.entry)
         if entry is None:
@@ -110,6 +113,27 @@ class Simulating:
             stand_ins=put_in, learned=learned,
         )  # fmt: skip
 
+    def somebody(self, done: Rehearsal, step: str, port: str = "", progress: Progress | None = None) -> Person | None:
+        """Somebody who came to a step in a rehearsal (and left it by an output); None where none is found soon.
+
+        Caps are not minded: who is turned away depends on everybody else.
+        """
+        journey, assumed = done.journey, done.result.assumed
+        entry = _entry(journey, done.wanted.entry)
+        known, _ = self._around(journey, self._surroundings(journey))
+        whole = setup(journey, known)
+        if entry is None:
+            return None
+        crowd, _ = self._crowd(whole, entry, done.wanted, known.known, progress or Unwatched())
+        for place in by_chance(range(len(crowd)), _TRIES, assumed.seed):
+            person = crowd.person(place)
+            walk, _ = drawn(whole, assumed, person.number, partial(
+                _follow, journey, person, done.wanted.start, known, entry.id, assumed.event
+            ), {})  # fmt: skip
+            if any(one.step == step and port in ("", one.port) for one in walk.steps):
+                return person
+        return None
+
     def run_file(self, path: Path, wanted: Wanted, progress: Progress | None = None) -> Rehearsal:
         """The same of a file; raises ``Blocked`` with every error that its checks find."""
         problems = tuple(one for one in self._journeys.check_file(path) if one.severity == "error")
@@ -126,6 +150,11 @@ class Simulating:
         if problems:
             raise Blocked(problems)
         return self.run(journey, wanted, progress)
+
+    def _surroundings(self, journey: Journey) -> Surroundings:
+        """The workspace; nothing is said to be missing where templates were never read."""
+        around = self._journeys.surroundings(journey.id)
+        return around if self._journeys.has_templates() else replace(around, known=False)
 
     def _around(self, journey: Journey, around: Surroundings) -> tuple[Surroundings, tuple[str, ...]]:
         """The workspace as the rehearsal sees it, and the templates that others stand in for."""
@@ -217,6 +246,13 @@ class Simulating:
         """Delete one that is kept."""
         self._kept.delete(id)
 
+
+
+def _follow(
+    journey: Journey, person: Person, start: datetime, around: Surroundings, entry: str, event: Mapping[str, Any],
+    answers: Answers,
+) -> Walk:  # fmt: skip
+    return follow(journey, person, start=start, answers=answers, around=around, entry=entry, event=event)
 
 
 def _row(crowd: Crowd, place: int, fields: Sequence[str]) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ from tests.fixtures.studio import add_people
 from tests.unit.services.test_simulating import mailing
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.graph import Frame, Journey
+from whatsapp_studio.qt.canvas.counters import Spot
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.simulate import SimulateView
 from whatsapp_studio.qt.journeys.simulate_results import Results
@@ -97,7 +98,7 @@ def test_a_run_puts_numbers_on_the_canvas_and_tells_the_outcome(room: Room) -> N
 
     found = room.view.figures
     # 12 people: 9 said yes, 2 did not say, one said no.
-    assert found.cards["in"].text == "12" and found.cards["m"].text == "12"
+    assert found.cards["in"][0].text == "12" and found.cards["m"][0].text == "12"
     assert int(found.outputs["m:failed"].text) >= 3
     assert room.value("Contacts") == "12"
     assert room.value("Entered") == room.value("Finished") == "12 (100 %)"
@@ -115,7 +116,7 @@ def test_where_nobody_went_is_marked_and_can_be_shown(room: Room) -> None:
 
     assert room.view.figures.outputs["r:replied"].text == "nobody"
     assert room.view.figures.outputs["r:replied"].tone == "warning"
-    assert room.view.figures.cards["yes"].text == "0"
+    assert room.view.figures.cards["yes"][0].text == "0"
     shown = [b for b in room.view.side.results.findChildren(QPushButton) if b.accessibleName().startswith("Show")]
     assert shown
     shown[0].click()
@@ -131,13 +132,13 @@ def test_time_is_walked_through_by_key_and_played(room: Room) -> None:
     QTest.keyClick(strip.line, Qt.Key.Key_Right)
     assert not strip.whole_button.isChecked()
     assert "inside" in strip.words.text()
-    inside = sum(int(one.text) for one in figures.cards.values())
+    inside = sum(int(one[0].text) for one in figures.cards.values())
     assert f" {inside} inside" in strip.words.text() and inside
-    assert figures.outputs == {} and max(one.share for one in figures.cards.values()) == 1
+    assert figures.outputs == {} and any(step.tint for step in room.view.scene.steps.values())
     QTest.keyClick(strip.line, Qt.Key.Key_End)
     assert figures.cards == {}
     strip.whole_button.click()
-    assert figures.cards["in"].text == "12"
+    assert figures.cards["in"][0].text == "12"
 
     strip.play()
     assert strip.play_button.accessibleName() == "Pause"
@@ -219,7 +220,7 @@ def test_what_is_wrong_with_the_journey_is_told_with_its_outcome(editors: Editor
 
     assert "Problems of the journey then" in room.words()
     assert any("gone" in one for one in room.words())
-    assert room.view.figures.cards["r"].text == "0"
+    assert room.view.figures.cards["r"][0].text == "0"
 
 
 def test_rates_are_changed_reset_and_named(room: Room) -> None:
@@ -285,12 +286,27 @@ def test_one_contact_is_followed_as_it_went(room: Room) -> None:
     assert not room.view.follow_button.isChecked()
 
 
+def test_a_number_leads_to_somebody_it_counts(room: Room) -> None:
+    room.run()
+    view, follow = room.view, room.view.follow
+    spot = Spot("m", "passed", "failed")
+    at = view.view.mapFromScene(view.figures.area_of(spot, view.view.zoom()).center())
+
+    QTest.mouseClick(view.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    room.desk.until(follow.isVisible)
+
+    room.desk.until(lambda: follow.who.walker.phone.startswith("+316"))
+    assert follow.who.walker.person.marketing != "yes"
+    assert [one.step for one in follow._walk.steps][:3] == ["in", "m", "no"]  # type: ignore[union-attr]
+    assert view.shown.current == "m" and view.side.steps.currentItem() is not None
+
+
 def test_steps_in_a_folded_frame_have_numbers_too(editors: Editors) -> None:
     frame = Frame(id="f", title="Begin", steps=("in", "m"), collapsed=True)
     room = Room(editors, msgspec.structs.replace(mailing(), frames={"f": frame}))
     room.run()
 
-    assert room.view.scene.steps["m"].isVisible() and room.view.figures.cards["m"].text == "12"
+    assert room.view.scene.steps["m"].isVisible() and room.view.figures.cards["m"][0].text == "12"
     assert room.editor.document.journey.frames["f"].collapsed
 
 

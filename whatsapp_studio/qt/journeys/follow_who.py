@@ -239,6 +239,17 @@ class Who(QWidget):
         id = self._ids[self._at]
         self._reading.ask(lambda: self._context.walker(id), lambda found: self._take(found or made_up()))
 
+    def take(self, walker: Walker) -> None:
+        """Take somebody, whoever is being looked for; those before and after are as without a search."""
+
+        def found(ids: Sequence[int]) -> None:
+            self._ids = ids
+            number = walker.person.number
+            self._at = ids.index(number) if number in ids else -1
+            self._take(walker)
+
+        self._finding.ask(lambda: self._context.find(""), found)
+
     def _take(self, walker: Walker) -> None:
         same = walker == self.walker
         self.walker = walker

@@ -27,15 +27,16 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.rehearsal import Rehearsal
 from whatsapp_studio.journeys.standins import stand_ins
 from whatsapp_studio.journeys.version import version_id
+from whatsapp_studio.qt.canvas.counters import Counter, Counters, Spot, show_heat
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.canvas.figures import Figures
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.follow import FollowPanel
-from whatsapp_studio.qt.journeys.follow_who import StudioFollow
+from whatsapp_studio.qt.journeys.follow_who import StudioFollow, Walker
+from whatsapp_studio.qt.journeys.live_hand import LiveHand
 from whatsapp_studio.qt.journeys.simulate_asked import Asked
-from whatsapp_studio.qt.journeys.simulate_figures import Outcome, moment, outcome, whole
+from whatsapp_studio.qt.journeys.simulate_figures import Outcome, inside, moment, outcome, whole
 from whatsapp_studio.qt.journeys.simulate_keeping import Keeping
 from whatsapp_studio.qt.journeys.simulate_side import Side
 from whatsapp_studio.qt.journeys.simulate_strip import Strip
@@ -76,7 +77,8 @@ class SimulateView(QWidget):
         self.view = JourneyView(self.scene)
         # The map would lie over numbers.
         self.view.minimap.set_wanted(False)
-        self.figures = Figures(self.scene)
+        self.figures = Counters(self.scene)
+        self.hand = LiveHand(self.scene, self.view, self.figures)
         self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
         self.follow = FollowPanel(self.shown, StudioFollow(studio))
         self.keeping = Keeping(self, studio.simulating, self.side, document)
@@ -138,6 +140,8 @@ class SimulateView(QWidget):
             part.chosen.connect(self._go_to)
         self.keeping.opened.connect(self._opened)
         self.keeping.failed.connect(self._failed)
+        self.hand.chosen.connect(side.steps.choose)
+        self.hand.pressed.connect(self._follow_somebody)
         self.follow_button.toggled.connect(self._follow)
         self.follow.closed.connect(lambda: self.follow_button.setChecked(False))
         self.follow.path.connect(self.scene.show_path)
@@ -312,19 +316,42 @@ class SimulateView(QWidget):
     def _look_at(self, place: int) -> None:
         if self.done is None:
             return
-        found, journey = self.done.result, self.shown.journey
+        found = self.done.result
+        cards, heat = moment(found, place) if place >= 0 else ({}, {})
+        outputs: Mapping[str, Counter] = {}
         if place < 0:
-            self.figures.show_figures(*whole(found, journey))
-            inside: Mapping[str, int] = {id: at.waiting for id, at in found.by_step.items()}
-        else:
-            self.figures.show_figures(moment(found, place), {})
-            inside = {id: line[place] for id, line in found.line.items() if place < len(line)}
-        self.side.steps.show_moment(inside)
+            cards, outputs = whole(found, self.shown.journey)
+        self.figures.show_counters(cards, outputs)
+        show_heat(self.scene, heat, {}, "accent")
+        self.side.steps.show_moment(inside(found, place))
 
     def _go_to(self, id: str) -> None:
         if self.scene.item_of(id) is not None:
             self.shown.select({id}, id)
             self.view.centre_on(id)
+
+    def _follow_somebody(self, spot: Spot) -> None:
+        """Follow somebody whom a number counts."""
+        done, context = self.done, StudioFollow(self._studio)
+        self.side.steps.choose(spot.step)
+        if done is None or self.running:
+            return
+        simulating = self._studio.simulating
+
+        def look(progress: Progress) -> Walker | None:
+            person = simulating.somebody(done, spot.step, spot.port, progress)
+            if person is None:
+                return None
+            return context.walker(person.number) or Walker(tr("Somebody made up"), "", person)
+
+        def found(walker: Walker | None) -> None:
+            if walker is None:
+                Toast.show_in(self, tr("Nobody was found who goes there."))
+                return
+            self.follow_button.setChecked(True)
+            self.follow.who.take(walker)
+
+        Job(self, look).on_done(found).on_failed(self._failed).run()
 
     def _have_in_sight(self, id: str) -> None:
         step = self.scene.steps.get(id)
@@ -335,6 +362,9 @@ class SimulateView(QWidget):
         self.right.setCurrentWidget(self.follow if on else self.side)
         # Where one contact is followed, it is all that counts.
         self.figures.setVisible(not on)
+        show_heat(self.scene, {}, {}, "accent")
+        if not on:
+            self.strip.show_whole()
         if on:
             if self.done is not None:
                 self.follow.who.set_start(self.done.wanted.start)

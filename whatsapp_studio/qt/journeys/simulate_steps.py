@@ -55,6 +55,15 @@ class StepNumbers(QTreeWidget):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             self.addTopLevelItem(item)
 
+    def choose(self, step: str) -> None:
+        """Have a step chosen, without telling."""
+        self.blockSignals(True)
+        for n in range(self.topLevelItemCount()):
+            item = self.topLevelItem(n)
+            if item is not None and item.data(0, _ID) == step:
+                self.setCurrentItem(item)
+        self.blockSignals(False)
+
     def show_moment(self, inside: Mapping[str, int]) -> None:
         """Show how many are at each step at a moment."""
         for n in range(self.topLevelItemCount()):

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.drawn import document, welcome
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.canvas.figures import Figure, Figures
+from whatsapp_studio.qt.canvas.counters import Counter, Counters, Spot
 from whatsapp_studio.qt.canvas.scene import JourneyScene
+
+CAME = Counter("entered", "4,812", "arrow-down", main=True)
+FAILED = Counter("passed", "37", "", "warning")
 
 
 @pytest.fixture
@@ -33,24 +36,25 @@ def differing(before: QImage, after: QImage) -> list[tuple[int, int]]:
     return [at for at in pixels if before.pixel(*at) != after.pixel(*at)]
 
 
-def test_a_number_is_painted_on_its_card_only(scene: JourneyScene) -> None:
-    figures = Figures(scene)
+def test_a_number_hangs_on_its_card(scene: JourneyScene) -> None:
+    numbers = Counters(scene)
     hi, area = scene.steps["hi"].card, scene.steps["hi"].card.adjusted(-30, -30, 30, 90)
     before = painted(scene, area)
 
-    figures.show_figures({"hi": Figure("4,812", share=0.5)}, {})
+    numbers.show_counters({"hi": (CAME,)}, {})
 
     changed = differing(before, painted(scene, area))
     assert changed
-    assert all(hi.contains(QPointF(x, y) + area.topLeft()) for x, y in changed)
+    # It hangs on the upper edge, at its end.
+    assert all(hi.left() < x + area.left() < hi.right() and y + area.top() < hi.top() + 10 for x, y in changed)
 
 
 def test_a_number_at_an_output_stands_below_the_output_and_its_label(scene: JourneyScene) -> None:
-    figures = Figures(scene)
+    numbers = Counters(scene)
     area = scene.steps["hi"].card.adjusted(-30, 0, 30, 90)
     before = painted(scene, area)
 
-    figures.show_figures({}, {"hi:failed": Figure("37", "warning")})
+    numbers.show_counters({}, {"hi:failed": FAILED})
 
     port, changed = scene.port_point("hi", "failed"), differing(before, painted(scene, area))
     assert changed
@@ -59,30 +63,31 @@ def test_a_number_at_an_output_stands_below_the_output_and_its_label(scene: Jour
 
 
 def test_a_number_is_found_where_it_stands(scene: JourneyScene) -> None:
-    figures = Figures(scene)
-    figures.show_figures({"hi": Figure("4,812")}, {"hi:failed": Figure("37")})
+    numbers = Counters(scene)
+    numbers.show_counters({"hi": (CAME,)}, {"hi:failed": FAILED})
     card, port = scene.steps["hi"].card, scene.port_point("hi", "failed")
 
-    assert figures.at(QPointF(card.right() - 20, card.top() + 51), 1.0) == "hi"
-    assert figures.at(port + QPointF(0, 36), 1.0) == "hi:failed"
-    assert figures.at(card.topLeft() + QPointF(20, 20), 1.0) == ""
+    assert numbers.at(QPointF(card.right() - 20, card.top() - 4), 1.0) == Spot("hi", "entered")
+    assert numbers.at(port + QPointF(0, 36), 1.0) == Spot("hi", "passed", "failed")
+    assert numbers.at(card.topLeft() + QPointF(20, 20), 1.0) is None
 
 
 def test_from_far_away_numbers_grow_against_the_cards(scene: JourneyScene) -> None:
-    figures = Figures(scene)
-    figures.show_figures({"hi": Figure("4,812")}, {})
-    beside = scene.steps["hi"].card.topRight() + QPointF(-70, 40)
+    numbers = Counters(scene)
+    numbers.show_counters({"hi": (CAME,)}, {})
+    above = scene.steps["hi"].card.topRight() + QPointF(-20, -26)
 
-    assert figures.at(beside, 1.0) == ""
-    assert figures.at(beside, 0.4) == "hi"
+    assert numbers.at(above, 1.0) is None
+    assert numbers.at(above, 0.4) == Spot("hi", "entered")
+    assert numbers.at(above, 0.1) is None
 
 
 def test_nothing_is_left_when_there_are_no_numbers(scene: JourneyScene) -> None:
-    figures = Figures(scene)
+    numbers = Counters(scene)
     area = scene.steps["hi"].card.adjusted(-30, -30, 30, 90)
     before = painted(scene, area)
-    figures.show_figures({"hi": Figure("4,812")}, {"hi:failed": Figure("37")})
+    numbers.show_counters({"hi": (CAME,)}, {"hi:failed": FAILED})
 
-    figures.show_figures({}, {})
+    numbers.show_counters({}, {})
 
     assert differing(before, painted(scene, area)) == []
