@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation nightly clean
+.PHONY: setup run test check bench bench-simulation examples-live nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -27,6 +27,10 @@ bench: setup
 
 bench-simulation: setup
 	$(VENV)/python -m tests.benchmarks.bench_simulation
+
+# The five examples live against sandboxes, at a thousand times the speed: a quarter of an hour.
+examples-live: setup
+	$(VENV)/python -m tests.e2e.examples_live
 
 # Random histories, a thousand of each: hours rather than minutes.
 nightly: setup
