@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.fixtures.live_desk import OFFER, LiveDesk, live_desk
 from tests.fixtures.living import A_DAY, step_of
+from whatsapp_studio.base.events import Changes
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.living import Place
 from whatsapp_studio.qt.canvas.counters import Spot
@@ -149,6 +151,36 @@ def test_by_key_one_goes_from_step_to_step_and_opens_who_waits(live_desk: LiveDe
     live_desk.until(lambda: view.people.model.rowCount() == 6)
 
 
+def test_every_number_of_a_step_is_in_its_menu(live_desk: LiveDesk) -> None:
+    live_desk.enter(live_desk.journey.id, live_desk.people[:4])
+    live_desk.later(days=1, minutes=1)
+    live_desk.enter(live_desk.journey.id, live_desk.people[4:])
+    view = opened(live_desk)
+
+    menu = view.menu_of(step_of(live_desk.journey, "wait"))
+    assert [one.text() for one in menu.actions()] == [
+        "6 came to this step", "2 are here now", "4 went on by “next”",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    live_desk.until(lambda: view.people.model.rowCount() == 4)
+    made = live_desk.published(name="Nobody")
+    other = opened(live_desk, made.id)
+    assert not other.menu_of(step_of(made, "wait")).actions()[0].isEnabled()
+
+
+def test_the_menu_comes_by_key_and_by_pointer(live_desk: LiveDesk) -> None:
+    view = opened(live_desk)
+    asked: list[str] = []
+    view.hand.menu_wanted.disconnect()
+    view.hand.menu_wanted.connect(lambda step, _where: asked.append(step))
+    wait = step_of(live_desk.journey, "wait")
+    middle = view.view.mapFromScene(view.scene.steps[wait].card.center())
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        view.view.contextMenuEvent(QContextMenuEvent(reason, middle, view.view.mapToGlobal(middle)))
+    view.view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(1, 1), QPoint(1, 1)))
+    assert asked == [wait, wait]
+
+
 def test_nothing_can_be_moved_and_dragging_moves_the_view(live_desk: LiveDesk) -> None:
     view = opened(live_desk)
     view.view.set_zoom(2.0)
@@ -278,7 +310,7 @@ def test_a_template_that_meta_paused_is_seen_at_its_step(live_desk: LiveDesk) ->
     assert "6 messages of this step are held back" in said
     with live_desk.store.write() as conn:
         conn.execute("UPDATE campaigns SET state = 'sending', pause_reason = '' WHERE kind = 'stream'")
-    view.reader.look()
+    view.on_changes(Changes(sending=True))
     live_desk.until(lambda: view.scene.steps[step_of(made, "send_template")].badge is None)
 
 

@@ -85,6 +85,14 @@ class Counters(QGraphicsItem):
                 return spot
         return None
 
+    def spots_of(self, step: str) -> list[Spot]:
+        """Every number of a step, in order, whether it can be seen at this zoom or not."""
+        found = [Spot(step, one.which, "", one.tip) for one in self.cards.get(step, ())]
+        for port in self._scene.steps[step].ports:
+            if (counter := self.outputs.get(link_id(step, port.name))) is not None:
+                found.append(Spot(step, counter.which, port.name, counter.tip))
+        return found
+
     def area_of(self, wanted: Spot, zoom: float) -> QRectF:
         """Where a number stands on the canvas; empty where it is not shown."""
         found = (area for spot, area, _ in self._places(zoom) if spot[:3] == wanted[:3])

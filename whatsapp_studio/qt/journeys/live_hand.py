@@ -24,10 +24,14 @@ from whatsapp_studio.qt.widgets.plain import plain_tip
 
 
 class LiveHand(QObject):
-    """``pressed`` carries the :class:`Spot` of a number, ``chosen`` a step that was clicked or come to by key."""
+    """``pressed`` carries the :class:`Spot` of a number, ``chosen`` a step that was clicked or come to by key.
+
+    ``menu_wanted`` carries a step and where on the screen its numbers are to be listed.
+    """
 
     pressed = Signal(object)
     chosen = Signal(str)
+    menu_wanted = Signal(str, object)
 
     def __init__(self, scene: JourneyScene, view: JourneyView, counters: Counters) -> None:
         super().__init__(view)
@@ -114,7 +118,18 @@ class LiveHand(QObject):
         return False
 
     def menu(self, event: QContextMenuEvent) -> bool:
-        return False
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        current = self._scene.document.current
+        if by_key and current in self._scene.steps:
+            where = self._view.mapFromScene(self._scene.steps[current].card.bottomLeft())
+            self.menu_wanted.emit(current, self._view.viewport().mapToGlobal(where))
+            return True
+        hit = self._scene.thing_at(self._view.mapToScene(event.pos()))
+        if hit.id not in self._scene.steps:
+            return False
+        self._choose(hit.id)
+        self.menu_wanted.emit(hit.id, event.globalPos())
+        return True
 
     def drag_enter(self, event: QDragEnterEvent) -> bool:
         return False

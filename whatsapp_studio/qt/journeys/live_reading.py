@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ class LiveReader(QObject):
         self._studio, self._id = studio, journey_id
         self._plan = 0
         self._journeys: dict[tuple[int, int], Journey] = {}
+        # Looking for what is wrong checks the whole journey: that is done less often than its numbers are read.
+        self._troubles: tuple[float, int, tuple[Trouble, ...]] = (-1e9, 0, ())
         self._looking = self._again = self._on = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.look)
@@ -62,6 +65,11 @@ class LiveReader(QObject):
         self._often.stop()
         self._soon.stop()
 
+    def look_well(self) -> None:
+        """Look now, also for what is wrong."""
+        self._troubles = (-1e9, 0, ())
+        self.look()
+
     def choose(self, plan: int) -> None:
         """Look at another version; 0 is the one that lets contacts in."""
         self._plan = plan
@@ -70,7 +78,10 @@ class LiveReader(QObject):
     def on_changes(self, changes: Changes) -> None:
         """Look again soon where something this journey shows may be another."""
         mine = self._id in changes.runs or self._id in changes.journeys
-        if self._on and (mine or changes.templates or changes.lists or changes.sending) and not self._soon.isActive():
+        around = changes.templates or changes.lists or changes.sending or self._id in changes.journeys
+        if around:
+            self._troubles = (-1e9, 0, ())
+        if self._on and (mine or around) and not self._soon.isActive():
             self._soon.start()
 
     def look(self) -> None:
@@ -93,9 +104,17 @@ class LiveReader(QObject):
             self._journeys[known] = running.journey_of(edition)
         return Snapshot(
             life=life, edition=edition, journey=self._journeys[known], counts=running.numbers(self._id, edition),
-            troubles=running.watch.troubles(life, edition), log=running.watch.log(self._id, limit=50),
+            troubles=self._wrong(life, edition), log=running.watch.log(self._id, limit=50),
             late=running.watch.late_count(self._id),
         )  # fmt: skip
+
+    def _wrong(self, life: Life, edition: Edition) -> tuple[Trouble, ...]:
+        at, plan, found = self._troubles
+        now = time.monotonic()
+        if plan != edition.plan or now - at > OFTEN_MS / 1000 - 0.5:
+            found = self._studio.running.watch.troubles(life, edition)
+            self._troubles = (now, edition.plan, found)
+        return found
 
     def _done(self, found: Snapshot | None) -> None:
         self._looking = False

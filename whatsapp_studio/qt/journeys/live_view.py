@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -31,6 +31,7 @@ from whatsapp_studio.qt.journeys.live_people import LivePeople
 from whatsapp_studio.qt.journeys.live_reading import LiveReader, Snapshot
 from whatsapp_studio.qt.journeys.live_side import Overview
 from whatsapp_studio.qt.journeys.live_where import WherePanel, links_of
+from whatsapp_studio.qt.widgets.plain import unmarked
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -61,7 +62,7 @@ class LiveView(QWidget):
         self.people = LivePeople(studio)
         self.overview, self.where, self.late = Overview(), WherePanel(studio), LatePanel(studio, journey_id)
         self.where.prefers = journey_id
-        self.deeds = Deeds(self, studio, journey_id, self.reader.look)
+        self.deeds = Deeds(self, studio, journey_id, self.reader.look_well)
         self.legend = Legend(self.view)
         self._lay_out()
         self._connect()
@@ -109,6 +110,7 @@ class LiveView(QWidget):
         ):  # fmt: skip
             wanted.connect(partial(self._do, act))
         self.hand.pressed.connect(self.open_spot)
+        self.hand.menu_wanted.connect(self._menu)
         self.people.chosen.connect(self.find_contact)
         self.people.closed.connect(self.close_people)
         self.overview.go.connect(self.go_to)
@@ -237,6 +239,20 @@ class LiveView(QWidget):
         """List the people behind a number of the canvas."""
         if self.seen is not None:
             self.open_people(numbers.place_of(self.seen.edition.plan, spot))
+
+    def menu_of(self, step: str) -> QMenu:
+        """Every number of a step, to be opened without a pointer."""
+        menu = QMenu(self)
+        for spot in self.counters.spots_of(step):
+            menu.addAction(unmarked(spot.tip), partial(self.open_spot, spot))
+        if menu.isEmpty():
+            menu.addAction(tr("Nobody came to this step yet")).setEnabled(False)
+        return menu
+
+    def _menu(self, step: str, where: QPoint) -> None:
+        menu = self.menu_of(step)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     def open_people(self, place: Place) -> None:
         """List the people at a place below the canvas."""
