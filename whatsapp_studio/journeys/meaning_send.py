@@ -141,14 +141,19 @@ def _chosen(setup: Setup, step: Step, state: State, at: datetime) -> tuple[Templ
     return (template, "") if template.sendable else (None, "template-not-sendable")
 
 
-def _fill(setup: Setup, template: Template, step: Step, state: State) -> dict[str, str] | Problem:
+def filler_of(template: Template, step: Step) -> Filler:
+    """What fills a template as the mapping of a step says."""
     given = value(step, "mapping")
     mapping = {
         str(place): Slot(text(slot, "expression"), text(slot, "fallback"))
         for place, slot in (given.items() if isinstance(given, Mapping) else ())
         if isinstance(slot, Mapping)
     }
-    filler = Filler(template, mapping, beside={"event": None, "journey": None})
+    return Filler(template, mapping, beside={"event": None, "journey": None})
+
+
+def _fill(setup: Setup, template: Template, step: Step, state: State) -> dict[str, str] | Problem:
+    filler = filler_of(template, step)
     if filler.problems:
         return filler.problems[0]
     return filler.fill(state.person.values, setup.beside(state))

@@ -205,5 +205,14 @@ def test_a_cap_says_the_same_to_whoever_comes_back_at_once() -> None:
     assert same(journey, days=5)["cap:within"] >= 12
 
 
+def test_a_cap_asks_anew_whoever_comes_back_later() -> None:
+    journey = with_all(
+        drawn("in audience next=cap", "cap condition within=w other=out", "w wait next=cap", "out end"),
+        cap={"by": "cap", "cap": 55}, w={"duration": {"amount": 1, "unit": "days"}},
+    )  # fmt: skip
+    found = same(journey, days=5)
+    assert (found["cap:within"], found["cap:other"]) == (55, 40)
+
+
 def test_codes_are_of_the_size_that_columns_read() -> None:
     assert (array("q").itemsize, array("i").itemsize, array("b").itemsize) == (8, 4, 1)

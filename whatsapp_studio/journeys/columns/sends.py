@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 import numpy as np
 
+from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.asking import Ask, ask_for
 from whatsapp_studio.journeys.columns.asking import asks
 from whatsapp_studio.journeys.columns.moments import quiet_until
@@ -19,7 +19,9 @@ from whatsapp_studio.journeys.flow import clock_of, rows, value
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.late import quiet_hours
 from whatsapp_studio.journeys.meaning import arrive as meant
+from whatsapp_studio.journeys.meaning_send import filler_of
 from whatsapp_studio.journeys.running import Setup, replace
+from whatsapp_studio.templates.personalise import Filler
 from whatsapp_studio.templates.template import Template
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ if TYPE_CHECKING:
 
 
 class Written(NamedTuple):
-    """What the engine says to contacts who are alike: an output by which they leave, or what is sent to them."""
+    """What the engine says to contacts who are alike: an output by which they leave, or what is sent to them.
+
+    ``filler`` fills the template for each; without one all is said.
+    """
 
     port: str
     template: Template | None = None
     asked: Ask | None = None
+    filler: Filler | None = None
 
 
 class Send:
@@ -43,7 +49,10 @@ class Send:
         self._quiet = (begin, end) if begin is not None and end is not None and begin != end else None
         self._setup = _never_quiet(plan.setup)
         self._languages = [asks(plan.shared, row.get("rule")) for row in rows(value(step, "languages"))]
-        self._alike = Once(reads(self._sources()))
+        self._fields = reads(self._sources())
+        # A template is chosen by rules, and then filled; a free message goes by its text alone.
+        self._alike = Once(self._fields if step.kind == "send_window" else ())
+        self._fills: dict[int, Once] = {}
         self._american = Lookup(lambda code: int(plan.shared.vocabulary("contact.country").values[code] == "US"))
         self._written: list[Written] = []
         self._free, self._anyone = step.kind == "send_window", value(step, "consent") == "anyone"
@@ -90,10 +99,33 @@ class Send:
         written = self._alike(wave.part, group.who, lambda n: self._ask(wave, group, n), *self._kinds(wave, group))
         for n in np.unique(written).tolist():
             some, what = group.take(written == n), self._written[n]
+            if what.filler is not None:
+                some = self._filled(wave, some, n, what.filler)
             if what.asked is None:
                 wave.leave(some, what.port)
-            else:
+            elif len(some):
                 self._send(wave, some, what.template, what.asked)
+
+    def _filled(self, wave: Wave, group: Group, n: int, filler: Filler) -> Group:
+        """Whoever the template cannot be filled for leaves; gives the others."""
+        part, fields = wave.part, self._fields
+        whole = fields is None or any(field.startswith("journey.") for field in fields)
+        words = [] if whole or fields is None else [
+            (field[8:], part.shared.vocabulary(field).values, part.codes(field, group.who))
+            for field in fields if field.startswith("contact.")
+        ]  # fmt: skip
+        event = {"event": part.shared.event, "journey": {}}
+
+        def fails(one: int) -> int:
+            if whole:
+                state = part.state(int(group.who[one]))
+                found = filler.fill(state.person.values, self._setup.beside(state))
+            else:
+                found = filler.fill({name: values[codes[one]] for name, values, codes in words}, event)
+            return int(isinstance(found, Problem))
+
+        fills = self._fills.setdefault(n, Once(fields))
+        return wave.part_off(group, fills(part, group.who, fails) == 1, lambda some: wave.leave(some, "failed"))
 
     def _kinds(self, wave: Wave, group: Group) -> tuple[Whole, int]:
         """By which language each is written to, and whether to the United States: that counts, too."""
@@ -110,13 +142,15 @@ class Send:
         at = moment(int(group.now[n]))
         state = replace(wave.part.state(int(group.who[n])), wrote=at)
         move = meant(self._setup, self._step, state, at)
-        asked = ask_for(self._setup, self._step, move, 1, at) if move.code == "sending" else None
         key = (str(move.facts.get("template")), str(move.facts.get("language")))
-        template = self._setup.around.templates.get(key) if asked is not None and not self._free else None
-        found = Written(move.port, template, msgspec.structs.replace(asked, at=moment(0)) if asked else None)
-        if found not in self._written:
-            self._written.append(found)
-        return self._written.index(found)
+        template = None if self._free else self._setup.around.templates.get(key)
+        filler = filler_of(template, self._step) if template is not None else None
+        if move.code == "value-missing" and filler is not None and not filler.problems:
+            move = replace(move, code="sending")
+        asked = ask_for(self._setup, self._step, move, 1, moment(0)) if move.code == "sending" else None
+        found = Written(move.port, template, asked, filler) if asked is not None else Written(move.port)
+        self._written.append(found)
+        return len(self._written) - 1
 
     def _send(self, wave: Wave, group: Group, template: Template | None, asked: Ask) -> None:
         group = wave.hear_now(group)

@@ -141,7 +141,7 @@ def wait_event(plan: Plan, step: Step) -> Arrive:
         group = wave.stop(group)
         plan.ask(wave, group, asked)
         until = after(plan.shared.zones, group.now, timeout, wave.part.zone(group.who))
-        wave.leave(wave.hold_on(group, until, listens), "timeout")
+        wave.leave(wave.hold_on(group, wave.cut(group, until), listens), "timeout")
 
     return arrive
 

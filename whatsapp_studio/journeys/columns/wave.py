@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -145,7 +146,12 @@ class Wave:
         held = self.stop(group)
         if held is not group:
             until = until[np.isin(group.who, held.who)]
-        return self.hold_on(held, until, listens)
+        return self.hold_on(held, self.cut(held, until), listens)
+
+    def cut(self, group: Group, until: Whole) -> Whole:
+        """Until when a test holds contacts: hardly longer than a moment."""
+        longest = self.plan.setup.longest
+        return until if longest is None else np.minimum(until, group.now + longest // timedelta(milliseconds=1))
 
     def hold_on(self, group: Group, until: Whole, listens: Listens | None = None) -> Group:
         """The same for a group that is held already."""
