@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -23,7 +24,7 @@ def week_long(sender: str) -> Journey:
     made = drawn("in event next=pause", "pause wait next=hello", "hello send_template next=rest", "rest wait next=out",
                  "out end", name="Week by week")  # fmt: skip
     week = {"until": "duration", "duration": {"amount": 7, "unit": "days"}}
-    fields = {
+    fields: dict[str, dict[str, Any]] = {
         "in": {"source": "manual", "event": "signed_up"}, "pause": week, "rest": week, "out": {"label": "Done"},
         "hello": {
             "template": {"name": "spring_offer", "language": "nl"}, "sender": sender,

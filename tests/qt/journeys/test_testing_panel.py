@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from tests.fixtures.journey_desk import Editors
 from tests.fixtures.living import line
-from tests.unit.services.test_testing import SEND, WEEK
+from tests.fixtures.trying import SEND, WEEK
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.journeys.edits import AddStep, ChangeStep
 from whatsapp_studio.journeys.graph import Journey
@@ -82,7 +81,7 @@ class Trying:
 
 
 @pytest.fixture
-def trying(editors: Editors) -> Iterator[Trying]:
+def trying(editors: Editors) -> Trying:
     return Trying(editors)
 
 
@@ -128,7 +127,8 @@ def test_stop_ends_it_and_leaves_out_what_was_not_sent(trying: Trying) -> None:
 
 
 def test_the_draft_is_tested_as_it_is_on_the_screen(trying: Trying) -> None:
-    wait = next(i for i, one in trying.editor.document.journey.steps.items() if one.kind == "wait")
+    journey = trying.editor.document.journey
+    wait = min((i for i, one in journey.steps.items() if one.kind == "wait"), key=lambda i: journey.places[i][1])
     trying.editor.document.do(ChangeStep(step=wait, disabled=True))
     trying.start()
     assert trying.store.value("SELECT count(*) FROM outbox") == 1

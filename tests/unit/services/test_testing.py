@@ -10,6 +10,7 @@ import pytest
 
 from tests.fixtures.living import Alive, alive, line, step_of
 from tests.fixtures.studio import offer
+from tests.fixtures.trying import SEND, WEEK
 from whatsapp_studio.base.errors import Blocked, UserError, WorldError
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.journeys.edits import ChangeStep
@@ -18,11 +19,6 @@ from whatsapp_studio.services.running.testing import Testing
 from whatsapp_studio.storage.templates import TemplateRows
 
 __all__ = ["alive"]
-WEEK = {"duration": {"amount": 7, "unit": "days"}}
-SEND = {
-    "template": {"name": "spring_offer", "language": "nl"},
-    "mapping": {"body.1": {"expression": "{{ contact.first_name }}", "fallback": ""}},
-}  # fmt: skip
 
 
 class Tried:
