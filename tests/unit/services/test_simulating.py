@@ -372,3 +372,20 @@ class _Quiet:
 
     def cancelled(self) -> bool:
         return self._stop
+
+
+def test_somebody_is_found_who_went_a_way(rooms: Workspace, simulating: Simulating, wanted: Wanted) -> None:
+    people = add_people(rooms.store, 40)
+    (shy,) = add_people(rooms.store, 1, first=90, marketing="no")
+    certain = replace(wanted, assumed=Assumptions(rates=Rates(taken=1000)))
+    done = simulating.run(mailing(), certain)
+
+    refused = simulating.somebody(done, "m", "failed")
+    anybody = simulating.somebody(done, "r")
+
+    assert refused is not None and refused.number == shy
+    assert anybody is not None and anybody.number in people
+    assert simulating.somebody(done, "m", "timeout") is None
+    made_up = simulating.run(mailing(), replace(certain, whom="made_up", most=20))
+    found = simulating.somebody(made_up, "in")
+    assert found is not None and found.number > shy
