@@ -114,7 +114,7 @@ def test_what_is_cut_on_the_canvas_stands_in_full_on_paper(qtbot: QtBot) -> None
         made, steps={**made.steps, "b": step("b", "wait", f"{LONG}!")}, places={**made.places, "b": (0, 300)}
     )  # fmt: skip
     found = " ".join(texts(export.as_svg(made, NOW)))
-    assert f"Which?: {LONG}" in found and f"{LONG}!" in found
+    assert f"Which? · {LONG}" in found and f"{LONG}!" in found
     with export.sheet(made, NOW) as paper:
         legend = paper.legend
         area = legend.mapRectToScene(legend.boundingRect())

@@ -51,6 +51,6 @@ def in_full(scene: JourneyScene) -> Iterator[str]:
         title = " ".join(step.words()[0].split())
         cut = [" ".join(label.port.label.split()) for label in scene.labels[i].labels() if not label.whole]
         if cut:
-            yield tr("{step}: {outputs}", step=title, outputs=" · ".join(cut))
+            yield tr("{step} · {outputs}", step=title, outputs=" · ".join(cut))
         elif not step.whole[0]:
             yield title
