@@ -126,7 +126,7 @@ def test_where_nobody_went_is_marked_and_can_be_shown(room: Room) -> None:
 def test_time_is_walked_through_by_key_and_played(room: Room) -> None:
     room.run()
     strip, figures = room.view.strip, room.view.figures
-    assert strip.words.text() == "The whole rehearsal" and strip.whole_button.isChecked()
+    assert strip.words.text() == "All of it" and strip.whole_button.isChecked()
 
     strip.line.setFocus()
     QTest.keyClick(strip.line, Qt.Key.Key_Right)

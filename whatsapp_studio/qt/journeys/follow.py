@@ -37,8 +37,8 @@ class FollowPanel(QFrame):
     """Beside the canvas. ``path`` carries the steps and links so far (empty: none), ``stands`` where the contact is.
 
     ``closed`` says that it is not wanted any more, ``real_wanted`` that a test with real messages is. The way follows
-    every edit of the journey. With ``assumed`` the
-    contact does what a rehearsal assumed of it; without it a person is asked.
+    every edit of the journey. With ``assumed`` the contact does what a rehearsal assumed of it; without it a person
+    is asked.
     """
 
     path = Signal(object, object)
@@ -86,7 +86,8 @@ class FollowPanel(QFrame):
         names.setSpacing(0)
         names.addWidget(title)
         names.addWidget(safe)
-        names.addWidget(link_button(tr("Test with real messages…"), self.real_wanted.emit), 0, _LEADING)
+        self.real_button = link_button(tr("Test with real messages…"), self.real_wanted.emit)
+        names.addWidget(self.real_button, 0, _LEADING)
         top.addLayout(names, 1)
         self.close_button = icon_button("x", tr("Close"), self.closed.emit)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

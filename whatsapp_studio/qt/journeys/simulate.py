@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -81,6 +82,7 @@ class SimulateView(QWidget):
         self.hand = LiveHand(self.scene, self.view, self.figures)
         self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
         self.follow = FollowPanel(self.shown, StudioFollow(studio))
+        self.follow.real_button.hide()
         self.keeping = Keeping(self, studio.simulating, self.side, document)
         self._lay_out()
         self._connect()
@@ -108,7 +110,12 @@ class SimulateView(QWidget):
             row.addWidget(one)
         self.right = QStackedWidget()
         self.right.addWidget(self.side)
-        self.right.addWidget(self.follow)
+        # On a small screen what is followed is higher than the window.
+        self._beside = QScrollArea()
+        self._beside.setWidgetResizable(True)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside.setWidget(self.follow)
+        self.right.addWidget(self._beside)
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, parts, sizes in (
@@ -359,7 +366,7 @@ class SimulateView(QWidget):
             self.view.ensureVisible(step.card, *_AROUND)
 
     def _follow(self, on: bool) -> None:
-        self.right.setCurrentWidget(self.follow if on else self.side)
+        self.right.setCurrentWidget(self._beside if on else self.side)
         # Where one contact is followed, it is all that counts.
         self.figures.setVisible(not on)
         show_heat(self.scene, {}, {}, "accent")

@@ -65,7 +65,7 @@ class Strip(QFrame):
         """Look at the whole, not at a moment."""
         self._stop()
         self.whole_button.setChecked(True)
-        self.words.setText(tr("The whole rehearsal") if self.line.isEnabled() else "")
+        self.words.setText(tr("All of it") if self.line.isEnabled() else "")
         self.moment.emit(-1)
 
     def play(self) -> None:
