@@ -296,10 +296,15 @@ def test_the_header_leads_to_what_runs_and_back(live_desk: LiveDesk, editor: Jou
     editor.header.live_button.click()
     assert editor.past.shown is editor.past.live and editor.past.live is not None
     assert editor.offers().zoom is editor.past.live.view
+    head = editor.past.live.head
+    live_desk.until(lambda: editor.past.live is not None and editor.past.live.seen is not None)
+    assert [one for one in editor.offers().menus["journey"] if one and one.isVisible()] == [
+        head.pause_action, head.close_action, head.stop_action, head.back_action,
+    ]  # fmt: skip
     editor.past.live.head.new_button.click()
     assert editor.past.shown is None
     editor.past.look()
-    assert editor.past.shown is editor.past.versions
+    assert editor.past.shown is editor.past.versions and not editor.offers().menus
     editor.leave()
 
 

@@ -296,7 +296,7 @@ class JourneyEditor(QWidget):
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
         if (shown := self.past.shown or self.rehearsing.shown) is not None:
-            return Offers(self.rehearsing.menus, shown.view)
+            return Offers(self.past.menus or self.rehearsing.menus, shown.view)
         yields = [self.edits[name] for name in FOR_FIELDS]
         return Offers(menus({**self.edits.all, **self.commands.all}), self.view, yields)
 

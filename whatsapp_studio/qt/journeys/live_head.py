@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.journeys.living import ALIVE, Life
+from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.live_numbers import HEATS
 from whatsapp_studio.qt.journeys.live_reading import Snapshot
 from whatsapp_studio.qt.journeys.live_words import inside_words, show_life
@@ -34,6 +36,7 @@ class LiveHead(QFrame):
         self.setProperty("role", "header")
         self.setFixedHeight(HEADER)
         self.back_button = icon_button("chevron-left", tr("Back to the draft"), self.left.emit)
+        self._full = ""
         self.name = plain_label("subtitle")
         self.name.setMinimumWidth(60)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -54,14 +57,13 @@ class LiveHead(QFrame):
         self.more_button.setProperty("role", "button")
         self.more_button.setAccessibleName(tr("More that can be done with this journey"))
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._make_actions()
         menu = QMenu(self.more_button)
-        self.close_action = menu.addAction(tr("Close to new contacts…"), self.close_wanted.emit)
-        self.open_action = menu.addAction(tr("Open to new contacts"), self.resume_wanted.emit)
-        self.stop_action = menu.addAction(tr("Stop for everybody…"), self.stop_wanted.emit)
+        menu.addActions([self.close_action, self.open_action, self.stop_action])
         self.more_button.setMenu(menu)
         self.new_button = primary_button(tr("Edit the draft"), self.left.emit, "pencil")
         self.new_button.setToolTip(tr("What runs never changes by itself: change the draft and publish it"))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.back_button)
@@ -71,10 +73,36 @@ class LiveHead(QFrame):
             row.addWidget(widget)
         row.addWidget(self.new_button)
 
+    def _make_actions(self) -> None:
+        self.pause_action = self._action(tr("&Pause…"), self.pause_wanted, "pause")
+        self.resume_action = self._action(tr("&Resume"), self.resume_wanted, "play")
+        self.close_action = self._action(tr("&Close to new contacts…"), self.close_wanted)
+        self.open_action = self._action(tr("&Open to new contacts"), self.resume_wanted)
+        self.stop_action = self._action(tr("&Stop for everybody…"), self.stop_wanted)
+        self.back_action = self._action(tr("&Edit the draft"), self.left, "pencil")
+
+    def _action(self, text: str, wanted: SignalInstance, icon_name: str = "") -> QAction:
+        made = QAction(icon(icon_name) if icon_name else QIcon(), text, self)
+        made.triggered.connect(lambda _on=False: wanted.emit())
+        return made
+
+    def deeds(self) -> list[QAction | None]:
+        """What can be done with it, for the window's menus; None is a line between."""
+        ending = (self.close_action, self.open_action, self.stop_action)
+        return [self.pause_action, self.resume_action, None, *ending, None, self.back_action]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        room = self.name.width()
+        self.name.setText(self.name.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(room, 60)))
+
     def show_snapshot(self, seen: Snapshot) -> None:
         """Say how it stands and allow what can be done."""
         life = seen.life
-        self.name.setText(one_line(seen.journey.name) or tr("Unnamed journey"))
+        self._full = one_line(seen.journey.name) or tr("Unnamed journey")
         self.name.setToolTip(plain_tip(seen.journey.name))
         show_life(self.pill, life)
         self._show_editions(life, seen.edition.plan)
@@ -82,10 +110,17 @@ class LiveHead(QFrame):
         self.pause_button.setVisible(life.state in ("running", "closed"))
         self.resume_button.setVisible(life.state == "paused")
         self.more_button.setVisible(alive)
-        self.close_action.setVisible(life.edition.open)
-        self.open_action.setVisible(life.state == "closed")
         for one in (self.pause_button, self.resume_button, self.more_button):
             one.setEnabled(self._writable)
+        for action, can in (
+            (self.pause_action, life.state in ("running", "closed")), (self.resume_action, life.state == "paused"),
+            (self.close_action, life.edition.open), (self.open_action, life.state == "closed"),
+            (self.stop_action, alive),
+        ):  # fmt: skip
+            action.setVisible(can)
+            action.setEnabled(can and self._writable)
+        self._row.activate()
+        self._show_name()
 
     def _show_editions(self, life: Life, plan: int) -> None:
         wanted = [

@@ -50,6 +50,8 @@ class LiveView(QWidget):
         self.seen: Snapshot | None = None
         self._heat = ""
         self._looked = False
+        # The way that was brought into sight.
+        self._followed = 0
         # Whether the late messages are to be shown as soon as there are any.
         self.wants_late = False
         shown = JourneyDocument(Journey(id=""), check=lambda *_: (), words=lambda *_: "", read_only=True, parent=self)
@@ -306,6 +308,9 @@ class LiveView(QWidget):
             self.scene.show_path((), ())
             return
         self.scene.show_path(tuple(one.step for one in story.stays), links_of(story))
+        if story.run != self._followed:
+            self._followed = story.run
+            self.go_to(story.stays[-1].step)
 
     def go_to(self, step: str) -> None:
         """Bring a step into sight."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QStackedLayout, QWidget
 
 from whatsapp_studio.base import wording
@@ -48,6 +50,11 @@ class Past(QObject):
         """What is looked at instead of the draft."""
         current = self._stack.currentWidget()
         return next((one for one in (self.versions, self.live) if one is not None and one is current), None)
+
+    @property
+    def menus(self) -> Mapping[str, Sequence[QAction | None]]:
+        """What can be done with what is looked at, for the window's menus; None is a line between."""
+        return {"journey": self.live.head.deeds()} if self.live is not None and self.shown is self.live else {}
 
     def look(self, *, compare_published: bool = False) -> None:
         """Look at the versions, or at what differs from what is published."""
