@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live nightly clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -31,6 +31,11 @@ bench-simulation: setup
 # The five examples live against sandboxes, at a thousand times the speed: a quarter of an hour.
 examples-live: setup
 	$(VENV)/python -m tests.e2e.examples_live
+
+# Journeys that run: a million who wait, steps a second, and the window meanwhile.
+bench-running: setup
+	$(VENV)/python -m pytest -q -s tests/benchmarks/bench_running.py -o "python_files=bench_*.py" \
+		-o "python_functions=bench_*" -o timeout=0
 
 # Random histories, a thousand of each: hours rather than minutes.
 nightly: setup

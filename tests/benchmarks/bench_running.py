@@ -6,17 +6,24 @@ Durability is full everywhere: what is counted is on the disk.
 
 from __future__ import annotations
 
+import gc
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.bench_window import gaps, show
 from tests.fixtures.running import Stage, check_tallies, journey_of
 from tests.fixtures.studio import T0
+from whatsapp_studio.app import Studio
 from whatsapp_studio.base.clock import iso
+from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.motion import Run
 from whatsapp_studio.journeys.running import Person, State
+from whatsapp_studio.qt import jobs
+from whatsapp_studio.qt.main_window import load_pages
 from whatsapp_studio.services.running.plans import Plan
 from whatsapp_studio.services.running.runner import Runner
 from whatsapp_studio.storage import runs
@@ -135,3 +142,56 @@ def steps(store: Store) -> int:
     assert isinstance(found, int)
     return found
 
+
+
+def bench_window_while_everybody_is_due(tmp_path: Path, stage: Stage) -> None:
+    """The window is walked through on the same database, first with nothing due (the baseline), then with all."""
+    paths = WorkspacePaths(tmp_path / "workspace")
+    paths.create()
+    stage.store.copy_to(paths.database)
+    studio = Studio.open(paths.root, clock=StandingClock(T0 - timedelta(hours=2)))
+    try:
+        plan = studio._store.value("SELECT id FROM plans")
+        waiting = due_now(studio)
+        assert waiting == 0
+        studio.engine.start(receiving=False)
+        window = show(studio)
+        jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
+        gaps(window, 6.0)
+        gc.freeze()  # as the program does once it is open
+        idle = gaps(window, 9.0)
+        studio.clock.moment = T0  # type: ignore[attr-defined]
+        waiting, began = due_now(studio), time.perf_counter()
+        studio.engine.wake_journeys()
+        busy: list[float] = []
+        while due_now(studio):
+            busy += gaps(window, 3.0)
+        took = time.perf_counter() - began
+        window.deleteLater()
+        jobs.wait_for_all()
+    finally:
+        studio.close()
+    print(f"\n{waiting:,} due at once of plan {plan} advanced in {took:.1f} s, {waiting / took:,.0f} a second")
+    for name, found in (("idle (baseline)", idle), ("moving", busy)):
+        found.sort()
+        p50, p99 = found[len(found) // 2], found[int(len(found) * 0.99)]
+        print(f"{name:>16}: gap p50 {p50:.1f} ms, p99 {p99:.1f} ms, max {found[-1]:.1f} ms over {len(found)} ticks")
+    print(f"max gap, moving against idle: {busy[-1] / idle[-1]:.2f}")
+    assert busy[-1] <= max(100.0, idle[-1])
+
+
+class StandingClock:
+    """Stands still until it is set."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+def due_now(studio: Studio) -> int:
+    now = runs.ms(studio.clock.now())
+    found = studio._store.value("SELECT count(*) FROM runs WHERE plan_id = 1 AND due <= ?", (now,))
+    assert isinstance(found, int)
+    return found

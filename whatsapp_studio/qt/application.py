@@ -33,6 +33,8 @@ def make_application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
+    # A thread that computes all the time gives way after a thousandth of a second: each time the window needs its turn.
+    sys.setswitchinterval(0.001)
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("whatsapp-studio")

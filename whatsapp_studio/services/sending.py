@@ -343,7 +343,7 @@ class Engine:
 
     async def _move(self, stop: asyncio.Event) -> None:
         """Journeys move on a database thread of their own: a batch of theirs keeps no message waiting to be settled."""
-        with ThreadPoolExecutor(1, thread_name_prefix="journeys") as database:
+        with ThreadPoolExecutor(1, "journeys", self._store.keep_in_memory) as database:
             effects = EffectStore(self._store)
             caller = Caller(effects, self._clock, database, self.wake_journeys, open_http)
             self._journeys = Loop((*self._parts, Asked(effects, caller)), self._clock, database, self._seldom)
