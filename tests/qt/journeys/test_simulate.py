@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import msgspec
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.fixtures.journey_desk import Editors
-from tests.fixtures.studio import add_people
 from tests.unit.services.test_simulating import mailing
+from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.graph import Frame, Journey
+from whatsapp_studio.journeys.rehearsal import Rehearsal, Wanted
 from whatsapp_studio.qt.canvas.counters import Spot
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.simulate import SimulateView
@@ -146,9 +148,24 @@ def test_time_is_walked_through_by_key_and_played(room: Room) -> None:
     assert strip.play_button.accessibleName() == "Play"
 
 
-def test_the_window_answers_while_a_rehearsal_is_made(room: Room) -> None:
-    add_people(room.desk.store, 3000, first=100)
-    ticks = []
+class Held:
+    """A rehearsal that goes on only when it is let go."""
+
+    def __init__(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        simulating = room.desk.studio.simulating
+        real, self.go_on = simulating.run, threading.Event()
+
+        def run(journey: Journey, wanted: Wanted, progress: Progress) -> Rehearsal:
+            progress.report(7)
+            assert self.go_on.wait(20)
+            return real(journey, wanted, progress)
+
+        monkeypatch.setattr(simulating, "run", run)
+
+
+def test_the_window_answers_while_a_rehearsal_is_made(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(room, monkeypatch)
+    ticks: list[bool] = []
     timer = QTimer(interval=5)
     timer.timeout.connect(lambda: ticks.append(room.view.running))
     timer.start()
@@ -156,21 +173,25 @@ def test_the_window_answers_while_a_rehearsal_is_made(room: Room) -> None:
     room.view.run_button.click()
     assert not room.view.run_button.isEnabled() and room.view.side.progress.isVisible()
     assert QApplication.focusWidget() is room.view.side.progress.cancel
-    room.desk.until(lambda: not room.view.running, 20_000)
+    room.desk.until(lambda: sum(ticks) > 5)
+    assert room.view.side.progress.label.text() == "Reading: 7 contacts"
+    room.view.run()
+    held.go_on.set()
+    room.desk.until(lambda: not room.view.running)
     timer.stop()
 
-    assert sum(ticks) >= 3
     assert not room.view.side.progress.isVisible() and room.view.run_button.isEnabled()
-    assert room.value("Contacts") == "3,012"
+    assert room.value("Contacts") == "12"
 
 
-def test_a_cancelled_run_leaves_what_was_there(room: Room) -> None:
+def test_a_cancelled_run_leaves_what_was_there(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.run()
-    before = room.view.done
-    add_people(room.desk.store, 2000, first=100)
+    before, held = room.view.done, Held(room, monkeypatch)
 
     room.view.run_button.click()
     room.view.side.progress.cancel.click()
+    assert not room.view.side.progress.cancel.isEnabled()
+    held.go_on.set()
     room.desk.until(lambda: not room.view.running)
 
     assert room.view.done is before
