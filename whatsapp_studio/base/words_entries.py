@@ -75,6 +75,7 @@ LOG: dict[str, str] = {
     "readings-missed": mark("Its audience was to be read {count} times more while this program was closed."),
     "readings-shut": mark("Its audience was not read {count} times, for the journey lets nobody in."),
     "readings-left-off": mark("A new version has another audience, so what the old one was reading was left off."),
+    "closed-at-end": mark("The journey ended, so nobody enters any more; whoever is inside goes on."),
     "list-gone": mark("The list of its audience does not exist any more."),
     "rule-unreadable": mark("The rule of its audience cannot be read."),
     "business-event": mark("The business event “{event}” came; its audience is looked up."),

@@ -63,6 +63,14 @@ def doors(conn: Conn) -> list[Door]:
     return [Door(plan, journey, bool(test), *rest) for plan, journey, test, *rest in rows]
 
 
+def close(conn: Conn, journey: str, test: bool, now: int) -> None:
+    """Let nobody into a journey that runs any more; whoever is inside goes on."""
+    conn.execute(
+        "UPDATE lives SET state = 'closed', since = ? WHERE journey_id = ? AND test = ? AND state = 'running'",
+        (now, journey, int(test)),
+    )
+
+
 def earlier(conn: Conn, plan_id: int) -> list[int]:
     """The plans of the same journey that were made before this one, the latest first."""
     rows = conn.execute(

@@ -324,7 +324,36 @@ def test_a_rhythm_begins_with_the_journey_and_ends_with_it(hall: Entrance) -> No
     hall.go(days=10)
 
     assert hall.entered() == [one, one]
-    assert hall.lines()[-1].code == "audience-read"
+    assert [line.code for line in hall.lines()] == [
+        "audience-read", "audience-read", "closed-at-end", "done",
+    ]  # fmt: skip
+
+
+def test_a_journey_that_ended_is_closed_and_done_once_nobody_is_inside(hall: Entrance) -> None:
+    hall.people(2)
+    hall.publish(walk_in("audience", wait="9", set_ends="2026-03-08T10:00"))
+
+    hall.go(days=4, hours=23)
+    assert hall.state("j") == "running"
+    hall.go(hours=2)
+    assert hall.state("j") == "closed"
+    assert hall.line("closed-at-end").at == runs.ms(datetime(2026, 3, 8, 9, 0, tzinfo=UTC)) + 1
+    hall.go(days=9)
+    assert hall.state("j") == "done"
+
+
+def test_a_held_journey_is_closed_when_it_goes_on(hall: Entrance) -> None:
+    hall.people(1)
+    hall.publish(walk_in("audience", wait="9", set_ends="2026-03-05T10:00"))
+    hall.settle()
+    hall.set("j", "paused", "hold")
+    hall.go(days=4)
+    assert hall.state("j") == "paused"
+
+    hall.set("j", "running")
+    hall.settle()
+
+    assert hall.state("j") == "closed"
 
 
 def test_a_time_that_was_missed_past_the_end_is_left_out(hall: Entrance) -> None:

@@ -46,6 +46,7 @@ class Entries:
         self._doors: list[Door] = []
         self._timed: dict[tuple[int, str], _Timed] = {}
         self._seen: dict[int, Plan] = {}
+        self._ends: dict[int, int] = {}
         self._looked: int | None = None
         self._paused: set[int] = set()
 
@@ -62,7 +63,12 @@ class Entries:
         with self._store.write() as conn:
             self._doors = readings.doors(conn)
             self._look(conn, at)
-            moved = self._begin(conn, at) or self._read(conn, at) or self._changing.step(conn, self._doors, at)
+            moved = (
+                self._begin(conn, at)
+                or self._read(conn, at)
+                or self._changing.step(conn, self._doors, at)
+                or self._close(conn, at)
+            )
         if moved:
             self._tell(Changes(runs=frozenset({moved})))
         return moved is not None
@@ -74,6 +80,7 @@ class Entries:
         change = self._changing.next_due(held)
         if change is not None:
             times.append(change)
+        times += [self._ends[door.plan_id] + 1 for door in self._doors if self._ends_by_itself(door)]
         return max(now, runs.moment(min(times))) if times else None
 
     def _idle(self, at: int) -> bool:
@@ -87,11 +94,24 @@ class Entries:
             and not any(one.next is not None and one.next <= at for one in self._timed.values() if not _held(one.door))
             and self._changing.idle(at, {door.plan_id for door in self._doors if _held(door)}, self._running())
             and readings.unfinished(conn, self._running()) is None
+            and not any(self._ends[door.plan_id] < at for door in self._doors if self._ends_by_itself(door))
         )
 
     def _running(self) -> set[int]:
         return {door.plan_id for door in self._doors if door.state == "running"}
 
+    def _ends_by_itself(self, door: Door) -> bool:
+        """Whether a journey that runs has an end of its own, after which nobody enters."""
+        return door.state == "running" and door.plan_id in self._ends
+
+    def _close(self, conn: sqlite3.Connection, at: int) -> str | None:
+        """Close the first journey whose end is over: it is done once nobody is inside. None where there is none."""
+        for door in self._doors:
+            if self._ends_by_itself(door) and self._ends[door.plan_id] < at:
+                readings.close(conn, door.journey_id, door.test, at)
+                note(conn, door.journey_id, door.test, at, "closed-at-end")
+                return door.journey_id
+        return None
 
     # -- what there is to read -----------------------------------------------------------------------
 
@@ -101,10 +121,14 @@ class Entries:
         self._looked = at
         before, self._seen = self._seen, {}
         timed, self._timed = self._timed, {}
+        self._ends = {}
         for door in self._doors:
             plan = self._plans.get(door.plan_id)
             known = before.get(door.plan_id)
             self._seen[door.plan_id] = plan
+            ends = open_until(plan.journey, plan.setup.zone)
+            if ends is not None:
+                self._ends[plan.id] = runs.ms(ends)
             if known is None:
                 self._take_over(conn, plan, at)
             for step in entries(plan.journey):
