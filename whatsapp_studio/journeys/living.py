@@ -188,7 +188,8 @@ class Impact(msgspec.Struct, frozen=True, kw_only=True):
     """What publishing the draft would do: to those inside, and to who enters.
 
     ``first`` is whether nothing of the journey runs yet, ``same`` whether it does just what is published;
-    ``inside`` are the versions with contacts in them; ``entries`` are the steps by which contacts come in;
+    ``inside`` are the versions with contacts in them, and ``standing`` where those stand: version, step and how many;
+    ``entries`` are the steps by which contacts come in;
     ``amends`` is whether all that differs may also be changed in the version that runs.
     """
 
@@ -198,5 +199,6 @@ class Impact(msgspec.Struct, frozen=True, kw_only=True):
     state: str = ""
     next_publication: int = 1
     inside: tuple[Edition, ...] = ()
+    standing: tuple[tuple[int, str, int], ...] = ()
     entries: tuple[str, ...] = ()
     amends: bool = False

@@ -203,6 +203,7 @@ def test_what_is_structural_can_only_be_a_new_version(live_desk: LiveDesk) -> No
 
     said = " ".join(dialog.texts)
     assert "6 contacts are inside version 1. They stay where they are" in said
+    assert "6 at “Wait 1 day”" in said
     assert "cannot be applied to those inside" in said and "Notify me is gone" in said
     assert "Event: signed_up · started by hand" in said and "2 warnings stay." in said
     assert "while this program is open" in said

@@ -85,6 +85,7 @@ def test_a_new_version_lets_in_and_those_inside_finish_theirs(alive: Alive) -> N
     impact = alive.studio.running.impact(made.id)
     assert (impact.first, impact.same, impact.next_publication) == (False, False, 2)
     assert [(one.publication, one.inside) for one in impact.inside] == [(1, 3)]
+    assert impact.standing == ((1, "Wait 1 day", 3),)
     assert impact.amends, "a longer wait could be applied to those inside, too"
 
     assert alive.studio.running.publish(made.id).publication == 2

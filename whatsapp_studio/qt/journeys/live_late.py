@@ -83,13 +83,14 @@ class LatePanel(QFrame):
         self.count = 0
         self._allow()
 
-    def show_late(self, count: int, journey: Journey) -> None:
-        """List them; ``count`` is how many there are."""
-        self.count, self._journey = count, journey
+    def show_late(self, journey: Journey) -> None:
+        """List them, with the steps of a journey."""
+        self._journey = journey
         watch, id = self._studio.running.watch, self._id
-        self._reading.ask(lambda: watch.late(id, limit=_MOST), self._fill)
+        self._reading.ask(lambda: (watch.late(id, limit=_MOST), watch.late_count(id)), self._fill)
 
-    def _fill(self, found: Sequence[LateOne]) -> None:
+    def _fill(self, read: tuple[Sequence[LateOne], int]) -> None:
+        found, self.count = read
         chosen = set(self._chosen())
         self.rows.blockSignals(True)
         self.rows.clear()

@@ -192,7 +192,7 @@ class LiveView(QWidget):
             self.tabs.setTabText(at, title)
         said = ntr("{n} late message waits for your decision.", "{n} late messages wait for your decision.", seen.late)
         self.banners.say("late", "warning", said, (tr("Show"), self.open_late))
-        self.late.show_late(seen.late, seen.journey)
+        self.late.show_late(seen.journey)
         if self.wants_late:
             self.wants_late = False
             self.open_late()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.words_running import must_be_open
 from whatsapp_studio.journeys.amending import Amendment
 from whatsapp_studio.journeys.compare import Comparison
@@ -28,14 +28,14 @@ from whatsapp_studio.journeys.compare_words import in_words
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.journeys.living import Impact
-from whatsapp_studio.journeys.phrases import parts
+from whatsapp_studio.journeys.phrases import listed, parts
 from whatsapp_studio.journeys.table import summary_of, title_of
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 
 Chosen = Literal["", "publish", "amend", "compare"]
-_WIDTH, _TALLEST, _MOST_LINES = 560, 560, 12
+_WIDTH, _TALLEST, _MOST_LINES, _MOST_PLACES = 560, 560, 12, 4
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +117,10 @@ class PublishDialog(QDialog):
             inside = ntr("{n} contact is inside", "{n} contacts are inside", one.inside)
             stay = tr("They stay where they are and finish that version as it is.")
             yield " ".join((tr("{inside} version {n}.", inside=inside, n=one.publication), stay))
+            there = [(step, n) for version, step, n in impact.standing if version == one.publication]
+            said = [tr("{n} at “{step}”", n=number(n), step=step) for step, n in there[:_MOST_PLACES]]
+            rest = sum(n for _, n in there[_MOST_PLACES:])
+            yield listed([*said, *([tr("{n} elsewhere", n=number(rest))] if rest else [])])
 
     def _choose(self, found: Amendment, impact: Impact) -> None:
         """Nothing that differs moves anybody: it may be applied to what runs."""

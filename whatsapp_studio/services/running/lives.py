@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from whatsapp_studio.base.clock import Clock
@@ -85,9 +85,19 @@ class Running:
             state=life.state if life else "",
             next_publication=published[0].publication + (not same) if published else 1,
             inside=tuple(one for one in life.editions if one.inside) if life else (),
+            standing=tuple(self._standing(life)) if life else (),
             entries=tuple(sorted(entries, key=lambda i: draft.places.get(i, (0, 0))[::-1])),
             amends=found is not None and found.any and not found.structural,
         )  # fmt: skip
+
+    def _standing(self, life: Life) -> Iterator[tuple[int, str, int]]:
+        """Where whoever is inside stands: version, step and how many, the most first."""
+        for edition in life.editions:
+            if edition.inside:
+                steps = self.journey_of(edition).steps
+                found = [(one.waiting, step) for step, one in self._lives.counts([edition.plan]).items() if one.waiting]
+                for waiting, step in sorted(found, reverse=True):
+                    yield edition.publication, title_of(steps[step]) if step in steps else step, waiting
 
     # -- starting ------------------------------------------------------------------------------------
 
