@@ -15,8 +15,8 @@ from tests.fixtures.journey_desk import Editors
 from tests.fixtures.living import line
 from tests.fixtures.trying import SEND, WEEK
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.journeys.edits import AddStep, ChangeStep
-from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.edits import AddStep, ChangeStep, Connect, SetFields
+from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.journeys.table import new_step
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.testing_panel import TestingPanel
@@ -138,10 +138,10 @@ def test_a_draft_with_errors_is_not_tested(trying: Trying) -> None:
     assert trying.panel.start_button.isEnabled()
     trying.editor.document.do(AddStep(step=new_step("send_template"), place=(600, 0)))
     trying.editor.document.check_now()
-    assert not trying.panel.start_button.isEnabled() and "remain" in trying.panel.start_button.toolTip()
+    assert not trying.panel.start_button.isEnabled() and "remain" in trying.panel.trouble.text()
     trying.editor.document.undo()
     trying.editor.document.check_now()
-    assert trying.panel.start_button.isEnabled()
+    assert trying.panel.start_button.isEnabled() and not trying.panel.trouble.isVisible()
 
 
 def test_whoever_was_unmarked_meanwhile_is_refused_in_a_sentence(trying: Trying) -> None:
@@ -185,6 +185,41 @@ def test_it_gives_way_to_the_rehearsal_and_to_the_inspector(trying: Trying) -> N
     trying.desk.until(lambda: panel.running and panel.stop_button.isVisible())
 
 
+def test_what_the_event_brings_is_asked_for_and_fills_the_message(trying: Trying) -> None:
+    panel, journey = trying.panel, trying.editor.document.journey
+    assert not panel.entry.isVisible(), "one entry that brings nothing leaves no choice"
+    (entry,) = [i for i, one in journey.steps.items() if one.kind == "event"]
+    (message,) = [i for i, one in journey.steps.items() if one.kind == "send_template"]
+    fields = [{"name": "product", "kind": "text"}, {"name": "price", "kind": "number"}]
+    said = {"body.1": {"expression": "{{ event.product }} {{ event.price | plus: 1 }}", "fallback": ""}}
+    trying.editor.document.do(SetFields(step=entry, fields={"event_fields": fields}))
+    trying.editor.document.do(SetFields(step=message, fields={"mapping": said}))
+    trying.editor.document.check_now()
+    trying.desk.until(panel.entry.isVisible)
+    assert list(panel.entry.values.known) == ["product", "price"]
+    panel.entry.values.known["product"].setText("Tea")
+    panel.entry.values.known["price"].setText("4")
+    trying.start()
+    trying.move(10)
+    assert "Tea 5" in str(trying.store.value("SELECT fill FROM outbox"))
+
+
+def test_with_several_entries_one_chooses(trying: Trying) -> None:
+    document = trying.editor.document
+    (end,) = [i for i, one in document.journey.steps.items() if one.kind == "end"]
+    other = new_step("event", {"source": "manual", "event": "left"})
+    document.do(AddStep(step=other, place=(600, 0)))
+    document.do(Connect(link=Link(other.id, "next", end)))
+    document.check_now()
+    box = trying.panel.entry.box
+    trying.desk.until(box.isVisible)
+    box.setCurrentIndex(1)
+    assert trying.panel.entry.way == (other.id, "next")
+    trying.start()
+    (story,) = trying.desk.studio.testing.stories(trying.id)
+    assert [stay.step for stay in story.stays] == [other.id, end]
+
+
 def test_the_keyboard_reaches_everything(trying: Trying) -> None:
     trying.editor.activateWindow()
     trying.desk.until(trying.editor.isActiveWindow)
@@ -196,5 +231,5 @@ def test_the_keyboard_reaches_everything(trying: Trying) -> None:
     panel.start_button.setFocus()
     QTest.keyClick(panel.start_button, Qt.Key.Key_Space)
     trying.desk.until(lambda: panel.running)
-    names = [w.accessibleName() for w in (panel.who.list, panel.entry, panel.ways, panel.way, panel.close_button)]
+    names = [w.accessibleName() for w in (panel.who.list, panel.entry.box, panel.ways, panel.way, panel.close_button)]
     assert all(names)

@@ -14,14 +14,13 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import ALIVE, Story
-from whatsapp_studio.journeys.table import kind_of, title_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.follow_list import WayList
 from whatsapp_studio.qt.journeys.issues import counts
 from whatsapp_studio.qt.journeys.live_where import entry_of, links_of, now_words
+from whatsapp_studio.qt.journeys.testing_entry import EntryChoice
 from whatsapp_studio.qt.journeys.testing_read import Read, read
 from whatsapp_studio.qt.journeys.testing_who import TestContacts
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button, secondary_button
@@ -59,8 +58,7 @@ class TestingPanel(QFrame):
         self._busy, self._stood = False, ""
         self.setProperty("role", "surface")
         self.who = TestContacts()
-        self.entry = QComboBox()
-        self.entry.setAccessibleName(tr("Where they come in"))
+        self.entry = EntryChoice()
         self.start_button = secondary_button("", self.start, "play")
         self.stop_button = secondary_button(tr("Stop the test"), self.stop, "square")
         self.state, self.trouble = plain_label("strong", wrap=True), plain_label("error", wrap=True)
@@ -133,8 +131,9 @@ class TestingPanel(QFrame):
         """Save the draft and let the chosen contacts into it."""
         if self._busy or not self._saved():
             return
-        id, chosen, entry = self._document.journey.id, self.who.chosen(), self.entry.currentData() or ""
-        self._do(lambda: self._studio.testing.start(id, chosen, entry=entry))
+        id, chosen, event = self._document.journey.id, self.who.chosen(), self.entry.given()
+        entry, came = self.entry.way
+        self._do(lambda: self._studio.testing.start(id, chosen, entry=entry, came=came, event=event))
 
     def stop(self) -> None:
         """End the test for everybody inside."""
@@ -203,31 +202,16 @@ class TestingPanel(QFrame):
         self.start_button.setText(words if chosen else tr("Start the test"))
         self.start_button.setVisible(not running)
         self.start_button.setEnabled(bool(chosen) and not errors and not self._busy and not self._studio.read_only)
-        self.start_button.setToolTip(
-            ntr("{n} error remains.", "{n} errors remain.", errors) if errors
-            else "" if chosen else tr("Choose at least one contact.")
-        )  # fmt: skip
+        self.start_button.setToolTip("" if chosen else tr("Choose at least one contact."))
         self.stop_button.setVisible(running)
         self.stop_button.setEnabled(not self._busy)
         self.who.setEnabled(not running)
         self.entry.setEnabled(not running)
-        self._tell_entries(self._document.journey)
+        self.entry.show_journey(self._document.journey)
         reason = self._studio.engine.status().paused_reason if running else ""
-        self.trouble.setText(wording.sentence(Problem(reason)) if reason else "")
-        self.trouble.setVisible(bool(reason))
-
-    def _tell_entries(self, journey: Journey) -> None:
-        """Where they come in is asked for only where there is a choice."""
-        found = [one for one in journey.steps.values() if kind_of(one).is_entry and not one.disabled]
-        found.sort(key=lambda one: (journey.places.get(one.id, (0, 0))[::-1], one.id))
-        lines = [(tr("Come in by: {step}", step=title_of(one)), one.id) for one in found]
-        if lines != [(self.entry.itemText(n), self.entry.itemData(n)) for n in range(self.entry.count())]:
-            before = self.entry.currentData()
-            self.entry.clear()
-            for text, id in lines:
-                self.entry.addItem(text, id)
-            self.entry.setCurrentIndex(max(0, self.entry.findData(before)))
-        self.entry.setVisible(len(found) > 1)
+        remain = ntr("{n} error remains, so nothing can be sent.", "{n} errors remain, so nothing can be sent.", errors)
+        self.trouble.setText(wording.sentence(Problem(reason)) if reason else remain if errors and not running else "")
+        self.trouble.setVisible(bool(self.trouble.text()))
 
     def _show_way(self) -> None:
         story, journey = self._story, self._read.journey

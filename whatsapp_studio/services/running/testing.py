@@ -14,10 +14,11 @@ from whatsapp_studio.base.errors import Blocked, UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.zones import zone_of
+from whatsapp_studio.journeys.entries import typed
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import ALIVE, Life, Story
 from whatsapp_studio.journeys.settings import setting
-from whatsapp_studio.journeys.table import kind_of, title_of
+from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 from whatsapp_studio.journeys.telling import why
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.services.designing import Journeys
@@ -103,13 +104,15 @@ class Testing:
     # -- starting and stopping -----------------------------------------------------------------------
 
     def start(
-        self, journey_id: str, contacts: Sequence[int], *, entry: str = "", event: Mapping[str, Any] | None = None
-    ) -> Life:
+        self, journey_id: str, contacts: Sequence[int], *, entry: str = "", came: str = "",
+        event: Mapping[str, Any] | None = None,
+    ) -> Life:  # fmt: skip
         """Let contacts that are marked for tests into the draft as it is saved now; a test before this one ends.
 
-        They come in by ``entry`` (left out: the first on the canvas) whatever it asks for, with the fields of an
-        ``event``. Raises ``Blocked`` with every error of the draft, and ``UserError`` for a contact that is not
-        marked (``contact-not-test``), for nobody, and for an entry that is not there.
+        They come in by ``entry`` (left out: the first on the canvas) whatever it asks for, and leave it by its output
+        ``came`` (left out: the first); ``event`` is what the event brings, by name. Raises ``Blocked`` with every error
+        of the draft, and ``UserError`` for a contact that is not marked (``contact-not-test``), for nobody, and for an
+        entry that is not there.
         """
         self._may_enter(contacts)
         errors = tuple(one for one in self._journeys.problems(journey_id) if one.severity == "error")
@@ -127,8 +130,10 @@ class Testing:
             self._lives.begin(conn, journey_id, plan_id, now, test=True)
             note(conn, journey_id, True, now, "test-started", {"contacts": len(contacts)})
             plan = self._plans.get(plan_id)
-            enter(conn, plan, contacts, by, at=now, due=now, came=_first_output(plan.journey, by), event=event,
-                  force=True)  # fmt: skip
+            step = plan.journey.steps[by]
+            ports = [one.name for one in ports_of(step)]
+            enter(conn, plan, contacts, by, at=now, due=now, came=came if came in ports else ports[0],
+                  event=typed(step, event or {}), force=True)  # fmt: skip
             # Nobody else comes in: no audience is read and no event is listened to for new contacts.
             self._lives.move(conn, journey_id, ("running",), "closed", now, test=True)
         self._told(journey_id)
@@ -186,11 +191,6 @@ class Testing:
     def _told(self, journey_id: str) -> None:
         self._tell(Changes(runs=frozenset({journey_id}), sending=True))
         self._wake()
-
-
-def _first_output(journey: Journey, entry: str) -> str:
-    links = journey.out.get(entry, ())
-    return links[0].port if links else ""
 
 
 def _told(story: Story, journey: Journey) -> dict[str, Any]:
