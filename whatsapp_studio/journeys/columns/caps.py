@@ -12,55 +12,97 @@ import numpy as np
 
 from whatsapp_studio.journeys.columns.plan import Plan
 from whatsapp_studio.journeys.columns.wave import Group, Wave, together
-from whatsapp_studio.journeys.columns.zones import MINUTE_MS, NEVER
+from whatsapp_studio.journeys.columns.zones import MINUTE_MS, NEVER, Whole
 from whatsapp_studio.journeys.flow import DAY, flow_of, value
 from whatsapp_studio.journeys.graph import Journey
 
 # A day can be so many minutes shorter than others, as clocks are put forward.
 _SHORTER = 180
-Held = dict[str, list[tuple[Wave, Group]]]
+# So many groups of one part of the crowd wait at a cap before they are put together.
+_MANY = 32
 
 
-def let_through(plan: Plan, waves: Sequence[Wave]) -> bool:
-    """Let those go on whose turn it is; False where nobody waits at a cap."""
-    held: Held = {}
-    for wave in waves:
-        for step, groups in wave.capped.items():
-            held.setdefault(step, []).append((wave, together(groups)))
-        wave.capped = {}
-    if not held:
-        return False
-    left = {step: _left(plan, step) for step in held}
-    full = [step for step in held if left[step] <= 0]
-    open_ = [step for step in held if left[step] > 0]
-    first = full or [one for one in open_ if not any(one in _after(plan, other) for other in open_)]
-    ends = dict.fromkeys(first, (NEVER, 0)) or _window(plan, held)
-    for step, some in held.items():
-        _release(step, some, left[step], ends.get(step, (-NEVER, 0)))
-    return True
+class Caps:
+    """Those who wait at caps: at each some groups, every group in the order in which it is to go on."""
+
+    def __init__(self, plan: Plan, waves: Sequence[Wave]) -> None:
+        self._plan, self._waves = plan, waves
+        self._held: dict[str, list[tuple[Wave, Group]]] = {}
+
+    def let_through(self) -> bool:
+        """Let those go on whose turn it is; False where nobody waits at a cap."""
+        self._gather()
+        held = {step: some for step, some in self._held.items() if some}
+        if not held:
+            return False
+        full = [step for step in held if _left(self._plan, step) <= 0]
+        after = self._plan.setup.journey.downstream
+        first = full or [step for step in held if not any(step in after(other) for other in held)]
+        for step, end in (dict.fromkeys(first, (NEVER, 0)) or self._window(held)).items():
+            self._release(step, end)
+        return True
+
+    def _gather(self) -> None:
+        for wave in self._waves:
+            for step, groups in wave.capped.items():
+                held = self._held.setdefault(step, [])
+                mine = [group for other, group in held if other is wave]
+                if len(mine) > _MANY:
+                    groups = [*groups, *mine]
+                    held[:] = [one for one in held if one[0] is not wave]
+                group = together(groups)
+                held.append((wave, group.take(np.lexsort((_numbers(wave, group), group.now)))))
+            wave.capped = {}
+
+    def _window(self, held: Mapping[str, Sequence[tuple[Wave, Group]]]) -> Mapping[str, tuple[int, int]]:
+        """Until when (moment, number) everybody has come who can: before the first to go on can be back."""
+        firsts = (
+            (int(group.now[0]), int(wave.part.number[group.who[0]])) for some in held.values() for wave, group in some
+        )
+        at, number = min(firsts)
+        tried = self._plan.setup.longest is not None
+        least = 0 if tried else _least(self._plan.setup.journey, tuple(held))
+        return dict.fromkeys(held, (at + least, 0) if least else (at, number + 1))
+
+    def _release(self, step: str, end: tuple[int, int]) -> None:
+        """Those who came before the end go on: the first ones within the cap; the others keep waiting."""
+        going: list[tuple[Wave, Group]] = []
+        staying: list[tuple[Wave, Group]] = []
+        for wave, group in self._held[step]:
+            many = _before(wave, group, end)
+            if many:
+                going.append((wave, group.take(slice(many))))
+            if many < len(group):
+                staying.append((wave, group.take(slice(many, None))))
+        self._held[step] = staying
+        if not going:
+            return
+        order = np.lexsort(
+            (np.concatenate([_numbers(*one) for one in going]), np.concatenate([group.now for _, group in going]))
+        )
+        within = np.zeros(len(order), np.bool_)
+        within[order[: max(_left(self._plan, step), 0)]] = True
+        begin = 0
+        for wave, group in going:
+            mine = within[begin : begin + len(group)]
+            begin += len(group)
+            wave.turn(group.take(mine), True)
+            wave.turn(group.take(~mine), False)
+
+
+def _numbers(wave: Wave, group: Group) -> Whole:
+    return wave.part.number[group.who].astype(np.int64)
+
+
+def _before(wave: Wave, group: Group, end: tuple[int, int]) -> int:
+    """How many of a group, which is in order, come before a moment and number."""
+    begin, over = (int(np.searchsorted(group.now, end[0], side=side)) for side in ("left", "right"))
+    return begin + int(np.searchsorted(_numbers(wave, group.take(slice(begin, over))), end[1]))
 
 
 def _left(plan: Plan, step: str) -> int:
     most = value(plan.setup.journey.steps[step], "cap")
     return most - plan.taken.get(step, 0) if isinstance(most, int) else 0
-
-
-def _after(plan: Plan, step: str) -> frozenset[str]:
-    return plan.setup.journey.downstream(step)
-
-
-def _window(plan: Plan, held: Held) -> Mapping[str, tuple[int, int]]:
-    """Until when (moment, number) everybody has come who can: before the first to go on can be back."""
-    firsts = []
-    for some in held.values():
-        for wave, group in some:
-            soonest = group.now.min()
-            numbers = wave.part.number[group.who[group.now == soonest]]
-            firsts.append((int(soonest), int(numbers.min())))
-    at, number = min(firsts)
-    least = _least(plan.setup.journey, tuple(held))
-    end = (at + least, 0) if least else (at, number + 1)
-    return dict.fromkeys(held, end)
 
 
 def _least(journey: Journey, caps: Sequence[str]) -> int:
@@ -80,25 +122,3 @@ def _least(journey: Journey, caps: Sequence[str]) -> int:
             held = ways.get(step, {}).get(link.port, 0)
             left.append((low + max(0, held - _SHORTER if held >= DAY else held), link.target))
     return 0
-
-
-def _release(step: str, some: list[tuple[Wave, Group]], left: int, end: tuple[int, int]) -> None:
-    """Those who came before the end go on: the first ones within the cap; the others keep waiting."""
-    groups = []
-    for wave, group in some:
-        numbers = wave.part.number[group.who].astype(np.int64)
-        turn = (group.now < end[0]) | ((group.now == end[0]) & (numbers < end[1]))
-        if not turn.all():
-            wave.capped.setdefault(step, []).append(group.take(~turn))
-        groups.append((wave, group.take(turn), numbers[turn]))
-    order = np.lexsort(
-        (np.concatenate([one for _, _, one in groups]), np.concatenate([group.now for _, group, _ in groups]))
-    )
-    within = np.zeros(len(order), np.bool_)
-    within[order[: max(left, 0)]] = True
-    begin = 0
-    for wave, group, _ in groups:
-        mine = within[begin : begin + len(group)]
-        begin += len(group)
-        wave.turn(group.take(mine), True)
-        wave.turn(group.take(~mine), False)

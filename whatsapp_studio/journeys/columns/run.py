@@ -9,7 +9,7 @@ import numpy as np
 
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.journeys.assumed import Assumptions, seeded
-from whatsapp_studio.journeys.columns.caps import let_through
+from whatsapp_studio.journeys.columns.caps import Caps
 from whatsapp_studio.journeys.columns.counts import Counts
 from whatsapp_studio.journeys.columns.draws import draw
 from whatsapp_studio.journeys.columns.moments import after
@@ -57,7 +57,8 @@ def simulate(
             wave.go(goes_on)
             if wave.capped:
                 waiting.append(wave)
-        while let_through(plan, waiting):
+        caps = Caps(plan, waiting)
+        while caps.let_through():
             for wave in waiting:
                 wave.go(goes_on)
     progress.report(total, total)

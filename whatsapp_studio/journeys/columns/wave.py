@@ -38,7 +38,7 @@ class Group:
     def __len__(self) -> int:
         return len(self.who)
 
-    def take(self, some: Mask | Places) -> Group:
+    def take(self, some: Mask | Places | slice) -> Group:
         """Some of them."""
         came = self.came[some]
         return Group(
