@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -11,9 +12,11 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import sentence, state_word
-from whatsapp_studio.base.words_running import must_be_open
+from whatsapp_studio.base.words_running import life_word, must_be_open
 from whatsapp_studio.cli.shared import BLOCKED, DONE, Context, exit_with, problems_json, say
 from whatsapp_studio.journeys.codec import SUFFIX
+from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.living import Life
 
 
 @click.group()
@@ -27,16 +30,18 @@ def journey_list(obj: Context) -> None:
     """List the journeys of the workspace, the last saved first."""
     with obj.studio(writes=False) as studio:
         found = studio.journeys.all()
+        lives = studio.running.lives()
     rows = [
         {
             "id": one.id, "name": one.name, "state": one.state, "steps": one.steps, "tags": list(one.tags),
             "saved_at": iso(one.saved_at), "published_at": iso(one.published_at) if one.published_at else None,
-            "changed": one.changed,
+            "changed": one.changed, "runs": lives[one.id].state if one.id in lives else "",
+            "inside": lives[one.id].inside if one.id in lives else 0,
         }
         for one in found
     ]  # fmt: skip
     lines = [
-        "\t".join((one.id, state_word(one.state), ntr("{n} step", "{n} steps", one.steps), one.title)) for one in found
+        "\t".join((one.id, _state(one, lives), ntr("{n} step", "{n} steps", one.steps), one.title)) for one in found
     ]
     obj.answer({"journeys": rows}, "\n".join(lines))
 
@@ -72,6 +77,15 @@ def journey_publish(obj: Context, file: str) -> None:
     say(must_be_open())
     text = tr("Published “{name}” as version {version}.", name=name, version=version.publication)
     obj.answer({"journey": version.id, "name": name, "version": version.publication}, text)
+
+
+def _state(row: JourneyRow, lives: Mapping[str, Life]) -> str:
+    """How it runs and how many are inside; where it never ran, whether it is published."""
+    life = lives.get(row.id)
+    if life is None:
+        return state_word(row.state)
+    inside = ntr("{n} inside", "{n} inside", life.inside)
+    return f"{life_word(life.state)} ({inside})" if life.inside else life_word(life.state)
 
 
 def _is_file(text: str) -> bool:

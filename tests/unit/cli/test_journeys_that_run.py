@@ -121,3 +121,15 @@ def test_a_journey_that_never_ran(run: Run, workspace: Path) -> None:
         code, answer, _ = run(*command, "drawn")
         assert (code, answer["error"]["code"]) == (1, "journey-never-ran")
     assert run("status", "nobody knows it")[1]["error"]["code"] == "journey-unknown"
+
+
+def test_the_list_says_how_each_runs(
+    run: Run, workspace: Path, journey: Journey, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (row,) = run("list")[1]["journeys"]
+    assert (row["runs"], row["inside"]) == ("running", 5)
+    assert main(["--workspace", str(workspace), "journey", "list"]) == 0
+    assert "Running (5 inside)" in capsys.readouterr().out
+    run("stop", "welcome", "--yes")
+    (row,) = run("list")[1]["journeys"]
+    assert (row["runs"], row["inside"]) == ("stopped", 0)
