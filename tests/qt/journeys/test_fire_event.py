@@ -15,6 +15,7 @@ from tests.fixtures.desk import Desk, type_into
 from tests.fixtures.entering import walk_in
 from whatsapp_studio.app import Studio
 from whatsapp_studio.qt.journeys.fire_event import FireEvent
+from whatsapp_studio.qt.journeys.page import JourneysPage
 
 
 @pytest.fixture
@@ -151,8 +152,34 @@ def test_beside_another_program_nothing_is_fired(desk: Desk) -> None:
     try:
         made = FireEvent(second, event="order_placed")
         desk.qtbot.addWidget(made)
+        made.show()
         desk.until(lambda: made.name == "order_placed" and not made._knowing.busy and not made.whom._finding.busy)
         assert not made.fire_button.isEnabled()
         made.close()
     finally:
         second.close()
+
+
+def test_it_opens_from_the_menu_and_knows_what_runs_by_then(desk: Desk) -> None:
+    page = desk.show(JourneysPage)
+    assert page.fire_action in page.offers().menus["journey"]
+    page.fire_action.trigger()
+    window = page.firing
+    assert window is not None
+    desk.until(lambda: window.isVisible() and not window._knowing.busy and not window.whom._finding.busy)
+    assert window.event_name.count() == 0
+    window.close()
+
+    publish(desk, walk_in("event", "j", source="manual", event="order_placed", wait="1"))
+    page.fire_action.trigger()
+
+    assert page.firing is window
+    desk.until(lambda: window.name == "order_placed")
+    window.close()
+
+
+def test_while_a_journey_is_open_it_is_in_its_menu(desk: Desk) -> None:
+    page = desk.show(JourneysPage)
+    page.open("new")
+    page.gallery.cards["welcome"].click()
+    assert page.offers().menus["journey"][-1] is page.fire_action

@@ -257,7 +257,10 @@ def test_every_command_is_in_the_menus_of_the_window(desk: Desk, page: JourneysP
     desk.until(lambda: names(page) == ["Spring"])
     menus = page.offers().menus
     said = [action.text() for name in ("file", "journey") for action in menus[name] if action is not None]
-    assert said == ["New &journey…", "I&mport journeys…", "Open", "Duplicate", "Rename", "Export…", "Delete", "Restore"]
+    assert said == [
+        "New &journey…", "I&mport journeys…", "Open", "Duplicate", "Rename", "Export…", "Delete", "Restore",
+        "&Fire an event…",
+    ]  # fmt: skip
     new = menus["file"][0]
     assert new is not None
     new.trigger()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -66,7 +67,7 @@ class FireEvent(QDialog):
         self.event_name.editTextChanged.connect(self._renamed)
         self.source.currentIndexChanged.connect(lambda: self._soon.start())
         self.whom.changed.connect(self._soon.start)
-        self._knowing.ask(studio.events.listeners, lambda found: self._know(found, event))
+        self._wanted = event
         self._allow()
 
     def _lay_out(self) -> None:
@@ -87,10 +88,15 @@ class FireEvent(QDialog):
         row.addWidget(self.fire_button)
         box.addLayout(row)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What journeys wait for may be another by now."""
+        super().showEvent(event)
+        self._knowing.ask(self._studio.events.listeners, lambda found: self._know(found, self._wanted))
+
     # -- what there is ---------------------------------------------------------------------------------
 
     def _know(self, listeners: Sequence[Listener], event: str) -> None:
-        self._listeners = listeners
+        self._listeners, self._wanted = listeners, ""
         names = sorted({one.ear.event for one in listeners})
         typed = event or self.event_name.currentText() or (names[0] if names else "")
         blocked = self.event_name.blockSignals(True)

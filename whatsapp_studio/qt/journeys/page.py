@@ -32,6 +32,7 @@ from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
+    from whatsapp_studio.qt.journeys.fire_event import FireEvent
 
 # What is needed once a journey is opened.
 LATER = ("whatsapp_studio.qt.journeys.editor",)
@@ -60,6 +61,8 @@ class JourneysPage(Page):
         self.new_action = self._command(tr("New &journey…"), self.new)
         self.new_action.setShortcuts(QKeySequence.StandardKey.New)
         self.import_action = self._command(tr("I&mport journeys…"), self.choose_import)
+        self.fire_action = self._command(tr("&Fire an event…"), self.fire_event)
+        self.firing: FireEvent | None = None
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.list.opened.connect(self.open)
@@ -205,11 +208,23 @@ class JourneysPage(Page):
         if self.editor is not None:
             offers = self.editor.offers()
             file = [*begin, None, *offers.menus.get("file", ())]
-            return replace(offers, menus={**offers.menus, "file": file}, new=self.new_action)
+            others = offers.menus.get("journey", ())
+            journey = [*others, None, self.fire_action] if others else [self.fire_action]
+            return replace(offers, menus={**offers.menus, "file": file, "journey": journey}, new=self.new_action)
         own: dict[str, Sequence[QAction | None]] = {"file": begin}
         if self.stack.currentWidget() is self.list:
-            own["journey"] = self.list.deeds()
+            own["journey"] = [*self.list.deeds(), None, self.fire_action]
         return Offers(menus=own, new=self.new_action)
+
+    def fire_event(self) -> None:
+        """Open the window in which an event is fired by hand, or bring it to the front."""
+        if self.firing is None:
+            from whatsapp_studio.qt.journeys.fire_event import FireEvent
+
+            self.firing = FireEvent(self.studio, self)
+        self.firing.show()
+        self.firing.raise_()
+        self.firing.activateWindow()
 
     def leave(self) -> bool:
         if self.editor is None:
