@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ALL = (1 << 64) - 1
 
 
+@lru_cache(maxsize=4096)
 def salt(step: str) -> int:
     """What a step brings to its draws: 64 bits of its id."""
     return int.from_bytes(hashlib.blake2b(step.encode(), digest_size=8).digest(), "little")

@@ -15,6 +15,7 @@ from whatsapp_studio.journeys.flow import passes, rows, value, wall_of
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.moments import after, next_open, on_day, on_wall
 from whatsapp_studio.journeys.reading import text
+from whatsapp_studio.journeys.remembered import once
 from whatsapp_studio.journeys.running import Heard, Move, Setup, State
 from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.table import UNKNOWN, kind_of, ports_of
@@ -48,9 +49,12 @@ def wake(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Mov
     return _WAKE[step.kind](setup, step, state, code, at)
 
 
+_exits = once(rows)
+
+
 def exits(setup: Setup, state: State, at: datetime, heard: Heard | None = None) -> str | None:
     """The name of what takes a contact out at once: a rule that is true, or the event that was heard; None: nothing."""
-    for n, row in enumerate(rows(setting(setup.journey, "exits")), 1):
+    for n, row in enumerate(_exits(setting(setup.journey, "exits")), 1):
         if row.get("on") == "event":
             leaves = heard is not None and heard.on == "event" and heard.text == text(row, "event") != ""
         else:

@@ -13,9 +13,11 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.keywords import keyword_in
 from whatsapp_studio.journeys.moments import after, is_open
 from whatsapp_studio.journeys.reading import text, words
-from whatsapp_studio.journeys.running import Heard, Move, Setup, State
+from whatsapp_studio.journeys.remembered import once
+from whatsapp_studio.journeys.running import Heard, Move, Setup, State, rule_of
 
 Row = Mapping[str, Any]
+rows_of = once(rows)
 
 
 def condition(setup: Setup, step: Step, state: State, at: datetime) -> Move:
@@ -41,7 +43,7 @@ Fits = Callable[[Setup, Step, State, datetime, Row], bool]
 
 def _first(setup: Setup, step: Step, state: State, at: datetime, field: str, fits: Fits, why: str) -> Move:
     facts: dict[str, object] = {"at": at.astimezone(setup.zone_of(state, value(step, "clock")))}
-    for n, row in enumerate(rows(value(step, field)), 1):
+    for n, row in enumerate(rows_of(value(step, field)), 1):
         if text(row, "id") and fits(setup, step, state, at, row):
             path = {"path": text(row, "name") or str(n), "rule": _said(row.get("rule"))}
             return Move(state=state, code=f"{why}-fits", port=text(row, "id"), facts={**facts, **path})
@@ -49,10 +51,8 @@ def _first(setup: Setup, step: Step, state: State, at: datetime, field: str, fit
 
 
 def _said(raw: object) -> str:
-    try:
-        return rules.in_words(rules.parse(raw))
-    except rules.RuleError:
-        return ""
+    rule = rule_of(raw)
+    return "" if rule is None else rules.in_words(rule)
 
 
 def _by_rule(setup: Setup, step: Step, state: State, at: datetime, row: Row) -> bool:
@@ -70,16 +70,31 @@ def _on_date(setup: Setup, step: Step, state: State, at: datetime, row: Row) -> 
 
 
 def _share(setup: Setup, step: Step, state: State) -> Move:
-    shares = rows(value(step, "shares"))
-    chosen = _drawn(setup, step, state, shares)
-    if chosen is None:
+    return _drawn(step, state, value(step, "shares"))
+
+
+@once
+def _weights(shares: object) -> list[int]:
+    return [_weight(row) for row in rows_of(shares)]
+
+
+@once
+def _draws(shares: object) -> tuple[tuple[str, dict[str, object]], ...]:
+    """The output and the facts of each share."""
+    weights = _weights(shares)
+    total = max(1, sum(weights))
+    return tuple(
+        (text(row, "id"), {"path": text(row, "name") or text(row, "id"), "percent": round(100 * weight / total)})
+        for row, weight in zip(rows_of(shares), weights, strict=True)
+    )
+
+
+def _drawn(step: Step, state: State, shares: object) -> Move:
+    n = pick(state.person.number, step.id, _weights(shares))
+    if n is None:
         return Move(state=state, code="share-none")
-    return Move(state=state, code="share", port=text(chosen, "id"), facts=_share_facts(chosen, shares))
-
-
-def _drawn(setup: Setup, step: Step, state: State, shares: tuple[Row, ...]) -> Row | None:
-    n = pick(state.person.number, step.id, [_weight(row) for row in shares])
-    return None if n is None else shares[n]
+    port, facts = _draws(shares)[n]
+    return Move(state=state, code="share", port=port, facts=facts)
 
 
 def _weight(row: Row) -> int:
@@ -87,21 +102,12 @@ def _weight(row: Row) -> int:
     return max(0, weight) if isinstance(weight, int) and text(row, "id") else 0
 
 
-def _share_facts(chosen: Row, shares: tuple[Row, ...]) -> dict[str, object]:
-    percent = round(100 * _weight(chosen) / sum(map(_weight, shares)))
-    return {"path": text(chosen, "name") or text(chosen, "id"), "percent": percent}
-
-
 def experiment(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     """The path or the hold-out that chance gives this contact, the same each time."""
     held = value(step, "holdout")
     if isinstance(held, int) and within(state.person.number, step.id, held):
         return Move(state=state, code="held-out", port="holdout", facts={"percent": held})
-    paths = rows(value(step, "paths"))
-    chosen = _drawn(setup, step, state, paths)
-    if chosen is None:
-        return Move(state=state, code="share-none")
-    return Move(state=state, code="share", port=text(chosen, "id"), facts=_share_facts(chosen, paths))
+    return _drawn(step, state, value(step, "paths"))
 
 
 def wait_event(setup: Setup, step: Step, state: State, at: datetime) -> Move:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from whatsapp_studio.base.zones import moment_of
@@ -14,11 +15,16 @@ _FAR, _LONG_AGO = datetime(9000, 1, 1, tzinfo=UTC), datetime(2, 1, 1, tzinfo=UTC
 
 def after(at: datetime, duration: object, zone: ZoneInfo) -> datetime:
     """``at`` and a duration later: days and weeks keep the time of day in ``zone``, hours and minutes are counted."""
-    if not isinstance(duration, Mapping):
+    if not isinstance(duration, dict | Mapping):
         return at
-    minutes = minutes_of(duration)
+    return _after(at, minutes_of(duration), MINUTES.get(str(duration.get("unit")), 0) < DAY, zone)
+
+
+# Many contacts come by at one moment.
+@lru_cache(maxsize=4096)
+def _after(at: datetime, minutes: int, counted: bool, zone: ZoneInfo) -> datetime:
     try:
-        if MINUTES.get(str(duration.get("unit")), 0) < DAY:
+        if counted:
             return at + timedelta(minutes=minutes)
         wall = at.astimezone(zone).replace(tzinfo=None) + timedelta(minutes=minutes)
         return moment_of(wall, zone)

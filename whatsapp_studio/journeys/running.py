@@ -15,6 +15,7 @@ from whatsapp_studio.audience.stopwords import is_stop_word
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.moments import after
+from whatsapp_studio.journeys.remembered import once
 from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
@@ -89,6 +90,15 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     effects: tuple[Effect, ...] = ()
 
 
+@once
+def rule_of(raw: object) -> rules.Rule | None:
+    """A rule as a step holds it; None for what is none."""
+    try:
+        return rules.parse(raw)
+    except rules.RuleError:
+        return None
+
+
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """What is the same for every contact: the journey, the workspace, and how many each cap let through so far.
 
@@ -115,9 +125,8 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_true(self, raw: object, state: State, at: datetime) -> bool:
         """Whether a rule is true for the contact now; one that cannot be read is not."""
-        try:
-            rule = rules.parse(raw)
-        except rules.RuleError:
+        rule = rule_of(raw)
+        if rule is None:
             return False
         person, beside = state.person, self.beside(state)
         facts = rules.RuleFacts(
