@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Send at most {most} characters."),
     ),
     "event-phone-unknown": (
-        mark("No contact has this phone number."),
+        mark("No contact has the phone number “{value}”."),
         "",
         mark("Add the contact first, or check the number."),
     ),

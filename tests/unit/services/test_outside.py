@@ -172,7 +172,7 @@ def test_without_the_token_nothing_is_taken(office: Office, token: str) -> None:
         (b"{", "The JSON has a mistake on line 1."),
         (b"[[]]", "The JSON is not what is expected."),
         (b"\xff\xfe", "The JSON is not what is expected."),
-        ({"phone": "+31687654321"}, "Line or entry 1: No contact has this phone number."),
+        ({"phone": "+31687654321"}, "Line or entry 1: No contact has the phone number “+31687654321”."),
         ([{"phone": phone_of(1)}, {"fields": {"a": [1]}}], "Line or entry 2: The value “a” of the event cannot"),
     ],
 )

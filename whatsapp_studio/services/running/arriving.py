@@ -78,14 +78,16 @@ class Arriving:
         number = "+" + re.sub(r"\D", "", phone) if isinstance(read, str) else read[0]
         contact = self._contacts.by_phone(*(one for one in (number, other_spelling(number)) if one))
         if contact is None:
-            raise UserError(read if isinstance(read, str) else "event-phone-unknown")
+            if isinstance(read, str):
+                raise UserError(read, value=phone[:40])
+            raise UserError("event-phone-unknown", value=phone[:40])
         return contact.id
 
     def _event(self, raw: Raw) -> Event:
         if not isinstance(raw.event, str):
             raise UserError("event-name", most=64)
         if raw.phone is not None and not isinstance(raw.phone, str | int):
-            raise UserError("event-phone-unknown")
+            raise UserError("phone-not-a-number", value=str(raw.phone)[:40])
         fields: dict[str, Scalar] = {}
         for name, given in raw.fields.items():
             if not isinstance(name, str) or not isinstance(given, Scalar):
