@@ -152,8 +152,9 @@ class Results(QScrollArea):
                 self._link(tr("{step}: {output}", step=title_of(journey.steps[id]), output=label), id)
         for id in never[:_MOST]:
             self._link(title_of(journey.steps[id]), id)
-        if len(never) > _MOST:
-            self._say(ntr("And {n} more step.", "And {n} more steps.", len(never) - _MOST))
+        rest = len(never) - _MOST
+        if rest > 0:
+            self._say(ntr("And {n} more step.", "And {n} more steps.", rest))
 
     def _problems(self, done: Rehearsal) -> None:
         if not done.problems:
