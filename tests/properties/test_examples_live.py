@@ -23,6 +23,7 @@ from whatsapp_studio.services.running.plans import Plan
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.crowds import read_crowd
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.lives import LifeStore
 
 __all__ = ["store"]
 START = datetime(2026, 12, 7, 10, 0, tzinfo=UTC)
@@ -81,6 +82,9 @@ def test_an_example_goes_live_as_it_was_simulated(store: Store, name: str, monke
     expected, found = (in_minutes(rows, until) for rows in (made.rows, passes(store, plan)))
     assert found == expected
     assert held(store, plan) == made.held
+    counts = LifeStore(store).counts([plan.id])
+    assert {id: one.entered for id, one in counts.items()} == {id: at.entered for id, at in made.result.by_step.items()}
+    assert sum(one.sent for one in counts.values()) == made.result.messages == live.box.truth.accepted
     assert live.box.truth.duplicates == 0
     check_tallies(store)
     check_counts(store)

@@ -15,17 +15,22 @@ from whatsapp_studio.delivery.message import Inbound, News, NewsStatus, Preferen
 _STATUSES: dict[str, NewsStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed"
 }  # fmt: skip
+_APPROVED = frozenset({"APPROVED", "REINSTATED", "UNPAUSED"})
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _LATEST = 253402300799  # the last second that a datetime can hold
 
 
 class WebhookNews(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything of one webhook that concerns this program; ``template_changes`` asks for a new sync."""
+    """Everything of one webhook that concerns this program; ``template_changes`` asks for a new sync.
+
+    ``approved`` are templates that may be sent from now on, by name and language.
+    """
 
     statuses: tuple[News, ...] = ()
     inbound: tuple[Inbound, ...] = ()
     preferences: tuple[Preference, ...] = ()
     template_changes: bool = False
+    approved: frozenset[tuple[str, str]] = frozenset()
 
 
 def signature_ok(secret: str, raw: bytes, header: str) -> bool:
@@ -47,6 +52,7 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
     inbound: list[Inbound] = []
     preferences: list[Preference] = []
     template_changes = False
+    approved: set[tuple[str, str]] = set()
     at = received or _EPOCH
     for name, value in _changes(body):
         if name == "messages":
@@ -56,11 +62,14 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
             preferences += _preferences(value, at)
         elif name.startswith(("message_template_", "template_")):
             template_changes = True
+            if _text(value.get("event")) in _APPROVED:
+                approved.add((_text(value.get("message_template_name")), _text(value.get("message_template_language"))))
     return WebhookNews(
         statuses=tuple(statuses),
         inbound=tuple(inbound),
         preferences=tuple(preferences),
         template_changes=template_changes,
+        approved=frozenset(approved),
     )
 
 

@@ -21,6 +21,7 @@ from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.migrations import newest_known
+from whatsapp_studio.storage.streams import PAUSED
 
 _FORMAT = 1
 _DATABASE, _SETTINGS, _LABEL = "studio.db", "settings.json", "backup.json"
@@ -96,11 +97,26 @@ def _check(database: Path, source: Path) -> None:
 
 
 def _hold_back(database: Path) -> None:
-    """Pause what was being sent: since the backup was made its messages may have left."""
+    """Pause what was being sent, and journeys: since the backup was made messages may have left, requests been made."""
     with closing(sqlite3.connect(database)) as conn, conn:
         conn.execute(
             "UPDATE campaigns SET state = 'paused', pause_reason = 'restored' WHERE state IN ('sending', 'scheduled')"
         )
+        if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'lives'").fetchone():
+            _hold_journeys(conn)
+
+
+def _hold_journeys(conn: sqlite3.Connection) -> None:
+    conn.execute(
+        "UPDATE campaigns SET pause_reason = ?"
+        " WHERE kind = 'stream' AND state = 'paused' AND pause_reason = 'restored'",
+        (PAUSED,),
+    )
+    conn.execute(
+        "UPDATE lives SET before_pause = state, state = 'paused', pause = 'hold', reason = 'restored'"
+        " WHERE state IN ('running', 'closed')"
+    )
+    conn.execute("UPDATE effects SET state = 'unknown', answer = 'restored' WHERE kind = 'call' AND state = 'ready'")
 
 
 def _set_aside(paths: WorkspacePaths, now: datetime) -> Path | None:

@@ -40,7 +40,9 @@ class Intake:
         """Apply a body whose signature was checked; what is not Meta's JSON brings no news."""
         news = parse(raw, self._clock.now())
         stop = [one for one in news.inbound if is_stop_word(one.text) or is_stop_word(one.payload)]
-        told = self._ledger.apply(news.statuses, news.inbound, news.preferences, stop, self._clock.now())
+        told = self._ledger.apply(
+            news.statuses, news.inbound, news.preferences, stop, self._clock.now(), news.approved
+        )
         changes = Changes(
             campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
             sending=bool(told.campaigns),

@@ -237,6 +237,7 @@ class Engine:
                 self.brakes.resume_all()
         if changes.connection or changes.settings:
             self._pace.aim(self._target())
+        if changes.connection or changes.settings or changes.templates:
             self.wake()
         # Whatever happened to a message, a contact or a journey may let somebody in or on.
         self.wake_journeys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import msgspec
@@ -13,6 +13,7 @@ from whatsapp_studio.audience.phone import other_spelling
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.streams import resume_approved
 
 # What arrives as a message and says nothing: a changed number, a kind that Meta does not pass on.
 _NOT_SAID = frozenset({"system", "unsupported", "unknown", "errors", "ephemeral", "request_welcome"})
@@ -36,9 +37,12 @@ class LedgerStore:
 
     def apply(
         self, statuses: Iterable[News], inbound: Iterable[Inbound], preferences: Iterable[Preference],
-        stop: Iterable[Inbound], now: datetime,
+        stop: Iterable[Inbound], now: datetime, approved: Collection[tuple[str, str]] = (),
     ) -> Told:  # fmt: skip
-        """Write news; ``stop`` are the inbound messages that ask not to be written to again."""
+        """Write news; ``stop`` are the inbound messages that ask not to be written to again.
+
+        ``approved`` are templates, by name and language, that may be sent from now on.
+        """
         touched: set[str] = set()
         failures: set[tuple[str, int]] = set()
         people = inbox = False
@@ -54,6 +58,8 @@ class LedgerStore:
                 people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
             for preference in preferences:
                 people |= _prefer(conn, preference, now)
+            if approved:
+                resume_approved(conn, approved)
         return Told(frozenset(touched), people, inbox, frozenset(failures))
 
     def replies(self, campaign_id: str) -> int:

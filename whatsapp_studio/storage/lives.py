@@ -65,11 +65,15 @@ class LifeStore:
             f"SELECT step, what, port, sum(n) AS n FROM tallies WHERE plan_id IN ({marks}) GROUP BY step, what, port",
             tuple(chosen),
         )
+        streams = f"c.kind = 'stream' AND c.plan_id IN ({marks})"
+        # What failed after WhatsApp had taken it was sent; what was refused has no id.
         sent = self._store.rows(
-            "SELECT c.step, sum(k.n) AS n FROM campaigns c JOIN counts k ON k.campaign_id = c.id"
-            f" WHERE c.kind = 'stream' AND c.plan_id IN ({marks})"
-            " AND k.state IN ('accepted', 'held', 'sent', 'delivered', 'read') GROUP BY c.step",
-            tuple(chosen),
+            "SELECT step, sum(n) AS n FROM ("
+            f"SELECT c.step, k.n FROM campaigns c JOIN counts k ON k.campaign_id = c.id WHERE {streams}"
+            " AND k.state IN ('accepted', 'held', 'sent', 'delivered', 'read')"
+            " UNION ALL SELECT c.step, count(*) FROM campaigns c JOIN outbox o ON o.campaign_id = c.id"
+            f" WHERE {streams} AND o.state = 'failed' AND o.wamid IS NOT NULL GROUP BY c.step) GROUP BY step",
+            (*chosen, *chosen),
         )
         parts: dict[str, dict[str, dict[str, int]]] = {}
         for row in tallies:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -16,11 +16,13 @@ import msgspec
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.running import Setup
-from whatsapp_studio.templates.template import content_hash
+from whatsapp_studio.templates.template import content_hash, parse
 
 PAUSED = "journey-paused"
 # What the gate asks of a contact's answer to marketing: nothing, a yes, or no more than that there is no "no".
 NOTHING, YES, NOT_NO = 0, 1, 2
+# Meta's codes for a template that may not be sent now: not there, breaking a rule, paused, disabled.
+_TEMPLATES = (132001, 132007, 132015, 132016)
 
 
 class StreamPlan(Protocol):
@@ -153,6 +155,27 @@ def resume_streams(conn: sqlite3.Connection, journey_id: str, test: bool) -> int
         f"UPDATE campaigns SET state = 'sending', pause_reason = '' WHERE state = 'paused' AND pause_reason = ?"
         f" AND {_OF}",
         (PAUSED, journey_id, test),
+    ).rowcount
+
+
+def resume_approved(conn: sqlite3.Connection, approved: Collection[tuple[str, str]]) -> int:
+    """Let messages leave that were held because Meta had paused their template; ``approved`` are name and language.
+
+    Those of a journey that is paused wait for it. Returns how many streams go on.
+    """
+    held = conn.execute(
+        "SELECT id, template_raw FROM campaigns WHERE kind = 'stream' AND state = 'paused' AND pause_reason IN"
+        f" ({', '.join('?' * len(_TEMPLATES))})",
+        [f"meta-{code}" for code in _TEMPLATES],
+    ).fetchall()
+    templates = {id: parse(raw) for id, raw in held}
+    chosen = [id for id, one in templates.items() if (one.name, one.language) in approved]
+    return conn.executemany(
+        "UPDATE campaigns SET state = iif(waits, 'paused', 'sending'), pause_reason = iif(waits, ?, '')"
+        " FROM (SELECT c.id AS stream, EXISTS (SELECT 1 FROM plans p JOIN lives l ON l.journey_id = p.journey_id"
+        " AND l.test = p.test WHERE p.id = c.plan_id AND l.state = 'paused') AS waits FROM campaigns c WHERE c.id = ?)"
+        " WHERE id = stream",
+        [(PAUSED, id) for id in chosen],
     ).rowcount
 
 

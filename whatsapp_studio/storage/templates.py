@@ -7,6 +7,7 @@ from datetime import datetime
 
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.streams import resume_approved
 from whatsapp_studio.templates.template import Template, content_hash, parse
 
 _SYNCED = "templates_synced_at"
@@ -19,8 +20,9 @@ class TemplateRows:
         self._store = store
 
     def replace_all(self, templates: Iterable[Template], at: datetime) -> None:
-        """Make these the stored templates, all or nothing."""
+        """Make these the stored templates, all or nothing; messages that waited for one of them wait no longer."""
         when = iso(at)
+        templates = list(templates)
         rows = [
             (t.name, t.language, t.meta_id, t.category, t.status, t.quality, content_hash(t), t.raw, when)
             for t in templates
@@ -29,6 +31,7 @@ class TemplateRows:
             conn.execute("DELETE FROM templates")
             conn.executemany("INSERT OR REPLACE INTO templates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
             conn.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_SYNCED, when))
+            resume_approved(conn, {(t.name, t.language) for t in templates if t.sendable})
 
     def all(self) -> list[Template]:
         """Every stored template by name, then language."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures.streams import a_message, a_plan, put
 from tests.fixtures.studio import T0, Workspace, add_people, later
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
@@ -19,6 +20,7 @@ from whatsapp_studio.services.backup import backup, restore
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.streams import resume_streams
 
 
 @pytest.fixture
@@ -70,6 +72,31 @@ def test_what_was_being_sent_waits_for_a_person(made: Path, other: WorkspacePath
     (campaign,) = CampaignStore(store).all()
     assert (campaign.state, campaign.pause_reason) == ("paused", "restored")
     assert OutboxStore(store).claim(100, later(days=1)) == ([], set())
+
+
+def test_journeys_that_ran_wait_too_and_ask_nothing_of_other_systems_twice(
+    rooms: Workspace, other: WorkspacePaths, opened: list[Store], tmp_path: Path
+) -> None:
+    add_people(rooms.store, 1)
+    put(rooms.store, a_plan(rooms.store, state="closed"), a_message(1))
+    with rooms.store.write() as conn:
+        conn.execute(
+            "INSERT INTO effects (key, run_id, step, visit, kind, details, at) VALUES ('k', 1, 's', 1, 'call', '{}', 0)"
+        )
+    backup(rooms.store, rooms.paths, tmp_path / "backup.zip", T0)
+    restore(tmp_path / "backup.zip", other, T0)
+
+    store = open_other(other, opened)
+    life = store.row("SELECT * FROM lives")
+    assert life is not None
+    assert (life["state"], life["pause"], life["before_pause"], life["reason"]) == (
+        "paused", "hold", "closed", "restored",
+    )  # fmt: skip
+    assert OutboxStore(store).claim(100, later(days=1)) == ([], set())
+    assert store.value("SELECT state FROM effects") == "unknown"
+    with store.write() as conn:
+        assert resume_streams(conn, "j1", False) == 1
+    assert len(OutboxStore(store).claim(100, later(days=1))[0]) == 1
 
 
 def test_a_backup_is_made_while_the_program_works(rooms: Workspace, made: Path) -> None:

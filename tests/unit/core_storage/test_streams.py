@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals, streams_of, wrote
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, offer
 from whatsapp_studio.base.clock import iso
+from whatsapp_studio.cloudapi.webhook import parse
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.streams import pause_streams, resume_streams, stop_streams, time_out
+from whatsapp_studio.storage.ledger import LedgerStore
+from whatsapp_studio.storage.streams import pause_streams, resume_approved, resume_streams, stop_streams, time_out
+from whatsapp_studio.storage.templates import TemplateRows
 
 
 def test_a_message_is_queued_once_however_often_its_step_is_repeated(store: Store, outgoing: Outgoing) -> None:
@@ -127,3 +134,47 @@ def test_streams_are_no_campaigns_and_are_never_done(store: Store, outgoing: Out
     assert outgoing.outbox.finish(T0) == [campaign]
     assert [one.id for one in outgoing.campaigns.all()] == [campaign]
     assert outgoing.campaigns.by_name(stream) is None
+
+
+def test_messages_that_waited_for_their_template_leave_when_it_is_approved_again(
+    store: Store, outgoing: Outgoing
+) -> None:
+    add_people(store, 3)
+    plan, other, paused = a_plan(store), a_plan(store, id=2, journey="j2"), a_plan(store, id=3, journey="j3")
+    for one, run in ((plan, 1), (other, 2), (paused, 3)):
+        put(store, one, a_message(run, run=run))
+    first, second, third = sorted(streams_of(store))
+    for stream, code in ((first, 132015), (second, 190), (third, 132015)):
+        outgoing.campaigns.move(stream, ("sending",), "paused", pause_reason=f"meta-{code}")
+    with store.write() as conn:
+        conn.execute("UPDATE lives SET state = 'paused' WHERE journey_id = 'j3'")
+        assert resume_approved(conn, {("spring_offer", "en"), ("other", "nl")}) == 0
+        assert resume_approved(conn, {("spring_offer", "nl")}) == 2
+    assert [message.key for message in outgoing.claim()] == ["run:1:hello:1"]
+    assert streams_of(store) == {first: "sending", second: "paused", third: "paused"}
+    with store.write() as conn:
+        assert resume_streams(conn, "j3", False) == 1
+
+
+@pytest.mark.parametrize("status", ["PAUSED", "APPROVED"])
+def test_a_sync_that_finds_a_template_approved_lets_its_messages_go(
+    store: Store, outgoing: Outgoing, status: str
+) -> None:
+    put(store, a_plan(store), a_message(1))
+    (stream,) = streams_of(store)
+    outgoing.campaigns.move(stream, ("sending",), "paused", pause_reason="meta-132015")
+    TemplateRows(store).replace_all([offer(status=status)], T0)
+    assert streams_of(store) == {stream: "sending" if status == "APPROVED" else "paused"}
+
+
+def test_a_webhook_that_says_a_template_is_back_lets_its_messages_go(store: Store, outgoing: Outgoing) -> None:
+    put(store, a_plan(store), a_message(1))
+    (stream,) = streams_of(store)
+    outgoing.campaigns.move(stream, ("sending",), "paused", pause_reason="meta-132015")
+    for event in ("PAUSED", "APPROVED"):
+        value = {"event": event, "message_template_name": "spring_offer", "message_template_language": "nl"}
+        change = {"field": "message_template_status_update", "value": value}
+        news = parse(json.dumps({"entry": [{"changes": [change]}]}).encode())
+        assert news.template_changes
+        LedgerStore(store).apply(news.statuses, news.inbound, news.preferences, (), T0, news.approved)
+        assert streams_of(store) == {stream: "sending" if event == "APPROVED" else "paused"}
