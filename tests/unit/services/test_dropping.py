@@ -143,7 +143,7 @@ def test_a_json_file_is_a_list_of_objects(box: Box) -> None:
         (
             "a.csv", f"event,phone\norder,{phone_of(1)}\norder,+31687654321\n",
             "Line or entry 3: No contact has the phone number “+31687654321”.",
-        ),  # fmt: skip
+        ),
         ("a.csv", f"event,phone\n,{phone_of(1)}\n", "Line or entry 2: This is not the name of an event."),
         ("a.csv", "event,phone\norder,12\n", "Line or entry 2: The phone number “12” is too short."),
         ("a.json", "", "The JSON has a mistake on line 1."),

@@ -151,6 +151,33 @@ def test_after_a_night_off_nobody_rushes_in(hall: Entrance) -> None:
     assert hall.store.value("SELECT count(*) FROM runs WHERE ended IS NOT NULL") == 6
 
 
+def test_those_who_wait_at_the_door_of_an_older_version_do_not_rush_in(hall: Entrance) -> None:
+    hall.people(10)
+    hall.publish(walk_in("audience", per_hour=2))
+    hall.go(hours=1)
+    hall.publish(walk_in("audience", per_hour=2, wait="1"))
+    hall.settle()
+
+    hall.forward(hours=10)
+    hall.open()
+    hall.settle()
+
+    assert hall.store.value("SELECT count(*) FROM runs WHERE ended IS NOT NULL") == 4
+
+
+def test_those_who_waited_out_a_pause_do_not_rush_in(hall: Entrance) -> None:
+    hall.people(10)
+    hall.publish(walk_in("audience", per_hour=2))
+    hall.go(hours=1)
+    hall.set("j", "paused", "hold")
+    hall.go(hours=10)
+
+    hall.set("j", "running")
+    hall.settle()
+
+    assert hall.store.value("SELECT count(*) FROM runs WHERE ended IS NOT NULL") == 4
+
+
 def test_whoever_would_come_after_the_end_is_refused(hall: Entrance) -> None:
     hall.people(10)
     hall.publish(walk_in("audience", per_hour=2, set_ends="2026-03-03T11:00"))

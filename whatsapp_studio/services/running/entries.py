@@ -131,6 +131,8 @@ class Entries:
                 self._ends[plan.id] = runs.ms(ends)
             if known is None:
                 self._take_over(conn, plan, at)
+            if away or (door.state != "paused" and door.plan_id in self._paused):
+                self._slow_down(conn, plan, at)
             for step in entries(plan.journey):
                 if step.kind != "audience":
                     continue
@@ -140,8 +142,6 @@ class Entries:
                     self._timed[key].door = door
                 else:
                     self._timed[key] = _Timed(plan, door, step, self._first(conn, plan, door, step, at))
-                if away or (door.state == "running" and door.plan_id in self._paused):
-                    _slowed_down(conn, plan, step, at)
         self._paused = {door.plan_id for door in self._doors if door.state == "paused"}
         self._changing.look(conn, [(door, self._seen[door.plan_id]) for door in self._doors], at)
 
@@ -155,6 +155,14 @@ class Entries:
             left = readings.give_up(conn, [old_id])
             if left:
                 note(conn, plan.journey_id, plan.test, at, "readings-left-off", {"count": left})
+
+    def _slow_down(self, conn: sqlite3.Connection, plan: Plan, at: int) -> None:
+        """Let nobody rush in who waited at the door of any version while nothing ran."""
+        for plan_id in (plan.id, *readings.earlier(conn, plan.id)):
+            version = self._plans.get(plan_id)
+            for step in entries(version.journey):
+                if step.kind == "audience":
+                    _slowed_down(conn, version, step, at)
 
     def _first(self, conn: sqlite3.Connection, plan: Plan, door: Door, step: Step, at: int) -> int | None:
         """The first moment for which the audience is still to be read, be it over already."""
