@@ -80,7 +80,8 @@ def _values(done: Rehearsal) -> dict[str, object]:
 
 
 def _lines(done: Rehearsal) -> Iterator[str]:
-    found, steps = done.result, done.journey.steps
+    found, journey = done.result, done.journey
+    steps = journey.steps
     yield tr("A rehearsal with assumed numbers; nothing was sent.")
     made_up = ntr("{n} is made up", "{n} are made up", done.made_up)
     whole = ntr("{n} contact", "{n} contacts", found.contacts)
@@ -92,8 +93,8 @@ def _lines(done: Rehearsal) -> Iterator[str]:
     yield ntr("{n} message", "{n} messages", found.messages)
     yield tr("Longest: {span}. Typical: {typical}.", span=span(found.longest // _MINUTE),
              typical=span(found.median // _MINUTE))  # fmt: skip
-    for id, at in found.by_step.items():
-        yield f"  {number(at.entered)}\t{title_of(steps[id])}"
+    for id in sorted(found.by_step, key=lambda id: (*journey.places.get(id, (0, 0))[::-1], id)):
+        yield f"  {number(found.by_step[id].entered)}\t{title_of(steps[id])}"
     for output in found.uncovered:
         id, _, port = output.rpartition(":")
         label = next((one.label for one in ports_of(steps[id]) if one.name == port), port)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from tests.fixtures.journey_desk import Editors
 from tests.unit.services.test_simulating import mailing
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.journeys.assumed import Rates
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.graph import Frame, Journey
+from whatsapp_studio.journeys.learned import Learned
 from whatsapp_studio.journeys.rehearsal import Rehearsal, Wanted
 from whatsapp_studio.qt.canvas.counters import Spot
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
@@ -343,3 +345,47 @@ def test_everything_that_takes_the_focus_has_a_name(room: Room) -> None:
                 yield f"{type(one).__name__} in {type(one.parent()).__name__}"
 
     assert list(nameless(room.view)) == []
+
+
+def test_what_was_learned_is_named_and_can_be_left_out(editors: Editors, monkeypatch: pytest.MonkeyPatch) -> None:
+    learned = Learned("spring_offer", Rates(read=420), 1204)
+    simulating = editors.desk.studio.simulating
+    monkeypatch.setattr(simulating, "learned", lambda *_: (learned,))
+    room = Room(editors, mailing())
+    rates = room.view.asked.rates
+
+    assert rates.source.text() == "Learned from earlier messages for 1 template. The rest is assumed."
+    assert rates.use_learned.toolTip() == "“spring_offer”: 42 % read, of 1,204 messages."
+    room.run()
+    assert "Learned from earlier messages: “spring_offer”. All else is assumed." in room.words()
+    assert room.view.done is not None and room.view.done.result.assumed.rates_of("m").read == 420
+
+    rates.use_learned.setChecked(False)
+    assert rates.source.text().startswith("Assumed")
+    room.run()
+    assert room.view.done.result.assumed.rates_of("m").read == 700
+
+
+def test_made_up_contacts_are_said_to_be_nobody(room: Room) -> None:
+    asked = room.view.asked
+    asked.whom.setCurrentIndex(asked.whom.findData("made_up"))
+    assert asked.most.isVisible() and not asked.list.isVisible()
+    assert asked.who_note.text() == "Nobody real: of a hundred, 85 said yes to marketing and 5 said no."
+    asked.whom.setCurrentIndex(asked.whom.findData("list"))
+    assert asked.list.isVisible() and not asked.most.isVisible()
+    assert asked.list.currentText() == "Regulars (4)"
+    room.run()
+    assert room.value("Contacts") == "4"
+
+
+def test_a_chosen_moment_and_length_are_what_is_rehearsed(room: Room) -> None:
+    asked = room.view.asked
+    asked.start.setDateTime(QDateTime(QDate(2027, 3, 27), QTime(22, 30)))
+    asked.days.setValue(3)
+
+    room.run()
+
+    done = room.view.done
+    assert done is not None and done.result.days == 3
+    course = room.view.strip.line._course
+    assert course is not None and course.start.replace(tzinfo=None).isoformat() == "2027-03-27T22:30:00"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.journeys.entries import entries
 from whatsapp_studio.journeys.graph import Journey
@@ -270,6 +270,10 @@ class SimulateView(QWidget):
     def _came(self, found: Outcome) -> None:
         self._over()
         self.show_outcome(found)
+        result = found.done.result
+        said = tr("Rehearsed: {entered} entered, {messages} messages.", entered=number(result.entered),
+                  messages=number(result.messages))  # fmt: skip
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _failed(self, error: StudioError) -> None:
         self._over()
