@@ -168,7 +168,7 @@ class Stand:
                 conn.execute("UPDATE contacts SET marketing = 'unknown'")
         elif self.example.comes_to_fit == "field":
             for person in self.people:
-                studio.contacts.save(msgspec.structs.replace(person, fields={}))
+                studio.contacts.save(msgspec.structs.replace(person, fields=dict.fromkeys(self.example.fields)))
         self.journey = studio.running.publish_file(self.file).id
         phones = {person.id: person.phone for person in self.people}
         self._sandbox("POST", "/sandbox/script", script_of(drawn, phones))
@@ -189,9 +189,9 @@ class Stand:
             self.studio.events.fire(event.name, event.contact, event.fields, source="http")
 
     def go(self, drawn: Sequence[Drawn]) -> None:
-        """Events come as they were drawn; until nobody is inside any more."""
+        """Events come as they were drawn, when whoever waits for them is there; until nobody is inside any more."""
         coming = sorted(
-            (one.at + timedelta(minutes=one.answer.after), one.contact, one.answer.text)
+            (one.at + timedelta(minutes=one.answer.after + LAGS[1]), one.contact, one.answer.text)
             for one in drawn
             if one.answer.does == "event"
         )
