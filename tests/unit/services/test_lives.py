@@ -6,13 +6,17 @@ import sqlite3
 
 import pytest
 
-from tests.fixtures.living import A_DAY, Alive, alive, line, step_of
+from tests.fixtures.living import A_DAY, BEGIN, Alive, alive, line, step_of
+from tests.fixtures.studio import offer
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.journeys.edits import AddStep, Disconnect, SetFields
+from whatsapp_studio.journeys.edits import AddStep, Disconnect, SetFields, SetSettings
 from whatsapp_studio.journeys.graph import Journey, link_id
 from whatsapp_studio.journeys.living import Life, Place
 from whatsapp_studio.journeys.table import new_step
+from whatsapp_studio.services.running.events import Events
+from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.templates import TemplateRows
 
 __all__ = ["alive"]
 
@@ -143,6 +147,57 @@ def test_while_paused_nobody_goes_on(alive: Alive, how: str) -> None:
         alive.studio.running.resume(made.id)
     assert life(alive, made).state == "running"
     assert codes(alive, made)[:2] == ["resumed", f"paused-{how}"]
+
+
+def ready(alive: Alive) -> int:
+    found = alive.store.value("SELECT count(*) FROM outbox WHERE state = 'ready'")
+    assert isinstance(found, int)
+    return found
+
+
+@pytest.fixture
+def offered(alive: Alive) -> Journey:
+    """Five messages of a journey wait in the outbox; WhatsApp has not got any."""
+    TemplateRows(alive.store).replace_all([offer("Hi {{1}}, spring is here")], BEGIN)
+    alive.plans.on_changes(Changes(templates=True))
+    mapping = {"body.1": {"expression": "{{ contact.first_name }}", "fallback": "you"}}
+    message = {"template": {"name": "spring_offer", "language": "nl"}, "mapping": mapping}
+    made = alive.published(("send_template", message))
+    alive.enter(made.id, alive.people)
+    assert ready(alive) == 5
+    return made
+
+
+def test_while_held_no_message_leaves_and_all_do_after(alive: Alive, offered: Journey) -> None:
+    outbox = OutboxStore(alive.store)
+    (given,), _ = outbox.claim(1, alive.clock.now())
+    alive.studio.running.pause(offered.id)
+
+    assert outbox.claim(100, alive.clock.now())[0] == []
+    alive.studio.running.resume(offered.id)
+    left = {one.key for one in outbox.claim(100, alive.clock.now())[0]}
+    assert len(left) == 4 and given.key not in left
+
+
+def test_whoever_waits_for_a_message_is_discarded_with_it(alive: Alive, offered: Journey) -> None:
+    outbox = OutboxStore(alive.store)
+    (given,), _ = outbox.claim(1, alive.clock.now())
+    alive.studio.running.pause(offered.id, "discard")
+
+    found = life(alive, offered)
+    assert (ready(alive), found.inside) == (0, 1), "the one WhatsApp may have already stays"
+    assert alive.studio.running.watch.log(offered.id)[0].facts == {"inside": 5, "discarded": 4}
+    alive.studio.running.resume(offered.id)
+    assert outbox.claim(100, alive.clock.now())[0] == []
+    assert given.contact in {one.contact for one in alive.studio.running.watch.people(
+        Place(plan=found.editions[0].plan, what="inside")
+    )}  # fmt: skip
+
+
+def test_stop_sends_nothing_more(alive: Alive, offered: Journey) -> None:
+    assert alive.studio.running.stop(offered.id) == 5
+    assert ready(alive) == 0 and OutboxStore(alive.store).claim(100, alive.clock.now())[0] == []
+    assert alive.studio.running.watch.log(offered.id)[0].facts == {"inside": 5, "messages": 5}
 
 
 def test_a_paused_journey_is_not_paused_again_nor_resumed_twice(alive: Alive) -> None:
@@ -289,6 +344,19 @@ def test_a_changed_wait_leaves_those_who_wait_already(alive: Alive) -> None:
     alive.enter(made.id, alive.people[2:])
     alive.later(days=1, minutes=1)
     assert life(alive, made).inside == 3
+
+
+def test_a_rule_to_leave_that_is_added_counts_for_those_inside(alive: Alive) -> None:
+    made = alive.published()
+    alive.enter(made.id, alive.people)
+    exits = {"exits": [{"id": "bought", "name": "Bought", "on": "event", "event": "bought"}]}
+    alive.studio.journeys.save(SetSettings(fields=exits).apply(made))
+
+    alive.studio.running.amend(made.id)
+    Events(alive.store, alive.plans, alive.clock, lambda: None).fire("bought", alive.people[0])
+    alive.move()
+    assert life(alive, made).inside == 4
+    assert alive.studio.running.watch.where(alive.people[0])[0].ending == "exit"
 
 
 def test_a_name_alone_is_applied_too(alive: Alive) -> None:
