@@ -9,15 +9,23 @@ from zoneinfo import ZoneInfo
 
 from whatsapp_studio.base.zones import moment_of
 from whatsapp_studio.journeys.flow import DAY, MINUTES, WEEK, clock_of, minutes_of, open_minutes
+from whatsapp_studio.journeys.remembered import once
 
 _FAR, _LONG_AGO = datetime(9000, 1, 1, tzinfo=UTC), datetime(2, 1, 1, tzinfo=UTC)
 
 
 def after(at: datetime, duration: object, zone: ZoneInfo) -> datetime:
     """``at`` and a duration later: days and weeks keep the time of day in ``zone``, hours and minutes are counted."""
-    if not isinstance(duration, dict | Mapping):
-        return at
-    return _after(at, minutes_of(duration), MINUTES.get(str(duration.get("unit")), 0) < DAY, zone)
+    span = _span(duration)
+    return at if span is None else _after(at, *span, zone)
+
+
+@once
+def _span(duration: object) -> tuple[int, bool] | None:
+    """A duration in minutes, and whether they are counted; None for what is none."""
+    if not isinstance(duration, Mapping):
+        return None
+    return minutes_of(duration), MINUTES.get(str(duration.get("unit")), 0) < DAY
 
 
 # Many contacts come by at one moment.

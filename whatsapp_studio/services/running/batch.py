@@ -188,7 +188,8 @@ class Batch:
                 (one.id, one.passed, plan.id, id, step.visit, at, left, port, runs.packed_reasons(step.reasons))
             )
             one.passed += 1
-            self._unsent(one, step)
+            if id in plan.messages:
+                self._unsent(one, step)
         if not run.end:
             tallies[plan.id, run.step, "entered", ""] += 1
             tallies[plan.id, run.step, "waiting", ""] += 1

@@ -26,7 +26,8 @@ Look = Callable[[str], Surroundings]
 class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One version of a journey that runs: ``setup`` is what motion goes by; its ``taken`` counts caps and is shared.
 
-    ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through; ``answers`` is
+    ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through,
+    ``messages`` those that write; ``answers`` is
     whether it writes freely to who wrote before; ``entry`` is where a contact comes in that no entry asked for. The
     plan of a test has short waits.
     """
@@ -40,6 +41,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     zone: str
     around: Surroundings = NOWHERE
     caps: tuple[str, ...] = ()
+    messages: frozenset[str] = frozenset()
     answers: bool = False
     taken: dict[str, int] = {}
     entry: str = ""
@@ -129,7 +131,9 @@ class Plans:
             id=plan_id, journey_id=row["journey_id"], version=row["version"], test=test, journey=known.journey,
             setup=msgspec.structs.replace(known, zone=zone_of(row["zone"]) or known.zone, taken=taken),
             zone=row["zone"], around=around,
-            caps=caps_of(journey), answers=any(one.kind == "send_window" for one in journey.steps.values()),
+            caps=caps_of(journey),
+            messages=frozenset(i for i, step in journey.steps.items() if kind_of(step).group == "message"),
+            answers=any(one.kind == "send_window" for one in journey.steps.values()),
             taken=taken, entry=first_entry(journey),
         )  # fmt: skip
 
