@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.fixtures.streams import a_message, a_plan, a_step, put
 from tests.fixtures.studio import Outgoing, add_people, check_counts, later
 from tests.fixtures.virtual_time import AtOnce, LoopClock, run
 from whatsapp_studio.base.errors import WorldError
@@ -317,6 +318,16 @@ def test_our_own_mistake_pauses_once_and_then_fails_the_recipient(outgoing: Outg
     assert outgoing.states(campaign) == ["failed"]
     assert outgoing.campaign_state(campaign) == "done"
     assert outgoing.row(1)["reason"] == "meta-132008"
+
+
+@pytest.mark.parametrize("again", [0, 2])
+def test_a_journeys_step_says_how_often_it_is_tried_again(outgoing: Outgoing, store: Store, again: int) -> None:
+    add_people(store, 1)
+    put(store, a_plan(store, a_step("hello", "send_template", retry_times=again)), a_message(1))
+    net = Net(lambda message: NotTaken("service", 5.0, code=131000))
+    Scene(outgoing, net).play(end=300.0)
+    assert len(net.times) == 1 + again
+    assert outgoing.row(1)["reason"] == "meta-131000"
 
 
 def test_a_failing_service_is_tried_four_times_further_and_further_apart(outgoing: Outgoing, store: Store) -> None:

@@ -7,14 +7,17 @@ from datetime import datetime
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.clock import iso
+from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.running import Effect
+from whatsapp_studio.journeys.table import title_of
 from whatsapp_studio.storage.contacts import column
 
 
-def apply(conn: sqlite3.Connection, contact: int, effect: Effect, now: datetime) -> None:
+def apply(conn: sqlite3.Connection, journey: Journey, contact: int, effect: Effect, now: datetime) -> None:
     """Write an ``update``, ``consent`` or ``list`` effect, inside the caller's transaction.
 
-    What is no longer there (a field, a list) is passed over. Nobody's number is changed by a journey.
+    Where an answer to marketing comes from is written with it: the journey, the step and its reason. What is no longer
+    there (a field, a list) is passed over. Nobody's number is changed by a journey.
     """
     details, at = effect.details, iso(now)
     match effect.kind:
@@ -31,11 +34,12 @@ def apply(conn: sqlite3.Connection, contact: int, effect: Effect, now: datetime)
                     (*(_fitting(name, values[name]) for name in columns), at, contact),
                 )
         case "consent":
-            says = "yes" if details["yes"] else "no"
+            says, step = "yes" if details["yes"] else "no", journey.steps.get(details["step"])
+            where = (journey.name, title_of(step) if step else "", str(details.get("reason") or ""))
             conn.execute(
                 "INSERT INTO consents (contact_id, phone, purpose, state, source, at)"
                 " SELECT id, phone, 'marketing', ?, ?, ? FROM contacts WHERE id = ?",
-                (says, f"journey: {details.get('reason') or details['step']}", at, contact),
+                (says, f"journey: {' · '.join(filter(None, where))}", at, contact),
             )
             conn.execute("UPDATE contacts SET marketing = ?, updated_at = ? WHERE id = ?", (says, at, contact))
         case "list" if details["add"]:

@@ -35,7 +35,7 @@ class World:
         self._messages: dict[int, tuple[Plan, list[Outgoing]]] = {}
         self._unsent: list[str] = []
         self._asked: list[tuple[object, ...]] = []
-        self._changes: list[tuple[int, Effect]] = []
+        self._changes: list[tuple[Plan, int, Effect]] = []
         self._jumps: list[_Jump] = []
         self.jumped: set[str] = set()
         self.queued = self.calls = 0
@@ -57,7 +57,7 @@ class World:
                 case "jump":
                     self._jumps.append(_Jump(plan, somebody.person.number, effect.details))
                 case _:
-                    self._changes.append((somebody.person.number, effect))
+                    self._changes.append((plan, somebody.person.number, effect))
 
     def leave_out(self, run_id: int, step: str, visit: int) -> None:
         """The message of a step that was left must not go out any more."""
@@ -85,9 +85,9 @@ class World:
             "INSERT INTO effects (key, run_id, step, visit, kind, details, at, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             self._asked,
         )
-        for contact, effect in self._changes:
+        for plan, contact, effect in self._changes:
             self.people = True
-            apply(self._conn, contact, effect, self._now)
+            apply(self._conn, plan.journey, contact, effect, self._now)
         for jump in self._jumps:
             self._enter_other(jump)
 
