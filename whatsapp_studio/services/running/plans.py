@@ -26,10 +26,9 @@ Look = Callable[[str], Surroundings]
 class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One version of a journey that runs: ``setup`` is what motion goes by; its ``taken`` counts caps and is shared.
 
-    ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through,
-    ``messages`` those that write; ``answers`` is
-    whether it writes freely to who wrote before; ``entry`` is where a contact comes in that no entry asked for. The
-    plan of a test has short waits.
+    ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through, ``messages`` those
+    that write; ``answers`` is whether it writes freely to who wrote before; ``entry`` is where a contact comes in that
+    no entry asked for. The plan of a test has short waits.
     """
 
     id: int
