@@ -58,6 +58,10 @@ class Room:
         said = self.words()
         return said[said.index(name) + 1]
 
+    def note(self, name: str) -> str:
+        shown = self.view.banners.shown.get(name)
+        return shown.label.text() if shown is not None else ""
+
     def keep(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
         before = len(self.view.keeping.rows)
@@ -208,15 +212,15 @@ def test_an_empty_audience_is_told_with_what_to_do(room: Room) -> None:
     room.view.asked.list.setCurrentIndex(room.view.asked.list.findData("Nobody yet"))
 
     room.run()
-    assert room.view.side.note("error").startswith("Nobody would enter this journey.")
+    assert room.note("error").startswith("Nobody would enter this journey.")
     assert room.view.done is None
 
     room.view.asked.most.setValue(30)
-    (button,) = (b for b in room.view.side.findChildren(QPushButton) if b.text() == "Use made-up contacts")
+    (button,) = (b for b in room.view.banners.findChildren(QPushButton) if b.text() == "Use made-up contacts")
     button.click()
     room.desk.until(lambda: not room.view.running)
     assert room.view.strip.isVisible()
-    assert room.view.side.note("error") == ""
+    assert room.note("error") == ""
     assert "30 contacts are made up." in room.words()
 
 
@@ -226,10 +230,10 @@ def test_an_edit_makes_the_outcome_old_and_says_so(room: Room) -> None:
     room.editor.document.do(SetFields(step="r", fields={"timeout": {"amount": 9, "unit": "days"}}))
 
     room.editor.commands["simulate"].trigger()
-    room.desk.until(lambda: "not what was rehearsed" in room.view.side.note("stale"))
+    room.desk.until(lambda: "not what was rehearsed" in room.note("stale"))
 
     room.run()
-    assert room.view.side.note("stale") == ""
+    assert room.note("stale") == ""
     assert room.view.shown.journey.steps["r"].fields["timeout"] == {"amount": 9, "unit": "days"}
 
 

@@ -33,6 +33,7 @@ from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.journeys.banners import Banners
 from whatsapp_studio.qt.journeys.follow import FollowPanel
 from whatsapp_studio.qt.journeys.follow_who import StudioFollow, Walker
 from whatsapp_studio.qt.journeys.live_hand import LiveHand
@@ -81,6 +82,7 @@ class SimulateView(QWidget):
         self.figures = Counters(self.scene)
         self.hand = LiveHand(self.scene, self.view, self.figures)
         self.asked, self.side, self.strip = Asked(), Side(self.cancel), Strip()
+        self.banners = Banners(self)
         self.follow = FollowPanel(self.shown, StudioFollow(studio))
         self.follow.real_button.hide()
         self.keeping = Keeping(self, studio.simulating, self.side, document)
@@ -138,6 +140,7 @@ class SimulateView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(head)
+        box.addWidget(self.banners)
         box.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
@@ -229,6 +232,7 @@ class SimulateView(QWidget):
         simulating, journey, wanted = self._studio.simulating, self._draft.journey, self.asked.wanted
         self.follow_button.setChecked(False)
         self._counting = False
+        self.banners.hush("error")
         self.side.begin(tr("Reading who takes part…"))
 
         def work(progress: Progress) -> Outcome:
@@ -283,7 +287,7 @@ class SimulateView(QWidget):
             first = {one.id for one in entries(self._draft.journey)}
             wrong = [one for one in self._draft.problems if one.where.partition(".")[0] in first]
             said = " ".join((said, *map(wording.sentence, wrong[:1])))
-        self.side.say("error", "error", said, None if error.code == "simulation-no-entry" else action)
+        self.banners.say("error", "error", said, None if error.code == "simulation-no-entry" else action)
 
     def _make_up(self) -> None:
         """Rehearse with people who do not exist instead."""
@@ -297,7 +301,7 @@ class SimulateView(QWidget):
     def show_outcome(self, found: Outcome) -> None:
         """Show an outcome, on the journey as it was then."""
         self.done = done = found.done
-        self.side.hush("error")
+        self.banners.hush("error")
         self._put(found.journey)
         if done.stand_ins:
             around = self.shown.surroundings
@@ -389,7 +393,7 @@ class SimulateView(QWidget):
         self.keep_button.setEnabled(done is not None and not busy)
         self.pill.setText(tr("Nothing is sent"))
         if done is not None and self._logic and done.logic != self._logic:
-            self.side.say("stale", "warning", tr("The draft is not what was rehearsed here any more."),
-                          (tr("Run again"), self.run))  # fmt: skip
+            said = tr("The draft is not what was rehearsed here any more.")
+            self.banners.say("stale", "warning", said, (tr("Run again"), self.run))
         else:
-            self.side.hush("stale")
+            self.banners.hush("stale")

@@ -12,14 +12,11 @@ from whatsapp_studio.journeys.rehearsal import Rehearsal
 from whatsapp_studio.qt.journeys.simulate_kept import Compared, KeptList
 from whatsapp_studio.qt.journeys.simulate_results import Results
 from whatsapp_studio.qt.journeys.simulate_steps import StepNumbers
-from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.progress import ProgressRow
-
-Act = tuple[str, Callable[[], object]]
 
 
 class Side(QFrame):
-    """Tabs for the outcome, below what is being done or went wrong."""
+    """Tabs for the outcome, below how far it is."""
 
     def __init__(self, cancel: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +34,11 @@ class Side(QFrame):
             (self.kept, tr("Kept")),
         ):  # fmt: skip
             self.tabs.addTab(part, label)
-        self._notes: dict[str, Banner] = {}
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(self.progress)
-        self._box.addWidget(self.tabs, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.progress)
+        box.addWidget(self.tabs, 1)
         self.say_nothing_yet()
 
     def say_nothing_yet(self) -> None:
@@ -64,7 +60,6 @@ class Side(QFrame):
 
     def begin(self, text: str) -> None:
         """Something is being done."""
-        self.hush("error")
         self.progress.reset(text)
         self.progress.cancel.setEnabled(True)
         self.progress.show()
@@ -72,19 +67,3 @@ class Side(QFrame):
     def end(self) -> None:
         """It is over."""
         self.progress.hide()
-
-    def say(self, name: str, kind: str, text: str, action: Act | None = None) -> None:
-        """Put a note above the tabs, in the place of one of its name."""
-        self.hush(name)
-        note = self._notes[name] = Banner(kind, text, action)
-        self._box.insertWidget(0, note)
-
-    def hush(self, name: str) -> None:
-        """Take a note away."""
-        if (note := self._notes.pop(name, None)) is not None:
-            note.hide()
-            note.deleteLater()
-
-    def note(self, name: str) -> str:
-        """What a note says; empty where there is none."""
-        return self._notes[name].label.text() if name in self._notes else ""
