@@ -189,7 +189,8 @@ class Impact(msgspec.Struct, frozen=True, kw_only=True):
 
     ``first`` is whether nothing of the journey runs yet, ``same`` whether it does just what is published;
     ``inside`` are the versions with contacts in them, and ``standing`` where those stand: version, step and how many;
-    ``entries`` are the steps by which contacts come in;
+    ``entries`` are the steps by which contacts come in, and ``audiences`` how many are in theirs now, where that is
+    everybody or a list;
     ``amends`` is whether all that differs may also be changed in the version that runs.
     """
 
@@ -201,4 +202,5 @@ class Impact(msgspec.Struct, frozen=True, kw_only=True):
     inside: tuple[Edition, ...] = ()
     standing: tuple[tuple[int, str, int], ...] = ()
     entries: tuple[str, ...] = ()
+    audiences: Mapping[str, int] = {}
     amends: bool = False

@@ -419,3 +419,22 @@ def test_the_numbers_of_one_version_and_of_all(alive: Alive) -> None:
     assert running.numbers(made.id, found.editions[0])[wait].waiting == 3
     assert running.numbers(made.id, found.editions[1])[wait].entered == 2
     assert len(running.watch.keys(Place(plan=found.editions[1].plan, step=wait))) == 2
+
+
+@pytest.mark.parametrize(
+    ("audience", "n"),
+    [
+        ({"kind": "all"}, 5),
+        ({"kind": "list", "list": "Regulars"}, 2),
+        ({"kind": "list", "list": "Gone"}, None),
+        ({"kind": "rule", "rule": None}, None),
+    ],
+)
+def test_publishing_says_how_many_are_in_its_audience(alive: Alive, audience: dict[str, object], n: int | None) -> None:
+    regulars = alive.studio.contacts.create_list("Regulars").id
+    alive.studio.contacts.add_to_list(regulars, alive.people[:2])
+    made = alive.studio.journeys.create("Read")
+    entry = new_step("audience", {"audience": audience})
+    alive.studio.journeys.save(AddStep(step=entry, place=(0, 0)).apply(made))
+
+    assert alive.studio.running.impact(made.id).audiences == ({} if n is None else {entry.id: n})

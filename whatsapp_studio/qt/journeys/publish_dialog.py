@@ -183,7 +183,9 @@ class PublishDialog(QDialog):
         self._heading(tr("Who enters"))
         for id in about.impact.entries:
             step = about.draft.steps[id]
-            self._line(parts(title_of(step), summary_of(step)), "users", "n_entry")
+            n = about.impact.audiences.get(id)
+            now = "" if n is None else ntr("{n} contact in it now", "{n} contacts in it now", n)
+            self._line(parts(title_of(step), summary_of(step), now), "users", "n_entry")
         if not about.impact.entries:
             self._line(tr("Nobody: the journey has no entry that is switched on."), "triangle-alert", "warning")
 

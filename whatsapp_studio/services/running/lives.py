@@ -6,22 +6,26 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.amending import Amendment, amendment
 from whatsapp_studio.journeys.goals import Conversion
-from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.kept import Version
+from whatsapp_studio.journeys.kinds_entry import EVERYONE
 from whatsapp_studio.journeys.living import ALIVE, Counts, Edition, Impact, Life, LifeState, Pause
+from whatsapp_studio.journeys.reading import inner, text
 from whatsapp_studio.journeys.settings import setting
-from whatsapp_studio.journeys.table import kind_of, title_of
+from whatsapp_studio.journeys.table import kind_of, title_of, value
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.services.designing import Journeys
 from whatsapp_studio.services.running.converting import counted
 from whatsapp_studio.services.running.watching import Watch
-from whatsapp_studio.storage import runs, streams
+from whatsapp_studio.storage import readings, runs, streams
+from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.lives import LifeStore
@@ -87,8 +91,24 @@ class Running:
             inside=tuple(one for one in life.editions if one.inside) if life else (),
             standing=tuple(self._standing(life)) if life else (),
             entries=tuple(sorted(entries, key=lambda i: draft.places.get(i, (0, 0))[::-1])),
+            audiences={i: n for i in entries if (n := self._in_audience(draft.steps[i])) is not None},
             amends=found is not None and found.any and not found.structural,
         )  # fmt: skip
+
+    def _in_audience(self, step: Step) -> int | None:
+        """How many are in an entry's audience now; None where it has none, or where a rule has to be asked of each."""
+        if "audience" not in kind_of(step).by_name:
+            return None
+        audience = inner({"audience": value(step, "audience")}, "audience", EVERYONE)
+        contacts = ContactStore(self._store)
+        match text(audience, "kind"):
+            case "all":
+                return contacts.count(ContactQuery())
+            case "list":
+                found = readings.list_id(self._store.db.conn, text(audience, "list"))
+                return None if found is None else contacts.count(ContactQuery(list_id=found))
+            case _:
+                return None
 
     def _standing(self, life: Life) -> Iterator[tuple[int, str, int]]:
         """Where whoever is inside stands: version, step and how many, the most first."""
