@@ -321,6 +321,8 @@ class Engine:
     async def _main(self, sending: bool, port: int | None) -> None:
         self._loop = asyncio.get_running_loop()
         self._stop = stop = asyncio.Event()
+        # Names of hosts that nobody answers for are looked up there: a few of them must not keep webhooks waiting.
+        self._loop.set_default_executor(ThreadPoolExecutor(32, thread_name_prefix="helper"))
         with ThreadPoolExecutor(1, thread_name_prefix="outbox") as database:
             try:
                 async with asyncio.TaskGroup() as tasks:
