@@ -18,8 +18,8 @@ from whatsapp_studio.journeys.telling import told_log
 from whatsapp_studio.qt.journeys.live_reading import Snapshot
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.phrases import day_and_time
-from whatsapp_studio.qt.widgets.buttons import link_button
-from whatsapp_studio.qt.widgets.plain import plain_label, unmarked
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 
 class Overview(QScrollArea):
@@ -102,13 +102,14 @@ class Overview(QScrollArea):
         words = QVBoxLayout()
         words.setSpacing(2)
         step = journey.steps.get(one.step)
-        if step is not None:
-            to_step = link_button(unmarked(title_of(step)), partial(self.go.emit, one.step))
-            to_step.setToolTip(tr("Show this step"))
-            words.addWidget(to_step, 0, Qt.AlignmentFlag.AlignLeft)
-        said = plain_label(wrap=True)
+        title, said = plain_label("strong", wrap=True), plain_label(wrap=True)
+        title.setText(title_of(step) if step is not None else tr("The journey"))
         said.setText(trouble_words(one))
+        words.addWidget(title)
         words.addWidget(said)
+        if step is not None:
+            to_step = secondary_button(tr("Show this step"), partial(self.go.emit, one.step))
+            words.addWidget(to_step, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         return card
 
