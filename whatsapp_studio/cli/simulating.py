@@ -28,7 +28,7 @@ _MINUTE = 60_000
 @click.argument("file")
 @click.option("--contacts", type=click.IntRange(1, MOST_MADE_UP), help="How many take part; made up where lacking.")
 @click.option("--days", type=click.IntRange(1, MOST_DAYS), default=30, show_default=True, help="How long it goes on.")
-@click.option("--seed", type=int, default=1, show_default=True, help="The same number gives the same rehearsal.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same number gives the same simulation.")
 @click.option("--start", type=click.DateTime(["%Y-%m-%dT%H:%M"]), help="When it begins, in UTC; without it, now.")
 @click.pass_obj
 def simulate(obj: Context, file: str, contacts: int | None, days: int, seed: int, start: datetime | None) -> None:
@@ -82,7 +82,7 @@ def _values(done: Rehearsal) -> dict[str, object]:
 def _lines(done: Rehearsal) -> Iterator[str]:
     found, journey = done.result, done.journey
     steps = journey.steps
-    yield tr("A rehearsal with assumed numbers; nothing was sent.")
+    yield tr("A simulation with assumed numbers; nothing was sent.")
     made_up = ntr("{n} is made up", "{n} are made up", done.made_up)
     whole = ntr("{n} contact", "{n} contacts", found.contacts)
     yield f"{whole} ({made_up})" if done.made_up else whole

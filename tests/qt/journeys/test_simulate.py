@@ -94,7 +94,7 @@ def test_one_goes_there_by_button_or_key_and_back(editors: Editors) -> None:
 
 
 def test_before_the_first_run_it_says_what_it_would_tell(room: Room) -> None:
-    assert "Nothing is rehearsed yet" in room.words()
+    assert "Nothing is simulated yet" in room.words()
     assert not room.view.keep_button.isEnabled()
     assert not room.view.strip.isVisible()
     assert "Assumed: nobody knows yet" in room.view.asked.rates.source.text()
@@ -230,7 +230,7 @@ def test_an_edit_makes_the_outcome_old_and_says_so(room: Room) -> None:
     room.editor.document.do(SetFields(step="r", fields={"timeout": {"amount": 9, "unit": "days"}}))
 
     room.editor.commands["simulate"].trigger()
-    room.desk.until(lambda: "not what was rehearsed" in room.note("stale"))
+    room.desk.until(lambda: "not what was simulated" in room.note("stale"))
 
     room.run()
     assert room.note("stale") == ""

@@ -78,7 +78,7 @@ def test_a_person_reads_what_came_out(tmp_path: Path, workspace: Path, capsys: p
     main(["--workspace", str(workspace), "journey", "simulate", write(tmp_path, good()), "--contacts", "12", *START])
 
     said = capsys.readouterr().out
-    assert said.startswith("A rehearsal with assumed numbers; nothing was sent.")
+    assert said.startswith("A simulation with assumed numbers; nothing was sent.")
     assert "12 contacts (12 are made up)" in said and "Longest: 1 day." in said
 
 

@@ -275,7 +275,7 @@ class SimulateView(QWidget):
         self._over()
         self.show_outcome(found)
         result = found.done.result
-        said = tr("Rehearsed: {entered} entered, {messages} messages.", entered=number(result.entered),
+        said = tr("Simulated: {entered} entered, {messages} messages.", entered=number(result.entered),
                   messages=number(result.messages))  # fmt: skip
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
@@ -326,7 +326,7 @@ class SimulateView(QWidget):
         frames = {id: msgspec.structs.replace(frame, collapsed=False) for id, frame in journey.frames.items()}
         self.shown.look_around(self._draft.surroundings)
         self.shown.show(msgspec.structs.replace(journey, frames=frames))
-        self.name.setText(tr("Rehearsal of “{name}”", name=journey.name or tr("Unnamed journey")))
+        self.name.setText(tr("Simulation of “{name}”", name=journey.name or tr("Unnamed journey")))
 
     def _look_at(self, place: int) -> None:
         if self.done is None:
@@ -393,7 +393,7 @@ class SimulateView(QWidget):
         self.keep_button.setEnabled(done is not None and not busy)
         self.pill.setText(tr("Nothing is sent"))
         if done is not None and self._logic and done.logic != self._logic:
-            said = tr("The draft is not what was rehearsed here any more.")
+            said = tr("The draft is not what was simulated here any more.")
             self.banners.say("stale", "warning", said, (tr("Run again"), self.run))
         else:
             self.banners.hush("stale")

@@ -61,7 +61,7 @@ class Keeping(QObject):
         done, id = self._held, self._document.journey.id
         if done is None:
             return
-        title, what, given = tr("Keep this rehearsal"), tr("What to call it"), phrases.day_and_date(done.at)
+        title, what, given = tr("Keep this simulation"), tr("What to call it"), phrases.day_and_date(done.at)
         name, agreed = QInputDialog.getText(self._over, title, what, text=given)
         if agreed and name.strip():
             said = tr("Kept as “{name}”", name=name.strip())

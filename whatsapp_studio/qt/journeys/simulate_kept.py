@@ -45,7 +45,7 @@ class KeptList(QWidget):
         self.hint = plain_label("muted", wrap=True)
         self.rows = _Rows()
         self.rows.setProperty("role", "plain")
-        self.rows.setAccessibleName(tr("Kept rehearsals"))
+        self.rows.setAccessibleName(tr("Kept simulations"))
         self.rows.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
         self.rows.itemChanged.connect(self._renamed)
         self.rows.forget.connect(self._forget)
@@ -90,8 +90,8 @@ class KeptList(QWidget):
         for button in (self.open_button, self.rename_button, self.forget_button):
             button.setEnabled(item is not None)
         self.hint.setText(
-            tr("Rehearsed {time}. It is kept for ever, with the journey as it was.", time=self._when[item.data(_ID)])
-            if item is not None else tr("Nothing is kept yet. Run a rehearsal, then choose “Keep”.")
+            tr("Simulated {time}. It is kept for ever, with the journey as it was.", time=self._when[item.data(_ID)])
+            if item is not None else tr("Nothing is kept yet. Run a simulation, then choose “Keep”.")
         )  # fmt: skip
 
     def _open(self) -> None:
@@ -193,7 +193,7 @@ class Compared(QWidget):
     def clear(self) -> None:
         """Compare with nothing."""
         self.tree.clear()
-        self.title.setText(tr("Choose a kept rehearsal to see what is different."))
+        self.title.setText(tr("Choose a kept simulation to see what is different."))
 
     def _ask(self) -> None:
         if self.other:

@@ -62,7 +62,7 @@ class RatesForm(QWidget):
             self._add(name, tr(label), tr(tip), kinds, spin_box(1, 720, 8), tr(" h"))
         self.seed = spin_box(1, 9999, 1)
         self.seed.setAccessibleName(tr("Chance"))
-        self.seed.setToolTip(tr("The same number gives the same rehearsal"))
+        self.seed.setToolTip(tr("The same number gives the same simulation"))
         self.seed.valueChanged.connect(self._changed)
         self._lay_out()
         self.show_assumptions(self._assumed)

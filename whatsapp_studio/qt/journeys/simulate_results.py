@@ -160,7 +160,7 @@ class Results(QScrollArea):
         if not done.problems:
             return
         self._title(tr("Problems of the journey then"))
-        self._say(tr("It was rehearsed as it was: a rule that cannot be read is true for nobody, and a message that "
+        self._say(tr("It was simulated as it was: a rule that cannot be read is true for nobody, and a message that "
                      "cannot be sent fails."))  # fmt: skip
         for problem in done.problems:
             what = problem.facts.get("what")

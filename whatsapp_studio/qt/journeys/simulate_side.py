@@ -28,7 +28,7 @@ class Side(QFrame):
         self.compared, self.kept = Compared(), KeptList()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(tr("Outcome of the rehearsal"))
+        self.tabs.setAccessibleName(tr("Outcome of the simulation"))
         for part, label in (
             (self.results, tr("Result")), (self.steps, tr("Steps")), (self.compared, tr("Compare")),
             (self.kept, tr("Kept")),
@@ -44,8 +44,8 @@ class Side(QFrame):
     def say_nothing_yet(self) -> None:
         """Nothing was rehearsed."""
         self.results.say(
-            tr("Nothing is rehearsed yet"),
-            tr("Run a rehearsal, and see how many contacts would take which way, how many messages would leave on "
+            tr("Nothing is simulated yet"),
+            tr("Run a simulation, and see how many contacts would take which way, how many messages would leave on "
                "which day, and where nobody would go. Nothing is sent."),
         )  # fmt: skip
 

@@ -62,7 +62,7 @@ class TimeLine(QSlider):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(104)
-        self.setAccessibleName(tr("Moment of the rehearsal"))
+        self.setAccessibleName(tr("Moment of the simulation"))
         self.setMouseTracking(True)
         self.valueChanged.connect(self._tell)
 
