@@ -10,7 +10,7 @@ from tests.fixtures.living import A_DAY, BEGIN, Alive, alive, line, step_of
 from tests.fixtures.studio import offer
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.journeys.edits import AddStep, Disconnect, SetFields, SetSettings
+from whatsapp_studio.journeys.edits import AddStep, ChangeStep, Disconnect, SetFields, SetSettings
 from whatsapp_studio.journeys.graph import Journey, link_id
 from whatsapp_studio.journeys.living import Life, Place
 from whatsapp_studio.journeys.table import new_step
@@ -378,6 +378,26 @@ def test_what_is_structural_is_not_applied_to_what_runs(alive: Alive) -> None:
     with pytest.raises(UserError, match="amend-structural"):
         alive.studio.running.amend(made.id)
     assert life(alive, made).edition.publication == 1
+
+
+def test_what_is_changed_between_the_question_and_the_answer_is_not_applied(
+    alive: Alive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = alive.published()
+    alive.enter(made.id, alive.people)
+    alive.studio.journeys.save(longer(made))
+    seen = alive.studio.running.amendment(made.id)
+    alive.studio.journeys.save(ChangeStep(step=step_of(made, "wait"), disabled=True).apply(made))
+    monkeypatch.setattr(alive.studio.running, "amendment", lambda _id: seen)
+
+    with pytest.raises(UserError, match="amend-structural"):
+        alive.studio.running.amend(made.id)
+    assert life(alive, made).edition.publication == 1
+    monkeypatch.undo()
+    alive.studio.journeys.save(longer(made))
+    monkeypatch.setattr(alive.studio.running, "amendment", lambda _id: seen)
+    alive.studio.journeys.save(longer(made, days=9))
+    assert alive.studio.running.amend(made.id).publication == 2
 
 
 def test_without_a_difference_there_is_nothing_to_apply(alive: Alive) -> None:

@@ -172,7 +172,13 @@ class Running:
             raise UserError("amend-structural", name=self._name(journey_id))
 
         def move(conn: sqlite3.Connection, version: Version) -> None:
-            now, plan = self._now(), life.editions[0].plan
+            # What was looked at may have been changed since, or another version published.
+            after = self._journeys.version(journey_id, version.number)
+            plan, there = life.editions[0].plan, self._alive(journey_id, "journey-never-ran").editions[0]
+            other = (there.plan, there.version) != (plan, life.editions[0].version)
+            if other or amendment(changed.comparison.before, after).structural:
+                raise UserError("amend-structural", name=self._name(journey_id))
+            now = self._now()
             self._lives.amend(conn, plan, version.number)
             titles = ", ".join(title_of(changed.after.steps[i]) for i in changed.steps) or changed.after.name
             note(
