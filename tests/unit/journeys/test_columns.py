@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,12 +14,13 @@ import numpy as np
 import pytest
 
 from tests.fixtures.journeys import drawn
-from tests.fixtures.simulated import AROUND, ZONES, Chance
+from tests.fixtures.simulated import AROUND, TEMPLATES, ZONES, Chance
 from tests.properties.test_simulation_equal import equal
 from tests.unit.journeys.test_check import with_fields
 from whatsapp_studio.base.zones import moment_of
 from whatsapp_studio.journeys import moments as scalar
 from whatsapp_studio.journeys.assumed import Assumptions, Rates
+from whatsapp_studio.journeys.codec import load
 from whatsapp_studio.journeys.columns import moments
 from whatsapp_studio.journeys.columns.asking import asks
 from whatsapp_studio.journeys.columns.table import Part, Shared
@@ -33,6 +35,7 @@ ALL = tuple(
     ZoneInfo(name)
     for name in (*ZONES, "America/St_Johns", "Africa/Casablanca", "Pacific/Chatham", "America/Santiago", "Asia/Tehran")
 )
+EXAMPLES = Path(__file__).parents[3] / "resources" / "samples" / "journeys"
 BEGIN, END = datetime(2026, 1, 10, tzinfo=UTC), datetime(2026, 12, 20, tzinfo=UTC)
 CLOCKS = Zones(ALL, ms_of(BEGIN), ms_of(END))
 
@@ -212,6 +215,23 @@ def test_a_cap_asks_anew_whoever_comes_back_later() -> None:
     )  # fmt: skip
     found = same(journey, days=5)
     assert (found["cap:within"], found["cap:other"]) == (55, 40)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.wsjourney")), ids=lambda path: path.stem)
+def test_examples_go_the_same_ways(path: Path) -> None:
+    journey = load(path.read_text(encoding="utf-8")).journey
+    chosen = [step.fields.get("template") or {} for step in journey.steps.values()]
+    templates = {
+        (one["name"], one["language"]): msgspec.structs.replace(
+            TEMPLATES["plain", "nl"], name=one["name"], language=one["language"]
+        )
+        for one in chosen if one.get("name")
+    }  # fmt: skip
+    known = setup(journey, msgspec.structs.replace(AROUND, templates=templates))
+    crowd = Chance(1).crowd(150)
+    ways, found = equal(known, crowd, Assumptions(rates=EAGER), START, 90, 64)
+    assert len(ways) > len(crowd)
+    assert found.messages > 0
 
 
 def test_codes_are_of_the_size_that_columns_read() -> None:
