@@ -393,3 +393,21 @@ def test_a_chosen_moment_and_length_are_what_is_rehearsed(room: Room) -> None:
     assert done is not None and done.result.days == 3
     course = room.view.strip.line._course
     assert course is not None and course.start.replace(tzinfo=None).isoformat() == "2027-03-27T22:30:00"
+
+
+def test_the_draft_below_cannot_be_edited_from_here(editors: Editors) -> None:
+    editor = editors.open(mailing())
+    editor.document.do(SetFields(step="r", fields={"timeout": {"amount": 9, "unit": "days"}}))
+    before = editor.document.journey
+    editor.commands["simulate"].trigger()
+    view = editor.rehearsing.shown
+    assert view is not None
+    view.view.setFocus()
+
+    QTest.keyClick(view.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    assert editor.document.journey is before
+    view.back_button.click()
+    QTest.keyClick(editor.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.document.journey is not before

@@ -98,7 +98,7 @@ class JourneyEditor(QWidget):
         self.commands.take("print", self.exporting.print)
         self.commands.take(ALIGN, self.edits.align_menu(self).menuAction())
         self.edits.attach(self.outline)
-        self.edits.attach_editor(self)
+        self.edits.attach_editor(self._draft)
         self._heard: set[str] = set()
         self.setFocusProxy(self.view)
         self._lay_out()
@@ -109,6 +109,7 @@ class JourneyEditor(QWidget):
 
     def _make_parts(self) -> None:
         document, editing = self.document, QWidget(self)
+        self._draft = editing
         self.stack = QStackedLayout(self)
         self.stack.addWidget(editing)
         self.header, self.banners, frame = EditorHeader(document, self.saver, editing), Banners(editing), Frame(editing)
