@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,10 +31,16 @@ def slots(at: datetime, repeat: Rhythm, zone: ZoneInfo, after: datetime | None =
         if last is not None and day > last.date():
             return
         moment = moment_of(datetime.combine(day, at.time()), zone)
-        # A zone that leaves out a whole day, as when it moves over the date line, has two days in one.
-        if before is None or moment > before:
+        if (before is None or moment > before) and _exists(day, moment, zone):
             before = moment
             yield moment
+
+
+def _exists(day: date, moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether the zone has this day at all: one that moves over the date line leaves one out."""
+    if moment.astimezone(zone).date() == day:
+        return True
+    return moment_of(datetime.combine(day, time(12)), zone).astimezone(zone).date() == day
 
 
 def next_slot(at: datetime, repeat: Rhythm, zone: ZoneInfo, after: datetime) -> datetime | None:
