@@ -180,7 +180,7 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
     status = studio.engine.status()
     say(tr("Running. Webhooks: {url}", url=status.receiver_url or tr("not received here")))
     try:
-        while not (until_idle and _idle(studio.campaigns.all())):
+        while not until_idle or studio.campaigns.waits():
             changed.wait(1.0)
             changed.clear()
             if until_idle and (reason := studio.engine.status().paused_reason):
@@ -190,10 +190,6 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
         unlisten()
         studio.engine.stop()
     obj.answer({"idle": True}, tr("Nothing is left to send."))
-
-
-def _idle(campaigns: list[Campaign]) -> bool:
-    return not any(one.state in ("sending", "scheduled") for one in campaigns)
 
 
 def receive(obj: Context, studio: Studio, port: int | None) -> None:

@@ -174,7 +174,7 @@ class OutboxStore:
         with self._store.write() as conn:
             for message, outcome, at in endings:
                 self._settle_one(conn, message, outcome, iso(at))
-            _leave_out_if_stopped(conn, (message for message, _, _ in endings))
+            _leave_out_if_stopped(conn, (message.id for message, _, _ in endings))
         return {message.campaign for message, _, _ in endings}
 
     def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:
@@ -228,7 +228,7 @@ class OutboxStore:
                 "UPDATE outbox SET state = 'ready', attempts = attempts - 1 WHERE id = ? AND state = 'sending'",
                 [(message.id,) for message in messages],
             )
-            _leave_out_if_stopped(conn, messages)
+            _leave_out_if_stopped(conn, (message.id for message in messages))
         return {message.campaign for message in messages}
 
     def reconcile(self, now: datetime) -> dict[str, int]:
@@ -243,6 +243,13 @@ class OutboxStore:
         for row in rows:
             found[row[0]] = found.get(row[0], 0) + 1
         return found
+
+    def waits(self) -> bool:
+        """Whether anything is still to be sent: a campaign that goes or is scheduled, or a message of a journey."""
+        return self._store.row(
+            "SELECT 1 FROM campaigns c WHERE c.state IN ('sending', 'scheduled') AND (c.kind = 'campaign' OR EXISTS ("
+            "SELECT 1 FROM outbox o WHERE o.campaign_id = c.id AND o.state IN ('ready', 'sending'))) LIMIT 1"
+        ) is not None
 
     def finish(self, now: datetime) -> list[str]:
         """Mark as done every running campaign with nothing left to send; returns their ids."""
@@ -286,19 +293,21 @@ class OutboxStore:
             if not as_sent:
                 conn.executemany(
                     "UPDATE campaigns SET state = 'paused', pause_reason = 'by-you', finished_at = NULL"
-                    " WHERE id = ? AND state IN ('done', 'stopped')",
+                    " WHERE id = ? AND state IN ('done', 'stopped') AND kind = 'campaign'",
                     [(one,) for one in touched],
                 )
+                # A journey that was stopped does not go on for one message.
+                _leave_out_if_stopped(conn, ids)
         return touched
 
 
-def _leave_out_if_stopped(conn: sqlite3.Connection, messages: Iterable[Message]) -> None:
+def _leave_out_if_stopped(conn: sqlite3.Connection, ids: Iterable[int]) -> None:
     """A message that was leaving when its campaign was stopped, and came back, never leaves."""
     conn.executemany(
         "UPDATE outbox SET state = 'excluded', reason = 'stopped', settled_at = coalesce(settled_at, claimed_at)"
         " WHERE id = ? AND state = 'ready'"
         " AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'stopped')",
-        [(message.id,) for message in messages],
+        [(one,) for one in ids],
     )
 
 
