@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.benchmarks.bench_window import gaps, show
 from tests.fixtures.running import Stage, check_tallies, journey_of
@@ -113,11 +114,46 @@ def bench_finding_what_is_due(stage: Stage) -> None:
     assert sorted(next_due)[25] < 10
 
 
+def bench_window_while_everybody_is_due(tmp_path: Path, stage: Stage) -> None:
+    """The window is walked through on the same database, first with nothing due (the baseline), then with all."""
+    paths = WorkspacePaths(tmp_path / "workspace")
+    paths.create()
+    stage.store.copy_to(paths.database)
+    studio = Studio.open(paths.root, clock=StandingClock(T0 - timedelta(hours=2)))
+    try:
+        assert due_now(studio) == 0
+        studio.engine.start(receiving=False)
+        window = show(studio)
+        jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
+        gaps(window, 6.0)
+        gc.freeze()  # as the program does once it is open
+        idle = gaps(window, 9.0)
+        studio.clock.moment = T0  # type: ignore[attr-defined]
+        waiting, began = due_now(studio), time.perf_counter()
+        studio.engine.wake_journeys()
+        busy: list[float] = []
+        while due_now(studio):
+            busy += gaps(window, 3.0)
+        took = time.perf_counter() - began
+        jobs.wait_for_all()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    finally:
+        studio.close()
+    print(f"\n{waiting:,} due at once advanced in {took:.1f} s, {waiting / took:,.0f} a second")
+    for name, found in (("idle (baseline)", idle), ("moving", busy)):
+        found.sort()
+        p50, p99 = found[len(found) // 2], found[int(len(found) * 0.99)]
+        print(f"{name:>16}: gap p50 {p50:.1f} ms, p99 {p99:.1f} ms, max {found[-1]:.1f} ms over {len(found)} ticks")
+    print(f"max gap, moving against idle: {busy[-1] / idle[-1]:.2f}")
+    assert busy[-1] <= max(100.0, idle[-1])
+
+
 def bench_steps_a_second(stage: Stage) -> None:
     """Batches against one transaction a run, on the same database; steps are steps that contacts left."""
     stage.store.keep_in_memory()
     single = rate(stage, Runner(stage.store, stage.plans, at_once=1), 1_500)
-    batched = rate(stage, stage.runner, 60_000)
+    batched = rate(stage, stage.runner, 40_000)
     print(f"one transaction a run (baseline): {single[0]:,.0f} steps/s, {single[1]:,.0f} a CPU second")
     print(f"batches of 1,000: {batched[0]:,.0f} steps/s, {batched[1]:,.0f} a CPU second; "
           f"{batched[0] / single[0]:.1f} times")  # fmt: skip
@@ -141,43 +177,6 @@ def steps(store: Store) -> int:
     found = store.value("SELECT count(*) FROM passes")
     assert isinstance(found, int)
     return found
-
-
-
-def bench_window_while_everybody_is_due(tmp_path: Path, stage: Stage) -> None:
-    """The window is walked through on the same database, first with nothing due (the baseline), then with all."""
-    paths = WorkspacePaths(tmp_path / "workspace")
-    paths.create()
-    stage.store.copy_to(paths.database)
-    studio = Studio.open(paths.root, clock=StandingClock(T0 - timedelta(hours=2)))
-    try:
-        plan = studio._store.value("SELECT id FROM plans")
-        waiting = due_now(studio)
-        assert waiting == 0
-        studio.engine.start(receiving=False)
-        window = show(studio)
-        jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
-        gaps(window, 6.0)
-        gc.freeze()  # as the program does once it is open
-        idle = gaps(window, 9.0)
-        studio.clock.moment = T0  # type: ignore[attr-defined]
-        waiting, began = due_now(studio), time.perf_counter()
-        studio.engine.wake_journeys()
-        busy: list[float] = []
-        while due_now(studio):
-            busy += gaps(window, 3.0)
-        took = time.perf_counter() - began
-        window.deleteLater()
-        jobs.wait_for_all()
-    finally:
-        studio.close()
-    print(f"\n{waiting:,} due at once of plan {plan} advanced in {took:.1f} s, {waiting / took:,.0f} a second")
-    for name, found in (("idle (baseline)", idle), ("moving", busy)):
-        found.sort()
-        p50, p99 = found[len(found) // 2], found[int(len(found) * 0.99)]
-        print(f"{name:>16}: gap p50 {p50:.1f} ms, p99 {p99:.1f} ms, max {found[-1]:.1f} ms over {len(found)} ticks")
-    print(f"max gap, moving against idle: {busy[-1] / idle[-1]:.2f}")
-    assert busy[-1] <= max(100.0, idle[-1])
 
 
 class StandingClock:
