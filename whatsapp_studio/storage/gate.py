@@ -19,6 +19,8 @@ _DUE = """
     SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.body, o.attempts, o.not_after, o.quiet,
            c.template_raw, c.sender, c.marketing, c.kind, c.tries, p.id AS person, p.wa_id,
            EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = o.phone) AS blocked,
+           EXISTS (SELECT 1 FROM runs r WHERE r.id = o.run_id
+               AND (r.ended IS NOT NULL OR r.step <> o.step OR r.visit <> o.visit)) AS left,
            p.marketing AS consent
     FROM campaigns c JOIN outbox o ON o.campaign_id = c.id
     LEFT JOIN contacts p ON p.id = o.contact_id
@@ -71,6 +73,9 @@ def verdict(cursor: sqlite3.Cursor, row: sqlite3.Row, now: datetime) -> tuple[st
     """Why a message may never leave, or until when it may not; an empty text and None where it may."""
     if row["kind"] == "stream" and row["person"] is None:
         return "deleted", None
+    # It was under way when its run went on or ended, and came back.
+    if row["left"]:
+        return "timed-out", None
     if row["blocked"]:
         return "opted-out", None
     if row["marketing"] == NOT_NO:
