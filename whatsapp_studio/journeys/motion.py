@@ -118,9 +118,10 @@ def due(setup: Setup, run: Run, at: datetime) -> Stretch:
     if run.code == ENTERING:
         state = replace(run.state, entered=at, planned=late)
         return _Mover(setup, replace(run, state=state, came=at, held=at, until=None, code=""), at).come()
-    run = replace(run, state=replace(run.state, planned=late))
+    if late != run.state.planned:
+        run = replace(run, state=replace(run.state, planned=late))
     mover = _Mover(setup, run, max(at, run.held))
-    if life_ends(setup, run.state) < until:
+    if mover.life < until:
         return mover.over("life")
     return mover.go(wake(setup, mover.step, run.state, run.code, mover.at))
 
@@ -139,7 +140,7 @@ class _Mover:
     def __init__(self, setup: Setup, run: Run, at: datetime) -> None:
         self._setup, self.run, self.at = setup, run, at
         self.step: Step = setup.journey.steps[run.step]
-        self._life = life_ends(setup, run.state)
+        self.life = life_ends(setup, run.state)
         self._passed: list[Passed] = []
         self._effects: list[tuple[str, int, Effect]] = []
 
@@ -188,7 +189,7 @@ class _Mover:
 
     def _looked(self) -> Stretch | None:
         """Before every step: is the life in the journey over, or is there a rule by which the contact leaves?"""
-        if self.at >= self._life:
+        if self.at >= self.life:
             return self.over("life")
         name = exits(self._setup, self.run.state, self.at)
         return None if name is None else self.over("exit", name=name)
