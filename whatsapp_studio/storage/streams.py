@@ -115,10 +115,9 @@ def _stream(conn: sqlite3.Connection, plan: StreamPlan, of: tuple[str, str, str]
     conn.execute(
         "INSERT INTO campaigns (id, name, draft, state, template_raw, sender, marketing, pause_reason, created_at,"
         " updated_at, launched_at, kind, plan_id, step, tries)"
-        " SELECT :id, :id, '{}', iif(paused, 'paused', 'sending'), :raw, :sender, :asks, iif(paused, :reason, ''),"
-        " :now, :now, :now, 'stream', :plan, :step, :tries"
-        " FROM (SELECT EXISTS (SELECT 1 FROM lives WHERE journey_id = :journey AND test = :test AND state = 'paused')"
-        " AS paused) WHERE true"
+        " SELECT :id, :id, '{}', iif(life IN ('paused', 'stopped'), life, 'sending'),"
+        " :raw, :sender, :asks, iif(life = 'paused', :reason, ''), :now, :now, :now, 'stream', :plan, :step, :tries"
+        " FROM (SELECT (SELECT state FROM lives WHERE journey_id = :journey AND test = :test) AS life) WHERE true"
         " ON CONFLICT (id) DO UPDATE SET sender = excluded.sender, marketing = excluded.marketing,"
         " tries = excluded.tries",
         {
