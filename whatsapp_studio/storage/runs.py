@@ -201,7 +201,7 @@ def unpacked(row: RunRow, person: Person) -> Run:
 def packed(run: Run) -> bytes:
     """What the ``state`` of the row of a run holds."""
     state = run.state
-    return _encoder.encode(
+    return _encoded(
         (
             state.entered, run.held, state.came, state.event, state.saved, state.message, state.wrote,
             [(one.on, one.at, one.step, one.text) for one in state.heard], state.planned, run.until, run.facts,
@@ -212,7 +212,30 @@ def packed(run: Run) -> bytes:
 
 def packed_reasons(reasons: tuple[Reason, ...]) -> bytes:
     """The ``log`` of a passed step: why what happened there, as codes with facts."""
-    return _encoder.encode(reasons)
+    return _encoded(reasons)
+
+
+def _encoded(value: object) -> bytes:
+    try:
+        return _encoder.encode(value)
+    except (OverflowError, UnicodeEncodeError):
+        # Events come from outside: a number beyond all bounds or half a character must hold up nobody.
+        return _encoder.encode(_tamed(value))
+
+
+def _tamed(value: object) -> object:
+    """The same with such numbers as texts, and with signs of replacement for what is no character."""
+    match value:
+        case dict():
+            return {_tamed(name): _tamed(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_tamed(one) for one in value]
+        case str():
+            return value.encode("utf-8", "replace").decode()
+        case int() if not -(2**63) <= value < 2**64:
+            return str(value)
+        case _:
+            return value
 
 
 def reasons_of(log: bytes) -> tuple[tuple[str, Mapping[str, Any]], ...]:

@@ -12,6 +12,7 @@ from tests.fixtures.studio import T0, add_people, later, store
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.journeys.codec import dump
+from whatsapp_studio.journeys.running import Person
 from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.storage import runs
 from whatsapp_studio.storage.journeys import JourneyStore
@@ -215,6 +216,17 @@ def test_a_journey_closed_while_paused_lets_nobody_in(stage: Stage) -> None:
     assert stage.enter(plan, add_people(stage.store, 1)).entered
     running.close("j")
     assert stage.enter(plan, add_people(stage.store, 1, first=2)).refused == {"closed": 1}
+
+
+def test_what_an_event_carries_holds_up_nobody_whatever_it_is(stage: Stage) -> None:
+    (one,) = add_people(stage.store, 1)
+    event = {"n": 10**30, "cut": "a\ud83d", "list": [-(10**25)], "fine": 7}
+    stage.enter(stage.publish(journey_of(*WAITS)), [one], event=event)
+    stage.settle()
+    assert stage.at(1) == "day"
+    with stage.store.write() as conn:
+        run = runs.unpacked(runs.by_ids(conn, [1])[1], Person())
+    assert run.state.event == {"n": str(10**30), "cut": "a?", "list": [str(-(10**25))], "fine": 7}
 
 
 # -- plans ---------------------------------------------------------------------------------------------------
