@@ -208,7 +208,7 @@ class Contacts:
 
     def remove_sample(self) -> int:
         """Delete exactly the sample contacts; returns how many."""
-        removed = self._contacts.remove_sample()
+        removed = self._contacts.remove_sample(self._now())
         self._tell(Changes(contacts=True, lists=True))
         return removed
 

@@ -14,6 +14,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.storage.db import Store, world_errors
+from whatsapp_studio.storage.forgetting import let_go
 
 # A contact row `c` nobody may be written to: on the block list, or a marketing "no".
 opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone))"
@@ -167,7 +168,10 @@ class ContactStore:
             return contact.id
 
     def delete(self, ids: Sequence[int], now: str) -> int:
-        """Forget contacts; whoever said no stays on the block list. Returns how many there were."""
+        """Forget contacts; whoever said no stays on the block list. Returns how many there were.
+
+        They leave every journey, and what still waits to be sent to them never leaves.
+        """
         gone = 0
         with self._store.write() as conn:
             for part in slices(ids):
@@ -177,6 +181,7 @@ class ContactStore:
                     "WHERE marketing = 'no' AND id IN (SELECT value FROM json_each(?))",
                     (now, chosen),
                 )
+                let_go(conn, chosen, now)
                 gone += conn.execute(
                     "DELETE FROM contacts WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
                 ).rowcount
@@ -249,7 +254,7 @@ class ContactStore:
         rows = self._store.rows("SELECT phone, reason, at FROM suppressions ORDER BY at DESC, phone")
         return [(row["phone"], row["reason"], datetime.fromisoformat(row["at"])) for row in rows]
 
-    def remove_sample(self) -> int:
+    def remove_sample(self, now: str) -> int:
         """Delete the sample contacts with everything said about them, and lists that held nobody else."""
         with self._store.write() as conn:
             conn.execute(
@@ -258,6 +263,8 @@ class ContactStore:
             )
             for table in ("consents", "suppressions"):
                 conn.execute(f"DELETE FROM {table} WHERE phone IN (SELECT phone FROM contacts WHERE is_sample = 1)")
+            (chosen,) = conn.execute("SELECT json_group_array(id) FROM contacts WHERE is_sample = 1").fetchone()
+            let_go(conn, chosen, now)
             return conn.execute("DELETE FROM contacts WHERE is_sample = 1").rowcount
 
 

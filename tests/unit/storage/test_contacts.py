@@ -302,13 +302,13 @@ def test_only_samples_are_removed(people: ContactStore, store: Store) -> None:
     lists.add(mixed.id, [2, 3])
     people.say([1, 3], "yes", "form", NOW)
     people.block(["+31612345602", "+31699999999"], "opted-out", "STOP", NOW, opts_out=True)
-    assert people.remove_sample() == 2
+    assert people.remove_sample(LATER) == 2
     assert [contact.id for contact in people.get_many(people.ids(ContactQuery()))] == [3, 4, 5]
     assert [(found.name, found.size) for found in lists.all()] == [("Empty", 0), ("Mixed", 1)]
     assert [phone for phone, *_ in people.blocked_phones()] == ["+31699999999"]
     assert people.ledger("+31612345601") == []
     assert len(people.ledger("+32470000011")) == 1
-    assert people.remove_sample() == 0
+    assert people.remove_sample(LATER) == 0
     assert theirs.id in {found.id for found in lists.all()}
 
 
