@@ -17,6 +17,9 @@ Does = Literal[
     "nothing", "delivered", "read", "clicked", "replied", "undelivered", "refused", "silence", "event", "answered"
 ]
 LISTENERS = ("reaction", "send_window")
+_MESSAGES = ("send_template", "send_window")
+# What Meta says of a number that cannot be reached: of all that can be wrong with one contact it is that mostly.
+UNREACHABLE = "meta-131026"
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -77,15 +80,15 @@ def news_of(step: Step, answer: Answer, at: datetime) -> Iterator[Heard]:
             yield Heard("answered", at, step.id, answer.text)
             return
         case "refused":
-            yield Heard("refused", at, step.id, answer.text)
+            yield Heard("refused", at, step.id, answer.text or (UNREACHABLE if step.kind in _MESSAGES else ""))
             return
         case "silence":
             return
-    if step.kind not in ("send_template", "send_window"):
+    if step.kind not in _MESSAGES:
         return
     yield Heard("sent", at, step.id)
     if answer.does == "undelivered":
-        yield Heard("failed", then, step.id)
+        yield Heard("failed", then, step.id, UNREACHABLE)
     elif answer.does != "nothing":
         yield Heard("delivered", at, step.id)
     if answer.does in ("read", "clicked", "replied"):

@@ -14,7 +14,7 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.late import Late, judged, overdue, quiet_hours
 from whatsapp_studio.journeys.moments import after, quiet_until
 from whatsapp_studio.journeys.reading import text
-from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, life_ends, replace
+from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, life_ends, mistaken, replace
 from whatsapp_studio.templates.expression import Expression, ExpressionError, for_liquid
 from whatsapp_studio.templates.personalise import Filler
 from whatsapp_studio.templates.template import Template
@@ -65,7 +65,8 @@ def hear(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Mov
         late = _late(setup, replace(state, planned=state.planned or heard.at), overdue(setup))
         if heard.text == "late" and late is not None:
             return late
-        return Move(state=state, code="refused", port="failed", facts={"details": heard.text})
+        known = mistaken(state, heard.text)
+        return Move(state=known, code="refused", port="failed", facts={"details": heard.text})
     return None
 
 

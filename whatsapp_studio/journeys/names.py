@@ -9,10 +9,11 @@ import msgspec
 from whatsapp_studio.journeys.before import Before, Web
 from whatsapp_studio.journeys.flow import flow_of, rows, value
 from whatsapp_studio.journeys.graph import Journey, Step
+from whatsapp_studio.journeys.running import ERROR
 from whatsapp_studio.journeys.table import kind_of
 
 # What every journey knows of itself and of the contact in it.
-OWN = {"name": "text", "entered_at": "date"}
+OWN = {"name": "text", "entered_at": "date", ERROR: "text"}
 # What a message that lets somebody in carries.
 INBOUND = {"text": "text"}
 

@@ -20,6 +20,8 @@ from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
 replace = msgspec.structs.replace
+# What ``journey.`` calls the code with which the last message that did not arrive was refused, or failed.
+ERROR = "error"
 News = Literal[
     "sent", "refused", "delivered", "read", "clicked", "replied", "failed", "event", "answered", "decided"
 ]
@@ -39,7 +41,7 @@ class Heard(msgspec.Struct, frozen=True):
     """Something that happened: to a message (``step`` is the one that sent it), a reply, or an event by its name.
 
     ``text`` is what was written, the button that was tapped, the name of the event, the answer of a request, why a
-    message was refused, or what a person decided (``send`` or ``skip``).
+    message was refused or failed (``meta-131026``), or what a person decided (``send`` or ``skip``).
     """
 
     on: News
@@ -159,10 +161,17 @@ def about(state: State, heard: Heard) -> Heard:
     return heard if heard.step or heard.on == "event" else replace(heard, step=state.message)
 
 
+def mistaken(state: State, why: str) -> State:
+    """The state after a message was refused or failed: rules can ask for the code (of Meta: its number alone)."""
+    return replace(state, saved={**state.saved, ERROR: why.removeprefix("meta-")}) if why else state
+
+
 def noted(state: State, heard: Heard) -> State:
     """The state after something was heard (see :func:`about`); whoever writes "stop" says no to marketing."""
     if heard.on in ("delivered", "read", "clicked", "replied", "failed"):
         state = replace(state, heard=(*state.heard, heard))
+    if heard.on == "failed":
+        state = mistaken(state, heard.text)
     if heard.on not in ("clicked", "replied"):
         return state
     person = state.person

@@ -18,6 +18,8 @@ from whatsapp_studio.storage.streams import resume_approved
 # What arrives as a message and says nothing: a changed number, a kind that Meta does not pass on.
 _NOT_SAID = frozenset({"system", "unsupported", "unknown", "errors", "ephemeral", "request_welcome"})
 _TAPPED = ("button", "interactive")
+# What ``signals.parked`` is for an answer that may be to a message whose id Meta has not told yet.
+_EARLY = 2
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -100,6 +102,7 @@ def _signal(conn: sqlite3.Connection, message: Inbound) -> None:
         "SELECT run_id, contact_id, step, visit FROM outbox WHERE wamid = ?", (message.context or None,)
     ).fetchone()
     people = _people(conn, message.phone)
+    early = quoted is None and message.context and any(_under_way(conn, person) for person in people.values())
     if quoted is not None and quoted[0] is not None:
         about = [quoted]
     elif quoted is not None and quoted[1] in people.values():
@@ -107,10 +110,51 @@ def _signal(conn: sqlite3.Connection, message: Inbound) -> None:
     else:
         about = [(None, person, "", 0) for person in people.values()]
     conn.executemany(
-        "INSERT INTO signals (kind, at, run_id, contact_id, step, visit, text, data)"
-        " VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?)",
-        [(round(message.at.timestamp() * 1000), *one, message.text, data) for one in about],
+        "INSERT INTO signals (parked, kind, at, run_id, contact_id, step, visit, text, data)"
+        " VALUES (?, 'inbound', ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (_EARLY if early else 0, round(message.at.timestamp() * 1000), *one, message.text, data)
+            for one in about
+        ],
     )
+
+
+def _under_way(conn: sqlite3.Connection, contact: int) -> bool:
+    """Whether a journey's message to somebody may have arrived, though Meta has not told its id yet."""
+    which = "SELECT 1 FROM outbox WHERE state = '{}' AND contact_id = :contact AND run_id IS NOT NULL AND wamid IS NULL"
+    found = conn.execute(
+        f"{which.format('sending')} UNION ALL {which.format('unknown')} LIMIT 1", {"contact": contact}
+    )
+    return found.fetchone() is not None
+
+
+def hear_early(conn: sqlite3.Connection, row_id: int) -> None:
+    """Let journeys hear the answers that came before it was known which message has which id.
+
+    Called when that is known of a row, or when it is known that it did not leave.
+    """
+    if conn.execute("SELECT 1 FROM signals WHERE parked = ? LIMIT 1", (_EARLY,)).fetchone() is None:
+        return
+    run, contact, step, visit, wamid = conn.execute(
+        "SELECT run_id, contact_id, step, visit, wamid FROM outbox WHERE id = ?", (row_id,)
+    ).fetchone()
+    waiting = conn.execute(
+        "SELECT s.id, coalesce(i.context, '') FROM signals s"
+        " LEFT JOIN inbox i ON i.wamid = json_extract(s.data, '$.wamid')"
+        " WHERE s.parked = ? AND s.contact_id = ? ORDER BY s.id",
+        (_EARLY, contact),
+    ).fetchall()
+    for signal, context in waiting:
+        answers = run is not None and context == wamid
+        if not answers and _under_way(conn, contact):
+            continue
+        # It is news from now on, to be heard after that its message was sent.
+        conn.execute(
+            "INSERT INTO signals (kind, at, run_id, contact_id, step, visit, text, data)"
+            " SELECT kind, at, ?, contact_id, ?, ?, text, data FROM signals WHERE id = ?",
+            (*((run, step, visit) if answers else (None, "", 0)), signal),
+        )
+        conn.execute("DELETE FROM signals WHERE id = ?", (signal,))
 
 
 def _apply_status(conn: sqlite3.Connection, news: News) -> str:
@@ -123,7 +167,11 @@ def _apply_status(conn: sqlite3.Connection, news: News) -> str:
         row = conn.execute("SELECT id FROM outbox WHERE key = ? AND wamid IS NULL", (news.key,)).fetchone()
         if row is not None:
             conn.execute("UPDATE outbox SET wamid = ? WHERE id = ?", (news.wamid, row[0]))
-    return _advance(conn, row[0], news) if row is not None else ""
+    if row is None:
+        return ""
+    campaign = _advance(conn, row[0], news)
+    hear_early(conn, row[0])
+    return campaign
 
 
 def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:

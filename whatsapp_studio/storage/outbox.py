@@ -16,7 +16,7 @@ from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.gate import take
-from whatsapp_studio.storage.ledger import apply_kept
+from whatsapp_studio.storage.ledger import apply_kept, hear_early
 
 # A campaign whose messages may leave now: running, its undo window over, its start come.
 _RUNNING = """c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
@@ -174,6 +174,7 @@ class OutboxStore:
         with self._store.write() as conn:
             for message, outcome, at in endings:
                 self._settle_one(conn, message, outcome, iso(at))
+                hear_early(conn, message.id)
             _leave_out_if_stopped(conn, (message.id for message, _, _ in endings))
         return {message.campaign for message, _, _ in endings}
 
@@ -228,6 +229,8 @@ class OutboxStore:
                 "UPDATE outbox SET state = 'ready', attempts = attempts - 1 WHERE id = ? AND state = 'sending'",
                 [(message.id,) for message in messages],
             )
+            for message in messages:
+                hear_early(conn, message.id)
             _leave_out_if_stopped(conn, (message.id for message in messages))
         return {message.campaign for message in messages}
 
@@ -290,6 +293,7 @@ class OutboxStore:
                 ).fetchone()
                 if row:
                     touched.add(row[0])
+                    hear_early(conn, one)
             if not as_sent:
                 conn.executemany(
                     "UPDATE campaigns SET state = 'paused', pause_reason = 'by-you', finished_at = NULL"

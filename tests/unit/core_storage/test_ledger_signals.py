@@ -127,3 +127,49 @@ def test_moments_are_those_of_the_news(store: Store, sent: str) -> None:
     at = datetime.fromisoformat("2026-03-03T10:11:12.345+00:00")
     LedgerStore(store).apply([News(wamid=sent, status="delivered", at=at)], (), (), (), later(hours=9))
     assert store.value("SELECT at FROM signals") == round(at.timestamp() * 1000)
+
+
+@pytest.mark.parametrize("told", ["by the answer of Meta", "by a status"])
+def test_an_answer_that_overtakes_the_id_of_its_message_is_heard_after_that_was_sent(
+    store: Store, outgoing: Outgoing, told: str
+) -> None:
+    add_people(store, 2)
+    put(store, a_plan(store), a_message(1, run=7, visit=2))
+    message = outgoing.claim_one()
+    hear(store, said(kind="button", context="wamid.1"))
+    hear(store, said(n=2, wamid="in.2", context="wamid.9"))
+    assert [one["run_id"] for one in rows(store) if not one["parked"]] == [None]
+    if told == "by a status":
+        outgoing.outbox.settle([(message, Unsure("timeout"), T0)])
+        status = News(wamid="wamid.1", key=message.key, status="sent", at=later(minutes=3))
+        LedgerStore(store).apply((status,), (), (), (), later(minutes=3))
+    else:
+        outgoing.outbox.settle([(message, Accepted("wamid.1"), T0)])
+    _, taken, answer = rows(store)
+    assert (taken["kind"], taken["run_id"]) == ("message", 7)
+    assert (answer["kind"], answer["run_id"], answer["step"], answer["visit"]) == ("inbound", 7, "hello", 2)
+    assert not answer["parked"]
+
+
+@pytest.mark.parametrize("how", ["not taken", "refused", "given back", "another id", "in doubt, then sent again"])
+def test_an_answer_to_no_message_that_was_under_way_is_about_the_contact(
+    store: Store, outgoing: Outgoing, how: str
+) -> None:
+    add_people(store, 1)
+    put(store, a_plan(store), a_message(1, run=7))
+    message = outgoing.claim_one()
+    hear(store, said(context="wamid.of.another.program"))
+    assert [one["parked"] for one in rows(store)] == [2]
+    endings: dict[str, Outcome] = {
+        "not taken": NotTaken("offline", 1), "refused": Refused(131026, "", "recipient"),
+        "another id": Accepted("wamid.1"), "in doubt, then sent again": Unsure("timeout"),
+    }  # fmt: skip
+    if how in endings:
+        outgoing.outbox.settle([(message, endings[how], T0)])
+    else:
+        outgoing.outbox.release([message])
+    if how.startswith("in doubt"):
+        assert [one["parked"] for one in rows(store)] == [2]
+        outgoing.outbox.settle_unknown([message.id], as_sent=False, now=T0)
+    (answer,) = (one for one in rows(store) if one["kind"] == "inbound")
+    assert (answer["parked"], answer["run_id"], answer["contact_id"]) == (0, None, 1)

@@ -150,7 +150,9 @@ def test_an_answer_can_be_named_after_its_request() -> None:
     for step in ("n", "k"):
         journey = with_fields(journey, step, title="{{ journey.order }}")
     assert of("name-unknown", journey, AROUND) == ["n.title"]
-    assert names_at(journey, "k").journey == {"name": "text", "entered_at": "date", "order": "text"}
+    assert names_at(journey, "k").journey == {
+        "name": "text", "entered_at": "date", "error": "text", "order": "text",
+    }  # fmt: skip
 
 
 # -- the 24-hour window ------------------------------------------------------------------------------

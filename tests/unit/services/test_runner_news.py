@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,37 @@ def test_a_failure_before_it_was_taken_is_a_refusal_and_after_it_news_of_the_mes
     stage.message(2, "failed", "meta-131026")
     stage.settle()
     assert stage.way(2) == ["in:next", "hello:next", "see:one", "good:"]
+
+
+@pytest.mark.parametrize(
+    ("code", "taken", "way"),
+    [
+        ("meta-131026", False, ["hello:failed", "why:p0", "nobody:"]),
+        ("meta-131047", False, ["hello:failed", "why:other", "bad:"]),
+        ("meta-131026", True, ["hello:next", "see:one", "why:p0", "nobody:"]),
+        ("meta-131047", True, ["hello:next", "see:one", "why:other", "bad:"]),
+    ],
+)
+def test_the_code_of_a_failure_can_be_asked_for_in_a_condition(
+    stage: Stage, code: str, taken: bool, way: list[str]
+) -> None:
+    fields: dict[str, dict[str, Any]] = {
+        "see": {"outcomes": [{"id": "one", "on": "failed", "button": "", "keywords": []}]},
+        "why": {"rules": [{"id": "p0", "name": "No WhatsApp", "rule": {
+            "field": "journey.error", "op": "is", "value": "131026",
+        }}]},
+    }  # fmt: skip
+    lines = ("in audience next=hello", "hello send_template next=see failed=why timeout=bad",
+             "see reaction one=why timeout=bad", "why condition p0=nobody other=bad",
+             "nobody end", "bad end")  # fmt: skip
+    stage.enter(stage.publish(journey_of(*lines, fields=fields)), add_people(stage.store, 1))
+    stage.settle()
+    if taken:
+        stage.message(1, "accepted")
+        stage.settle()
+    stage.message(1, "failed", code)
+    stage.settle()
+    assert stage.way(1) == ["in:next", *way]
 
 
 def test_a_message_that_was_left_out_leads_to_failed(stage: Stage) -> None:

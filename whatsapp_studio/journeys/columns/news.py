@@ -55,6 +55,8 @@ class Newsroom:
         self._exits = {
             text(row, "event") for row in rows(setting(setup.journey, "exits")) if row.get("on") == "event"
         } - {""}
+        # Only where something may read the code of a failure it is kept; in doubt it is.
+        self.errors = any("journey" in str(one) for one in (*(step.fields for step in steps), setup.journey.settings))
         self.all: list[Told] = []
         self._places: dict[tuple[str, str, str], int] = {}
 
@@ -73,6 +75,7 @@ class Newsroom:
             on == "event" and said in self._exits,
         )  # fmt: skip
         counts = told.stops or told.exits or (spoke and self._windows) or (on == "event" and said in self._waited)
+        counts |= on == "failed" and self.errors
         if not counts and all(one < 0 for one in fit):
             return -1
         self.all.append(told)

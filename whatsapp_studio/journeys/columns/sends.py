@@ -163,7 +163,10 @@ class Send:
         if len(sent):
             wave.counts.sent(wave.part, sent, template)
         wave.leave(sent, "next")
-        wave.leave(group.take(refused), "failed")
+        no = group.take(refused)
+        if len(no):
+            wave.mistake(no)
+        wave.leave(no, "failed")
 
 
 def _never_quiet(setup: Setup) -> Setup:

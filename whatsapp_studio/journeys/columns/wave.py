@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from whatsapp_studio.journeys.asking import UNREACHABLE
 from whatsapp_studio.journeys.columns.counts import Counts
 from whatsapp_studio.journeys.columns.news import Kept, Pending, Told
 from whatsapp_studio.journeys.columns.table import Part, Places
 from whatsapp_studio.journeys.columns.zones import Whole
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.motion import MOST_AT_ONCE
+from whatsapp_studio.journeys.running import ERROR
 
 if TYPE_CHECKING:
     from whatsapp_studio.journeys.columns.plan import Plan
@@ -231,10 +233,18 @@ class Wave:
                 gone[chosen] = True
         return gone
 
+    def mistake(self, group: Group) -> None:
+        """The message of each of a group was refused or failed."""
+        if self.plan.news.errors:
+            code = self.plan.shared.vocabulary(f"journey.{ERROR}").code(UNREACHABLE.removeprefix("meta-"))
+            self.part.write(f"journey.{ERROR}", group.who, code)
+
     def _note(self, group: Group, news: Told) -> None:
         part = self.part
         if news.on != "event":
             self.kept.note(news, group.who, group.now, part.message[group.who])
+        if news.on == "failed":
+            self.mistake(group)
         if news.wrote:
             part.wrote[group.who] = group.now
         if news.stops:

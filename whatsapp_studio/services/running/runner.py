@@ -232,7 +232,7 @@ def _of_message(one: Signal, run: Moving, at: datetime, *, waits: bool) -> list[
             known = not waits and any(said.on == "delivered" and said.step == one.step for said in run.run.state.heard)
             return [*sent, *([] if known else [Heard("delivered", at, one.step)]), Heard("read", at, one.step)]
         case "failed" if not waits:
-            return [Heard("failed", at, one.step)]
+            return [Heard("failed", at, one.step, one.data or "")]
         case "failed" | "excluded":
             return [Heard("refused", at, one.step, one.data)] if waits else []
         case _:
