@@ -27,7 +27,7 @@ def hear(store: Store, *messages: Inbound) -> None:
 
 def rows(store: Store) -> list[dict[str, Any]]:
     found = store.rows("SELECT * FROM signals ORDER BY id")
-    return [{**dict(row), "data": json.loads(row["data"])} for row in found]
+    return [{**dict(row), "data": json.loads(row["data"]) if row["kind"] == "inbound" else ""} for row in found]
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_an_answer_that_overtakes_the_id_of_its_message_is_heard_after_that_was_
         LedgerStore(store).apply((status,), (), (), (), later(minutes=3))
     else:
         outgoing.outbox.settle([(message, Accepted("wamid.1"), T0)])
-    _, taken, answer = rows(store)
+    taken, answer = (one for one in rows(store) if one["run_id"] is not None)
     assert (taken["kind"], taken["run_id"]) == ("message", 7)
     assert (answer["kind"], answer["run_id"], answer["step"], answer["visit"]) == ("inbound", 7, "hello", 2)
     assert not answer["parked"]
