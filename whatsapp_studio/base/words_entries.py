@@ -83,6 +83,7 @@ LOG: dict[str, str] = {
         "The business event “{event}” came; it takes the audience that was found {minutes} minutes ago."
     ),
     "goal-reached": mark("The goal was reached: the event “{event}” came."),
+    "event-ignored": mark("The event “{event}” came after another had been first, so it was ignored."),
     "kept-out-inside-already": mark("Not let in: the contact is inside already."),
     "kept-out-never-again": mark("Not let in: the contact was in this journey before, and nobody enters it twice."),
     "kept-out-too-soon": mark("Not let in: the contact left only a short time ago."),

@@ -182,6 +182,21 @@ def last_wrote(conn: sqlite3.Connection, contact: int) -> datetime | None:
     return from_iso(wrote) if wrote else None
 
 
+class Left(NamedTuple):
+    """One step that was left: when it was come to, and by which output it was left."""
+
+    came: int
+    port: str
+
+
+def last_left(conn: sqlite3.Connection, run: int, step: str) -> Left | None:
+    """How a run left a step the last time; None where it never did."""
+    row = conn.execute(
+        "SELECT came, port FROM passes WHERE run_id = ? AND step = ? ORDER BY n DESC LIMIT 1", (run, step)
+    ).fetchone()
+    return None if row is None else Left(*row)
+
+
 # -- a run and its row -----------------------------------------------------------------------------------
 
 

@@ -18,6 +18,7 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.services.running.converting import note_goals
 from whatsapp_studio.services.running.entering import enter
 from whatsapp_studio.services.running.plans import Plan, Plans
+from whatsapp_studio.services.running.racing import note_losers
 from whatsapp_studio.storage import readings, runs
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journey_log import note
@@ -130,7 +131,7 @@ def let_in(conn: sqlite3.Connection, plans: Plans, signals: Iterable[Signal], no
     Runs have heard the signals by then, so that whoever an event takes out can come in by it again.
     """
     signals = list(signals)
-    touched = set(note_goals(conn, plans, signals, now))
+    touched = {*note_goals(conn, plans, signals, now), *note_losers(conn, plans, signals, now)}
     doors = [(door, plans.get(door.plan_id)) for door in readings.doors(conn)]
     for signal in signals:
         for door, plan in doors:
