@@ -156,6 +156,8 @@ def test_a_json_file_is_a_list_of_objects(box: Box) -> None:
         ("a.json", '[{"event": 3}]', "Line or entry 1: This is not the name of an event."),
         ("a.json", '[{"event": "a", "phone": []}]', "Line or entry 1: “[]” is not a phone number."),
         ("a.json", '[{"event": "a", "fields": {"x": NaN}}]', "The JSON is not what is expected."),
+        ("a.json", r'[{"event": "a", "note": "\ud83d"}]', "The JSON is not what is expected."),
+        ("a.json", r'[{"event": "a", "phone": "\uDE00"}]', "The JSON is not what is expected."),
         ("a.json", '[{"event": "a", "fields": {"x": {"y": 1}}}]', "The value “x” of the event cannot be used."),
         ("a.json", '[{"event": "a", "note": "' + "x" * 1001 + '"}]', "The value “note” of the event is too long."),
         ("a.txt", three(), "The file a.txt is not read."),

@@ -200,6 +200,9 @@ def test_who_listens_is_known(hall: Entrance) -> None:
         (Event(name="a", fields={"": 1}), "event-field"),
         (Event(name="a", fields={"b": [1]}), "event-field"),  # type: ignore[dict-item]
         (Event(name="a", fields={"b": "x" * 1001}), "event-field-long"),
+        (Event(name="a", fields={"b": "\ud83d"}), "event-field"),
+        (Event(name="a", fields={"\ud83d": "b"}), "event-field"),
+        (Event(name="\ud83d"), "event-name"),
     ],
 )
 def test_what_is_no_event_is_refused_and_nothing_is_written(hall: Entrance, event: Event, code: str) -> None:

@@ -145,6 +145,9 @@ def _raw(place: int, one: object) -> Raw:
 def _json(raw: bytes) -> object:
     try:
         found: object = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
+        if b"\\ud" in raw.lower():
+            # Half a character, which JSON can write and nothing can keep.
+            json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise UserError("events-json", line=line) if line else UserError("events-shape") from error

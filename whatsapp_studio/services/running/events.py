@@ -102,11 +102,19 @@ def checked(event: Event) -> Event:
     if len(event.fields) > MOST_FIELDS:
         raise UserError("event-fields-many", most=MOST_FIELDS)
     for field, given in event.fields.items():
-        if not field or len(field) > MOST_NAME or not isinstance(given, Scalar):
-            raise UserError("event-field", field=str(field)[:MOST_NAME])
+        if not field or len(field) > MOST_NAME or not isinstance(given, Scalar) or not _kept(field, given):
+            raise UserError("event-field", field=field[:MOST_NAME].encode("utf-8", "replace").decode())
         if isinstance(given, str) and len(given) > MOST_TEXT:
             raise UserError("event-field-long", field=field, most=MOST_TEXT)
     return msgspec.structs.replace(event, name=name)
+
+
+def _kept(*texts: object) -> bool:
+    """Whether these can be kept: half a character cannot."""
+    try:
+        return all(one.encode() is not None for one in texts if isinstance(one, str))
+    except UnicodeEncodeError:
+        return False
 
 
 def write(conn: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None:
