@@ -102,7 +102,7 @@ def checked(event: Event) -> Event:
     if len(event.fields) > MOST_FIELDS:
         raise UserError("event-fields-many", most=MOST_FIELDS)
     for field, given in event.fields.items():
-        if not field or len(field) > MOST_NAME or not isinstance(given, Scalar) or not _kept(field, given):
+        if not field or len(field) > MOST_NAME or not _kept(field, given) or not isinstance(given, Scalar):
             raise UserError("event-field", field=field[:MOST_NAME].encode("utf-8", "replace").decode())
         if isinstance(given, str) and len(given) > MOST_TEXT:
             raise UserError("event-field-long", field=field, most=MOST_TEXT)
