@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes
+from whatsapp_studio.journeys.goals import Conversion
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Counts, Edition, Life, LogLine, Trouble
 from whatsapp_studio.qt.jobs import Job
@@ -32,6 +33,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     troubles: tuple[Trouble, ...] = ()
     log: tuple[LogLine, ...] = ()
     late: int = 0
+    goal: Conversion | None = None
 
 
 class LiveReader(QObject):
@@ -105,7 +107,7 @@ class LiveReader(QObject):
         return Snapshot(
             life=life, edition=edition, journey=self._journeys[known], counts=running.numbers(self._id, edition),
             troubles=self._wrong(life, edition), log=running.watch.log(self._id, limit=50),
-            late=running.watch.late_count(self._id),
+            late=running.watch.late_count(self._id), goal=running.conversion(self._id),
         )  # fmt: skip
 
     def _wrong(self, life: Life, edition: Edition) -> tuple[Trouble, ...]:

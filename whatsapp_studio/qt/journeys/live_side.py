@@ -15,6 +15,7 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Edition, LogLine, Place, Trouble
 from whatsapp_studio.journeys.table import title_of
 from whatsapp_studio.journeys.telling import told_log
+from whatsapp_studio.qt.journeys.live_outcome import held_out, outcome
 from whatsapp_studio.qt.journeys.live_reading import Snapshot
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.phrases import day_and_time
@@ -39,7 +40,7 @@ class Overview(QScrollArea):
 
     def show_snapshot(self, seen: Snapshot, now: datetime) -> None:
         """Say how it stands; what is said already stays as it is."""
-        said = (seen.life, seen.edition, seen.troubles, seen.log, now.date())
+        said = (seen.life, seen.edition, seen.troubles, seen.log, seen.goal, held_out(seen), now.date())
         if said == self._said:
             return
         self._said = said
@@ -50,6 +51,12 @@ class Overview(QScrollArea):
         box.setContentsMargins(16, 12, 12, 16)
         box.setSpacing(8)
         self._say_life(box, seen)
+        brought = list(outcome(seen, self.people.emit))
+        if brought:
+            box.addSpacing(4)
+            box.addWidget(_heading(tr("What it brought")))
+            for widget in brought:
+                box.addWidget(widget)
         if seen.troubles:
             box.addSpacing(4)
             box.addWidget(_heading(tr("Look at this")))
