@@ -15,7 +15,7 @@ from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.gate import take
+from whatsapp_studio.storage.gate import Attendance, take
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
 
 # A campaign whose messages may leave now: running, its undo window over, its start come.
@@ -28,6 +28,7 @@ class OutboxStore:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._served_last = ""
+        self._attendance = Attendance()
 
     # -- launching ---------------------------------------------------------------------------------
 
@@ -129,6 +130,7 @@ class OutboxStore:
         with self._store.write() as conn:
             cursor = conn.cursor()
             cursor.row_factory = sqlite3.Row
+            self._attendance.look(cursor, now)
             running = cursor.execute(
                 f"SELECT c.id FROM campaigns c WHERE {_RUNNING} AND EXISTS (SELECT 1 FROM outbox o WHERE"
                 " o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now) ORDER BY c.launched_at, c.id",
@@ -140,7 +142,7 @@ class OutboxStore:
                 if not share:
                     break
                 self._served_last = campaign
-                kept, changed = take(cursor, campaign, share, now)
+                kept, changed = take(cursor, campaign, share, now, self._attendance.since(campaign))
                 cursor.executemany(
                     "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1 WHERE id = ?",
                     [(stamp, row["id"]) for row in kept],
@@ -176,6 +178,8 @@ class OutboxStore:
                 self._settle_one(conn, message, outcome, iso(at))
                 hear_early(conn, message.id)
             _leave_out_if_stopped(conn, (message.id for message, _, _ in endings))
+        for _, outcome, _ in endings:
+            self._attendance.heard(outcome)
         return {message.campaign for message, _, _ in endings}
 
     def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:

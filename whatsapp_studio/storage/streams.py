@@ -69,13 +69,15 @@ def queue(conn: sqlite3.Connection, plan: StreamPlan, rows: Iterable[Outgoing], 
     """
     return conn.executemany(
         "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, fill, not_before, run_id, step,"
-        " visit, body, not_after, quiet)"
+        " visit, body, not_after, quiet, queued_at)"
         " SELECT :key, c.id, :contact, :phone, :name, iif(c.state = 'stopped', 'excluded', 'ready'),"
-        " iif(c.state = 'stopped', 'stopped', ''), :fill, :not_before, :run, :step, :visit, :body, :not_after, :quiet"
+        " iif(c.state = 'stopped', 'stopped', ''), :fill, :not_before, :run, :step, :visit, :body, :not_after, :quiet,"
+        " :now"
         " FROM campaigns c WHERE c.id = :stream"
         " ON CONFLICT (key) DO UPDATE SET campaign_id = excluded.campaign_id, state = excluded.state,"
         " reason = excluded.reason, phone = excluded.phone, fill = excluded.fill, body = excluded.body,"
-        " not_before = excluded.not_before, not_after = excluded.not_after, quiet = excluded.quiet"
+        " not_before = excluded.not_before, not_after = excluded.not_after, quiet = excluded.quiet,"
+        " queued_at = excluded.queued_at"
         " WHERE state = 'excluded' AND reason = 'late'",
         _rows(conn, plan, rows, iso(now)),
     ).rowcount
@@ -96,7 +98,7 @@ def _rows(
             "phone": row.phone, "name": row.name, "fill": encode(details.get("values") or {}).decode(),
             "not_before": iso(row.not_before) if row.not_before else "", "run": row.run, "step": row.step,
             "visit": row.visit, "body": "" if of[1] else encode(details).decode(),
-            "not_after": iso(row.not_after) if row.not_after else "", "quiet": row.quiet,
+            "not_after": iso(row.not_after) if row.not_after else "", "quiet": row.quiet, "now": now,
         }  # fmt: skip
 
 
