@@ -29,6 +29,7 @@ from whatsapp_studio.services.running.lives import Running
 from whatsapp_studio.services.running.loop import Seldom
 from whatsapp_studio.services.running.outside import Outside
 from whatsapp_studio.services.running.plans import Plans
+from whatsapp_studio.services.running.resting import Rest, resting
 from whatsapp_studio.services.running.runner import Movement, Runner
 from whatsapp_studio.services.running.testing import Testing
 from whatsapp_studio.services.sampling import Sample
@@ -147,6 +148,10 @@ class Studio:
     def listen(self, tell: Tell) -> Callable[[], None]:
         """Hear of every change; ``tell`` is called on the thread that made it. Returns how to stop listening."""
         return self._hub.listen(tell)
+
+    def rest(self) -> Rest:
+        """Whether anything is to be done for journeys now, and what waits where nothing is."""
+        return resting(self._store, self.clock, self.engine.journeys_rest)
 
     def done_with_thread(self) -> None:
         """Close what this thread has open; for the end of a job's thread."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from whatsapp_studio.app import Studio
+from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.wording import exclusion, explain, meta_error, sentence
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Purpose
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, say
 from whatsapp_studio.reports.report import Report, as_json
+from whatsapp_studio.services.running.resting import Rest
 from whatsapp_studio.templates.template import content_hash
 
 _PURPOSES: dict[str, Purpose] = {"MARKETING": "marketing", "UTILITY": "utility", "AUTHENTICATION": "authentication"}
@@ -179,8 +182,9 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
     studio.engine.start(receiving=studio.settings.webhook_enabled)
     status = studio.engine.status()
     say(tr("Running. Webhooks: {url}", url=status.receiver_url or tr("not received here")))
+    rest = studio.rest()
     try:
-        while not until_idle or studio.campaigns.waits():
+        while not until_idle or _sends(studio) or (rest := studio.rest()).busy:
             changed.wait(1.0)
             changed.clear()
             if until_idle and (reason := studio.engine.status().paused_reason):
@@ -189,7 +193,25 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
     finally:
         unlisten()
         studio.engine.stop()
-    obj.answer({"idle": True}, tr("Nothing is left to send."))
+    obj.answer(
+        {"idle": True, "inside": rest.inside, "next": iso(rest.next) if rest.next else None},
+        " ".join([tr("Nothing is left to send."), *_waiting(rest)]),
+    )
+
+
+def _sends(studio: Studio) -> bool:
+    return any(one.state in ("sending", "scheduled") for one in studio.campaigns.all())
+
+
+def _waiting(rest: Rest) -> Iterator[str]:
+    """What is still to come while nothing runs, in words."""
+    if rest.inside:
+        yield ntr(
+            "{n} contact waits in a journey; journeys move only while this program runs.",
+            "{n} contacts wait in journeys; journeys move only while this program runs.", rest.inside,
+        )  # fmt: skip
+    if rest.next is not None:
+        yield tr("Something is due at {when}.", when=f"{rest.next.astimezone():%Y-%m-%d %H:%M}")
 
 
 def receive(obj: Context, studio: Studio, port: int | None) -> None:

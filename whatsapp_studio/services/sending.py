@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, suppress
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -228,6 +229,11 @@ class Engine:
         """Look again at once at what is due or was heard in journeys."""
         if self._journeys is not None:
             self._journeys.wake()
+
+    def journeys_rest(self) -> tuple[bool, datetime | None]:
+        """Whether nothing is to be done in journeys as far as the engine knows, and when something is, if ever."""
+        journeys = self._journeys
+        return journeys.rests if journeys is not None else (False, None)
 
     def on_changes(self, changes: Changes) -> None:
         """Follow what others changed: a new connection, another rate."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -133,3 +134,41 @@ def test_the_list_says_how_each_runs(
     run("stop", "welcome", "--yes")
     (row,) = run("list")[1]["journeys"]
     assert (row["runs"], row["inside"]) == ("stopped", 0)
+
+
+def until_idle(workspace: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, Any]]:
+    code = main(["--workspace", str(workspace), "--json", "run", "--until-idle"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_run_until_idle_moves_on_everybody_who_is_due(
+    workspace: Path, journey: Journey, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The day they wait for has long passed."""
+    assert until_idle(workspace, capsys) == (0, {"idle": True, "inside": 0, "next": None})
+
+
+def test_run_until_idle_ends_while_contacts_wait_and_says_so(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = SettableClock(datetime.now(UTC))
+    studio = Studio.open(workspace, clock=clock)
+    alive = Alive(studio, clock)
+    made = alive.published()
+    alive.enter(made.id, alive.people[:2])
+    studio.close()
+
+    code, answer = until_idle(workspace, capsys)
+
+    assert (code, answer["inside"]) == (0, 2)
+    assert abs(datetime.fromisoformat(answer["next"]) - clock.now() - timedelta(days=1)) < timedelta(seconds=1)
+    assert main(["--workspace", str(workspace), "run", "--until-idle"]) == 0
+    assert "2 contacts wait in journeys" in capsys.readouterr().out
+
+
+def test_run_until_idle_does_not_wait_for_a_journey_that_is_paused(
+    workspace: Path, journey: Journey, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--workspace", str(workspace), "journey", "pause", "Welcome"]) == 0
+    capsys.readouterr()
+    assert until_idle(workspace, capsys) == (0, {"idle": True, "inside": 5, "next": None})

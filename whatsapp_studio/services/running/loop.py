@@ -66,6 +66,8 @@ class Loop:
         self._parts, self._clock, self._database, self._seldom = tuple(parts), clock, database, seldom
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
+        # Whether every part said that it has nothing to do now, and when one has next; None where only news brings it.
+        self.rests: tuple[bool, datetime | None] = (False, None)
 
     def wake(self) -> None:
         """Look again at once. Safe from any thread, and before and after the run."""
@@ -79,6 +81,7 @@ class Loop:
         try:
             while not stop.is_set():
                 self._woken.clear()
+                self.rests = (False, None)
                 if not await self._round(stop):
                     await self._rest(stop)
         finally:
@@ -98,6 +101,7 @@ class Loop:
         now = self._clock.now()
         dues = [await self._on_thread(part.next_due, now) for part in self._parts]
         first = min((due for due in dues if due is not None), default=None)
+        self.rests = (True, first)
         until = self._time() + (
             LONGEST_SLEEP if first is None else min(LONGEST_SLEEP, seconds_until(self._clock, first))
         )
