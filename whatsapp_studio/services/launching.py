@@ -175,10 +175,6 @@ class Campaigns:
             must_type_count=count.reachable > self._settings.type_count_above,
         )  # fmt: skip
 
-    def waits(self) -> bool:
-        """Whether anything is still to be sent, of a campaign or of a journey."""
-        return self._outbox.waits()
-
     def hears(self) -> bool:
         """Whether receipts and replies can arrive, or have arrived before."""
         return self._receiving() or self._outcomes.has_receipts()

@@ -251,13 +251,6 @@ class OutboxStore:
             found[row[0]] = found.get(row[0], 0) + 1
         return found
 
-    def waits(self) -> bool:
-        """Whether anything is still to be sent: a campaign that goes or is scheduled, or a message of a journey."""
-        return self._store.row(
-            "SELECT 1 FROM campaigns c WHERE c.state IN ('sending', 'scheduled') AND (c.kind = 'campaign' OR EXISTS ("
-            "SELECT 1 FROM outbox o WHERE o.campaign_id = c.id AND o.state IN ('ready', 'sending'))) LIMIT 1"
-        ) is not None
-
     def finish(self, now: datetime) -> list[str]:
         """Mark as done every running campaign with nothing left to send; returns their ids."""
         with self._store.write() as conn:

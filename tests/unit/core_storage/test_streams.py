@@ -10,7 +10,6 @@ from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, offer
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.cloudapi.webhook import parse
-from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.streams import pause_streams, resume_approved, resume_streams, stop_streams, time_out
@@ -179,17 +178,3 @@ def test_a_webhook_that_says_a_template_is_back_lets_its_messages_go(store: Stor
         assert news.template_changes
         LedgerStore(store).apply(news.statuses, news.inbound, news.preferences, (), T0, news.approved)
         assert streams_of(store) == {stream: "sending" if event == "APPROVED" else "paused"}
-
-
-def test_a_message_of_a_journey_is_something_left_to_send_until_it_is_sent(store: Store, outgoing: Outgoing) -> None:
-    add_people(store, 1)
-    plan = a_plan(store)
-    assert not outgoing.outbox.waits()
-    put(store, plan, a_message(1))
-    assert outgoing.outbox.waits()
-    message = outgoing.claim_one()
-    assert outgoing.outbox.waits()
-    outgoing.outbox.settle([(message, Accepted("w.1"), T0)])
-    assert not outgoing.outbox.waits()
-    outgoing.launch([1])
-    assert outgoing.outbox.waits()
