@@ -25,7 +25,6 @@ def outcome(seen: Snapshot, people: Callable[[Place], None]) -> Iterator[QWidget
             entered=number(goal.entered), share=number(round(goal.share * 100)),
         )  # fmt: skip
         line = QLabel(said)
-        line.setWordWrap(True)
         line.setToolTip(tr("How often somebody came in, and of these how often the goal was reached; all versions"))
         yield line
     for id, held in held_out(seen):

@@ -56,7 +56,7 @@ class Overview(QScrollArea):
             box.addSpacing(4)
             box.addWidget(_heading(tr("What it brought")))
             for widget in brought:
-                box.addWidget(widget)
+                box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         if seen.troubles:
             box.addSpacing(4)
             box.addWidget(_heading(tr("Look at this")))
