@@ -89,7 +89,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "stream-paused": (
         mark("{count} messages of this step are held back."),
         mark("{why}"),
-        mark("They leave as soon as that is over; whoever waits too long goes on by “timed out”."),
+        mark("They leave once the template is allowed again; for another reason, mend it and pause and resume the "
+             "journey. Whoever waits too long goes on by “timed out”."),
     ),
     "messages-in-doubt": (
         mark("Of {count} messages of this step nobody knows whether they left."),

@@ -159,6 +159,18 @@ def resume_streams(conn: sqlite3.Connection, journey_id: str, test: bool) -> int
     ).rowcount
 
 
+def try_again(conn: sqlite3.Connection, journey_id: str, test: bool) -> int:
+    """Let messages leave again that Meta refused for what a person may have mended; returns how many streams go on.
+
+    Those whose template Meta does not allow wait until it does: see :func:`resume_approved`.
+    """
+    return conn.execute(
+        "UPDATE campaigns SET state = 'sending', pause_reason = '' WHERE state = 'paused'"
+        f" AND pause_reason LIKE 'meta-%' AND pause_reason NOT IN ({', '.join('?' * len(_TEMPLATES))}) AND {_OF}",
+        (*(f"meta-{code}" for code in _TEMPLATES), journey_id, test),
+    ).rowcount
+
+
 def resume_approved(conn: sqlite3.Connection, approved: Collection[tuple[str, str]]) -> int:
     """Let messages leave that were held because Meta had paused their template; ``approved`` are name and language.
 

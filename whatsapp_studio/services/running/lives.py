@@ -180,6 +180,8 @@ class Running:
                 raise UserError("amend-structural", name=self._name(journey_id))
             now = self._now()
             self._lives.amend(conn, plan, version.number)
+            if life.state != "paused":
+                streams.try_again(conn, journey_id, False)
             titles = ", ".join(title_of(changed.after.steps[i]) for i in changed.steps) or changed.after.name
             note(
                 conn, journey_id, False, now, "amended",
@@ -214,6 +216,7 @@ class Running:
             back = self._lives.before_pause(conn, journey_id)
             if self._lives.move(conn, journey_id, ("paused",), back, now):
                 streams.resume_streams(conn, journey_id, False)
+                streams.try_again(conn, journey_id, False)
                 runs.unpark(conn, journey_id, 0)
                 note(conn, journey_id, False, now, "resumed")
             elif self._lives.move(conn, journey_id, ("closed",), "running", now):
