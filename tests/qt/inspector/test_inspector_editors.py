@@ -7,14 +7,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tests.qt.inspector.conftest import WIDE, Bench, Workshop
+from tests.qt.inspector.conftest import AROUND, WIDE, Bench, Workshop
 from whatsapp_studio.journeys import fields as f
+from whatsapp_studio.journeys.surroundings import OtherJourney
 from whatsapp_studio.qt.inspector.form import in_order
 
 Do = Callable[[Bench], None]
@@ -279,3 +281,15 @@ def test_everything_is_named_reachable_and_inside_the_form(shop: Workshop, case:
 def name_of(widget: QWidget) -> str:
     found = QAccessible.queryAccessibleInterface(widget)
     return str(found.text(QAccessible.Text.Name)) if found else ""
+
+
+def test_a_journey_that_leads_back_is_never_offered_to_jump_to(shop: Workshop) -> None:
+    made = shop.bench(f.JourneyRef(name="f", label="Journey"), f="")
+    offered = [made.editor.box.itemData(n) for n in range(made.editor.box.count())]
+    assert offered == ["j2"], "neither itself nor “Back here”, which jumps to it"
+
+    others = {**AROUND.journeys, "j2": OtherJourney("Win back", ("j3",)), "j4": OtherJourney("Free")}
+    made.document.look_around(msgspec.structs.replace(AROUND, journeys=others))
+    made.editor.look_around()
+    offered = [made.editor.box.itemData(n) for n in range(made.editor.box.count())]
+    assert offered == ["j4"], "by way of another one it would come back, too"

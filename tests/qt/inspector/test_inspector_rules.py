@@ -60,6 +60,15 @@ def test_a_rule_is_built_from_nothing_by_keyboard(shop: Workshop) -> None:
     parse(made.value)
 
 
+def test_the_code_of_a_failed_message_can_be_asked_for(shop: Workshop) -> None:
+    made = bench(shop)
+    QTest.keyClick(made.editor.begin, Key.Key_Space)
+    leaf = made.editor.group.parts[0]
+    choose(leaf.what, "journey.error")
+    QTest.keyClicks(leaf.value.line, "131026")
+    assert made.value == {"all": [{"field": "journey.error", "op": "is", "value": "131026"}]}
+
+
 @pytest.mark.parametrize("kind", ["text", "number", "date", "boolean"])
 def test_every_comparison_gets_a_value_of_its_shape(shop: Workshop, kind: str) -> None:
     name = {"text": "country", "number": "age", "date": "birthday", "boolean": "member"}[kind]

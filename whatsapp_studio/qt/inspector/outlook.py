@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
 from whatsapp_studio.audience.segment import ContactQuery
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import Names, names_anywhere, names_at
 from whatsapp_studio.qt.canvas.document import JourneyDocument
@@ -15,6 +15,12 @@ from whatsapp_studio.qt.widgets.place_row import field_words
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
+
+
+_OF_JOURNEY = {
+    "name": mark("Journey: its name"), "entered_at": mark("Journey: day the contact came in"),
+    "error": mark("Journey: code of the last failed message"),
+}  # fmt: skip
 
 
 class InspectorContext(Protocol):
@@ -78,16 +84,31 @@ class Outlook:
 
     def event_fields(self) -> list[tuple[str, str]]:
         """What events carry that let somebody in who comes here: names and kinds."""
+        return list(self._here().event.items())
+
+    def journey_fields(self) -> list[tuple[str, str]]:
+        """What the journey knows of whoever comes here: names and kinds."""
+        return list(self._here().journey.items())
+
+    def beside(self) -> list[tuple[str, str]]:
+        """What there is beside the contact's fields: (``journey.error``, the words for it)."""
+        events = [(f"event.{name}", tr("Event: {name}", name=name)) for name, _kind in self.event_fields()]
+        own = {name: tr(words) for name, words in _OF_JOURNEY.items()}
+        return events + [
+            (f"journey.{name}", own.get(name) or tr("Answer: {name}", name=name))
+            for name, _kind in self.journey_fields()
+        ]
+
+    def _here(self) -> Names:
         journey = self.document.journey
         if self._names is None or self._names[0] is not journey or self._names[1] != self.owner:
             here = names_at(journey, self.owner) if self.owner in journey.steps else names_anywhere(journey)
             self._names = (journey, self.owner, here)
-        return list(self._names[2].event.items())
+        return self._names[2]
 
     def insertable(self) -> list[tuple[str, str]]:
         """What an expression may insert: (``contact.first_name``, the words for it)."""
-        mine = [(f"contact.{name}", words) for name, words in self.contact_fields()]
-        return mine + [(f"event.{name}", tr("Event: {name}", name=name)) for name, _kind in self.event_fields()]
+        return [(f"contact.{name}", words) for name, words in self.contact_fields()] + self.beside()
 
 
 def spoken(name: str) -> str:

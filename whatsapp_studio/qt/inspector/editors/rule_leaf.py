@@ -131,7 +131,7 @@ class Leaf(QFrame):
     def look_around(self) -> None:
         """Fields and lists may be others now."""
         fields = [(f"contact.{name}", words) for name, words in self.outlook.contact_fields()]
-        fields += [(f"event.{name}", tr("Event: {name}", name=name)) for name, _kind in self.outlook.event_fields()]
+        fields += self.outlook.beside()
         self.what.box.setPlaceholderText(tr("Choose a field"))
         self.what.set_options([*fields, (_LIST, tr("List")), (_CONSENT, tr("Marketing consent"))])
         if self.value is not None:

@@ -14,8 +14,8 @@ Shape = Literal["none", "text", "number", "date", "days", "texts", "list", "cons
 def kind_of_field(outlook: Outlook, field: str) -> str:
     """The kind of ``contact.country``, ``event.total`` or ``journey.order``; text where nobody knows."""
     head, _, name = field.rpartition(".")
-    if head == "event":
-        return dict(outlook.event_fields()).get(name, "text")
+    if head in ("event", "journey"):
+        return dict(outlook.event_fields() if head == "event" else outlook.journey_fields()).get(name, "text")
     return outlook.document.surroundings.fields.get(name, "text") if head in ("", "contact") else "text"
 
 
