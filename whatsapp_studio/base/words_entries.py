@@ -90,6 +90,7 @@ LOG: dict[str, str] = {
     "kept-out-not-test": mark("Not let in: only test contacts can enter a test."),
     "kept-out-closed": mark("Not let in: the journey is closed to new contacts."),
     "kept-out-paused": mark("Not let in: the journey is paused and discards whoever comes."),
+    "kept-out-loop": mark("Not let in: journeys that jump to each other would send the contact round and round."),
     "kept-out-not-begun": mark("Not let in: the journey has not started yet."),
     "kept-out-ended": mark("Not let in: the journey has ended."),
     "kept-out-gone": mark("Not let in: the contact was deleted."),

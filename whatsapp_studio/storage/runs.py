@@ -152,6 +152,24 @@ def inside(conn: sqlite3.Connection, contacts: Sequence[int]) -> dict[int, list[
     return found
 
 
+def discards(conn: sqlite3.Connection, journey_id: str, test: int) -> bool:
+    """Whether a journey is paused in the way that discards whoever comes."""
+    row = conn.execute(
+        "SELECT 1 FROM lives WHERE journey_id = ? AND test = ? AND state = 'paused' AND pause = 'discard'",
+        (journey_id, test),
+    ).fetchone()
+    return row is not None
+
+
+def entered_since(conn: sqlite3.Connection, journey_id: str, test: int, contact: int, since: int) -> int:
+    """How many times a contact came into a journey since a moment."""
+    (found,) = conn.execute(
+        "SELECT count(*) FROM runs WHERE contact_id = ? AND journey_id = ? AND test = ? AND entered > ?",
+        (contact, journey_id, test, since),
+    ).fetchone()
+    return int(found)
+
+
 def signals(conn: sqlite3.Connection, limit: int) -> list[Signal]:
     """The oldest news that waits to be heard."""
     found = conn.execute(

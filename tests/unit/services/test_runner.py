@@ -12,7 +12,7 @@ from tests.fixtures.running import Stage, check_tallies, journey_of, stage
 from tests.fixtures.studio import T0, add_people, store
 from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.journeys.graph import Journey
-from whatsapp_studio.services.running import batch, runner
+from whatsapp_studio.services.running import batch, runner, world
 from whatsapp_studio.storage import runs
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
@@ -243,6 +243,32 @@ def test_a_jump_lets_into_the_other_journey_or_says_why_not(stage: Stage) -> Non
     assert row is not None
     assert (json.loads(row["facts"])["why"], row["contact_id"]) == ("inside-already", ids[0])
     check_tallies(stage.store)
+
+
+def test_journeys_that_jump_to_each_other_send_nobody_round_for_ever(stage: Stage) -> None:
+    """Each may be published while the draft of the other leads elsewhere; the versions that run do not know."""
+    lines = ("in audience next=hello", "hello send_template next=hop failed=hop timeout=hop", "hop jump next=out",
+             "out end")  # fmt: skip
+    ids = add_people(stage.store, 1, marketing="no")
+    plan = stage.publish(journey_of(*lines, fields={"hop": {"journey": "k", "if_inside": "restart"}}))
+    stage.publish(other(journey_of(*lines, fields={"hop": {"journey": "j", "if_inside": "restart"}}), "k"))
+    stage.enter(plan, ids)
+    stage.settle()
+    assert [stage.log("j"), stage.log("k")] == [[], ["jump-refused"]]
+    assert stage.store.value("SELECT count(*) FROM runs") == 2 * world.MOST_AN_HOUR
+    check_tallies(stage.store)
+
+
+def test_a_jump_into_a_journey_that_discards_whoever_comes_is_refused_and_uses_up_no_entry(stage: Stage) -> None:
+    lines = ("in audience next=hop", "hop jump next=out", "out end")
+    ids = add_people(stage.store, 1)
+    target = stage.publish(other(journey_of(*HELLO), "k"))
+    stage.set("k", "paused", "discard")
+    stage.enter(stage.publish(journey_of(*lines, fields={"hop": {"journey": "k"}})), ids)
+    stage.settle()
+    assert stage.log("j") == ["jump-refused"]
+    stage.set("k", "running")
+    assert stage.enter(target, ids).entered == tuple(ids)
 
 
 def test_a_jump_can_start_the_other_journey_again(stage: Stage) -> None:

@@ -19,6 +19,10 @@ from whatsapp_studio.storage import runs, streams
 from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.streams import Outgoing, key_of
 
+# Journeys that jump to each other are refused when they are published, but versions live on: a contact comes into one
+# journey by jumps no more often than this within an hour.
+MOST_AN_HOUR = 10
+
 
 class _Jump(NamedTuple):
     plan: Plan
@@ -97,6 +101,12 @@ class World:
         plan = self._plans.live(journey, jump.plan.test)
         if plan is None or not plan.entry:
             self._refused(jump, {"closed": 1})
+            return
+        if runs.discards(self._conn, journey, plan.test):
+            self._refused(jump, {"paused": 1})
+            return
+        if runs.entered_since(self._conn, journey, plan.test, jump.contact, self._stamp - 3_600_000) >= MOST_AN_HOUR:
+            self._refused(jump, {"loop": 1})
             return
         if jump.details.get("if_inside") == "restart":
             runs.end_where(
