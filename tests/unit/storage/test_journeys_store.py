@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlite_utils import Database
 
+from tests.fixtures.studio import check_counts
+from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.journeys.kept import About, VersionKind
+from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
+from whatsapp_studio.storage.lives import LifeStore
 from whatsapp_studio.storage.migrations import migrations
+from whatsapp_studio.storage.outbox import OutboxStore
 
 T0 = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 KINDS: tuple[VersionKind, ...] = ("saved", "kept", "published")
@@ -56,6 +64,48 @@ def test_a_workspace_of_before_journeys_opens_with_everything_in_it(tmp_path: Pa
         again = Store(path)
         assert [row.name for row in JourneyStore(again).all()] == ["Welcome"]
         again.close()
+    finally:
+        store.close()
+
+
+def test_a_workspace_of_before_journeys_ran_keeps_its_campaigns_and_goes_on_sending(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    old = Database(path)
+    migrations.apply(old, stop_before="m0005_running")
+    now = iso(T0)
+    old.execute(
+        "INSERT INTO contacts (phone, marketing, created_at, updated_at) VALUES ('+31600000001', 'yes', ?, ?)",
+        (now, now),
+    )
+    old.execute(
+        "INSERT INTO campaigns (id, name, draft, state, marketing, created_at, updated_at, launched_at)"
+        " VALUES ('c', 'Spring', ?, 'sending', 1, ?, ?, ?)",
+        (msgspec.json.encode(Draft(name="Spring")).decode(), now, now, now),
+    )
+    for n, state in enumerate(("ready", "sending", "delivered")):
+        old.execute(
+            "INSERT INTO outbox (key, campaign_id, contact_id, phone, state, wamid) VALUES (?, 'c', 1, '+31600000001',"
+            " ?, ?)",
+            (f"c:{n}", state, f"w.{n}" if state == "delivered" else None),
+        )
+    old.execute("INSERT INTO journeys VALUES ('j', 'Welcome', 'text', '{}', ?, ?, NULL)", (now, now))
+    old.execute("INSERT INTO journey_versions VALUES ('j', 1, 'published', '', ?, 'logic', 'text')", (now,))
+    old.conn.commit()
+    old.close()
+
+    store = Store(path)
+    try:
+        outbox, campaigns = OutboxStore(store), CampaignStore(store)
+        assert [(one.id, one.state) for one in campaigns.all()] == [("c", "sending")]
+        assert outbox.reconcile(T0) == {"c": 1}
+        ((message,), _) = outbox.claim(10, T0)
+        assert (message.key, message.tries, message.body) == ("c:0", 4, "")
+        outbox.settle([(message, Accepted("w.new"), T0)])
+        assert outbox.finish(T0) == ["c"]
+        check_counts(store)
+        assert store.value("SELECT count(*) FROM signals") == 0, "no journey is told of a campaign"
+        assert JourneyStore(store).version_text("j", 1) == "text"
+        assert LifeStore(store).all() == ()
     finally:
         store.close()
 
