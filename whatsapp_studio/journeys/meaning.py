@@ -52,6 +52,11 @@ def wake(setup: Setup, step: Step, state: State, code: str, at: datetime) -> Mov
 _exits = once(rows)
 
 
+def may_exit(setup: Setup) -> bool:
+    """Whether a journey has anything that takes a contact out at once."""
+    return bool(_exits(setting(setup.journey, "exits")))
+
+
 def exits(setup: Setup, state: State, at: datetime, heard: Heard | None = None) -> str | None:
     """The name of what takes a contact out at once: a rule that is true, or the event that was heard; None: nothing."""
     for n, row in enumerate(_exits(setting(setup.journey, "exits")), 1):

@@ -14,7 +14,7 @@ import msgspec
 
 from whatsapp_studio.journeys.graph import Step, link_id
 from whatsapp_studio.journeys.late import planned
-from whatsapp_studio.journeys.meaning import arrive, exits, hear, wake
+from whatsapp_studio.journeys.meaning import arrive, exits, hear, may_exit, wake
 from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, about, life_ends, noted, replace
 from whatsapp_studio.journeys.shortened import cut
 
@@ -96,13 +96,14 @@ def heard(setup: Setup, run: Run, news: Heard, at: datetime | None = None) -> St
     now = max(run.held, news.at if at is None else at)
     said = about(run.state, news)
     state = noted(run.state, said)
-    mover = _Mover(setup, replace(run, state=state), now)
+    run = replace(run, state=state)
+    mover = _Mover(setup, run, now)
     name = exits(setup, state, now, said)
     if name is not None:
         return mover.over("exit", name=name)
     move = hear(setup, mover.step, state, run.code, said)
     if move is None:
-        return Stretch(run=mover.run, moved=False)
+        return Stretch(run=run, moved=False)
     if news.on == "decided":
         mover.note("decided-send" if news.text == "send" else "decided-skip")
     elif move.port:
@@ -135,18 +136,27 @@ def due_at(setup: Setup, run: Run) -> datetime:
 
 
 class _Mover:
-    """One stretch while it is made."""
+    """One stretch while it is made. What changes on the way is kept apart: the run is made once, at the end of it."""
+
+    __slots__ = (
+        "_came", "_code", "_doing", "_effects", "_facts", "_held", "_may_exit", "_passed", "_reasons", "_setup",
+        "_state", "_until", "_visit", "_visits", "at", "life", "step",
+    )  # fmt: skip
 
     def __init__(self, setup: Setup, run: Run, at: datetime) -> None:
-        self._setup, self.run, self.at = setup, run, at
+        self._setup, self.at = setup, at
         self.step: Step = setup.journey.steps[run.step]
         self.life = life_ends(setup, run.state)
+        self._may_exit = may_exit(setup)
+        self._state, self._came, self._held, self._until = run.state, run.came, run.held, run.until
+        self._code, self._facts, self._reasons, self._doing = run.code, run.facts, run.reasons, run.effects
+        self._visits, self._visit = dict(run.visits), run.visit
         self._passed: list[Passed] = []
         self._effects: list[tuple[str, int, Effect]] = []
 
     def come(self) -> Stretch:
         """The contact has come to the step it is at."""
-        return self._looked() or self.go(arrive(self._setup, self.step, self.run.state, self.at))
+        return self._looked() or self.go(arrive(self._setup, self.step, self._state, self.at))
 
     def go(self, move: Move) -> Stretch:
         """Follow a move, and all that come of it, until the contact is held or its way is over."""
@@ -158,7 +168,7 @@ class _Mover:
                 if until is not None:
                     if until != move.until:
                         self.note("test-shortened")
-                    self.run = replace(self.run, held=self.at, until=until, code=move.code, facts=move.facts)
+                    self._held, self._until, self._code, self._facts = self.at, until, move.code, move.facts
                     return self._done()
                 ends: Mapping[str, End] = {"goal": "goal", "step-unknown": "unknown"}
                 return self.over(ends.get(move.code, "end"))
@@ -166,62 +176,59 @@ class _Mover:
             target = steps.get(link.target) if link else None
             self._leave(move.port)
             if target is None:
-                self.run = replace(self.run, end="output")
-                return self._done()
+                return self._done("output")
             if len(self._passed) > MOST_AT_ONCE:
-                self.run = replace(self.run, end="endless")
-                return self._done()
+                return self._done("endless")
             self._enter(target)
             ended = self._looked()
             if ended is not None:
                 return ended
-            move = arrive(self._setup, self.step, self.run.state, self.at)
+            move = arrive(self._setup, self.step, self._state, self.at)
 
     def note(self, code: str) -> None:
         """Say one more thing of this step."""
-        self.run = replace(self.run, reasons=(*self.run.reasons, (code, {})))
+        self._reasons = (*self._reasons, (code, {}))
 
     def over(self, end: End, **facts: object) -> Stretch:
         """The way ends at this step."""
         self._leave("")
-        self.run = replace(self.run, end=end)
-        return self._done(facts)
+        self._until, self._code, self._facts = None, "", {}
+        return self._done(end, facts)
 
     def _looked(self) -> Stretch | None:
         """Before every step: is the life in the journey over, or is there a rule by which the contact leaves?"""
         if self.at >= self.life:
             return self.over("life")
-        name = exits(self._setup, self.run.state, self.at)
+        if not self._may_exit:
+            return None
+        name = exits(self._setup, self._state, self.at)
         return None if name is None else self.over("exit", name=name)
 
     def _enter(self, target: Step) -> None:
         self.step = target
-        visits = {**self.run.visits, target.id: self.run.visits.get(target.id, 0) + 1}
-        self.run = replace(
-            self.run, step=target.id, came=self.at, held=self.at, until=None, code="", facts={}, visits=visits,
-            reasons=(), effects=(),
-        )  # fmt: skip
+        self._visits[target.id] = self._visit = self._visits.get(target.id, 0) + 1
+        self._came = self._held = self.at
+        self._until, self._code, self._facts, self._reasons, self._doing = None, "", {}, (), ()
 
     def _take(self, move: Move) -> None:
-        run = self.run
+        self._state = move.state
         facts = move.facts if move.until is None else {"until": move.until, **move.facts}
-        self.run = replace(
-            run, state=move.state, reasons=(*run.reasons, (move.code, facts)), effects=run.effects + move.effects
-        )
-        self._effects += [(self.step.id, run.visit, effect) for effect in move.effects]
+        self._reasons = (*self._reasons, (move.code, facts))
+        if move.effects:
+            self._doing += move.effects
+            self._effects += [(self.step.id, self._visit, effect) for effect in move.effects]
 
     def _leave(self, port: str) -> None:
-        run = self.run
         self._passed.append(
             Passed(
-                step=run.step, visit=run.visit, at=run.came, left=self.at, port=port, reasons=run.reasons,
-                effects=run.effects,
+                step=self.step.id, visit=self._visit, at=self._came, left=self.at, port=port, reasons=self._reasons,
+                effects=self._doing,
             )
         )
-        if not port:
-            self.run = replace(run, until=None, code="", facts={})
 
-    def _done(self, facts: Mapping[str, object] | None = None) -> Stretch:
-        return Stretch(
-            run=self.run, passed=tuple(self._passed), effects=tuple(self._effects), facts=facts or {}
-        )
+    def _done(self, end: End = "", facts: Mapping[str, object] | None = None) -> Stretch:
+        run = Run(
+            state=self._state, step=self.step.id, came=self._came, held=self._held, until=self._until, code=self._code,
+            facts=self._facts, visits=self._visits, reasons=self._reasons, effects=self._doing, end=end,
+        )  # fmt: skip
+        return Stretch(run=run, passed=tuple(self._passed), effects=tuple(self._effects), facts=facts or {})

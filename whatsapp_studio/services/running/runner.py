@@ -49,6 +49,21 @@ def nobody_enters(conn: sqlite3.Connection, plans: Plans, news: Sequence[Signal]
     return frozenset()
 
 
+@contextmanager
+def _collector_waits() -> Iterator[None]:
+    """A batch makes a hundred thousand values that refer to each other in no circle: to look for those is in vain.
+
+    It has to stand around the whole function that makes the batch, so that all of it is gone when looking goes on.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class Runner:
     """Moves everybody on. All calls are made on one thread; the database is the only thing it remembers by.
 
@@ -58,10 +73,11 @@ class Runner:
     def __init__(self, store: Store, plans: Plans, entries: Entries = nobody_enters, *, at_once: int = AT_ONCE) -> None:
         self._store, self._plans, self._entries, self._at_once = store, plans, entries, at_once
 
+    @_collector_waits()
     def step(self, now: datetime) -> Worked:
         """Act on one batch of what was heard or is due at ``now``: one transaction."""
         stamp = runs.ms(now)
-        with _collector_waits(), self._store.write() as conn:
+        with self._store.write() as conn:
             lives = {life.plan_id: life for life in runs.lives(conn)}
             for life in lives.values():
                 self._plans.moved(life.plan_id, life.version)
@@ -124,18 +140,6 @@ class Runner:
                     break
         if parked:
             runs.park(conn, one, parked)
-
-
-@contextmanager
-def _collector_waits() -> Iterator[None]:
-    """A batch makes a hundred thousand values that refer to each other in no circle: to look for those is in vain."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class Movement:
