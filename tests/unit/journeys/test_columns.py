@@ -192,6 +192,20 @@ def test_what_a_message_brought_is_forgotten_when_it_is_sent_again() -> None:
     assert 0 < found["r:o0"] < 80
 
 
+def test_the_code_of_a_failure_is_known_to_those_whose_message_was_refused_or_failed() -> None:
+    rule = {"field": "journey.error", "op": "is", "value": "131026"}
+    journey = with_all(
+        drawn("in audience next=a", "a send_template next=day failed=no timeout=no", "day wait next=c",
+              "c condition p0=lost other=had", "no condition p0=lost other=had", "lost end", "had end"),
+        a=MESSAGE, c={"rules": [{"id": "p0", "name": "", "rule": rule}]},
+        no={"rules": [{"id": "p0", "name": "", "rule": rule}]}, day={"duration": {"amount": 9, "unit": "days"}},
+    )  # fmt: skip
+    refused = same(journey, msgspec.structs.replace(EAGER, taken=500))
+    assert 0 < refused["no:p0"] == refused["a:failed"] and refused["c:other"] > 0 and "c:p0" not in refused
+    failed = same(journey, msgspec.structs.replace(EAGER, taken=1000, delivered=500, failed=1000))
+    assert failed["c:p0"] > 0 and failed["c:other"] > 0
+
+
 def test_news_at_the_very_moment_of_a_timer_comes_before_it() -> None:
     journey = with_all(
         drawn("in audience next=a", "a send_template next=r", "r reaction o0=won timeout=out", "won end", "out end"),

@@ -66,12 +66,13 @@ def test_a_cap_of_fifty_admits_exactly_fifty_of_five_hundred_under_parallel_work
 def test_waits_due_while_closed_fire_at_the_start_in_due_order_once_each(store: Store) -> None:
     stage = Stage(store)
     ids = add_people(store, 40)
-    plan = stage.publish(journey_of("in audience next=day", "day wait next=tell", "tell notify next=out", "out end",
-                                    fields={"day": A_DAY}))  # fmt: skip
+    journey = journey_of("in audience next=day", "day wait next=tell", "tell notify next=out", "out end",
+                         fields={"day": A_DAY})  # fmt: skip
+    plans = [stage.publish(msgspec.structs.replace(journey, id=id)) for id in ("j", "k")]
     # They come in an order that is not that of their ids.
     order = [ids[n * 7 % 40] for n in range(40)]
-    for one in order:
-        stage.enter(plan, [one])
+    for n, one in enumerate(order):
+        stage.enter(plans[n % 2], [one])
         stage.settle()
         stage.forward(minutes=1)
 
