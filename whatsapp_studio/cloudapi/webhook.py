@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -47,7 +48,7 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
     try:
         body = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return WebhookNews()
+        body = _mended(raw)
     statuses: list[News] = []
     inbound: list[Inbound] = []
     preferences: list[Preference] = []
@@ -71,6 +72,15 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
         template_changes=template_changes,
         approved=frozenset(approved),
     )
+
+
+def _mended(raw: bytes) -> object:
+    """A body in which a text ends within a character: that one word must not cost all the other news."""
+    try:
+        found = json.loads(raw.decode("utf-8", "replace"))
+        return msgspec.json.decode(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _changes(body: object) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -142,6 +142,17 @@ def test_a_changed_template_asks_for_a_sync(field: str, changes: bool):
     assert parse(webhook(field)).template_changes is changes
 
 
+@pytest.mark.parametrize("half", [b"\\ud83d", b"\xf0\x9f", b"NaN"])
+def test_a_text_that_ends_within_a_character_costs_no_other_news(half: bytes):
+    written = {"from": "31612345678", "id": "wamid.2", "timestamp": "1700000000", "type": "text",
+               "text": {"body": "Hi HALF"}}  # fmt: skip
+    raw = webhook(statuses=[status("read")], messages=[written]).replace(b"HALF", half)
+    news = parse(raw, RECEIVED)
+    assert [(one.wamid, one.status) for one in news.statuses] == [("wamid.1", "read")]
+    assert news.inbound[0].text.startswith("Hi ")
+    news.inbound[0].text.encode()
+
+
 @pytest.mark.parametrize("raw", [b"", b"{", b"\xff", b"[]", b'"x"', b'{"entry": 5}', b'{"entry": [{"changes": [1]}]}'])
 def test_what_cannot_be_read_brings_no_news(raw: bytes):
     assert parse(raw) == WebhookNews()
