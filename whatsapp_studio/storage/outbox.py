@@ -198,7 +198,9 @@ class OutboxStore:
                 )
                 if wa_id:
                     conn.execute(
-                        "UPDATE contacts SET wa_id = ? WHERE id = ? AND wa_id <> ?", (wa_id, message.contact, wa_id)
+                        "UPDATE contacts SET wa_id = ? WHERE id = (SELECT contact_id FROM outbox WHERE id = ?)"
+                        " AND wa_id <> ?",
+                        (wa_id, message.id, wa_id),
                     )
                 if not known:
                     apply_kept(conn, wamid, message.id)

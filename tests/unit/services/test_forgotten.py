@@ -7,7 +7,7 @@ import pytest
 from tests.fixtures.running import Stage, check_tallies, journey_of, stage
 from tests.fixtures.studio import add_people, phone_of, store
 from whatsapp_studio.base.clock import iso
-from whatsapp_studio.delivery.outcome import NotTaken
+from whatsapp_studio.delivery.outcome import Accepted, NotTaken
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.outbox import OutboxStore
 
@@ -54,6 +54,19 @@ def test_a_message_to_a_deleted_contact_never_leaves_whoever_comes_after(stage: 
     assert stage.outbox() == [("run:1:hello:1", "excluded", "deleted")]
     stage.settle()
     assert stage.at(1) == "over:gone"
+
+
+def test_what_meta_says_of_a_deleted_contact_is_not_said_of_whoever_comes_after(stage: Stage) -> None:
+    plan = stage.publish(journey_of(*SENDS, fields=DAY))
+    (person,) = add_people(stage.store, 1)
+    stage.enter(plan, [person])
+    stage.go(days=1)
+    outbox = OutboxStore(stage.store)
+    ((message,), _) = outbox.claim(1, stage.now)
+    forget(stage, person)
+    add_people(stage.store, 1, first=2)
+    outbox.settle([(message, Accepted("w.1", wa_id="31600000001"), stage.now)])
+    assert stage.store.value("SELECT wa_id FROM contacts WHERE id = ?", (person,)) == ""
 
 
 def test_what_was_seen_of_a_deleted_contact_is_forgotten(stage: Stage) -> None:
