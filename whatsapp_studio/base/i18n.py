@@ -16,6 +16,11 @@ def use_language(language: str) -> None:
     _current = gettext.translation("studio", str(resource("locale")), [language.replace("-", "_")], fallback=True)
 
 
+def language() -> object:
+    """What stands for the language in use: what is made of words may be kept for as long as it is the same."""
+    return _current
+
+
 def tr(text: str, /, **values: object) -> str:
     """``text`` in the language in use, with ``{name}`` places filled from ``values``."""
     shown = _current.gettext(text)

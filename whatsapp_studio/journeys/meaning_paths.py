@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from whatsapp_studio.audience import rules
+from whatsapp_studio.base.i18n import language
 from whatsapp_studio.journeys.chance import pick, within
 from whatsapp_studio.journeys.flow import rows, value
 from whatsapp_studio.journeys.graph import Step
@@ -51,8 +52,20 @@ def _first(setup: Setup, step: Step, state: State, at: datetime, field: str, fit
 
 
 def _said(raw: object) -> str:
+    now = language()
+    shown_in, words = _words(raw)
+    return words if shown_in is now else _in_words(raw)
+
+
+def _in_words(raw: object) -> str:
     rule = rule_of(raw)
     return "" if rule is None else rules.in_words(rule)
+
+
+@once
+def _words(raw: object) -> tuple[object, str]:
+    """A rule in words, and the language that they are in."""
+    return language(), _in_words(raw)
 
 
 def _by_rule(setup: Setup, step: Step, state: State, at: datetime, row: Row) -> bool:

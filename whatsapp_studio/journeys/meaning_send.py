@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -14,6 +15,7 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.late import Late, judged, overdue, quiet_hours
 from whatsapp_studio.journeys.moments import after, quiet_until
 from whatsapp_studio.journeys.reading import text
+from whatsapp_studio.journeys.remembered import once_for_both
 from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, life_ends, mistaken, replace
 from whatsapp_studio.templates.expression import Expression, ExpressionError, for_liquid
 from whatsapp_studio.templates.personalise import Filler
@@ -23,6 +25,7 @@ from whatsapp_studio.templates.template import Template
 WINDOW = timedelta(hours=24)
 # A request that Meta neither takes nor refuses is waited for this long where a step says nothing else.
 _PATIENCE = {"amount": 1, "unit": "days"}
+_expression = lru_cache(maxsize=256)(Expression)
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -142,8 +145,9 @@ def _chosen(setup: Setup, step: Step, state: State, at: datetime) -> tuple[Templ
     return (template, "") if template.sendable else (None, "template-not-sendable")
 
 
+@once_for_both
 def filler_of(template: Template, step: Step) -> Filler:
-    """What fills a template as the mapping of a step says."""
+    """What fills a template as the mapping of a step says. A compiled text keeps nothing of a contact it was for."""
     given = value(step, "mapping")
     mapping = {
         str(place): Slot(text(slot, "expression"), text(slot, "fallback"))
@@ -189,6 +193,6 @@ def rendered(setup: Setup, state: State, source: object) -> str | None:
         return ""
     values = {name: for_liquid(one) for name, one in state.person.values.items()}
     try:
-        return Expression(source).render(values, setup.beside(state))
+        return _expression(source).render(values, setup.beside(state))
     except ExpressionError:
         return None

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Part = TypeVar("Part")
+Other = TypeVar("Other")
 Made = TypeVar("Made")
-_MOST = 4096
+# What is made of two parts at a time is bigger: so many are kept.
+_MOST, _MOST_OF_BOTH = 4096, 256
 
 
 def once(make: Callable[[Part], Made]) -> Callable[[Part], Made]:
@@ -23,6 +25,24 @@ def once(make: Callable[[Part], Made]) -> Callable[[Part], Made]:
         if len(kept) >= _MOST:
             kept.clear()
         kept[id(part)] = part, made
+        return made
+
+    return remembered
+
+
+def once_for_both(make: Callable[[Part, Other], Made]) -> Callable[[Part, Other], Made]:
+    """The same for what is made of two parts. It is shared by all threads: using it must change nothing in it."""
+    kept: dict[tuple[int, int], tuple[Part, Other, Made]] = {}
+
+    def remembered(part: Part, other: Other) -> Made:
+        key = id(part), id(other)
+        found = kept.get(key)
+        if found is not None:
+            return found[2]
+        made = make(part, other)
+        if len(kept) >= _MOST_OF_BOTH:
+            kept.clear()
+        kept[key] = part, other, made
         return made
 
     return remembered
