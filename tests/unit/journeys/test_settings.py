@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from whatsapp_studio.journeys import settings
+from whatsapp_studio.journeys.check import problems
 from whatsapp_studio.journeys.fields import Field
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.help import field_help, help_of
 from whatsapp_studio.journeys.kinds import StepKind
 from whatsapp_studio.journeys.settings import SETTINGS, setting
+from whatsapp_studio.journeys.surroundings import NOWHERE
 from whatsapp_studio.journeys.table import KINDS
 
 
@@ -32,6 +34,14 @@ def test_a_setting_has_a_default() -> None:
     assert setting(journey, "life") == {"amount": 7, "unit": "days"}
     assert setting(Journey(id="j"), "life") == {"amount": 91, "unit": "days"}
     assert setting(journey, "late") == settings.defaults()["late"] == "send"
+
+
+@pytest.mark.parametrize("field", SETTINGS, ids=lambda field: field.name)
+def test_the_default_of_a_setting_is_as_good_as_a_chosen_value(field: Field) -> None:
+    default = settings.defaults()[field.name]
+    journey = Journey(id="j", settings={field.name: default})
+    assert setting(Journey(id="j"), field.name) == default == setting(journey, field.name)
+    assert [one for one in problems(journey, NOWHERE) if one.where.startswith("settings.")] == []
 
 
 def test_settings_that_do_not_count_are_not_shown() -> None:
