@@ -187,7 +187,7 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
         while not until_idle or _sends(studio) or (rest := studio.rest()).busy:
             changed.wait(1.0)
             changed.clear()
-            if until_idle and (reason := studio.engine.status().paused_reason):
+            if until_idle and (reason := studio.engine.status().paused_reason) and _stuck(studio):
                 say(explain(reason, {}).title)
                 exit_with(FAILED)
     finally:
@@ -201,6 +201,13 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
 
 def _sends(studio: Studio) -> bool:
     return any(one.state in ("sending", "scheduled") for one in studio.campaigns.all())
+
+
+def _stuck(studio: Studio) -> bool:
+    """Whether what is left cannot be done as long as sending is paused, or the engine has ended."""
+    if _sends(studio) or not studio.engine.status().running:
+        return True
+    return studio.engine.journeys_rest()[0] and studio.rest().busy
 
 
 def _waiting(rest: Rest) -> Iterator[str]:

@@ -172,3 +172,12 @@ def test_run_until_idle_does_not_wait_for_a_journey_that_is_paused(
     assert main(["--workspace", str(workspace), "journey", "pause", "Welcome"]) == 0
     capsys.readouterr()
     assert until_idle(workspace, capsys) == (0, {"idle": True, "inside": 5, "next": None})
+
+
+def test_run_until_idle_of_a_workspace_where_sending_is_paused_and_nothing_is_to_be_sent(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    studio = Studio.open(workspace)
+    studio.engine.pause_all("by-you")
+    studio.close()
+    assert until_idle(workspace, capsys) == (0, {"idle": True, "inside": 0, "next": None})
