@@ -27,6 +27,7 @@ from whatsapp_studio.services.running.entries import Entries
 from whatsapp_studio.services.running.events import let_in
 from whatsapp_studio.services.running.lives import Running
 from whatsapp_studio.services.running.loop import Seldom
+from whatsapp_studio.services.running.notices import Notices
 from whatsapp_studio.services.running.outside import Outside
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.resting import Rest, resting
@@ -104,6 +105,7 @@ class Studio:
             self._store, plans, self.vault, self.settings, paths.events, clock, self.engine.wake_journeys
         )
         self.engine.take_along([entries, moving], seldom, beside=[self.events.run], doors=self.events.doors)
+        self.notices = Notices(self._store, tell)
         self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
         self.testing = Testing(self._store, self.journeys, plans, clock, tell, self.engine.wake_journeys)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")

@@ -17,6 +17,7 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.home.checklist import Checklist
+from whatsapp_studio.qt.home.notices import MOST, NoticesCard
 from whatsapp_studio.qt.home.recent import Recent
 from whatsapp_studio.qt.home.recent_journeys import RecentJourneys
 from whatsapp_studio.qt.jobs import Job
@@ -63,6 +64,8 @@ class HomePage(Page):
         self.start = self._start_card()
         self.recent = Recent(drafts_open=not studio.read_only)
         self.recent.opened.connect(self.navigate)
+        self.notices = NoticesCard(studio.notices.put_away)
+        self.notices.opened.connect(self.navigate)
         self.journeys = RecentJourneys()
         self.journeys.opened.connect(self.navigate)
         inner = QWidget()
@@ -77,6 +80,7 @@ class HomePage(Page):
         grid.addWidget(self.checklist, 3, 0)
         right = QVBoxLayout()
         right.setSpacing(16)
+        right.addWidget(self.notices)
         right.addWidget(self.journeys)
         right.addWidget(self.recent)
         right.addStretch(1)
@@ -134,9 +138,16 @@ class HomePage(Page):
             self.refresh()
         if changes.journeys and self.isVisible():
             self._show_journeys()
+        if changes.notices and self.isVisible():
+            self._show_notices()
 
     def on_shown(self) -> None:
         self._show_journeys()
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        notices = self.studio.notices
+        self.notices.show_notices(notices.all(MOST), notices.count(), self.studio.clock.now())
 
     def _show_journeys(self) -> None:
         self.journeys.show_journeys(self.studio.journeys.all(), self.studio.clock.now())

@@ -1,0 +1,31 @@
+"""Decides what journeys say to the person at this computer, and for how long: until it is put away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.effects import EffectStore, Notice
+
+__all__ = ["Notice", "Notices"]
+
+
+class Notices:
+    """What steps that notify have said. Every method may be called from any thread."""
+
+    def __init__(self, store: Store, tell: Tell) -> None:
+        self._kept, self._tell = EffectStore(store), tell
+
+    def all(self, limit: int = 200) -> list[Notice]:
+        """What was not put away yet, the newest first."""
+        return self._kept.notices(limit)
+
+    def count(self) -> int:
+        """How many were not put away yet."""
+        return self._kept.unseen()
+
+    def put_away(self, keys: Sequence[str] | None = None) -> None:
+        """Put some away, or all of them."""
+        if self._kept.dismiss(keys):
+            self._tell(Changes(notices=True))
