@@ -77,7 +77,7 @@ class HomePage(Page):
         grid.addWidget(self.expiry, 0, 0, 1, 2)
         grid.addLayout(tiles, 1, 0, 1, 2)
         grid.addWidget(self.start, 2, 0, 1, 2)
-        grid.addWidget(self.checklist, 3, 0)
+        grid.addWidget(self.checklist, 3, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(16)
         right.addWidget(self.notices)
