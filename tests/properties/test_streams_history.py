@@ -18,6 +18,7 @@ from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, phone_
 from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.delivery.message import Inbound, Message, News
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
+from whatsapp_studio.journeys.late import GRACE
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.streams import key_of, pause_streams, resume_streams, stop_streams, time_out
@@ -43,6 +44,8 @@ class StreamsHistory(RuleBasedStateMachine):
         self.world = Outgoing(self.store)
         self.ledger = LedgerStore(self.store)
         self.now = T0
+        self.claimed: datetime | None = None
+        self.unbroken = T0
         self.in_hand: dict[str, Message] = {}
         self.at_meta: Counter[str] = Counter()
         self.wamids: dict[str, str] = {}
@@ -83,13 +86,18 @@ class StreamsHistory(RuleBasedStateMachine):
 
     @rule(limit=st.integers(1, 6), minutes=st.sampled_from([0, 1, 40]))
     def claim(self, limit: int, minutes: int) -> None:
-        for message in self.world.claim(limit, self.tick(minutes)):
+        at = self.tick(minutes)
+        if self.claimed is None or at - self.claimed > GRACE:
+            self.unbroken = at
+        self.claimed = at
+        for message in self.world.claim(limit, at):
             row = self.world.row(message)
             journey = "j1" if message.campaign.startswith("s1-") else "j2"
             assert message.key not in self.in_hand and not self.at_meta[message.key], "claimed twice"
             assert journey not in self.paused | self.stopped
             assert message.contact not in self.said_no
-            assert not row["not_after"] or from_iso(str(row["not_after"])) >= self.now - timedelta(milliseconds=1)
+            if row["not_after"] and from_iso(str(row["not_after"])) < self.now - timedelta(milliseconds=1):
+                assert from_iso(str(row["queued_at"])) >= self.unbroken, "late"
             assert not row["quiet"] or not (self.now.hour == 10 and self.now.minute < 30), "in quiet hours"
             if message.body:
                 last = self.store.value("SELECT max(at) FROM inbox WHERE phone = ?", (message.to,))

@@ -33,7 +33,7 @@ def _span(duration: object) -> tuple[int, bool] | None:
 def _after(at: datetime, minutes: int, counted: bool, zone: ZoneInfo) -> datetime:
     try:
         if counted:
-            return at + timedelta(minutes=minutes)
+            return at.astimezone(UTC) + timedelta(minutes=minutes)
         wall = at.astimezone(zone).replace(tzinfo=None) + timedelta(minutes=minutes)
         return moment_of(wall, zone)
     except OverflowError:

@@ -47,17 +47,18 @@ class Attendance:
 
     def heard(self, outcome: Outcome) -> None:
         """Note how a request ended: while Meta cannot be reached nothing is served."""
-        self._unreachable = isinstance(outcome, NotTaken) and not outcome.code and outcome.reach == "all"
+        self._unreachable = (
+            isinstance(outcome, NotTaken) and not outcome.code and outcome.reach == "all" and not outcome.slow_down
+        )
 
     def look(self, cursor: sqlite3.Cursor, now: datetime) -> None:
         """Note which streams may leave now."""
-        if self._unreachable and self._seen is not None:
-            return
         begins = self._seen is None
         before = self._kept(cursor) if self._seen is None else self._seen
         broken = before is None or now - before > GRACE
-        self._seen = now
-        if self._noted is None or abs(now - self._noted) >= _NOTED_EVERY:
+        if begins or not self._unreachable:
+            self._seen = now
+        if self._seen == now and (self._noted is None or abs(now - self._noted) >= _NOTED_EVERY):
             cursor.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_SEEN, iso(now)))
             self._noted = now
         found = cursor.execute("SELECT id FROM campaigns WHERE kind = 'stream' AND state = 'sending'").fetchall()

@@ -57,7 +57,7 @@ def test_so_does_a_network_that_is_gone_for_long(store: Store, outgoing: Outgoin
         for message in outgoing.claim(1, at):
             ended: Outcome = NotTaken("offline", 0) if at < QUARTERS[-2] else Accepted(f"wamid.{message.id}")
             outgoing.outbox.settle([(message, ended, at)])
-    assert late(store) == 19
+    assert late(store) == 20
 
 
 def test_so_does_a_journey_that_was_paused_for_long(store: Store, outgoing: Outgoing) -> None:

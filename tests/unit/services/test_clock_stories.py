@@ -218,7 +218,7 @@ def journey(story: Story) -> Journey:
 
 
 def told(ending: tuple[str, datetime] | None) -> str:
-    return f"{ending[0]} {ending[1].isoformat()}" if ending else "waits"
+    return f"{ending[0]} {ending[1].astimezone(UTC).isoformat()}" if ending else "waits"
 
 
 def expected(story: Story) -> str:
