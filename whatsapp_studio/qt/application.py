@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import explain
+from whatsapp_studio.base.words_running import must_be_open
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
@@ -144,19 +145,30 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
 
 
 def _may_close(window: MainWindow, studio: Studio) -> bool:
-    """While something is being sent: keep going out of sight, pause and quit, or stay."""
+    """While something is sent, or somebody is inside a journey: keep going out of sight, quit, or stay."""
     status = studio.engine.status()
     busy = status.running and not status.paused_reason and any(c.state == "sending" for c in studio.campaigns.all())
-    if not busy:
+    if busy:
+        means = tr(
+            "They leave only while the program runs. When you quit, sending waits and goes on at the next start; "
+            "nobody gets a message twice."
+        )
+        return _ask(window, tr("Messages are being sent."), means, tr("Keep sending, minimise"))
+    moving = [one for one in studio.running.lives().values() if one.state in ("running", "closed") and one.inside]
+    if not status.running or not moving:
         return True
+    inside = sum(one.inside for one in moving)
+    said = ntr("{n} contact is inside a journey that runs.", "{n} contacts are inside journeys that run.", inside)
+    return _ask(window, said, must_be_open(), tr("Keep running, minimise"))
+
+
+def _ask(window: MainWindow, said: str, means: str, staying: str) -> bool:
+    """Whether to quit, after all that is said; the first choice goes on out of sight."""
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(tr("Messages are being sent."))
-    box.setInformativeText(
-        tr("They leave only while the program runs. When you quit, sending waits and goes on at the next start; "
-           "nobody gets a message twice.")
-    )  # fmt: skip
-    keep = box.addButton(tr("Keep sending, minimise"), QMessageBox.ButtonRole.AcceptRole)
+    box.setText(said)
+    box.setInformativeText(means)
+    keep = box.addButton(staying, QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(tr("Quit, go on next time"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import Desk, focusable
 from whatsapp_studio.app import Studio
+from whatsapp_studio.journeys.living import Edition, Life, LifeState
 from whatsapp_studio.qt import application, jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
@@ -281,6 +283,26 @@ def test_closing_while_sending_asks(
     assert window.close() is closes
     assert len(answers.asked) == 1
     assert window.isMinimized() is (word == "Keep sending")
+
+
+@pytest.mark.parametrize(("state", "inside", "asks"), [
+    ("running", 3, True), ("closed", 3, True), ("running", 0, False), ("paused", 3, False), ("stopped", 0, False),
+])  # fmt: skip
+def test_closing_while_somebody_is_inside_says_that_journeys_wait(
+    desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch, state: LifeState, inside: int, asks: bool
+) -> None:
+    from msgspec.structs import replace
+
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    edition = Edition(plan=1, journey="j", version=1, publication=1, zone="UTC", made=now, open=True, inside=inside)
+    life = Life(journey="j", state=state, since=now, editions=(edition,))
+    status = desk.studio.engine.status()
+    monkeypatch.setattr(desk.studio.engine, "status", lambda: replace(status, running=True))
+    monkeypatch.setattr(type(desk.studio.running), "lives", lambda _self: {"j": life})
+    answers = _Answers(monkeypatch, "Quit")
+    window.ask_before_closing(lambda: application._may_close(window, desk.studio))
+    assert window.close()
+    assert answers.asked == (["3 contacts are inside journeys that run."] if asks else [])
 
 
 def test_closing_with_nothing_to_send_asks_nothing(
