@@ -93,6 +93,27 @@ def test_one_goes_there_by_button_or_key_and_back(editors: Editors) -> None:
     assert editor.rehearsing.shown is None
 
 
+def test_its_canvas_is_zoomed_by_the_same_keys_and_menu_as_the_draft(editors: Editors) -> None:
+    editor = editors.open(mailing())
+    editor.commands["simulate"].trigger()
+    shown = editor.rehearsing.shown
+    assert shown is not None
+    shown.view.set_zoom(0.3)
+    draft = editor.view.zoom()
+
+    names = [one.objectName() for one in editor.offers().menus["view"] if one is not None]
+    assert names == ["zoom_in", "zoom_out", "zoom_100", "zoom_fit"]
+    assert not set(editor.offers().menus["view"]) & set(editor.offers().menus["journey"])
+    QTest.keyClick(shown.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert shown.view.zoom() == 1.0
+    shown.view.fit()
+    fitting = shown.view.zoom()
+    shown.view.set_zoom(3.0)
+    QTest.keyClick(shown.view, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    assert shown.view.zoom() == pytest.approx(fitting)
+    assert editor.view.zoom() == draft
+
+
 def test_before_the_first_run_it_says_what_it_would_tell(room: Room) -> None:
     assert "Nothing is simulated yet" in room.words()
     assert not room.view.keep_button.isEnabled()

@@ -15,6 +15,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.looking import looking
 from whatsapp_studio.qt.journeys.saving import Saver
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.latest import Latest
@@ -54,7 +55,13 @@ class Past(QObject):
     @property
     def menus(self) -> Mapping[str, Sequence[QAction | None]]:
         """What can be done with what is looked at, for the window's menus; None is a line between."""
-        return {"journey": self.live.head.deeds()} if self.live is not None and self.shown is self.live else {}
+        shown = self.shown
+        if shown is None:
+            return {}
+        found: dict[str, Sequence[QAction | None]] = {"view": looking(shown, shown.view)}
+        if self.live is not None and shown is self.live:
+            found["journey"] = self.live.head.deeds()
+        return found
 
     def look(self, *, compare_published: bool = False) -> None:
         """Look at the versions, or at what differs from what is published."""

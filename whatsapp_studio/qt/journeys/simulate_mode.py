@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout
 
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.canvas.looking import looking
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -34,7 +35,11 @@ class Rehearsing(QObject):
     @property
     def menus(self) -> Mapping[str, Sequence[QAction | None]]:
         """What there is to do in it, by menu; nothing while it is not looked at."""
-        return {"journey": self.shown.actions()} if self.shown is not None else {}
+        shown = self.shown
+        if shown is None:
+            return {}
+        looks = looking(shown, shown.view)
+        return {"journey": [one for one in shown.actions() if one not in looks], "view": looks}
 
     def look(self) -> None:
         """Look at the rehearsal of the draft as it is now; once more, and one is back."""
