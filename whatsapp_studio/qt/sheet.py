@@ -24,6 +24,12 @@ QPushButton, QToolButton[role="button"] {{
   min-height: 20px; padding: 5px 14px; border-radius: 6px; border: 1px solid {border_strong};
   background: {surface}; color: {text};
 }}
+QToolButton[role="button"][popupMode="2"] {{ padding-right: 30px; }}
+QToolButton[role="button"][popupMode="2"]:focus {{ padding-right: 29px; }}
+QToolButton[role="button"]::menu-indicator {{
+  image: url("{drawings}/chevron-down.svg"); width: 16px; height: 16px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 9px;
+}}
 QPushButton:hover {{ background: {surface_alt}; }}
 QPushButton:pressed {{ background: {border}; }}
 QPushButton:focus, QToolButton[role="button"]:focus {{ border: 2px solid {focus}; padding: 4px 13px; }}
@@ -69,6 +75,7 @@ QComboBox, QAbstractSpinBox {{
   min-height: 20px; selection-background-color: {selection}; selection-color: {on_selection};
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
 QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] {{ border: 1px solid {error}; }}
 QComboBox[invalid="true"]:focus, QAbstractSpinBox[invalid="true"]:focus {{ border: 2px solid {error}; }}
