@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.zones import moment_of
@@ -260,7 +261,7 @@ class Who(QWidget):
     def _tell(self) -> None:
         self.name.setText(self.walker.name)
         place = tr("{n} of {all}", n=number(self._at + 1), all=number(len(self._ids))) if self._at >= 0 else ""
-        self.phone.setText(" · ".join(part for part in (self.walker.phone, place) if part))
+        self.phone.setText(" · ".join(part for part in (spaced(self.walker.phone), place) if part))
         for button in (self.previous, self.next):
             button.setEnabled(bool(self._ids))
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import mark, ntr, tr
@@ -121,7 +122,7 @@ class PeopleModel(QAbstractTableModel):
             case 0:
                 return one.name or (tr("No name") if one.phone else tr("(deleted)"))
             case 1:
-                return one.phone
+                return spaced(one.phone) if one.phone else ""
             case 2:
                 return day_and_time(one.since, self._now())
             case 3:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.words_walk import end_words
@@ -103,7 +104,7 @@ class WherePanel(QFrame):
         self.people.clear()
         for one in found:
             name = f"{one.first_name} {one.last_name}".strip() or tr("No name")
-            item = QListWidgetItem(f"{name}  ·  {one.phone}")
+            item = QListWidgetItem(f"{name}  ·  {spaced(one.phone)}")
             item.setData(_CONTACT, one.id)
             self.people.addItem(item)
         self.people.setVisible(len(found) > 1)
@@ -165,7 +166,7 @@ class WherePanel(QFrame):
         known = person is not None
         if person is not None:
             self.name.setText(f"{person.first_name} {person.last_name}".strip() or tr("No name"))
-            self.phone.setText(person.phone)
+            self.phone.setText(spaced(person.phone))
         for widget in (self.name, self.phone):
             widget.setVisible(known)
         self.ways.setVisible(len(stories) > 1)
