@@ -95,7 +95,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "messages-in-doubt": (
         mark("Of {count} messages of this step nobody knows whether they left."),
         mark("The connection broke while they were sent, so they are not sent again by themselves."),
-        mark("Decide about them on the page Delivery."),
+        mark("Decide about them on the page Sending."),
     ),
 }
 LIFE: dict[str, tuple[str, str]] = {
@@ -123,13 +123,14 @@ PAUSES: dict[str, tuple[str, str]] = {
 }
 LOG: dict[str, str] = {
     "published": mark("Version {publication} was published and lets contacts in."),
-    "published-next": mark("Version {publication} was published and lets contacts in; {inside} finish an earlier one."),
-    "amended": mark("Changed while running, now version {publication}: {steps}."),
-    "paused-hold": mark("Paused; {inside} inside are held where they are."),
+    "published-next": mark("Version {publication} was published and lets contacts in; whoever is inside "
+                           "({inside}) finishes an earlier one."),
+    "amended": mark("Changed while running, now version {publication} ({steps})."),
+    "paused-hold": mark("Paused; whoever is inside ({inside}) is held there."),
     "paused-discard": mark("Paused; {discarded} left at once, and whoever becomes due meanwhile leaves too."),
     "resumed": mark("Resumed."),
     "reopened": mark("Opened to new contacts again."),
-    "closed": mark("Closed to new contacts; {inside} inside go on to the end."),
+    "closed": mark("Closed to new contacts; whoever is inside ({inside}) goes on to the end."),
     "stopped": mark("Stopped; it was ended for {inside} who were inside, and {messages} messages were not sent."),
     "done": mark("Finished: nobody is inside any more."),
     "test-started": mark("A test began with {contacts} contacts."),

@@ -67,7 +67,7 @@ def test_held_out_contacts_get_no_message_and_are_in_the_report_with_the_goal(li
 
     view = opened(live_desk, journey)
     share = round((60 - held) / 60 * 100)
-    assert f"Goal reached {60 - held} of 60 times ({share} %)" in said(view)
+    assert f"Goal reached: {60 - held} of 60 ({share} %)" in said(view)
     (link,) = [one for one in view.overview.findChildren(QPushButton) if "held out" in one.text()]
     assert link.text().endswith(f": {held} held out")
 
@@ -88,7 +88,7 @@ def test_the_rate_follows_whoever_reaches_the_goal(live_desk: LiveDesk) -> None:
     journey = compared(live_desk, goal_on="event", goal_event="paid")
     live_desk.enter(journey.id, live_desk.people)
     view = opened(live_desk, journey)
-    assert "Goal reached 0 of 6 times (0 %)" in said(view)
+    assert "Goal reached: 0 of 6 (0 %)" in said(view)
 
     live_desk.studio.events.fire("paid", live_desk.people[0])
     live_desk.studio.events.fire("paid", live_desk.people[1])
@@ -96,4 +96,4 @@ def test_the_rate_follows_whoever_reaches_the_goal(live_desk: LiveDesk) -> None:
     live_desk.move()
     view.reader.look()
 
-    live_desk.until(lambda: "Goal reached 2 of 6 times (33 %)" in said(view))
+    live_desk.until(lambda: "Goal reached: 2 of 6 (33 %)" in said(view))

@@ -78,7 +78,7 @@ class FollowPanel(QFrame):
         document.checked.connect(self._soon.start)
 
     def _lay_out(self) -> None:
-        title, safe = QLabel(tr("Follow one contact")), QLabel(tr("A rehearsal: nothing is sent."))
+        title, safe = QLabel(tr("Follow one contact")), QLabel(tr("A simulation: nothing is sent."))
         title.setProperty("role", "subtitle")
         safe.setProperty("role", "caption")
         top = QHBoxLayout()

@@ -21,9 +21,9 @@ def outcome(seen: Snapshot, people: Callable[[Place], None]) -> Iterator[QWidget
     goal = seen.goal
     if goal is not None:
         said = tr(
-            "Goal reached {reached} of {entered} times ({share} %)", reached=number(goal.reached),
+            "Goal reached: {reached} of {entered} ({share} %)", reached=number(goal.reached),
             entered=number(goal.entered), share=number(round(goal.share * 100)),
-        )  # fmt: skip
+        ) if goal.entered else tr("Nobody has come in yet.")  # fmt: skip
         line = QLabel(said)
         line.setToolTip(tr("How often somebody came in, and of these how often the goal was reached; all versions"))
         yield line
