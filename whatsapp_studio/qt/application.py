@@ -21,7 +21,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.base.words_running import must_be_open
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
-from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.icons import program_icon
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, load_pages
 from whatsapp_studio.qt.widgets.dialogs import show_error
 
@@ -41,7 +41,7 @@ def make_application() -> QApplication:
     app.setApplicationName("whatsapp-studio")
     app.setApplicationDisplayName("WhatsApp Studio")
     app.setDesktopFileName("whatsapp-studio")
-    app.setWindowIcon(icon("message-circle", "accent"))
+    app.setWindowIcon(program_icon())
     if app.platformName() == "offscreen":
         _choose_font(app)
     return app

@@ -69,6 +69,24 @@ class _Engine(QIconEngine):
         return theme.hex_of(self._role_on if state == QIcon.State.On else self._role)
 
 
+class _Program(_Engine):
+    """The program's own icon: drawn with fewer and thicker lines where it is small."""
+
+    def __init__(self) -> None:
+        super().__init__("app", "accent", "accent")
+
+    def clone(self) -> QIconEngine:
+        return _Program()
+
+    def _image(self, mode: QIcon.Mode, state: QIcon.State, width: int, height: int) -> QImage:
+        return _drawn("app-small" if min(width, height) <= 24 else "app", "", width, height)
+
+
+def program_icon() -> QIcon:
+    """The icon of the program itself, in its own colours; sharp at every size."""
+    return QIcon(_Program())
+
+
 def icon(name: str, color_role: str = "text", on_role: str = "") -> QIcon:
     """A Lucide icon; ``color_role`` is a colour token, ``on_role`` the one while it is checked."""
     _source(name)

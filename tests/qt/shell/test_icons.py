@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.icons import icon, program_icon
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +42,14 @@ def test_what_points_nowhere_stays(qapp: QApplication, name: str) -> None:
     before = seen(name)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert seen(name) == before
+
+
+def test_the_programs_own_icon_keeps_its_colours_and_gets_plainer_where_it_is_small(qapp: QApplication) -> None:
+    large, small = (program_icon().pixmap(QSize(side, side)).toImage() for side in (256, 16))
+    ground, paper = large.pixelColor(128, 24), large.pixelColor(70, 60)
+    assert (ground.red() < 40 and ground.green() > 120) and paper.lightness() > 230
+    assert large.pixelColor(0, 0).alpha() == 0 and large.pixelColor(171, 145).red() > 200
+    # The small one reaches the edge: no pixel is lost to a margin.
+    assert small.pixelColor(8, 0).alpha() == 255
+    theme.apply(qapp, "dark")
+    assert program_icon().pixmap(QSize(256, 256)).toImage() == large
