@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -36,6 +36,10 @@ examples-live: setup
 bench-running: setup
 	$(VENV)/python -m pytest -q -s tests/benchmarks/bench_running.py -o "python_files=bench_*.py" \
 		-o "python_functions=bench_*" -o timeout=0
+
+# Every page, dialog and state in every look: build/screens/index.html.
+screens: setup
+	$(VENV)/python -m tests.screens
 
 # Random histories, a thousand of each: hours rather than minutes.
 nightly: setup
