@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens program clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -27,6 +27,10 @@ bench: setup
 
 bench-simulation: setup
 	$(VENV)/python -m tests.benchmarks.bench_simulation
+
+# The program as a folder that needs no Python: dist/whatsapp-studio.
+program:
+	@$(PYTHON) packaging/build.py program
 
 # The five examples live against sandboxes, at a thousand times the speed: a quarter of an hour.
 examples-live: setup

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Decides how the program that people install is made out of this folder.
+
+Standard library only. From the project's folder:
+
+    python3 packaging/build.py program   the program as a folder: dist/whatsapp-studio
+    python3 packaging/build.py bare      a window with nothing in it, frozen the same way: dist/bare
+    python3 packaging/build.py sizes     what the program's folder holds, part by part
+
+The tools it needs come into build/venv, from packaging/requirements-build.lock.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bootstrap import NotReadyError, base_python, use_a_fitting_python
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "packaging"
+LOCK = HERE / "requirements-build.lock"
+BUILD, DIST = ROOT / "build", ROOT / "dist"
+VENV = BUILD / "venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+DONE = VENV / "setup-done.json"
+PROGRAM = DIST / "whatsapp-studio"
+
+
+def make_environment() -> None:
+    """Bring build/venv to what the lock says; quick when it is there already."""
+    wanted = {
+        "python": f"{base_python()} {sys.version}",
+        "lock": hashlib.sha256(LOCK.read_bytes()).hexdigest(),
+        "project": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+    }
+    try:
+        done = json.loads(DONE.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        done = {}
+    if done == wanted and PYTHON.exists():
+        return
+    print("Making build/venv with the locked tools; the first time this may take a minute or two.", flush=True)
+    uv = shutil.which("uv")
+    pip = (
+        [uv, "pip", "install", "-q", "--python", str(PYTHON)]
+        if uv
+        else [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    )
+    if {**done, "project": ""} != {**wanted, "project": ""} or not PYTHON.exists():
+        shutil.rmtree(VENV, ignore_errors=True)
+        run([uv, "venv", "-q", "--python", base_python(), str(VENV)] if uv else [base_python(), "-m", "venv", str(VENV)])
+        run([*pip, "--require-hashes", "-r", str(LOCK)])
+    local = ["--offline"] if uv else ["--no-index"]
+    run([*pip, *local, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    DONE.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def run(command: list[str]) -> None:
+    """Run a command in the project's folder; raises where it fails."""
+    subprocess.run(command, check=True, cwd=ROOT, stdin=subprocess.DEVNULL)
+
+
+def freeze(spec: Path, name: str) -> Path:
+    """Have PyInstaller make dist/``name``; the former one stays until the new one is whole."""
+    fresh = BUILD / "frozen"
+    work = BUILD / "pyinstaller"
+    options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(fresh), "--workpath", str(work)]
+    run([str(PYTHON), "-m", "PyInstaller", *options, str(spec)])
+    target, former = DIST / name, BUILD / f"{name}-former"
+    shutil.rmtree(former, ignore_errors=True)
+    DIST.mkdir(exist_ok=True)
+    if target.exists():
+        target.rename(former)
+    (fresh / name).rename(target)
+    shutil.rmtree(former, ignore_errors=True)
+    return target
+
+
+def program() -> None:
+    """The program as a folder."""
+    make_environment()
+    (BUILD / "licences").mkdir(parents=True, exist_ok=True)
+    made = freeze(HERE / "whatsapp-studio.spec", "whatsapp-studio")
+    print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
+
+
+def bare() -> None:
+    """The window that the program's start is measured against."""
+    make_environment()
+    made = freeze(HERE / "bare" / "bare.spec", "bare")
+    print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6
+
+
+COMMANDS = {"program": program, "bare": bare}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; gives the exit code."""
+    if len(arguments) != 1 or arguments[0] not in COMMANDS:
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        use_a_fitting_python()
+        COMMANDS[arguments[0]]()
+    except NotReadyError as error:
+        print(error, file=sys.stderr)
+        return 3
+    except subprocess.CalledProcessError as error:
+        print(f"This did not succeed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
