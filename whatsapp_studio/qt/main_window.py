@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
     QCheckBox,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QRadioButton,
     QStackedWidget,
-    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,12 +30,14 @@ from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.page_menus import PageMenus, is_text
+from whatsapp_studio.qt.panes import go_to_next
+from whatsapp_studio.qt.recent import OpenRecent
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Offers, Page
+from whatsapp_studio.qt.window_menus import WindowMenus
 
 # Name, icon, label, module and class of each page, in the order of the rail; settings stands at its foot.
 PAGES = (
@@ -50,13 +50,8 @@ PAGES = (
     ("reports", "chart-column", mark("Reports"), "reports.page:ReportsPage"),
     ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),
 )
-_KEY = QKeySequence.StandardKey
-_EDITS = (
-    (mark("&Undo"), _KEY.Undo, "undo"), (mark("&Redo"), _KEY.Redo, "redo"), (mark("Cu&t"), _KEY.Cut, "cut"),
-    (mark("&Copy"), _KEY.Copy, "copy"), (mark("&Paste"), _KEY.Paste, "paste"),
-    (mark("Select &all"), _KEY.SelectAll, "selectAll"),
-)  # fmt: skip
-_BACK_AND_ON = {"undo": _KEY.Undo, "redo": _KEY.Redo}
+# What a table of contacts may be.
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
 _BETWEEN_PAGES_MS = 50
@@ -79,7 +74,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(studio)
         self.status.wanted.connect(self.go)
         self._lay_out()
-        self._make_menus()
+        self.read_only = studio.read_only
+        self.recent = OpenRecent(studio, memory, self.go, self)
+        self.menus = WindowMenus(self, self, tuple((name, label) for name, _, label, _ in PAGES), self.recent)
         self.setWindowTitle(self._title())
         self.resize(first_size(self.screen().availableSize()))
         self.setMinimumSize(1024, 600)
@@ -108,16 +105,16 @@ class MainWindow(QMainWindow):
         page.on_shown()
         if what is not None:
             page.open(what)
+            if isinstance(what, str):
+                self.recent.note(name, what)
         self._offer()
 
     def _offer(self) -> None:
         """Have in the frame what the current page adds to it."""
         page = self.stack.currentWidget()
         offers = page.offers() if isinstance(page, Page) else Offers()
-        self._page_menus.show(offers)
+        self.menus.show(offers)
         self.status.zoom.follow(offers.zoom)
-        # The key for something new makes what the page shows; a campaign where it says nothing.
-        self._new.setShortcuts(QKeySequence.keyBindings(_KEY.New) if offers.new is None else [])
 
     def warm_up(self) -> None:
         """Make the pages that nobody opened yet, one a turn, so that opening one is instant."""
@@ -219,98 +216,74 @@ class MainWindow(QMainWindow):
             button.setToolButtonStyle(style)
             button.setFixedSize(40 if narrow else _WIDE, 40 if narrow else 54)
 
-    # -- menus ---------------------------------------------------------------------------------------
+    # -- what the menus ask ----------------------------------------------------------------------------
 
-    def _make_menus(self) -> None:
-        key = QKeySequence.StandardKey
-        bar = self.menuBar()
-        file = bar.addMenu(tr("&File"))
-        self._new = new = self._add(file, tr("&New campaign"), key.New, lambda: self.go("campaigns", "new"))
-        bring_in = self._add(file, tr("&Import contacts…"), key.Open, lambda: self.go("contacts", "import"))
-        file.addSeparator()
-        self._add(file, tr("&Back up workspace…"), None, lambda: self.go("settings", "backup"))
-        above_quit = file.addSeparator()
-        quit_action = self._add(file, tr("&Quit"), "Ctrl+Q", self.close)
-        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        edit = bar.addMenu(tr("&Edit"))
-        own_edits = [self._add(edit, tr(text), keys, partial(self._edit, slot)) for text, keys, slot in _EDITS]
-        for action in own_edits:
-            # Shown here, answered by whatever has the focus: the window must not take the keys from a table.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        own_edits.append(edit.addSeparator())
-        # No shortcut here: pages with something to search own Ctrl+F themselves.
-        own_edits.append(self._add(edit, tr("&Find on this page"), None, self._find))
-        view = bar.addMenu(tr("&View"))
-        for place, (name, _, label, _) in enumerate(PAGES, 1):
-            self._add(view, tr(label), f"Alt+{place}", partial(self.go, name))
-        pages_line = view.addSeparator()
-        self._add(view, tr("&Refresh"), key.Refresh, self._refresh)
-        campaign = bar.addMenu(tr("&Campaign"))
-        tools = bar.addMenu(tr("&Tools"))
-        for action in (
-            new,
-            bring_in,
-            self._add(campaign, tr("&Pause all sending"), None, lambda: self.studio.engine.pause_all()),
-            self._add(campaign, tr("&Resume all sending"), None, self.studio.engine.resume_all),
-            self._add(tools, tr("&Connection…"), None, self._connect),
-            self._add(tools, tr("Sync &templates"), None, lambda: self.go("templates", "sync")),
-        ):
-            action.setEnabled(not self.studio.read_only)
-        settings = self._add(tools, tr("&Settings"), "Ctrl+,", lambda: self.go("settings"))
-        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        help_menu = bar.addMenu(tr("&Help"))
-        about = self._add(help_menu, tr("&About WhatsApp Studio"), None, lambda: self.go("settings", "about"))
-        about.setMenuRole(QAction.MenuRole.AboutRole)
-        places = {"file": (file, above_quit), "edit": (edit, None), "view": (view, pages_line)}
-        self._page_menus = PageMenus(bar, {**places, "help": (help_menu, about)}, own_edits, campaign)
-
-    def _add(
-        self, menu: QWidget, text: str, keys: QKeySequence.StandardKey | str | None, act: Callable[..., object]
-    ) -> QAction:
-        action = QAction(text, self)
-        if isinstance(keys, str):
-            action.setShortcut(QKeySequence(keys))
-        elif keys is not None:
-            action.setShortcuts(keys)
-        action.triggered.connect(lambda: act())
-        menu.addAction(action)
-        return action
-
-    def _edit(self, slot: str) -> None:
-        """Do what the Edit menu says in the field that has the focus, if it can."""
-        field = QApplication.focusWidget()
-        if field is not None and slot in _BACK_AND_ON and is_text(field):
-            # Who takes typing back is decided where the keys are heard.
-            keys = QKeySequence(_BACK_AND_ON[slot])[0]  # type: ignore[index]
-            QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, keys.key(), keys.keyboardModifiers()))
-            return
-        field = field.lineEdit() if isinstance(field, QAbstractSpinBox) else field
-        if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit):
-            getattr(field, slot)()
-
-    def _find(self) -> None:
+    def find_on_page(self) -> None:
+        """Go to the field in which one searches on this page."""
         page = self.stack.currentWidget()
         field = next((one for one in page.findChildren(SearchField) if one.isVisible()), None) if page else None
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Have the current page read everything again."""
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.on_changes(Changes(contacts=True, lists=True, templates=True, connection=True, sending=True))
             page.on_shown()
 
+    def pause_all(self) -> None:
+        """Let nothing leave until it is resumed."""
+        self.studio.engine.pause_all()
+
+    def resume_all(self) -> None:
+        """Let everything go on that was paused as a whole."""
+        self.studio.engine.resume_all()
+
+    def open_palette(self) -> None:
+        """Find a command, or a thing of a page, by typing."""
+        from whatsapp_studio.qt.command_palette import CommandPalette
+
+        CommandPalette(self.studio, self.go, self.menus.commands(), self).open()
+
+    def show_shortcuts(self) -> None:
+        """Every command of now with its keys."""
+        from whatsapp_studio.qt.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self.menus.commands(), self).open()
+
+    def next_pane(self) -> None:
+        """Move the focus on: from the rail to the page, to the foot of the window, and round again."""
+        go_to_next((self._rail, self.stack, self.status))
+
     # -- files ---------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData(), SUFFIX):
+        if dropped(event.mimeData(), SUFFIX, *TABLES):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if paths := dropped(event.mimeData(), SUFFIX):
+        if paths := dropped(event.mimeData(), SUFFIX, *TABLES):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.go("journeys", paths)
+            self.open_files(paths)
+
+    def choose_file(self) -> None:
+        """Ask for files of journeys, or one with contacts, and open them."""
+        tables = " ".join(f"*{ending}" for ending in TABLES)
+        kinds = ";;".join((
+            tr("Journeys and contacts ({kinds})", kinds=f"*{SUFFIX} {tables}"), tr("All files (*)"),
+        ))  # fmt: skip
+        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Open"), str(Path.home()), kinds)
+        self.open_files([Path(one) for one in chosen])
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Bring in journeys; of files with contacts the first one is shown as it would be imported."""
+        tables = [path for path in paths if path.suffix.lower() in TABLES]
+        if others := [path for path in paths if path not in tables]:
+            self.go("journeys", others)
+        if tables:
+            self.go("contacts", tables[0])
 
     # -- the end -------------------------------------------------------------------------------------
 

@@ -24,7 +24,8 @@ class PageMenus:
     """``places`` are the window's menus by name, each with the command before which a page's go (None: at its end).
 
     ``own_edits`` are the window's commands for the field that has the focus: they make way for a page's own. The
-    Journey menu is there only while a page has something for it; it stands before ``after_journey``.
+    Journey menu, and the one of a page's own, are there only while a page has something for them; they stand before
+    ``after_journey``.
     """
 
     def __init__(
@@ -33,7 +34,8 @@ class PageMenus:
     ) -> None:  # fmt: skip
         self._bar, self._own_edits, self._after = bar, own_edits, after_journey
         self._journey = QMenu(tr("&Journey"), bar)
-        self._places = {**places, "journey": (self._journey, None)}
+        self._own = QMenu(bar)
+        self._places = {**places, "journey": (self._journey, None), "page": (self._own, None)}
         self._shown: list[tuple[QMenu, QAction]] = []
         self._lines: list[QAction] = []
         self._offers = Offers()
@@ -43,10 +45,12 @@ class PageMenus:
         """Have these commands in the menus, and none that were there before from a page."""
         self._offers = offers
         self._fill(in_text=False)
-        if "journey" in offers.menus:
-            self._bar.insertMenu(self._after.menuAction(), self._journey)
-        else:
-            self._bar.removeAction(self._journey.menuAction())
+        self._own.setTitle(offers.title)
+        for name, menu in (("journey", self._journey), ("page", self._own)):
+            if name in offers.menus:
+                self._bar.insertMenu(self._after.menuAction(), menu)
+            else:
+                self._bar.removeAction(menu.menuAction())
 
     def _fill(self, in_text: bool | None = None) -> None:
         if in_text is None:

@@ -29,7 +29,7 @@ from whatsapp_studio.qt import jobs
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.page import JourneysPage
-from whatsapp_studio.qt.journeys.shortcuts import ShortcutSheet
+from whatsapp_studio.qt.shortcut_sheet import ShortcutSheet
 from whatsapp_studio.qt.main_window import MainWindow
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
@@ -292,7 +292,7 @@ def test_it_fits_the_smallest_window(shown: Shown) -> None:
 def test_f1_shows_the_keys_of_every_command(shown: Shown) -> None:
     shown.editor.view.setFocus()
     QTest.keyClick(shown.editor.view, Qt.Key.Key_F1)
-    sheet = next(one for one in shown.editor.findChildren(ShortcutSheet))
+    sheet = next(one for one in shown.window.findChildren(ShortcutSheet))
     told = {name.text(): keys.text() for name, keys in sheet.rows}
     assert told["Save now"] == "Ctrl+S" and told["Find a step"] == "Ctrl+F"
     have_keys = [one for one in shown.editor.commands.all.values() if one.shortcuts()]

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from tests.fixtures.desk import desk
+from tests.fixtures.opened import open_window
 
-__all__ = ["desk"]
+__all__ = ["desk", "open_window"]

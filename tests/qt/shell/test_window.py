@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,10 +28,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import Desk, focusable
+from tests.fixtures.opened import Open
 from whatsapp_studio.app import Studio
 from whatsapp_studio.journeys.living import Edition, Life, LifeState
 from whatsapp_studio.qt import application, jobs, theme
-from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import ChoiceCard
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, first_size
@@ -40,36 +39,6 @@ from whatsapp_studio.qt.widgets.banner import Banner
 
 NAMES = [name for name, *_ in PAGES]
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
-Open = Callable[[Studio], MainWindow]
-
-
-@pytest.fixture
-def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
-    """Opens the main window on a Studio."""
-    windows: list[MainWindow] = []
-    bridges: list[tuple[Bridge, Callable[[], None]]] = []
-
-    def open_on(studio: Studio) -> MainWindow:
-        theme.apply(qapp, "light")
-        bridge = Bridge()
-        bridges.append((bridge, studio.listen(bridge.tell)))
-        memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, bridge, memory)
-        windows.append(window)
-        window.show()
-        return window
-
-    yield open_on
-    for _, unlisten in bridges:
-        unlisten()
-    jobs.wait_for_all()
-    for window in windows:
-        window.ask_before_closing(lambda: True)
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
 @pytest.fixture
 def window(desk: Desk, open_window: Open) -> MainWindow:
     return open_window(desk.studio)

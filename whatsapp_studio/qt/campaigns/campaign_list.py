@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,11 @@ class CampaignList(QWidget):
             button.setToolTip(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._deeds.addWidget(button)
+
+    @property
+    def deeds(self) -> Sequence[QAction]:
+        """What can be done with the campaign that is selected."""
+        return (self.open_action, self.duplicate_action, self.delete_action)
 
     def refresh(self) -> None:
         """Read the campaigns again."""

@@ -21,8 +21,9 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import clock_time, day_and_time, share
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.twin import Twin
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -76,6 +77,16 @@ class CampaignsPage(Page):
             button.clicked.connect(lambda _on=False, act=act: act())
         for button in (self.close_button, self.back_button, self.new_button, self.next_button, self.send_button):
             self.add_action(button)
+        self._offered_wizard = False
+        self._wizard_deeds = (
+            Twin(self.back_button), Twin(self.next_button, tr("&Next step")), Twin(self.send_button, tr("&Send…")),
+            Twin(self.close_button),
+        )  # fmt: skip
+
+    def offers(self) -> Offers:
+        if self.in_wizard:
+            return Offers({"campaign": self._wizard_deeds})
+        return Offers({"campaign": self.list.deeds})
 
     @property
     def in_wizard(self) -> bool:
@@ -199,6 +210,9 @@ class CampaignsPage(Page):
 
     def _tell_header(self) -> None:
         wizard = self.in_wizard
+        if wizard is not self._offered_wizard:
+            self._offered_wizard = wizard
+            self.offers_changed.emit()
         last = self.wizard.step == "review"
         self.new_button.setVisible(not wizard and self.list.any)
         for button in (self.close_button, self.back_button):

@@ -36,7 +36,8 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.page import Offers, Page
+from whatsapp_studio.qt.widgets.twin import Twin
 
 FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 # Where the page is narrower, what is found stands below the filters.
@@ -53,6 +54,7 @@ class ContactsPage(Page):
         self._job: Job[_Found] | None = None
         self._sort: tuple[SortKey, bool] = ("id", False)
         self._stale = True
+        self._only: int | None = None
         self.actions_ = Actions(studio, self)
         self.add_button = secondary_button(tr("Add…"), self._add, "user-plus")
         self.import_button = primary_button(tr("Import…"), self._choose_file, "file-up")
@@ -69,6 +71,7 @@ class ContactsPage(Page):
         self.import_view = ImportView(studio)
         self._build()
         self._connect()
+        self._deeds = (Twin(self.add_button, tr("&Add a contact…")), Twin(self.import_button, tr("&Import contacts…")))
         self._show_lists()
 
     def _build(self) -> None:
@@ -174,14 +177,29 @@ class ContactsPage(Page):
             if self.isVisible():
                 self.refresh()
 
+    def offers(self) -> Offers:
+        return Offers({"page": [*self._deeds, None, *self.with_selection.menu().actions()]}, title=tr("C&ontacts"))
+
     def open(self, what: object) -> None:
-        """``import`` asks for a file; a path is imported."""
+        """``import`` asks for a file; a path is imported; a number is a contact, who is found and shown."""
+        if isinstance(what, int):
+            self._show_only(what)
+            return
         if self.studio.read_only:
             return
         if what == "import":
             self._choose_file()
         elif isinstance(what, (str, Path)):
             self.start_import(Path(what))
+
+    def _show_only(self, id: int) -> None:
+        contact = self.studio.contacts.get(id)
+        if contact is None or self.stack.currentWidget() is self.import_view:
+            return
+        self._clear()
+        self.search.setText(contact.phone)
+        self._only = id
+        self.refresh()
 
     def query(self) -> ContactQuery:
         """What the filters ask for."""
@@ -220,7 +238,11 @@ class ContactsPage(Page):
         said = self.search.text().strip()
         self.nothing.title.setText(tr("Nothing found for “{text}”.", text=said) if said else tr("Nothing found."))
         self.below.setCurrentWidget(self.table if len(ids) else self.nothing)
-        if 0 <= current < len(ids):
+        only = self._only in ids
+        self._only = None
+        if only:
+            self.table.choose(0)
+        elif 0 <= current < len(ids):
             self.table.choose(current)
         else:
             self.detail.hide()

@@ -31,7 +31,6 @@ _COMMANDS: tuple[tuple[str, str, Keys, str], ...] = (
     ("compare", mark("Co&mpare with live"), "", ""),
     ("about_step", mark("About &this step"), "Shift+F1", "circle-help"),
     ("kinds", mark("&Steps"), "", ""),
-    ("shortcuts", mark("Keyboard &shortcuts"), _KEY.HelpContents, "keyboard"),
 )
 _TOGGLES: tuple[tuple[str, str, Keys, str], ...] = (
     ("steps", mark("&Steps as a list"), "Ctrl+Shift+O", ""),

@@ -32,7 +32,7 @@ from whatsapp_studio.qt.journeys.canvas_area import CanvasArea
 from whatsapp_studio.qt.journeys.commands import Commands
 from whatsapp_studio.qt.journeys.exporting import Exporting
 from whatsapp_studio.qt.journeys.find import FindBar
-from whatsapp_studio.qt.journeys.frame import Frame, next_pane
+from whatsapp_studio.qt.journeys.frame import Frame
 from whatsapp_studio.qt.journeys.header import EditorHeader
 from whatsapp_studio.qt.journeys.history import History
 from whatsapp_studio.qt.journeys.lookout import Lookout
@@ -43,8 +43,8 @@ from whatsapp_studio.qt.journeys.palette import Palette
 from whatsapp_studio.qt.journeys.past import Past
 from whatsapp_studio.qt.journeys.published import difference, words
 from whatsapp_studio.qt.journeys.saving import Saver
-from whatsapp_studio.qt.journeys.shortcuts import ShortcutSheet
 from whatsapp_studio.qt.journeys.simulate_mode import Rehearsing
+from whatsapp_studio.qt.panes import next_pane
 from whatsapp_studio.qt.widgets.dialogs import ask
 from whatsapp_studio.qt.widgets.page import Offers
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -207,7 +207,7 @@ class JourneyEditor(QWidget):
             "find": self.find_bar.begin, "find_next": partial(self._find, 1), "find_previous": partial(self._find, -1),
             "issues": self.header.issues.open_list, "settings": partial(self.edit, "", ""),
             "publish": self.publish, "keep": self.past.keep, "versions": self.past.look, "live": self.past.watch,
-            "compare": partial(self.past.look, compare_published=True), "shortcuts": self._show_shortcuts,
+            "compare": partial(self.past.look, compare_published=True),
             "simulate": self.rehearsing.look,
             "about_step": self._about_step, "kinds": lambda: StepHelp("", self).open(),
         }  # fmt: skip
@@ -230,12 +230,6 @@ class JourneyEditor(QWidget):
                 self.aside: self.inspector.tabs.tabBar(), self.header: self.header.name,
             }  # fmt: skip
             first.get(pane, pane).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_shortcuts(self) -> None:
-        found = menus({**self.edits.all, **self.commands.all})
-        titles = (tr("File"), tr("Edit"), tr("View"), tr("Journey"), tr("Help"))
-        groups = [(title, [one for one in some if one]) for title, some in zip(titles, found.values(), strict=True)]
-        ShortcutSheet(groups, self).open()
 
     def _about_step(self) -> None:
         step = self.document.journey.steps.get(self.document.current)
@@ -297,9 +291,9 @@ class JourneyEditor(QWidget):
     def offers(self) -> Offers:
         """What the window has in its menus and at its foot while this is shown."""
         if (shown := self.past.shown or self.rehearsing.shown) is not None:
-            return Offers(self.past.menus or self.rehearsing.menus, shown.view)
+            return Offers(self.past.menus or self.rehearsing.menus, zoom=shown.view)
         yields = [self.edits[name] for name in FOR_FIELDS]
-        return Offers(menus({**self.edits.all, **self.commands.all}), self.view, yields)
+        return Offers(menus({**self.edits.all, **self.commands.all}), zoom=self.view, for_fields=yields)
 
     # -- the workspace around it ---------------------------------------------------------------------
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
@@ -109,13 +107,3 @@ def _splitter(way: Qt.Orientation, parent: QWidget) -> QSplitter:
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)
     return made
-
-
-def next_pane(panes: Sequence[QWidget]) -> QWidget | None:
-    """The pane after the one with the focus, of those that are shown; the first where none has it."""
-    shown = [pane for pane in panes if pane.isVisible()]
-    if not shown:
-        return None
-    focus = QApplication.focusWidget()
-    has = next((n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
-    return shown[(has + 1) % len(shown)]

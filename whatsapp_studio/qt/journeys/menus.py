@@ -31,7 +31,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
         "",
         "publish", "live", "keep", "versions", "compare",
     ),
-    "help": ("about_step", "kinds", "shortcuts"),
+    "help": ("about_step", "kinds"),
 }  # fmt: skip
 
 

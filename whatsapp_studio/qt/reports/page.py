@@ -32,8 +32,9 @@ from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.reports.report import Report
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class ReportsPage(Page):
         self.export = secondary_button(tr("Export CSV…"))
         self.export.clicked.connect(self._ask_file)
         self.add_action(self.export)
+        self._export_twin = Twin(self.export)
         self._build()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -101,6 +103,9 @@ class ReportsPage(Page):
         self.stack.addWidget(self.empty)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.addWidget(self.stack)
+
+    def offers(self) -> Offers:
+        return Offers({"page": [self._export_twin]}, title=tr("&Reports"))
 
     def on_shown(self) -> None:
         self.refresh()

@@ -35,8 +35,9 @@ from whatsapp_studio.qt.templates.words import age
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
-from whatsapp_studio.qt.widgets.page import Page
+from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.services.syncing import SyncResult
 
 _AGE_EVERY_MS = 20_000
@@ -165,13 +166,19 @@ class TemplatesPage(Page):
         self.sync_bar.connection_wanted.connect(lambda: self.navigate.emit("connection", None))
         self.panel.phone_changed.connect(self._keep_phone)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+1"), self, lambda: self.show_as(grid=True), context=within)
-        QShortcut(QKeySequence("Ctrl+2"), self, lambda: self.show_as(grid=False), context=within)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus, context=within)
+        self._sync_twin = Twin(self.sync_button, tr("&Sync with Meta"))
+        self._views = (
+            Twin(self.as_grid, tr("As a &grid"), "Ctrl+1"), Twin(self.as_list, tr("As a &list"), "Ctrl+2"),
+        )  # fmt: skip
         self._ageing = QTimer(self)
         self._ageing.setInterval(_AGE_EVERY_MS)
         self._ageing.timeout.connect(self._show_age)
         self._ageing.start()
+
+    def offers(self) -> Offers:
+        own = [self._sync_twin, None, *self._views, None, *self._orders.actions()]
+        return Offers({"page": own}, title=tr("Te&mplates"))
 
     # -- reading -------------------------------------------------------------------------------------
 

@@ -7,6 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 
-def dropped(data: QMimeData, suffix: str) -> list[Path]:
-    """The files on this computer that end in ``suffix``, however it is written."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile().lower().endswith(suffix)]
+def dropped(data: QMimeData, *suffixes: str) -> list[Path]:
+    """The files on this computer that end in one of ``suffixes``, however it is written."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile().lower().endswith(suffixes)]

@@ -24,13 +24,14 @@ MARGIN = 24
 class Offers:
     """What a page adds to the window while it is the current one.
 
-    ``menus`` are commands by the menu they go to: file, edit, view, journey or help; None is a line between. With
-    ``edit`` the window's own commands make way. ``for_fields`` are those of them that make way in turn while a text
-    has the focus. ``zoom`` is what the foot of the window shows the scale of. ``new`` is what the key for something
-    new makes here.
+    ``menus`` are commands by the menu they go to: file, edit, view, journey, campaign, help, or page, which is a menu
+    of the page's own with ``title`` as its name; None is a line between. With ``edit`` the window's own commands make
+    way. ``for_fields`` are those of them that make way in turn while a text has the focus. ``zoom`` is what the foot
+    of the window shows the scale of. ``new`` is what the key for something new makes here.
     """
 
     menus: Mapping[str, Sequence[QAction | None]] = field(default_factory=dict)
+    title: str = ""
     zoom: Zoomable | None = None
     for_fields: Sequence[QAction] = ()
     new: QAction | None = None

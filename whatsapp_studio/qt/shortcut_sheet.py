@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,7 +14,6 @@ from whatsapp_studio.journeys.search import matches
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import SearchField
 
-Group = tuple[str, Sequence[QAction]]
 # What no command stands for, because the pointer or the canvas itself does it.
 _BY_HAND = (
     (mark("Go along the flow"), mark("Arrow keys")),
@@ -25,13 +25,24 @@ _BY_HAND = (
     (mark("Move without the grid"), mark("Alt while dragging")),
     (mark("Put a step into a connection"), mark("Drop it on the connection")),
 )
+# Keys that pages have without a command of their own.
+_ON_PAGES = (
+    (mark("Find on a page with a list"), mark("Ctrl+F")),
+    (mark("Open what is selected"), mark("Enter")),
+    (mark("Next step of a campaign"), mark("Ctrl+Enter")),
+    (mark("Menu of what is selected"), mark("Shift+F10")),
+    (mark("Leave a window or a search"), mark("Esc")),
+)
 _SIZE = (560, 560)
 
 
 class ShortcutSheet(QDialog):
-    """Every command with its keys, by group, with a search."""
+    """Every command with its keys, by the menu it is in, with a search.
 
-    def __init__(self, groups: Sequence[Group], parent: QWidget) -> None:
+    ``commands`` are the commands in the order of the menus, each with its menu, as ``File`` or ``Journey › Align``.
+    """
+
+    def __init__(self, commands: Sequence[tuple[str, QAction]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(*_SIZE)
@@ -47,8 +58,9 @@ class ShortcutSheet(QDialog):
         self._grid.setHorizontalSpacing(24)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for heading, actions in groups:
-            self._add(heading, [(_plain(one), keys) for one in actions if (keys := _keys(one))])
+        for heading, some in groupby(commands, lambda one: one[0].partition(" › ")[0]):
+            self._add(heading, [(_plain(one), keys) for _, one in some if (keys := _keys(one))])
+        self._add(tr("On every page"), [(tr(what), tr(how)) for what, how in _ON_PAGES])
         self._add(tr("On the canvas"), [(tr(what), tr(how)) for what, how in _BY_HAND])
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         scroll = QScrollArea()
