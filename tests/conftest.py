@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -173,6 +174,27 @@ def _no_stray_logs(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixt
         pytest.fail("logged without the test expecting it:\n  " + "\n  ".join(stray), pytrace=False)
     if missing:
         pytest.fail("expected in the log and not found:\n  " + "\n  ".join(missing), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What the window does (qt/collecting.py), with a turn after every test instead of every second."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from whatsapp_studio.qt.collecting import collect_some
+
+    gc.disable()
+    yield
+    collect_some()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Nothing of a window is left for the threads of other tests to find."""
+    if "qapp" in getattr(item, "fixturenames", ()) and "qapp" not in getattr(nextitem, "fixturenames", ()):
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

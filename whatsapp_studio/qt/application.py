@@ -21,6 +21,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.base.words_running import must_be_open
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
+from whatsapp_studio.qt.collecting import Collector
 from whatsapp_studio.qt.icons import program_icon
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, load_pages
 from whatsapp_studio.qt.widgets.dialogs import show_error
@@ -98,6 +99,7 @@ def run(workspace: Path, *, sample: bool = False) -> int:
 
 
 def _run(app: QApplication, studio: Studio, sample: bool) -> int:
+    Collector(app)
     theme.apply(app, studio.settings.theme)  # type: ignore[arg-type]
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, studio.settings.theme))  # type: ignore[arg-type]
     jobs.at_job_end(studio.done_with_thread)

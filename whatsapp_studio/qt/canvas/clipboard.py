@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+
 from PySide6.QtCore import QByteArray, QMimeData, QRectF
 from PySide6.QtGui import QGuiApplication
 
@@ -14,6 +16,18 @@ from whatsapp_studio.journeys.fragment import Fragment, cut_out
 from whatsapp_studio.journeys.graph import CARD, GRID, SNAP, Point
 from whatsapp_studio.journeys.table import kind_of
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+
+# There the clipboard is the desktop's: it is handed what was copied when the window's application ends.
+_DESKTOPS = ("xcb", "wayland", "windows", "cocoa")
+
+
+def _let_go() -> None:
+    """Without a desktop Qt keeps what was copied until after Python's end, and can then no longer let go of it."""
+    if QGuiApplication.instance() is not None and not QGuiApplication.platformName().startswith(_DESKTOPS):
+        QGuiApplication.clipboard().clear()
+
+
+atexit.register(_let_go)
 
 
 class Clipboard:
