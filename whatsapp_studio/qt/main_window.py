@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -36,6 +35,7 @@ from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.files import choose_several, remember_in
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.window_menus import WindowMenus
 
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.status.wanted.connect(self.go)
         self._lay_out()
         self.read_only = studio.read_only
+        remember_in(memory)
         self.recent = OpenRecent(studio, memory, self.go, self)
         self.menus = WindowMenus(self, self, tuple((name, label) for name, _, label, _ in PAGES), self.recent)
         self.setWindowTitle(self._title())
@@ -274,8 +275,7 @@ class MainWindow(QMainWindow):
         kinds = ";;".join((
             tr("Journeys and contacts ({kinds})", kinds=f"*{SUFFIX} {tables}"), tr("All files (*)"),
         ))  # fmt: skip
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Open"), str(Path.home()), kinds)
-        self.open_files([Path(one) for one in chosen])
+        self.open_files(choose_several(self, "open", tr("Open"), kinds))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring in journeys; of files with contacts the first one is shown as it would be imported."""

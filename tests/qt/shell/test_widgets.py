@@ -90,6 +90,19 @@ def test_a_toast_can_be_taken_back_and_replaces_the_one_before(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not window.findChildren(Toast))
 
 
+def test_a_toast_waits_while_its_button_has_the_focus(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast.show_in(window, "Deleted.", "Undo", lambda: None)
+    window.activateWindow()
+    assert toast._timer.isActive()
+    toast.button.setFocus()
+    qtbot.waitUntil(lambda: not toast._timer.isActive())
+    toast.button.clearFocus()
+    qtbot.waitUntil(toast._timer.isActive)
+
+
 def test_what_a_toast_offers_goes_with_whoever_offered_it(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -36,6 +35,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.files import choose_open
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.twin import Twin
 
@@ -313,9 +313,9 @@ class ContactsPage(Page):
     def _choose_file(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in FILES)
         filters = tr("Tables ({kinds})", kinds=kinds) + ";;" + tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Import contacts"), str(Path.home()), filters)
-        if chosen:
-            self.start_import(Path(chosen))
+        path = choose_open(self, "contacts", tr("Import contacts"), filters)
+        if path is not None:
+            self.start_import(path)
 
     def start_import(self, path: Path) -> None:
         """Show a file as it would be read."""

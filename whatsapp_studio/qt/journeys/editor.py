@@ -93,7 +93,7 @@ class JourneyEditor(QWidget):
         self.past = Past(self.stack, studio, self.document, self.saver)
         self.rehearsing = Rehearsing(self.stack, studio, self.document)
         self.commands = Commands(self, self._slots())
-        self.exporting = Exporting(self, studio, self.looks, lambda: self.document.journey, self.saver.flush)
+        self.exporting = Exporting(self, studio, lambda: self.document.journey, self.saver.flush)
         self.commands.take("export", self.exporting.menu.menuAction())
         self.commands.take("print", self.exporting.print)
         self.commands.take(ALIGN, self.edits.align_menu(self).menuAction())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -18,9 +17,9 @@ from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.qt.jobs import Job
-from whatsapp_studio.qt.journeys.looks import Looks
 from whatsapp_studio.qt.opening import open_file
 from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ _KINDS = (
     (SUFFIX.removeprefix("."), mark("&Journey file…"), mark("Journey")),
 )
 # A file's name has to fit in its folder, and in the dialog.
-_LONGEST_NAME = 80
 _PREVIEW = (860, 600)
 
 
@@ -44,10 +42,10 @@ class Exporting(QObject):
     """The Export menu of one journey. ``journey`` gives it as it is now; ``saved`` has it on the disk first."""
 
     def __init__(
-        self, beside: QWidget, studio: Studio, looks: Looks, journey: Callable[[], Journey], saved: Callable[[], bool]
+        self, beside: QWidget, studio: Studio, journey: Callable[[], Journey], saved: Callable[[], bool]
     ) -> None:
         super().__init__(beside)
-        self._beside, self._studio, self._looks = beside, studio, looks
+        self._beside, self._studio = beside, studio
         self._journey, self._saved = journey, saved
         self._printer: QPrinter | None = None
         self.menu = QMenu(tr("&Export"), beside)
@@ -59,15 +57,10 @@ class Exporting(QObject):
         self.print.triggered.connect(lambda: self.print_out())
 
     def _choose(self, ending: str, kind: str) -> None:
-        name = re.sub(r"[^\w .-]+", "-", self._journey().name)[:_LONGEST_NAME].strip(" .-") or tr("journey")
-        start = Path(self._looks.folder("export") or Path.home()) / f"{name}.{ending}"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._beside, tr("Export the journey"), str(start), f"{tr(kind)} (*.{ending})"
-        )
-        if chosen:
-            path = Path(chosen)
-            self._looks.keep_folder("export", path.parent)
-            self.write(path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}"))
+        name = file_name(self._journey().name, f".{ending}", tr("journey"))
+        path = choose_save(self._beside, "export", tr("Export the journey"), name, f"{tr(kind)} (*.{ending})")
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the journey to a file of the kind it ends in, and offer to open it."""

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -52,6 +51,7 @@ from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.tables import set_up
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -340,11 +340,10 @@ class JourneyList(QWidget):
         row = self.current()
         if row is None:
             return
-        name = "".join(one if one.isalnum() or one in " -_" else "-" for one in row.title).strip() or "journey"
-        start = str(Path.home() / f"{name[:80]}{SUFFIX}")
-        path, _kind = QFileDialog.getSaveFileName(self, tr("Export journey"), start, file_kinds())
-        if path:
-            self.export(Path(path if path.endswith(SUFFIX) else path + SUFFIX))
+        name = file_name(row.title, SUFFIX, tr("journey"))
+        path = choose_save(self, "export", tr("Export journey"), name, file_kinds())
+        if path is not None:
+            self.export(path)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         Job(self, lambda _progress: work()).on_done(done).on_failed(self._say).run()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -37,6 +36,7 @@ from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.cells import Index
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.tables import set_up
@@ -228,10 +228,10 @@ class LivePeople(QFrame):
     # -- a file of them ------------------------------------------------------------------------------
 
     def _choose_file(self) -> None:
-        start = str(Path.home() / f"{self.title.text()[:60].replace('/', '-')}.csv")
-        path, _kind = QFileDialog.getSaveFileName(self, tr("Export people"), start, tr("CSV files (*.csv)"))
-        if path:
-            self.export(Path(path if path.endswith(".csv") else f"{path}.csv"))
+        name = file_name(self.title.text(), ".csv", tr("people"))
+        path = choose_save(self, "people", tr("Export people"), name, tr("CSV file (*.csv)"))
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write those who are listed into a file."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QPointF, QSettings
 from PySide6.QtWidgets import QSplitter
 
@@ -31,14 +29,6 @@ class Looks:
 
     def keep(self, name: str, splitter: QSplitter) -> None:
         self._memory.setValue(f"journey/{name}", splitter.saveState())
-
-    def folder(self, purpose: str) -> str:
-        """The folder that was chosen last for a purpose; empty for none or one that is gone."""
-        found = str(self._memory.value(f"folder/{purpose}", ""))
-        return found if found and Path(found).is_dir() else ""
-
-    def keep_folder(self, purpose: str, folder: Path) -> None:
-        self._memory.setValue(f"folder/{purpose}", str(folder))
 
     def place(self, journey: str) -> tuple[float, QPointF] | None:
         """The zoom and the centre at which a journey was looked at last."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -27,6 +27,7 @@ from whatsapp_studio.qt.journeys.live_where import WhereDialog
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.dropped import dropped
+from whatsapp_studio.qt.widgets.files import choose_several
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -237,8 +238,7 @@ class JourneysPage(Page):
 
     def choose_import(self) -> None:
         """Ask for files of journeys and bring them in."""
-        chosen, _kind = QFileDialog.getOpenFileNames(self, tr("Import journeys"), str(Path.home()), file_kinds())
-        self.import_files([Path(one) for one in chosen])
+        self.import_files(choose_several(self, "journeys", tr("Import journeys"), file_kinds()))
 
     def import_files(self, paths: list[Path]) -> None:
         """Bring journeys in, one after the other; a single one is opened."""

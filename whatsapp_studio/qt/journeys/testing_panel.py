@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
@@ -25,6 +25,7 @@ from whatsapp_studio.qt.journeys.testing_read import Read, read
 from whatsapp_studio.qt.journeys.testing_who import TestContacts
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -152,10 +153,9 @@ class TestingPanel(QFrame):
         self.look()
 
     def _choose_file(self) -> None:
-        name = tr("test log") + ".json"
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export the log"), str(Path.home() / name), "JSON (*.json)")
-        if chosen:
-            self.export(Path(chosen))
+        path = choose_save(self, "log", tr("Export the log"), tr("test log") + ".json", "JSON (*.json)")
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write the log of the last test into a file."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -32,6 +31,7 @@ from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.twin import Twin
@@ -178,11 +178,10 @@ class ReportsPage(Page):
     def _ask_file(self) -> None:
         if self.report is None:
             return
-        name = "".join(c if c.isalnum() or c in " -_" else "_" for c in self.report.campaign.name).strip()
-        start = self.studio.paths.exports / f"{name}.csv"
-        path, _kind = QFileDialog.getSaveFileName(self, tr("Export report"), str(start), tr("CSV file (*.csv)"))
-        if path:
-            self.export_to(Path(path))
+        name = file_name(self.report.campaign.name, ".csv", tr("report"))
+        path = choose_save(self, "report", tr("Export report"), name, tr("CSV file (*.csv)"))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write every recipient of the shown campaign to ``path``."""

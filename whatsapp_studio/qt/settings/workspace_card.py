@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import number, tr
@@ -14,6 +14,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.opening import open_file
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.card import Card
+from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.toast import Toast
 
 
@@ -45,9 +46,9 @@ class WorkspaceCard(Card):
     def ask_backup(self) -> None:
         """Ask where to, then write it outside this thread."""
         name = f"whatsapp-studio-{self._studio.clock.now():%Y-%m-%d}.wsbackup"
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Back up workspace"), str(Path.home() / name))
-        if chosen:
-            self.write_backup(Path(chosen))
+        path = choose_save(self, "backup", tr("Back up workspace"), name, tr("Backup (*.wsbackup)"))
+        if path is not None:
+            self.write_backup(path)
 
     def write_backup(self, target: Path) -> None:
         studio = self._studio

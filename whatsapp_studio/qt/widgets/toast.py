@@ -15,7 +15,7 @@ _MARGIN = 24
 
 
 class Toast(QFrame):
-    """A line at the foot of a window; it waits while the pointer is on it."""
+    """A line at the foot of a window; it waits while the pointer is on it, or the focus."""
 
     def __init__(self, window: QWidget, text: str, action: str, act: Callable[[], object] | None) -> None:
         super().__init__(window)
@@ -30,6 +30,7 @@ class Toast(QFrame):
         if action and act is not None:
             self.button = secondary_button(action)
             self.button.clicked.connect(lambda: (self.close(), act()))
+            self.button.installEventFilter(self)
             row.addWidget(self.button)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._timer = QTimer(self)
@@ -65,8 +66,13 @@ class Toast(QFrame):
             self.move((window.width() - self.width()) // 2, window.height() - self.height() - 28 - _MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.settle()
+        if watched is self.parentWidget():
+            if event.type() == QEvent.Type.Resize:
+                self.settle()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._timer.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
