@@ -55,7 +55,8 @@ def make_environment() -> None:
     )
     if {**done, "project": ""} != {**wanted, "project": ""} or not PYTHON.exists():
         shutil.rmtree(VENV, ignore_errors=True)
-        run([uv, "venv", "-q", "--python", base_python(), str(VENV)] if uv else [base_python(), "-m", "venv", str(VENV)])
+        made_by = [uv, "venv", "-q", "--python", base_python()] if uv else [base_python(), "-m", "venv"]
+        run([*made_by, str(VENV)])
         run([*pip, "--require-hashes", "-r", str(LOCK)])
     local = ["--offline"] if uv else ["--no-index"]
     run([*pip, *local, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
@@ -86,7 +87,6 @@ def freeze(spec: Path, name: str) -> Path:
 def program() -> None:
     """The program as a folder."""
     make_environment()
-    (BUILD / "licences").mkdir(parents=True, exist_ok=True)
     made = freeze(HERE / "whatsapp-studio.spec", "whatsapp-studio")
     print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
 

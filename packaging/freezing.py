@@ -5,27 +5,27 @@ from __future__ import annotations
 import sys
 from fnmatch import fnmatch
 
+Binaries = list[tuple[str, str, str]]
+
 # Modules that some library can use, and that nothing here does.
 NOT_IMPORTED = [
     "tkinter", "unittest", "pydoc", "doctest", "test", "lib2to3", "distutils", "ensurepip", "venv", "turtle", "idlelib",
-    "setuptools", "pip", "pkg_resources", "wheel", "hatchling", "editables",
-    "rich", "pygments", "IPython", "trio", "yaml", "websockets", "httptools", "uvloop", "watchfiles", "dotenv", "jinja2",
+    "setuptools", "pip", "pkg_resources", "wheel", "hatchling", "editables", "rich", "pygments", "IPython", "trio",
+    "yaml", "websockets", "httptools", "uvloop", "watchfiles", "dotenv", "jinja2",
     "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests", "numpy.conftest", "numpy._pyinstaller",
-    "babel.messages", "sqlite_utils.cli", "liquid.cli", "httpx._main",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtPdf", "PySide6.QtVirtualKeyboard", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner",
     "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtConcurrent", "PySide6.QtSvgWidgets",
 ]  # fmt: skip
 
-# Destination names, because that is what a file is dropped by, wherever it came from.
+# By the name within the bundle, wherever a file came from.
 NOT_BUNDLED = [
-    # GTK is there because the machine that builds has it; on a desktop with GTK Qt draws by itself.
-    "*platformthemes/libqgtk3.so", "libgtk-3*", "libgdk-3*", "libgdk_pixbuf*", "libcairo*", "libpango*", "libatk*",
-    "libatspi*", "libepoxy*", "libpixman*", "libfribidi*", "libthai*", "libdatrie*", "libgraphite2*", "libharfbuzz*",
+    # On a desktop with GTK Qt draws by itself; with this it would bring all of GTK along.
+    "*platformthemes/libqgtk3.so",
     # Screens without a desktop.
     "*platforms/*qeglfs*", "*platforms/*qlinuxfb*", "*platforms/*qminimal*", "*platforms/*qvnc*",
-    "*platforms/*qvkkhrdisplay*", "*egldeviceintegrations/*", "*Qt6EglFS*", "*Qt6EglFs*", "*generic/*tuio*",
-    # Parts of Qt that nothing here uses.
+    "*platforms/*qvkkhrdisplay*", "*egldeviceintegrations/*", "*Qt6EglF*", "*generic/*tuio*",
+    # Parts of Qt that nothing here uses. What is sent goes through Python's own TLS.
     "*Qt6Qml*", "*Qt6Quick*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Sql*", "*Qt6Test*", "*Qt6Designer*",
     "*Qt6Multimedia*", "*Qt6ShaderTools*", "*qtvirtualkeyboard*", "*networkinformation/*", "*/tls/*", "*sqldrivers/*",
     "*imageformats/*qpdf*", "*imageformats/*qtiff*", "*imageformats/*qtga*", "*imageformats/*qwbmp*",
@@ -33,6 +33,8 @@ NOT_BUNDLED = [
 ]  # fmt: skip
 
 LANGUAGES = ("nl", "en")
+# What a wheel has joined with libraries of others, as numpy, may not be touched; Qt stays as its makers made it.
+STRIPPED = ("libpython", "python3", "cryptography/", "python_calamine/", "graphlay/")
 
 
 def is_bundled(name: str) -> bool:
@@ -41,11 +43,75 @@ def is_bundled(name: str) -> bool:
     if any(fnmatch(name, pattern) for pattern in NOT_BUNDLED):
         return False
     if "/translations/" in name and "PySide6" in name:
-        file = name.rsplit("/", 1)[1]
-        return file.removesuffix(".qm") in {f"qtbase_{code}" for code in LANGUAGES}
+        return name.rsplit("/", 1)[1].removesuffix(".qm") in {f"qtbase_{code}" for code in LANGUAGES}
+    if "babel/locale-data/" in name:
+        return name.rsplit("/", 1)[1].split(".")[0].split("_")[0] in spoken()
     return True
 
 
-def may_be_stripped(name: str) -> bool:
-    """Whether a library still works without its symbols: Qt's own do not all, nor do those of wheels with their own."""
-    return sys.platform == "linux" and (name.startswith(("libpython", "lib-dynload/", "python3")) or "cryptography" in name)
+def spoken() -> frozenset[str]:
+    """The languages whose dates and names are needed: every one that a contact or a template may have."""
+    from babel import Locale, UnknownLocaleError
+
+    from whatsapp_studio.audience.languages import CODES
+
+    found = {"root", "no"}
+    for code in CODES:
+        for name in (code, code.split("_")[0]):
+            try:
+                found |= {name.split("_")[0], Locale.parse(name).language}
+            except (UnknownLocaleError, ValueError):
+                continue  # written in English, in the built program as in the source
+    return frozenset(found)
+
+
+def wanted(binaries: Binaries) -> Binaries:
+    """Those of PyInstaller's ``binaries`` that go in: without what is not bundled, and what only that needed."""
+    kept = [one for one in binaries if is_bundled(one[0])]
+    return _reached(kept) if sys.platform == "linux" else kept
+
+
+def _reached(binaries: Binaries) -> Binaries:
+    """Libraries stay that a plugin, a module of Python or another library asks for."""
+    from PyInstaller.depend.bindepend import get_imports
+
+    real = {name.rsplit("/", 1)[-1]: (name, source) for name, source, kind in binaries if kind != "SYMLINK"}
+    todo = [file for file, (name, _) in real.items() if _begins(name)]
+    seen: set[str] = set()
+    while todo:
+        file = todo.pop()
+        if file in seen or file not in real:
+            continue
+        seen.add(file)
+        todo += [asked.rsplit("/", 1)[-1] for asked, _ in get_imports(real[file][1])]
+    return [one for one in binaries if one[0].rsplit("/", 1)[-1] in seen]
+
+
+def _begins(name: str) -> bool:
+    """Whether a library is loaded by its name, not because another asks for it."""
+    return "/plugins/" in name or ".cpython-" in name or ".abi3.so" in name or name.startswith("libpython")
+
+
+def strip_symbols(binaries: Binaries, folder: str) -> Binaries:
+    """The same, with what debuggers read taken out of Python, its modules and cryptography; copies are in ``folder``.
+
+    Qt's libraries and those that a wheel has joined with others stay as they were made.
+    """
+    import os
+    import shutil
+    import subprocess
+
+    if sys.platform != "linux" or shutil.which("strip") is None:
+        return binaries
+    shutil.rmtree(folder, ignore_errors=True)
+    made = []
+    for name, source, kind in binaries:
+        if kind != "SYMLINK" and name.startswith(STRIPPED):
+            target = os.path.join(folder, name)
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            shutil.copyfile(source, target)
+            os.chmod(target, 0o755)
+            subprocess.run(["strip", "--strip-unneeded", target], check=True)
+            source = target
+        made.append((name, source, kind))
+    return made
