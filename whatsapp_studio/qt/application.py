@@ -101,7 +101,9 @@ def run(workspace: Path, *, sample: bool = False) -> int:
 def _run(app: QApplication, studio: Studio, sample: bool) -> int:
     Collector(app)
     theme.apply(app, studio.settings.theme)  # type: ignore[arg-type]
-    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, studio.settings.theme))  # type: ignore[arg-type]
+    hints = app.styleHints()
+    for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+        changed.connect(lambda: theme.apply(app, studio.settings.theme))  # type: ignore[arg-type]
     jobs.at_job_end(studio.done_with_thread)
     bridge = Bridge()
     studio.listen(bridge.tell)

@@ -226,18 +226,21 @@ QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small
 """
 
 
-def sheet(tokens: Mapping[str, str], font: QFont, drawings: Path) -> str:
-    """The style sheet for a set of colours; sizes follow the system's font.
+def sheet(tokens: Mapping[str, str], font: QFont, drawings: Path, *, thick: bool = False) -> str:
+    """The style sheet for a set of colours; sizes follow the system's font, and ``thick`` draws lines twice as wide.
 
     ``drawings`` is the folder with the small arrows and ticks in these colours: a style sheet draws only files.
     """
     points = font.pointSizeF()
     unit, size = ("pt", points) if points > 0 else ("px", float(font.pixelSize()))
     sizes = {"title": 1.4, "subtitle": 1.15, "big": 1.9, "small": 0.9}
+    words = {name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
     hover = _mixed(tokens["accent"], tokens["text"], 0.15)
-    return _SHEET.format(
-        **tokens, drawings=drawings.as_posix(), accent_hover=hover, **{name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
-    )
+    text = _SHEET.format(**tokens, drawings=drawings.as_posix(), accent_hover=hover, **words)
+    if thick:
+        focus = f"2px solid {tokens['focus']}"
+        text = text.replace(focus, f"3px solid {tokens['focus']}").replace("1px solid", "2px solid")
+    return text
 
 
 def _mixed(one: str, other: str, share: float) -> str:

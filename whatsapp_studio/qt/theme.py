@@ -39,7 +39,10 @@ DARK: Tokens = {
     "c1": "#4FD1C1", "c2": "#FF9F5A", "c3": "#7FB2FF", "c4": "#F59AC7", "c5": "#C3A4FF", "c6": "#94A1AC",
 }  # fmt: skip
 
+_NEUTRAL = ("success_soft", "warning_soft", "error_soft", "info_soft", "accent_soft", "canvas", "surface_alt")
+
 _now: Tokens = LIGHT
+_dark = False
 
 
 def tokens(dark: bool) -> Tokens:
@@ -49,7 +52,7 @@ def tokens(dark: bool) -> Tokens:
 
 def is_dark() -> bool:
     """Whether the dark set is in use."""
-    return _now is DARK
+    return _dark
 
 
 def hex_of(role: str) -> str:
@@ -65,24 +68,53 @@ def color(role: str) -> QColor:
 @contextmanager
 def in_light() -> Iterator[None]:
     """The light set while something is drawn for paper or for others, whatever is in use; no widget follows."""
-    global _now
-    before, _now = _now, LIGHT
+    global _now, _dark
+    before, (_now, _dark) = (_now, _dark), (LIGHT, False)
     try:
         yield
     finally:
-        _now = before
+        _now, _dark = before
+
+
+def wants_contrast() -> bool:
+    """Whether the system asks for high contrast."""
+    hints = QGuiApplication.styleHints()  # what it says of accessibility lives no longer than the name of it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def strong(tokens: Tokens, system: QPalette) -> Tokens:
+    """A set of colours for high contrast: the system's own ground, ink and choice; every line as strong as the ink."""
+
+    def of(role: QPalette.ColorRole) -> str:
+        return system.color(QPalette.ColorGroup.Active, role).name().upper()
+
+    role = QPalette.ColorRole
+    ground, ink = of(role.Base), of(role.Text)
+    own = {
+        "window": of(role.Window), "surface": ground, "text": ink, "text_muted": ink, "border": ink,
+        "border_strong": ink, "selection": of(role.Highlight), "on_selection": of(role.HighlightedText),
+        "accent": ink, "on_accent": ground, "on_accent_soft": ink, "tooltip": ink, "on_tooltip": ground, "focus": ink,
+        "canvas_dot": ink,
+    }  # fmt: skip
+    return {**tokens, **own, **dict.fromkeys(_NEUTRAL, ground)}
 
 
 def apply(app: QApplication, choice: Choice) -> None:
-    """Use a theme from now on; every widget, icon and own painting follows."""
-    global _now
-    dark = choice == "dark"
-    if choice == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    _now = tokens(dark)
+    """Use a theme from now on; every widget, icon and own painting follows. High contrast goes before the choice."""
+    global _now, _dark
     app.setStyle("Fusion")
+    contrast = wants_contrast()
+    _dark = choice == "dark"
+    if contrast:
+        # An empty palette brings the system's own back.
+        app.setPalette(QPalette())
+        _dark = app.palette().color(QPalette.ColorRole.Base).lightnessF() < 0.5
+    elif choice == "system":
+        _dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    _now = strong(tokens(_dark), app.palette()) if contrast else tokens(_dark)
     app.setPalette(_palette(_now))
-    app.setStyleSheet(sheet.sheet(_now, app.font(), resource("theme") / ("dark" if dark else "light")))
+    drawings = resource("theme") / ("dark" if _dark else "light")
+    app.setStyleSheet(sheet.sheet(_now, app.font(), drawings, thick=contrast))
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

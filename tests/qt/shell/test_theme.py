@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from whatsapp_studio.base.paths import resource
@@ -108,3 +108,31 @@ def test_the_palette_is_made_of_the_tokens(qapp: QApplication) -> None:
     theme.apply(qapp, "dark")
     assert qapp.palette().window().color() == QColor(theme.DARK["window"])
     assert theme.is_dark() and theme.color("accent") == QColor(theme.DARK["accent"])
+
+
+def test_high_contrast_takes_the_system_s_colours_and_thick_lines(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, "#000000"), (QPalette.ColorRole.Base, "#000000"),
+        (QPalette.ColorRole.Text, "#FFFF00"), (QPalette.ColorRole.Highlight, "#1AEBFF"),
+        (QPalette.ColorRole.HighlightedText, "#000000"),
+    ):  # fmt: skip
+        system.setColor(role, QColor(colour))
+    tokens = theme.strong(theme.DARK, system)
+    assert tokens["text"] == tokens["border"] == tokens["text_muted"] == "#FFFF00"
+    assert tokens["selection"] == "#1AEBFF" and tokens["warning_soft"] == "#000000"
+    assert tokens.keys() == theme.DARK.keys()
+    weak = [(ink, ground) for ink, ground in TEXT if contrast(tokens[ink], tokens[ground]) < 4.5]
+    assert weak == []
+    monkeypatch.setattr(theme, "wants_contrast", lambda: True)
+    theme.apply(qapp, "dark")
+    try:
+        assert "3px solid" in qapp.styleSheet() and "1px solid" not in qapp.styleSheet()
+        assert theme.hex_of("border") == theme.hex_of("text")
+        assert theme.is_dark() == (QColor(theme.hex_of("surface")).lightnessF() < 0.5)
+    finally:
+        monkeypatch.undo()
+        theme.apply(qapp, "light")
+    assert theme.hex_of("border") == theme.LIGHT["border"]
