@@ -10,7 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # Of the tree of a package: what a person who installs nothing has a use for.
-PARTS = {"opt/whatsapp-studio": "program", "usr/share": "share"}
+PARTS = {"usr/lib/whatsapp-studio": "program", "usr/share": "share"}
 LEFT_OUT = ("share/lintian", "share/doc/whatsapp-studio/changelog.gz")
 
 

@@ -62,8 +62,8 @@ def make(dist: Path, out: Path, version: str) -> list[Path]:
 
 def stage(dist: Path, tree: Path, version: str, moment: int) -> None:
     """Lay every file where it will be on the machine, below ``tree``."""
-    shutil.copytree(dist, tree / "opt" / NAME, symlinks=True)
-    _modes(tree / "opt" / NAME)
+    shutil.copytree(dist, tree / "usr/lib" / NAME, symlinks=True)
+    _modes(tree / "usr/lib" / NAME)
     date = f"{datetime.datetime.fromtimestamp(moment, datetime.UTC):%Y-%m-%d}"
     for name, place in PLACES.items():
         _write(tree / place, filled((HERE / "share" / name).read_text(encoding="utf-8"), version, date).encode())
