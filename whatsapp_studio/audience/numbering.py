@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
-from phonenumbers.phonemetadata import PhoneNumberDesc
+if TYPE_CHECKING:
+    from phonenumbers import PhoneMetadata
+    from phonenumbers.phonemetadata import PhoneNumberDesc
 
 # No dot: "31612000000.0" is a spreadsheet's way to write a number, not one digit more.
 _PUNCTUATION = str.maketrans("", "", " -()/\u00a0")
@@ -98,6 +99,8 @@ def _judge(plan: _Plan, national: str) -> tuple[str, str] | None:
 
 @cache
 def _plan(code: str) -> _Plan | None:
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
     names = COUNTRY_CODE_TO_REGION_CODE.get(int(code)) if code and code[0] != "0" else None
     if not names or names[0] == "001":
         return None
@@ -134,6 +137,8 @@ def _general(metadata: PhoneMetadata) -> str:
 
 @cache
 def _home(country: str) -> _Home | None:
+    from phonenumbers import PhoneMetadata
+
     metadata = PhoneMetadata.metadata_for_region(country, None)
     if metadata is None or metadata.national_prefix_transform_rule:
         return None

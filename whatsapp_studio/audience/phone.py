@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
+from typing import TYPE_CHECKING
 
 from whatsapp_studio.audience.numbering import quick_e164
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 # Spaces of every width, marks that only steer writing direction, and what Excel puts before text.
 _INVISIBLE = dict.fromkeys(
@@ -20,7 +21,6 @@ _WHOLE_FLOAT = re.compile(r"\+?\d{5,}[.,]0{1,2}")
 _FORMULA = re.compile(r'=\s*"?([^"]*)"?')
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAD = re.compile(r"^(?:tel:|whatsapp:|(?:https?://)?wa\.me/)", re.IGNORECASE)
-_MOBILE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 Read = tuple[str, str]
 
@@ -57,15 +57,17 @@ def _tidy(text: str) -> str:
 
 
 def _library(cleaned: str, country: str) -> Read | str:
+    import phonenumbers
+
     international = cleaned.startswith(("+", "\uff0b"))
     if not international and not country:
         return "phone-needs-country"
     try:
         number = phonenumbers.parse(cleaned, None if international else country)
-    except NumberParseException as error:
+    except phonenumbers.NumberParseException as error:
         # Two digits are "not a number" to the library; to a person they are too few.
         few = 0 < sum(c.isdigit() for c in cleaned) < 4
-        return "phone-too-short" if few else _lost_plus(cleaned, country) or _WHY[error.error_type]
+        return "phone-too-short" if few else _lost_plus(cleaned, country) or _unread(error.error_type)
     if number.extension:
         return "phone-not-a-number"
     if phonenumbers.is_valid_number(number):
@@ -73,16 +75,21 @@ def _library(cleaned: str, country: str) -> Read | str:
     return _older_spelling(number) or _lost_plus(cleaned, country) or _why(number)
 
 
-_WHY = {
-    NumberParseException.INVALID_COUNTRY_CODE: "phone-unknown-country",
-    NumberParseException.NOT_A_NUMBER: "phone-not-a-number",
-    NumberParseException.TOO_SHORT_AFTER_IDD: "phone-too-short",
-    NumberParseException.TOO_SHORT_NSN: "phone-too-short",
-    NumberParseException.TOO_LONG: "phone-too-long",
-}
+def _unread(kind: int) -> str:
+    from phonenumbers import NumberParseException
+
+    return {
+        NumberParseException.INVALID_COUNTRY_CODE: "phone-unknown-country",
+        NumberParseException.NOT_A_NUMBER: "phone-not-a-number",
+        NumberParseException.TOO_SHORT_AFTER_IDD: "phone-too-short",
+        NumberParseException.TOO_SHORT_NSN: "phone-too-short",
+        NumberParseException.TOO_LONG: "phone-too-long",
+    }[kind]
 
 
 def _why(number: PhoneNumber) -> str:
+    import phonenumbers
+
     match phonenumbers.is_possible_number_with_reason(number):
         case phonenumbers.ValidationResult.TOO_SHORT | phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
             return "phone-too-short"
@@ -92,6 +99,8 @@ def _why(number: PhoneNumber) -> str:
 
 
 def _answer(number: PhoneNumber) -> Read:
+    import phonenumbers
+
     country = phonenumbers.region_code_for_number(number) or ""
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return e164, country if len(country) == 2 else ""
@@ -99,6 +108,8 @@ def _answer(number: PhoneNumber) -> Read:
 
 def _older_spelling(number: PhoneNumber) -> Read | None:
     """Mexico dropped a 1 after +52 in 2019; Brazil put a 9 before its mobile numbers: both old forms are around."""
+    import phonenumbers
+
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     twin = other_spelling(e164)
     if not twin:
@@ -109,14 +120,18 @@ def _older_spelling(number: PhoneNumber) -> Read | None:
 
 def _lost_plus(cleaned: str, country: str) -> Read | None:
     """A whole international mobile number whose "+" a spreadsheet ate, as in a Belgian list with 31612345678."""
+    import phonenumbers
+
     digits = re.sub(r"\D", "", cleaned)
     if not country or cleaned.startswith(("+", "\uff0b", "0")) or len(digits) < 11:
         return None
     try:
         number = phonenumbers.parse("+" + digits, None)
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return None
-    return _answer(number) if phonenumbers.number_type(number) in _MOBILE else None
+    kinds = phonenumbers.PhoneNumberType
+    mobile = phonenumbers.number_type(number) in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
+    return _answer(number) if mobile else None
 
 
 _BR_NEW = re.compile(r"(\+55\d\d)9([6-9]\d{7})")
@@ -151,8 +166,10 @@ def line_of(e164: str) -> str:
 
 def shown(e164: str) -> str:
     """An E.164 number with the spaces its country writes, such as ``+31 6 12345678``."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(e164, None)
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return e164
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

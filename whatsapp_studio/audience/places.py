@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import phonenumbers
-
 
 def read_country(text: str) -> str | None:
     """ISO code of ``nl``, ``+31``, ``Netherlands`` or ``Nederland``; empty for nothing, None if unknown."""
+    import phonenumbers
+
     word = text.strip()
     if not word:
         return ""
@@ -30,6 +30,7 @@ def read_time_zone(text: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
+    import phonenumbers
     from babel import Locale
 
     # British usage and old names that no locale lists.

@@ -6,10 +6,9 @@ import logging
 import logging.handlers
 import re
 from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 _SECRET_KEYS = re.compile(r"token|secret|authorization|password|phone|wa_id|recipient|^to$", re.IGNORECASE)
 _TOKEN = re.compile(r"\bEAA[A-Za-z0-9_\-]{8,}|(?i:(?<=bearer )\S+)")
@@ -48,38 +47,38 @@ def _redact(_logger: object, _method: str, event: MutableMapping[str, Any]) -> M
 class _LastWord(logging.Formatter):
     """The finished line is searched once more, so that a traceback cannot carry a secret either."""
 
-    def __init__(self, inner: logging.Formatter) -> None:
-        super().__init__()
-        self._inner = inner
-
     def format(self, record: logging.LogRecord) -> str:
-        return hide(self._inner.format(record))
+        return hide(_as_json().format(record))
 
 
-def log_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
-    """Write the program's log as JSON lines to ``folder``/studio.log (5 files of 1 MB); returns the handler."""
+@cache
+def _as_json() -> logging.Formatter:
+    # Not before there is something to say: it takes a tenth of a second, and most starts say nothing.
+    import structlog
+
     shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.stdlib.ExtraAdder(),
     ]
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            _redact,
+            structlog.processors.JSONRenderer(default=repr),
+        ],
+    )
+
+
+def log_to(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Write the program's log as JSON lines to ``folder``/studio.log (5 files of 1 MB); returns the handler."""
     handler = logging.handlers.RotatingFileHandler(
         folder / "studio.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
     )
-    handler.setFormatter(
-        _LastWord(
-            structlog.stdlib.ProcessorFormatter(
-                foreign_pre_chain=shared,
-                processors=[
-                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                    structlog.processors.format_exc_info,
-                    _redact,
-                    structlog.processors.JSONRenderer(default=repr),
-                ],
-            )
-        )
-    )
+    handler.setFormatter(_LastWord())
     root = logging.getLogger("whatsapp_studio")
     root.setLevel(level)
     root.addHandler(handler)

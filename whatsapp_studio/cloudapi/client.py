@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import ssl
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,8 @@ from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx  # loading it takes a fifth of a second, so each function that needs it brings it in
 
 GRAPH_URL = "https://graph.facebook.com"
@@ -81,6 +82,8 @@ def open_http(
 
 
 def _certificates() -> ssl.SSLContext:
+    import ssl
+
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,8 +1,8 @@
 """Decides when Python looks for what nobody can reach any more: on the window's thread only, between two events.
 
-Left alone, Python looks whenever and wherever enough was made: in the middle of a paint, or on the engine's thread. What
-it finds there may be a window, an item of the canvas or a timer, and to end one of those on another thread than its own,
-or under the painter's hands, ends the program.
+Left alone, Python looks whenever and wherever enough was made: in the middle of a paint, or on the engine's thread.
+What it finds there may be a window, an item of the canvas or a timer, and to end one of those on another thread than
+its own, or under the painter's hands, ends the program.
 """
 
 from __future__ import annotations

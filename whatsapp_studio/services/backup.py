@@ -14,8 +14,6 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
@@ -92,7 +90,7 @@ def _check(database: Path, source: Path) -> None:
         if conn.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("damaged")
         conn.execute("SELECT 1 FROM campaigns LIMIT 1")
-        if not newest_known(Database(conn)):
+        if not newest_known(conn):
             raise UserError("backup-too-new", path=str(source))
 
 

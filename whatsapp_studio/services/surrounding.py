@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from babel.localtime import get_localzone
-
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.settings import Settings
@@ -59,5 +57,7 @@ def quiet_of(settings: Settings) -> str:
 
 def machine_zone() -> str:
     """The IANA name of the machine's time zone; UTC where it has none."""
+    from babel.localtime import get_localzone
+
     zone = get_localzone()
     return str(getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC")

@@ -7,11 +7,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import NamedTuple
 
 from whatsapp_studio.base.errors import UserError, WorldError
-from whatsapp_studio.storage.migrations import migrations, newest_known
+from whatsapp_studio.storage.migrations import migrate, newest_known
 
 Params = tuple[object, ...] | Mapping[str, object]
 BUSY_MS = 15_000
@@ -27,6 +26,12 @@ _WORLD = {
     sqlite3.SQLITE_CORRUPT: "database-damaged",
     sqlite3.SQLITE_NOTADB: "database-damaged",
 }
+
+
+class Database(NamedTuple):
+    """A thread's way into the file."""
+
+    conn: sqlite3.Connection
 
 
 class Store:
@@ -50,10 +55,10 @@ class Store:
                 raise WorldError("workspace-empty", path=str(path.parent))
 
     def _migrate(self) -> None:
-        db = self.db
-        if newest_known(db) is False:
+        conn = self.db.conn
+        if not newest_known(conn):
             raise UserError("workspace-too-new", path=str(self.path.parent))
-        migrations.apply(db)
+        migrate(conn)
 
     @property
     def db(self) -> Database:

@@ -2,22 +2,71 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+import sqlite3
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from whatsapp_studio.storage.schema_running import RUNNING
 
-migrations = Migrations("studio")
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+_SET = "studio"
+_STEPS: list[Callable[[Database], None]] = []
 
 
-def newest_known(db: Database) -> bool:
+def newest_known(conn: sqlite3.Connection) -> bool:
     """Whether every migration this file has seen is one this program knows."""
-    if not db["_sqlite_migrations"].exists():
-        return True
-    seen = {row["name"] for row in db["_sqlite_migrations"].rows if row["migration_set"] == "studio"}
-    return seen <= {name for name in globals() if name.startswith("m0")}
+    return _seen(conn) <= {step.__name__ for step in _STEPS}
 
 
-@migrations()
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring a file to the newest shape; what makes changes is loaded only where there is one to be made."""
+    if _seen(conn) != {step.__name__ for step in _STEPS}:
+        steps = migrations()
+        from sqlite_utils import Database
+
+        steps.apply(Database(conn))
+
+
+def migrations() -> Migrations:
+    """Every change of the shape, in order."""
+    _load_sqlite_utils()
+    from sqlite_utils import Migrations
+
+    found = Migrations(_SET)
+    for step in _STEPS:
+        found()(step)
+    return found
+
+
+def _seen(conn: sqlite3.Connection) -> set[str]:
+    if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return set()
+    return {name for (name,) in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (_SET,))}
+
+
+def _step(change: Callable[[Database], None]) -> Callable[[Database], None]:
+    _STEPS.append(change)
+    return change
+
+
+def _load_sqlite_utils() -> None:
+    """It brings numpy along wherever that is installed, only to know its numbers; here nobody hands it any.
+
+    Without that a new workspace opens a tenth of a second sooner; whoever counts with numpy later finds it as ever.
+    """
+    if "numpy" in sys.modules or "sqlite_utils" in sys.modules:
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        import sqlite_utils  # noqa: F401
+    finally:
+        del sys.modules["numpy"]
+
+
+@_step
 def m0001_contacts(db: Database) -> None:
     """People, their say in being written to, and the lists they are on."""
     db.executescript("""
@@ -79,7 +128,7 @@ def m0001_contacts(db: Database) -> None:
     )
 
 
-@migrations()
+@_step
 def m0002_connection(db: Database) -> None:
     """The account at Meta without its secrets, what was acknowledged, and the copy of its templates."""
     db.executescript("""
@@ -115,7 +164,7 @@ def m0002_connection(db: Database) -> None:
     """)
 
 
-@migrations()
+@_step
 def m0003_campaigns(db: Database) -> None:
     """Campaigns, the outbox, and the counts that triggers keep in the same transaction as the rows."""
     db.executescript("""
@@ -208,7 +257,7 @@ def m0003_campaigns(db: Database) -> None:
     """)
 
 
-@migrations()
+@_step
 def m0004_journeys(db: Database) -> None:
     """Journeys as the text of their files, and their versions, which never change."""
     db.executescript("""
@@ -240,7 +289,7 @@ def m0004_journeys(db: Database) -> None:
     """)
 
 
-@migrations()
+@_step
 def m0005_running(db: Database) -> None:
     """Journeys that run, and what has been simulated."""
     db.executescript(RUNNING)

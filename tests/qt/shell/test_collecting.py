@@ -1,11 +1,9 @@
-"""Decides that nothing of a window ends on another thread, under the painter, or after Python: else the program dies."""
+"""Decides that nothing of a window ends on another thread, in a paint, or after Python: the program would die."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import textwrap
-from pathlib import Path
 
 from tests.fixtures.program import ROOT, environment
 
@@ -68,8 +66,8 @@ print("well")
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)], env=environment(), cwd=Path(ROOT), capture_output=True, text=True,
-        timeout=50, check=False,
+        [sys.executable, "-c", code], env=environment(), cwd=ROOT, capture_output=True, text=True, timeout=50,
+        check=False,
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def code_of(call: object, *args: object) -> str:
 def test_a_workspace_of_before_journeys_opens_with_everything_in_it(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     old = Database(path)
-    migrations.apply(old, stop_before="m0004_journeys")
+    migrations().apply(old, stop_before="m0004_journeys")
     assert not old["journeys"].exists()
     old.table("facts").insert({"name": "workspace.id", "value": "kept"})
     old.close()
@@ -71,7 +71,7 @@ def test_a_workspace_of_before_journeys_opens_with_everything_in_it(tmp_path: Pa
 def test_a_workspace_of_before_journeys_ran_keeps_its_campaigns_and_goes_on_sending(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     old = Database(path)
-    migrations.apply(old, stop_before="m0005_running")
+    migrations().apply(old, stop_before="m0005_running")
     now = iso(T0)
     old.execute(
         "INSERT INTO contacts (phone, marketing, created_at, updated_at) VALUES ('+31600000001', 'yes', ?, ?)",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from babel import Locale
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -130,6 +129,8 @@ class ImportOptions(QWidget):
     country_changed = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        from babel import Locale
+
         super().__init__(parent)
         self._studio = studio
         self.region = QComboBox()
