@@ -5,6 +5,7 @@ Standard library only. From the project's folder:
 
     python3 packaging/build.py program   the program as a folder: dist/whatsapp-studio
     python3 packaging/build.py bare      a window with nothing in it, frozen the same way: dist/bare
+    python3 packaging/build.py linux     of that folder the Linux packages: dist/packages
     python3 packaging/build.py sizes     what the program's folder holds, part by part
 
 The tools it needs come into build/venv, from packaging/requirements-build.lock.
@@ -91,6 +92,17 @@ def program() -> None:
     print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
 
 
+def linux() -> None:
+    """Of the program the Linux packages; the program is made where it is not there yet."""
+    import tomllib
+
+    make_environment()
+    if not PROGRAM.exists():
+        program()
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    run([str(PYTHON), str(HERE / "linux" / "packages.py"), str(PROGRAM), str(DIST / "packages"), version])
+
+
 def bare() -> None:
     """The window that the program's start is measured against."""
     make_environment()
@@ -102,7 +114,7 @@ def _megabytes(folder: Path) -> float:
     return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6
 
 
-COMMANDS = {"program": program, "bare": bare}
+COMMANDS = {"program": program, "linux": linux, "bare": bare}
 
 
 def main(arguments: list[str]) -> int:

@@ -22,6 +22,8 @@ NOT_IMPORTED = [
 NOT_BUNDLED = [
     # On a desktop with GTK Qt draws by itself; with this it would bring all of GTK along.
     "*platformthemes/libqgtk3.so",
+    # Every desktop has these: its graphics driver, fonts and printers want its own ones, never older ones from here.
+    "libstdc++.so.6", "libgcc_s.so.1", "libexpat.so.1", "libfontconfig.so.1", "libfreetype.so.6", "libcups.so.2",
     # Screens without a desktop.
     "*platforms/*qeglfs*", "*platforms/*qlinuxfb*", "*platforms/*qminimal*", "*platforms/*qvnc*",
     "*platforms/*qvkkhrdisplay*", "*egldeviceintegrations/*", "*Qt6EglF*", "*generic/*tuio*",

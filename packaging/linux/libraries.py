@@ -1,4 +1,4 @@
-"""Decides which packages of a distribution the built program needs: what its libraries name and do not find beside them."""
+"""Decides which packages of a distribution the built program needs: what it does not bring itself."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ DEBIAN = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-# Without these the program opens all the same, through X.
-WISHES = {"libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"}
+# Without these the program opens all the same: through X, and without a printer.
+WISHES = {"libcups.so.2", "libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"}
 # All of these come with the C library.
 C_LIBRARY = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|resolv|rt|util))\.so\.\d+")
 
