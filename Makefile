@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens program clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens translations program packages package-test clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -32,6 +32,14 @@ bench-simulation: setup
 program:
 	@$(PYTHON) packaging/build.py program
 
+# Of that folder what people on Linux install: dist/packages.
+packages: program
+	@$(PYTHON) packaging/build.py linux
+
+# The .deb on a clean Debian 12: installed, used, removed. Needs root.
+package-test: packages
+	packaging/linux/package_test.sh
+
 # The five examples live against sandboxes, at a thousand times the speed: a quarter of an hour.
 examples-live: setup
 	$(VENV)/python -m tests.e2e.examples_live
@@ -40,6 +48,10 @@ examples-live: setup
 bench-running: setup
 	$(VENV)/python -m pytest -q -s tests/benchmarks/bench_running.py -o "python_files=bench_*.py" \
 		-o "python_functions=bench_*" -o timeout=0
+
+# The texts of the code into resources/locale/studio_*.ts, and these into what the program reads.
+translations: setup
+	$(VENV)/python packaging/translations.py update release
 
 # Every page, dialog and state in every look: build/screens/index.html.
 screens: setup

@@ -208,7 +208,7 @@ def _worded(entry: tuple[str, str, str], facts: Mapping[str, object]) -> Words:
 
 def _filled(text: str, facts: Mapping[str, object]) -> str:
     if not text:
-        return ""  # gettext answers "" with its header
+        return ""
     try:
         return fill(text, facts)
     except (ValueError, LookupError, AttributeError, TypeError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from whatsapp_studio.base.i18n import fill, mark, ntr
+from whatsapp_studio.base.i18n import fill, mark, mark_many, ntr
 
 _MOST = 48
 
@@ -38,20 +38,20 @@ EDITS: dict[str, str] = {
 }
 # The same for edits of so many things: one, and more than one.
 COUNTED: dict[str, tuple[str, str]] = {
-    "edit-remove-many": (mark("Delete {n} step"), mark("Delete {n} steps")),
-    "edit-heal-many": (mark("Delete {n} step and join up"), mark("Delete {n} steps and join up")),
-    "edit-disable-many": (mark("Switch off {n} step"), mark("Switch off {n} steps")),
-    "edit-enable-many": (mark("Switch on {n} step"), mark("Switch on {n} steps")),
-    "edit-disconnect-many": (mark("Remove {n} arrow"), mark("Remove {n} arrows")),
-    "edit-move": (mark("Move {n} item"), mark("Move {n} items")),
-    "edit-nudge": (mark("Nudge {n} item"), mark("Nudge {n} items")),
-    "edit-align": (mark("Align {n} item"), mark("Align {n} items")),
-    "edit-distribute": (mark("Distribute {n} item"), mark("Distribute {n} items")),
-    "edit-tidy": (mark("Tidy up {n} item"), mark("Tidy up {n} items")),
-    "edit-paste": (mark("Paste {n} item"), mark("Paste {n} items")),
-    "edit-duplicate": (mark("Duplicate {n} item"), mark("Duplicate {n} items")),
-    "edit-cut": (mark("Cut {n} item"), mark("Cut {n} items")),
-    "edit-drop": (mark("Drop {n} item"), mark("Drop {n} items")),
+    "edit-remove-many": mark_many("Delete {n} step", "Delete {n} steps"),
+    "edit-heal-many": mark_many("Delete {n} step and join up", "Delete {n} steps and join up"),
+    "edit-disable-many": mark_many("Switch off {n} step", "Switch off {n} steps"),
+    "edit-enable-many": mark_many("Switch on {n} step", "Switch on {n} steps"),
+    "edit-disconnect-many": mark_many("Remove {n} arrow", "Remove {n} arrows"),
+    "edit-move": mark_many("Move {n} item", "Move {n} items"),
+    "edit-nudge": mark_many("Nudge {n} item", "Nudge {n} items"),
+    "edit-align": mark_many("Align {n} item", "Align {n} items"),
+    "edit-distribute": mark_many("Distribute {n} item", "Distribute {n} items"),
+    "edit-tidy": mark_many("Tidy up {n} item", "Tidy up {n} items"),
+    "edit-paste": mark_many("Paste {n} item", "Paste {n} items"),
+    "edit-duplicate": mark_many("Duplicate {n} item", "Duplicate {n} items"),
+    "edit-cut": mark_many("Cut {n} item", "Cut {n} items"),
+    "edit-drop": mark_many("Drop {n} item", "Drop {n} items"),
 }
 _OTHER = mark("Edit")
 

@@ -14,7 +14,7 @@ import msgspec
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import Blocked
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.draft import Draft, Mapping
 from whatsapp_studio.cli.sending import in_words
 from whatsapp_studio.reports.report import Report, as_json
@@ -64,7 +64,7 @@ def _road(studio: Studio, say: Say) -> tuple[Report, dict[str, int]]:
     account = studio.connection.current()
     assert account is not None
     say(tr("Connected to {name}, {number}.", name=account.verified_name, number=account.display_phone_number))
-    say(tr("{n} templates.", n=number(len(studio.templates.all()))))
+    say(ntr("{n} template.", "{n} templates.", len(studio.templates.all())))
     result = studio.sample.import_people()
     say(
         tr(

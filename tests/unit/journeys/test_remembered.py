@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gettext
-
 import pytest
 
 from tests.fixtures.studio import T0
 from whatsapp_studio.base import i18n
+from whatsapp_studio.base.catalogue import Untranslated
 from whatsapp_studio.journeys import remembered
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.meaning import arrive
@@ -67,9 +66,9 @@ def test_of_two_parts_something_is_made_once_for_each_pair() -> None:
     assert together(one, two) == 3
 
 
-class _Dutch(gettext.NullTranslations):
-    def gettext(self, message: str) -> str:
-        return f"nl: {message}"
+class _Dutch(Untranslated):
+    def text(self, source: str, comment: str = "") -> str:
+        return f"nl: {source}"
 
 
 def test_a_rule_is_said_in_the_language_in_use_also_after_it_was_said_in_another(

@@ -1,0 +1,1047 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>studio</name>
+    <message numerus="yes">
+        <source>({n} more)</source>
+        <extracomment>One: ({n} more)</extracomment>
+        <translation>
+            <numerusform>({n} more)</numerusform>
+            <numerusform>({n} more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} items</source>
+        <extracomment>One: Align {n} item</extracomment>
+        <translation>
+            <numerusform>Align {n} item</numerusform>
+            <numerusform>Align {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} contacts</source>
+        <extracomment>One: All {n} contact</extracomment>
+        <translation>
+            <numerusform>All {n} contact</numerusform>
+            <numerusform>All {n} contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more steps.</source>
+        <extracomment>One: And {n} more step.</extracomment>
+        <translation>
+            <numerusform>And {n} more step.</numerusform>
+            <numerusform>And {n} more steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count {n} as sent</source>
+        <extracomment>One: Count {n} as sent</extracomment>
+        <translation>
+            <numerusform>Count {n} as sent</numerusform>
+            <numerusform>Count {n} as sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut {n} items</source>
+        <extracomment>One: Cut {n} item</extracomment>
+        <translation>
+            <numerusform>Cut {n} item</numerusform>
+            <numerusform>Cut {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} steps</source>
+        <extracomment>One: Delete {n} step</extracomment>
+        <translation>
+            <numerusform>Delete {n} step</numerusform>
+            <numerusform>Delete {n} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} steps and join up</source>
+        <extracomment>One: Delete {n} step and join up</extracomment>
+        <translation>
+            <numerusform>Delete {n} step and join up</numerusform>
+            <numerusform>Delete {n} steps and join up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {n} items</source>
+        <extracomment>One: Distribute {n} item</extracomment>
+        <translation>
+            <numerusform>Distribute {n} item</numerusform>
+            <numerusform>Distribute {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop {n} items</source>
+        <extracomment>One: Drop {n} item</extracomment>
+        <translation>
+            <numerusform>Drop {n} item</numerusform>
+            <numerusform>Drop {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate {n} items</source>
+        <extracomment>One: Duplicate {n} item</extracomment>
+        <translation>
+            <numerusform>Duplicate {n} item</numerusform>
+            <numerusform>Duplicate {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End it for the {n} contacts inside?</source>
+        <extracomment>One: End it for the {n} contact inside?</extracomment>
+        <translation>
+            <numerusform>End it for the {n} contact inside?</numerusform>
+            <numerusform>End it for the {n} contacts inside?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from earlier messages for {n} templates.</source>
+        <extracomment>One: Learned from earlier messages for {n} template.</extracomment>
+        <translation>
+            <numerusform>Learned from earlier messages for {n} template.</numerusform>
+            <numerusform>Learned from earlier messages for {n} templates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} items</source>
+        <extracomment>One: Move {n} item</extracomment>
+        <translation>
+            <numerusform>Move {n} item</numerusform>
+            <numerusform>Move {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge {n} items</source>
+        <extracomment>One: Nudge {n} item</extracomment>
+        <translation>
+            <numerusform>Nudge {n} item</numerusform>
+            <numerusform>Nudge {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opt out {n} contacts?</source>
+        <extracomment>One: Opt out {n} contact?</extracomment>
+        <translation>
+            <numerusform>Opt out {n} contact?</numerusform>
+            <numerusform>Opt out {n} contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste {n} items</source>
+        <extracomment>One: Paste {n} item</extracomment>
+        <translation>
+            <numerusform>Paste {n} item</numerusform>
+            <numerusform>Paste {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: {n} contacts</source>
+        <extracomment>One: Reading: {n} contact</extracomment>
+        <translation>
+            <numerusform>Reading: {n} contact</numerusform>
+            <numerusform>Reading: {n} contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to be published, with {n} warnings</source>
+        <extracomment>One: Ready to be published, with {n} warning</extracomment>
+        <translation>
+            <numerusform>Ready to be published, with {n} warning</numerusform>
+            <numerusform>Ready to be published, with {n} warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} arrows</source>
+        <extracomment>One: Remove {n} arrow</extracomment>
+        <translation>
+            <numerusform>Remove {n} arrow</numerusform>
+            <numerusform>Remove {n} arrows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule for {n} people</source>
+        <extracomment>One: Schedule for {n} person</extracomment>
+        <translation>
+            <numerusform>Schedule for {n} person</numerusform>
+            <numerusform>Schedule for {n} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the message again to {n} people?</source>
+        <extracomment>One: Send the message again to {n} person?</extracomment>
+        <translation>
+            <numerusform>Send the message again to {n} person?</numerusform>
+            <numerusform>Send the message again to {n} people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to {n} people</source>
+        <extracomment>One: Send to {n} person</extracomment>
+        <translation>
+            <numerusform>Send to {n} person</numerusform>
+            <numerusform>Send to {n} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} again</source>
+        <extracomment>One: Send {n} again</extracomment>
+        <translation>
+            <numerusform>Send {n} again</numerusform>
+            <numerusform>Send {n} again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} again…</source>
+        <extracomment>One: Send {n} again…</extracomment>
+        <translation>
+            <numerusform>Send {n} again…</numerusform>
+            <numerusform>Send {n} again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} late messages?</source>
+        <extracomment>One: Send {n} late message?</extracomment>
+        <translation>
+            <numerusform>Send {n} late message?</numerusform>
+            <numerusform>Send {n} late messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <extracomment>One: Show {n} more</extracomment>
+        <translation>
+            <numerusform>Show {n} more</numerusform>
+            <numerusform>Show {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} people: {words}</source>
+        <extracomment>One: Show {n} person: {words}</extracomment>
+        <translation>
+            <numerusform>Show {n} person: {words}</numerusform>
+            <numerusform>Show {n} people: {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip {n} late messages?</source>
+        <extracomment>One: Skip {n} late message?</extracomment>
+        <translation>
+            <numerusform>Skip {n} late message?</numerusform>
+            <numerusform>Skip {n} late messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with {n} contacts</source>
+        <extracomment>One: Start with {n} contact</extracomment>
+        <translation>
+            <numerusform>Start with {n} contact</numerusform>
+            <numerusform>Start with {n} contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts in {n} seconds. Nothing has left yet.</source>
+        <extracomment>One: Starts in {n} second. Nothing has left yet.</extracomment>
+        <translation>
+            <numerusform>Starts in {n} second. Nothing has left yet.</numerusform>
+            <numerusform>Starts in {n} seconds. Nothing has left yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop it for {n} contacts</source>
+        <extracomment>One: Stop it for {n} contact</extracomment>
+        <translation>
+            <numerusform>Stop it for {n} contact</numerusform>
+            <numerusform>Stop it for {n} contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped for {n} contacts.</source>
+        <extracomment>One: Stopped for {n} contact.</extracomment>
+        <translation>
+            <numerusform>Stopped for {n} contact.</numerusform>
+            <numerusform>Stopped for {n} contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off {n} steps</source>
+        <extracomment>One: Switch off {n} step</extracomment>
+        <translation>
+            <numerusform>Switch off {n} step</numerusform>
+            <numerusform>Switch off {n} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch on {n} steps</source>
+        <extracomment>One: Switch on {n} step</extracomment>
+        <translation>
+            <numerusform>Switch on {n} step</numerusform>
+            <numerusform>Switch on {n} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended while {n} messages were leaving. They are listed below; the rest goes on.</source>
+        <extracomment>One: The program ended while {n} message was leaving. It is listed below; the rest goes on.</extracomment>
+        <translation>
+            <numerusform>The program ended while {n} message was leaving. It is listed below; the rest goes on.</numerusform>
+            <numerusform>The program ended while {n} messages were leaving. They are listed below; the rest goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The test of {n} contacts is over.</source>
+        <extracomment>One: The test of {n} contact is over.</extracomment>
+        <translation>
+            <numerusform>The test of {n} contact is over.</numerusform>
+            <numerusform>The test of {n} contacts is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This journey has {n} steps.</source>
+        <extracomment>One: This journey has {n} step.</extracomment>
+        <translation>
+            <numerusform>This journey has {n} step.</numerusform>
+            <numerusform>This journey has {n} steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This reaches {n} people. Type that number to confirm:</source>
+        <extracomment>One: This reaches {n} person. Type that number to confirm:</extracomment>
+        <translation>
+            <numerusform>This reaches {n} person. Type that number to confirm:</numerusform>
+            <numerusform>This reaches {n} people. Type that number to confirm:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy up {n} items</source>
+        <extracomment>One: Tidy up {n} item</extracomment>
+        <translation>
+            <numerusform>Tidy up {n} item</numerusform>
+            <numerusform>Tidy up {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date: {n} language versions read, {approved} approved.</source>
+        <extracomment>One: Up to date: {n} language version read, {approved} approved.</extracomment>
+        <translation>
+            <numerusform>Up to date: {n} language version read, {approved} approved.</numerusform>
+            <numerusform>Up to date: {n} language versions read, {approved} approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update {n} fields</source>
+        <extracomment>One: Update {n} field</extracomment>
+        <translation>
+            <numerusform>Update {n} field</numerusform>
+            <numerusform>Update {n} fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait for {n} events</source>
+        <extracomment>One: Wait for {n} event</extracomment>
+        <translation>
+            <numerusform>Wait for {n} event</numerusform>
+            <numerusform>Wait for {n} events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We cannot tell whether {n} messages of “{name}” were sent</source>
+        <extracomment>One: We cannot tell whether {n} message of “{name}” was sent</extracomment>
+        <translation>
+            <numerusform>We cannot tell whether {n} message of “{name}” was sent</numerusform>
+            <numerusform>We cannot tell whether {n} messages of “{name}” were sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <extracomment>One: and {n} more</extracomment>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every {n} days</source>
+        <extracomment>One: every {n} day</extracomment>
+        <translation>
+            <numerusform>every {n} day</numerusform>
+            <numerusform>every {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every {n} months</source>
+        <extracomment>One: every {n} month</extracomment>
+        <translation>
+            <numerusform>every {n} month</numerusform>
+            <numerusform>every {n} months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every {n} weeks</source>
+        <extracomment>One: every {n} week</extracomment>
+        <translation>
+            <numerusform>every {n} week</numerusform>
+            <numerusform>every {n} weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people are left out</source>
+        <extracomment>One: person is left out</extracomment>
+        <translation>
+            <numerusform>person is left out</numerusform>
+            <numerusform>people are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people in this audience</source>
+        <extracomment>One: person in this audience</extracomment>
+        <translation>
+            <numerusform>person in this audience</numerusform>
+            <numerusform>people in this audience</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{language} + {n} languages</source>
+        <extracomment>One: {language} + {n} language</extracomment>
+        <translation>
+            <numerusform>{language} + {n} language</numerusform>
+            <numerusform>{language} + {n} languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} added</source>
+        <extracomment>One: {n} added</extracomment>
+        <translation>
+            <numerusform>{n} added</numerusform>
+            <numerusform>{n} added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are here now</source>
+        <extracomment>One: {n} is here now</extracomment>
+        <translation>
+            <numerusform>{n} is here now</numerusform>
+            <numerusform>{n} are here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are here then</source>
+        <extracomment>One: {n} is here then</extracomment>
+        <translation>
+            <numerusform>{n} is here then</numerusform>
+            <numerusform>{n} are here then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are made up</source>
+        <extracomment>One: {n} is made up</extracomment>
+        <translation>
+            <numerusform>{n} is made up</numerusform>
+            <numerusform>{n} are made up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} came to this step</source>
+        <extracomment>One: {n} came to this step</extracomment>
+        <translation>
+            <numerusform>{n} came to this step</numerusform>
+            <numerusform>{n} came to this step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} campaigns paused</source>
+        <extracomment>One: {n} campaign paused</extracomment>
+        <translation>
+            <numerusform>{n} campaign paused</numerusform>
+            <numerusform>{n} campaigns paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} campaigns sending</source>
+        <extracomment>One: {n} campaign sending</extracomment>
+        <translation>
+            <numerusform>{n} campaign sending</numerusform>
+            <numerusform>{n} campaigns sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <extracomment>One: {n} changed</extracomment>
+        <translation>
+            <numerusform>{n} changed</numerusform>
+            <numerusform>{n} changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts</source>
+        <extracomment>One: {n} contact</extracomment>
+        <translation>
+            <numerusform>{n} contact</numerusform>
+            <numerusform>{n} contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are as before.</source>
+        <extracomment>One: {n} contact is as before.</extracomment>
+        <translation>
+            <numerusform>{n} contact is as before.</numerusform>
+            <numerusform>{n} contacts are as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are back.</source>
+        <extracomment>One: {n} contact is back.</extracomment>
+        <translation>
+            <numerusform>{n} contact is back.</numerusform>
+            <numerusform>{n} contacts are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are inside</source>
+        <extracomment>One: {n} contact is inside</extracomment>
+        <translation>
+            <numerusform>{n} contact is inside</numerusform>
+            <numerusform>{n} contacts are inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are inside and go on to the end.</source>
+        <extracomment>One: {n} contact is inside and goes on.</extracomment>
+        <translation>
+            <numerusform>{n} contact is inside and goes on.</numerusform>
+            <numerusform>{n} contacts are inside and go on to the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are inside and leave at once, wherever they are.</source>
+        <extracomment>One: {n} contact is inside and leaves at once, wherever it is.</extracomment>
+        <translation>
+            <numerusform>{n} contact is inside and leaves at once, wherever it is.</numerusform>
+            <numerusform>{n} contacts are inside and leave at once, wherever they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are inside journeys that run.</source>
+        <extracomment>One: {n} contact is inside a journey that runs.</extracomment>
+        <translation>
+            <numerusform>{n} contact is inside a journey that runs.</numerusform>
+            <numerusform>{n} contacts are inside journeys that run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are inside.</source>
+        <extracomment>One: {n} contact is inside.</extracomment>
+        <translation>
+            <numerusform>{n} contact is inside.</numerusform>
+            <numerusform>{n} contacts are inside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are made up.</source>
+        <extracomment>One: {n} contact is made up.</extracomment>
+        <translation>
+            <numerusform>{n} contact is made up.</numerusform>
+            <numerusform>{n} contacts are made up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts are on “{name}”.</source>
+        <extracomment>One: {n} contact is on “{name}”.</extracomment>
+        <translation>
+            <numerusform>{n} contact is on “{name}”.</numerusform>
+            <numerusform>{n} contacts are on “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts in it now</source>
+        <extracomment>One: {n} contact in it now</extracomment>
+        <translation>
+            <numerusform>{n} contact in it now</numerusform>
+            <numerusform>{n} contacts in it now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts inside finish the earlier version as it is; whoever enters from now on goes by this one.</source>
+        <extracomment>One: {n} contact inside finishes the earlier version as it is; whoever enters from now on goes by this one.</extracomment>
+        <translation>
+            <numerusform>{n} contact inside finishes the earlier version as it is; whoever enters from now on goes by this one.</numerusform>
+            <numerusform>{n} contacts inside finish the earlier version as it is; whoever enters from now on goes by this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts inside may still come to it</source>
+        <extracomment>One: {n} contact inside may still come to it</extracomment>
+        <translation>
+            <numerusform>{n} contact inside may still come to it</numerusform>
+            <numerusform>{n} contacts inside may still come to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts may get marketing.</source>
+        <extracomment>One: {n} contact may get marketing.</extracomment>
+        <translation>
+            <numerusform>{n} contact may get marketing.</numerusform>
+            <numerusform>{n} contacts may get marketing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts now</source>
+        <extracomment>One: {n} contact now</extracomment>
+        <translation>
+            <numerusform>{n} contact now</numerusform>
+            <numerusform>{n} contacts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts opted out.</source>
+        <extracomment>One: {n} contact opted out.</extracomment>
+        <translation>
+            <numerusform>{n} contact opted out.</numerusform>
+            <numerusform>{n} contacts opted out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts wait in journeys; journeys move only while this program runs.</source>
+        <extracomment>One: {n} contact waits in a journey; journeys move only while this program runs.</extracomment>
+        <translation>
+            <numerusform>{n} contact waits in a journey; journeys move only while this program runs.</numerusform>
+            <numerusform>{n} contacts wait in journeys; journeys move only while this program runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were added to “{name}”.</source>
+        <extracomment>One: {n} contact was added to “{name}”.</extracomment>
+        <translation>
+            <numerusform>{n} contact was added to “{name}”.</numerusform>
+            <numerusform>{n} contacts were added to “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were deleted.</source>
+        <extracomment>One: {n} contact was deleted.</extracomment>
+        <translation>
+            <numerusform>{n} contact was deleted.</numerusform>
+            <numerusform>{n} contacts were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were exported.</source>
+        <extracomment>One: {n} contact was exported.</extracomment>
+        <translation>
+            <numerusform>{n} contact was exported.</numerusform>
+            <numerusform>{n} contacts were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were inside.</source>
+        <extracomment>One: {n} contact was inside.</extracomment>
+        <translation>
+            <numerusform>{n} contact was inside.</numerusform>
+            <numerusform>{n} contacts were inside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were taken off the list.</source>
+        <extracomment>One: {n} contact was taken off the list.</extracomment>
+        <translation>
+            <numerusform>{n} contact was taken off the list.</numerusform>
+            <numerusform>{n} contacts were taken off the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <extracomment>One: {n} day</extracomment>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entered</source>
+        <extracomment>One: {n} entered</extracomment>
+        <translation>
+            <numerusform>{n} entered</numerusform>
+            <numerusform>{n} entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <extracomment>One: {n} error</extracomment>
+        <translation>
+            <numerusform>{n} error</numerusform>
+            <numerusform>{n} errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors remain before it can be published</source>
+        <extracomment>One: {n} error remains before it can be published</extracomment>
+        <translation>
+            <numerusform>{n} error remains before it can be published</numerusform>
+            <numerusform>{n} errors remain before it can be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors remain, so nothing can be sent.</source>
+        <extracomment>One: {n} error remains, so nothing can be sent.</extracomment>
+        <translation>
+            <numerusform>{n} error remains, so nothing can be sent.</numerusform>
+            <numerusform>{n} errors remain, so nothing can be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events were taken.</source>
+        <extracomment>One: {n} event was taken.</extracomment>
+        <translation>
+            <numerusform>{n} event was taken.</numerusform>
+            <numerusform>{n} events were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} failed here</source>
+        <extracomment>One: {n} failed here</extracomment>
+        <translation>
+            <numerusform>{n} failed here</numerusform>
+            <numerusform>{n} failed here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are there and can be read.</source>
+        <extracomment>One: {n} file is there and can be read.</extracomment>
+        <translation>
+            <numerusform>{n} file is there and can be read.</numerusform>
+            <numerusform>{n} files are there and can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours</source>
+        <extracomment>One: {n} hour</extracomment>
+        <translation>
+            <numerusform>{n} hour</numerusform>
+            <numerusform>{n} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} inside</source>
+        <extracomment>One: {n} inside</extracomment>
+        <translation>
+            <numerusform>{n} inside</numerusform>
+            <numerusform>{n} inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items selected</source>
+        <extracomment>One: {n} item selected</extracomment>
+        <translation>
+            <numerusform>{n} item selected</numerusform>
+            <numerusform>{n} items selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journeys were imported.</source>
+        <extracomment>One: {n} journey was imported.</extracomment>
+        <translation>
+            <numerusform>{n} journey was imported.</numerusform>
+            <numerusform>{n} journeys were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late messages are sent.</source>
+        <extracomment>One: {n} late message is sent.</extracomment>
+        <translation>
+            <numerusform>{n} late message is sent.</numerusform>
+            <numerusform>{n} late messages are sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late messages are skipped.</source>
+        <extracomment>One: {n} late message is skipped.</extracomment>
+        <translation>
+            <numerusform>{n} late message is skipped.</numerusform>
+            <numerusform>{n} late messages are skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late messages wait for you.</source>
+        <extracomment>One: {n} late message waits for you.</extracomment>
+        <translation>
+            <numerusform>{n} late message waits for you.</numerusform>
+            <numerusform>{n} late messages wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} late messages wait for your decision.</source>
+        <extracomment>One: {n} late message waits for your decision.</extracomment>
+        <translation>
+            <numerusform>{n} late message waits for your decision.</numerusform>
+            <numerusform>{n} late messages wait for your decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left the journey here</source>
+        <extracomment>One: {n} left the journey here</extracomment>
+        <translation>
+            <numerusform>{n} left the journey here</numerusform>
+            <numerusform>{n} left the journey here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <extracomment>One: {n} message</extracomment>
+        <translation>
+            <numerusform>{n} message</numerusform>
+            <numerusform>{n} messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages that day</source>
+        <extracomment>One: {n} message that day</extracomment>
+        <translation>
+            <numerusform>{n} message that day</numerusform>
+            <numerusform>{n} messages that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>One: {n} minute</extracomment>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes and frames</source>
+        <extracomment>One: {n} note or frame</extracomment>
+        <translation>
+            <numerusform>{n} note or frame</numerusform>
+            <numerusform>{n} notes and frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers are no longer blocked.</source>
+        <extracomment>One: {n} number is no longer blocked.</extracomment>
+        <translation>
+            <numerusform>{n} number is no longer blocked.</numerusform>
+            <numerusform>{n} numbers are no longer blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers differ from what is kept to what you look at.</source>
+        <extracomment>One: {n} number differs from what is kept to what you look at.</extracomment>
+        <translation>
+            <numerusform>{n} number differs from what is kept to what you look at.</numerusform>
+            <numerusform>{n} numbers differ from what is kept to what you look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} opted out and stay so.</source>
+        <extracomment>One: {n} opted out and stays so.</extracomment>
+        <translation>
+            <numerusform>{n} opted out and stays so.</numerusform>
+            <numerusform>{n} opted out and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paths + other</source>
+        <extracomment>One: {n} path + other</extracomment>
+        <translation>
+            <numerusform>{n} path + other</numerusform>
+            <numerusform>{n} paths + other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people</source>
+        <extracomment>One: {n} person</extracomment>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people were written to {file}.</source>
+        <extracomment>One: {n} person was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} person was written to {file}.</numerusform>
+            <numerusform>{n} people were written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.</source>
+        <extracomment>One: {n} person will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.</extracomment>
+        <translation>
+            <numerusform>{n} person will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.</numerusform>
+            <numerusform>{n} people will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people.</source>
+        <extracomment>One: {n} person.</extracomment>
+        <translation>
+            <numerusform>{n} person.</numerusform>
+            <numerusform>{n} people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} removed</source>
+        <extracomment>One: {n} removed</extracomment>
+        <translation>
+            <numerusform>{n} removed</numerusform>
+            <numerusform>{n} removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps</source>
+        <extracomment>One: {n} step</extracomment>
+        <translation>
+            <numerusform>{n} step</numerusform>
+            <numerusform>{n} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps in it (was {before})</source>
+        <extracomment>One: {n} step in it (was {before})</extracomment>
+        <translation>
+            <numerusform>{n} step in it (was {before})</numerusform>
+            <numerusform>{n} steps in it (was {before})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps inside</source>
+        <extracomment>One: {n} step inside</extracomment>
+        <translation>
+            <numerusform>{n} step inside</numerusform>
+            <numerusform>{n} steps inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps selected</source>
+        <extracomment>One: {n} step selected</extracomment>
+        <translation>
+            <numerusform>{n} step selected</numerusform>
+            <numerusform>{n} steps selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} still inside</source>
+        <extracomment>One: {n} still inside</extracomment>
+        <translation>
+            <numerusform>{n} still inside</numerusform>
+            <numerusform>{n} still inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} templates</source>
+        <extracomment>One: {n} template</extracomment>
+        <translation>
+            <numerusform>{n} template</numerusform>
+            <numerusform>{n} templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} templates.</source>
+        <extracomment>One: {n} template.</extracomment>
+        <translation>
+            <numerusform>{n} template.</numerusform>
+            <numerusform>{n} templates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things block sending</source>
+        <extracomment>One: {n} thing blocks sending</extracomment>
+        <translation>
+            <numerusform>{n} thing blocks sending</numerusform>
+            <numerusform>{n} things block sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things block sending.</source>
+        <extracomment>One: {n} thing blocks sending.</extracomment>
+        <translation>
+            <numerusform>{n} thing blocks sending.</numerusform>
+            <numerusform>{n} things block sending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things stand elsewhere</source>
+        <extracomment>One: {n} thing stands elsewhere</extracomment>
+        <translation>
+            <numerusform>{n} thing stands elsewhere</numerusform>
+            <numerusform>{n} things stand elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} values</source>
+        <extracomment>One: {n} value</extracomment>
+        <translation>
+            <numerusform>{n} value</numerusform>
+            <numerusform>{n} values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <extracomment>One: {n} warning</extracomment>
+        <translation>
+            <numerusform>{n} warning</numerusform>
+            <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings stay.</source>
+        <extracomment>One: {n} warning stays.</extracomment>
+        <translation>
+            <numerusform>{n} warning stays.</numerusform>
+            <numerusform>{n} warnings stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ways lead here</source>
+        <extracomment>One: {n} way leads here</extracomment>
+        <translation>
+            <numerusform>{n} way leads here</numerusform>
+            <numerusform>{n} ways lead here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} weeks</source>
+        <extracomment>One: {n} week</extracomment>
+        <translation>
+            <numerusform>{n} week</numerusform>
+            <numerusform>{n} weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} went on by “{output}”</source>
+        <extracomment>One: {n} went on by “{output}”</extracomment>
+        <translation>
+            <numerusform>{n} went on by “{output}”</numerusform>
+            <numerusform>{n} went on by “{output}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} who are there keep what they have</source>
+        <extracomment>One: {n} who is there keeps what it has</extracomment>
+        <translation>
+            <numerusform>{n} who is there keeps what it has</numerusform>
+            <numerusform>{n} who are there keep what they have</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: {n} held out</source>
+        <extracomment>One: {step}: {n} held out</extracomment>
+        <translation>
+            <numerusform>{step}: {n} held out</numerusform>
+            <numerusform>{step}: {n} held out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” starts in {n} seconds. Nothing has left yet.</source>
+        <extracomment>One: “{name}” starts in {n} second. Nothing has left yet.</extracomment>
+        <translation>
+            <numerusform>“{name}” starts in {n} second. Nothing has left yet.</numerusform>
+            <numerusform>“{name}” starts in {n} seconds. Nothing has left yet.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
