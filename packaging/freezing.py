@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
 import sys
 from fnmatch import fnmatch
+from hashlib import sha256
+from pathlib import Path
 
 Binaries = list[tuple[str, str, str]]
 
@@ -32,6 +38,8 @@ NOT_BUNDLED = [
     "*Qt6Multimedia*", "*Qt6ShaderTools*", "*qtvirtualkeyboard*", "*networkinformation/*", "*/tls/*", "*sqldrivers/*",
     "*imageformats/*qpdf*", "*imageformats/*qtiff*", "*imageformats/*qtga*", "*imageformats/*qwbmp*",
     "*imageformats/*qicns*", "*opengl32sw.dll",
+    # What translators work with.
+    "*/_resources/locale/*.ts", "*/_resources/locale/*.md",
 ]  # fmt: skip
 
 LANGUAGES = ("nl", "en")
@@ -94,15 +102,22 @@ def _begins(name: str) -> bool:
     return "/plugins/" in name or ".cpython-" in name or ".abi3.so" in name or name.startswith("libpython")
 
 
+def write_manifest(datas: Binaries, file: Path, within: str) -> tuple[str, str, str]:
+    """Write which of ``datas`` are shipped below ``within``, each with its digest; the entry that ships the list."""
+    shipped = {
+        Path(name).relative_to(within).as_posix(): sha256(Path(source).read_bytes()).hexdigest()
+        for name, source, _ in datas
+        if Path(name).is_relative_to(within)
+    }
+    file.write_text(json.dumps(shipped, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return f"{within}/{file.name}", str(file), "DATA"
+
+
 def strip_symbols(binaries: Binaries, folder: str) -> Binaries:
     """The same, with what debuggers read taken out of Python, its modules and cryptography; copies are in ``folder``.
 
     Qt's libraries and those that a wheel has joined with others stay as they were made.
     """
-    import os
-    import shutil
-    import subprocess
-
     if sys.platform != "linux" or shutil.which("strip") is None:
         return binaries
     shutil.rmtree(folder, ignore_errors=True)

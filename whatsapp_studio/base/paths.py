@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,20 @@ def resource(name: str) -> Path:
     """The path of a shipped file such as ``icons/house.svg``: from the wheel, or from a source tree."""
     shipped = _PACKAGE / "_resources"
     return (shipped if shipped.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def built() -> bool:
+    """Whether this is the built program, that needs no Python of the machine's."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def program() -> list[str]:
+    """The command that starts this very program once more, its output to be read by us."""
+    if not built():
+        return [sys.executable, "-m", "whatsapp_studio"]
+    # On Windows the one with a window has no output; its twin beside it has.
+    twin = Path(sys.executable).with_name("whatsapp-studio-cli.exe")
+    return [str(twin) if twin.is_file() else sys.executable]
 
 
 def default_workspace() -> Path:

@@ -15,32 +15,52 @@ from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
 from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.journeys import journey
+from whatsapp_studio.cli.selftest import self_test
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Studio(click.Group):
+    """A file in the place of a command is opened in the window: that is how desktops start programs."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and (Path(args[0]).suffix or Path(args[0]).exists()):
+            return "gui", gui, args
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Studio, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
+@click.option("--safe-mode", is_flag=True, help="Open the window without the engine, and as new.")
 @click.version_option(package_name="whatsapp-studio")
 @click.pass_context
-def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool) -> None:
-    """Design and send WhatsApp campaigns through Meta's Cloud API. Without a command the window opens."""
-    ctx.obj = Context(workspace or default_workspace(), as_json)
+def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, safe_mode: bool) -> None:
+    """Design and send WhatsApp campaigns through Meta's Cloud API. Without a command the window opens.
+
+    Files in the place of a command are opened in it: journeys, or a table of contacts.
+    """
+    ctx.obj = Context(workspace or default_workspace(), as_json, safe_mode)
     if ctx.invoked_subcommand is None:
         ctx.invoke(gui)
 
 
 studio_command.add_command(journey)
+studio_command.add_command(self_test)
 
 
 @studio_command.command()
 @click.option("--sample", is_flag=True, help="Open with sample data, connected to the built-in sandbox.")
+@click.option("--safe-mode", is_flag=True, help="Without the engine, and as new.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_obj
-def gui(obj: Context, sample: bool) -> None:
-    """Open the window."""
+def gui(obj: Context, sample: bool, safe_mode: bool, files: tuple[Path, ...]) -> None:
+    """Open the window, with journeys or a table of contacts from FILES."""
     from whatsapp_studio.qt import application
 
-    exit_with(application.run(obj.workspace, sample=sample))
+    safe = safe_mode or obj.safe_mode
+    exit_with(application.run(obj.workspace, sample=sample, safe=safe, files=files))
 
 
 @studio_command.command()

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import faulthandler
 import gc
-import logging
 import os
-import signal
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
-from whatsapp_studio.base.words_running import must_be_open
-from whatsapp_studio.qt import jobs, theme
+from whatsapp_studio.qt import jobs, safe_mode, theme
 from whatsapp_studio.qt.bridge import Bridge
+from whatsapp_studio.qt.closing import may_close
 from whatsapp_studio.qt.collecting import Collector
+from whatsapp_studio.qt.first_paint import FirstPaint
+from whatsapp_studio.qt.guard import log_qt
 from whatsapp_studio.qt.icons import program_icon
+from whatsapp_studio.qt.instance import Instance
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, load_pages
+from whatsapp_studio.qt.session import Session
+from whatsapp_studio.qt.tray import Tray
 from whatsapp_studio.qt.widgets.dialogs import show_error
 
-log = logging.getLogger(__name__)
 _SIZE = (1366, 768)
 
 
@@ -48,21 +50,6 @@ def make_application() -> QApplication:
     return app
 
 
-def _log_qt() -> None:
-    """Send what Qt has to say to the log instead of the terminal."""
-    levels = {
-        QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING,
-        QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL,
-    }  # fmt: skip
-
-    def heard(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        # Said for every window where there is no screen, and of no use to anybody.
-        if "propagateSizeHints" not in text:
-            log.log(levels.get(kind, logging.WARNING), "Qt: %s", text)
-
-    qInstallMessageHandler(heard)
-
-
 def _choose_font(app: QApplication) -> None:
     """Without a desktop nobody says which font to use."""
     families = set(QFontDatabase.families())
@@ -72,33 +59,37 @@ def _choose_font(app: QApplication) -> None:
             return
 
 
-def run(workspace: Path, *, sample: bool = False) -> int:
+def run(workspace: Path, *, sample: bool = False, safe: bool = False, files: Sequence[Path] = ()) -> int:
     """Open the window on a workspace and stay until it is closed; returns the exit code.
 
-    With ``sample`` the workspace is connected to the built-in sandbox and filled with made-up people.
+    Where it is open already, that window comes forward and is given ``files`` to open. With ``sample`` the workspace is
+    connected to the built-in sandbox and filled with made-up people. ``safe``: see :mod:`whatsapp_studio.qt.safe_mode`.
     """
     app = make_application()
-    _log_qt()
     app.setQuitOnLastWindowClosed(True)
     theme.apply(app, "system")
     try:
+        instance = Instance.take(workspace.expanduser().absolute(), files)
+    except (OSError, TimeoutError) as error:
+        code = "workspace-in-use" if isinstance(error, TimeoutError) else "cannot-write"
+        return _refused(code, {"path": workspace, "details": getattr(error, "strerror", "") or ""})
+    if instance is None:
+        return 0
+    try:
         studio = Studio.open(workspace)
     except StudioError as error:
-        words = explain(error.code, error.facts)
-        QMessageBox.critical(None, tr("WhatsApp Studio"), words.text)
-        return 1
-    crash_log = (studio.paths.logs / "crash.log").open("a", encoding="utf-8")
-    faulthandler.enable(crash_log)
-    try:
-        return _run(app, studio, sample)
-    finally:
-        jobs.wait_for_all()
-        studio.close()
-        faulthandler.disable()
-        crash_log.close()
+        instance.leave()
+        return _refused(error.code, error.facts)
+    return Session(studio, instance).run(lambda session: _run(app, session, sample, safe, files))
 
 
-def _run(app: QApplication, studio: Studio, sample: bool) -> int:
+def _refused(code: str, facts: Mapping[str, object]) -> int:
+    QMessageBox.critical(None, tr("WhatsApp Studio"), explain(code, facts).text)
+    return 1
+
+
+def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: Sequence[Path]) -> int:
+    studio = session.studio
     Collector(app)
     theme.apply(app, studio.settings.theme)  # type: ignore[arg-type]
     hints = app.styleHints()
@@ -107,22 +98,29 @@ def _run(app: QApplication, studio: Studio, sample: bool) -> int:
     jobs.at_job_end(studio.done_with_thread)
     bridge = Bridge()
     studio.listen(bridge.tell)
-    window = MainWindow(studio, bridge, _memory(studio))
+    safe = session.begins(safe)
+    window = MainWindow(studio, bridge, safe_mode.memory() if safe else _memory(studio))
     window.ask_before_closing(lambda: _may_close(window, studio))
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    # Python looks at signals only between its own instructions; a timer gives it some.
-    awake = QTimer(window)
-    awake.start(500)
-    awake.timeout.connect(lambda: None)
+    session.watch_over(window)
     window.show()
-    if not studio.read_only:
-        QTimer.singleShot(0, window, lambda: _begin(window, studio, sample))
-    jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
+    if files:
+        window.open_files(files)
+    if safe:
+        safe_mode.tell(window, lambda: _begin(window, studio, sample))
+    else:
+        FirstPaint(window, lambda: _go_on(window, studio, sample))
     return app.exec()
 
 
+def _go_on(window: MainWindow, studio: Studio, sample: bool) -> None:
+    """After the first paint: what needs the rest of the program's code."""
+    if not studio.read_only:
+        _begin(window, studio, sample)
+    jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()
+
+
 def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
-    """After the first paint: the engine, the sandbox where it is wanted, the token where it is missing."""
+    """The engine, the sandbox where it is wanted, the token where it is missing."""
 
     def work(_progress: object) -> str:
         account = studio.connection.current()
@@ -148,51 +146,25 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
     ).run()
 
 
-def _may_close(window: MainWindow, studio: Studio) -> bool:
-    """While something is sent, or somebody is inside a journey: keep going out of sight, quit, or stay."""
-    status = studio.engine.status()
-    busy = status.running and not status.paused_reason and any(c.state == "sending" for c in studio.campaigns.all())
-    if busy:
-        means = tr(
-            "They leave only while the program runs. When you quit, sending waits and goes on at the next start; "
-            "nobody gets a message twice."
-        )
-        return _ask(window, tr("Messages are being sent."), means, tr("Keep sending, minimise"))
-    moving = [one for one in studio.running.lives().values() if one.state in ("running", "closed") and one.inside]
-    if not status.running or not moving:
-        return True
-    inside = sum(one.inside for one in moving)
-    said = ntr("{n} contact is inside a journey that runs.", "{n} contacts are inside journeys that run.", inside)
-    return _ask(window, said, must_be_open(), tr("Keep running, minimise"))
-
-
-def _ask(window: MainWindow, said: str, means: str, staying: str) -> bool:
-    """Whether to quit, after all that is said; the first choice goes on out of sight."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(said)
-    box.setInformativeText(means)
-    keep = box.addButton(staying, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(tr("Quit, go on next time"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is keep:
-        window.showMinimized()
-    return box.clickedButton() is leave
-
-
 def _memory(studio: Studio) -> QSettings:
     """Where windows remember their places: beside the workspace."""
     return QSettings(str(studio.paths.root / "window.ini"), QSettings.Format.IniFormat)
+
+
+def try_out(room: Path) -> str:
+    """Open, paint and close the window in every language on a workspace made in ``room``; how that went."""
+    from whatsapp_studio.qt.trial import try_window
+
+    app = make_application()
+    log_qt()
+    return try_window(app, room)
 
 
 def screenshots(studio: Studio, folder: Path) -> list[Path]:
     """Pictures of the main pages as PNG files, light and dark, drawn without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
-    _log_qt()
+    log_qt()
     jobs.at_job_end(studio.done_with_thread)
     bridge = Bridge()
     unlisten = studio.listen(bridge.tell)

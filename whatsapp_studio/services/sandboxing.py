@@ -12,7 +12,11 @@ from pathlib import Path
 import msgspec
 
 from whatsapp_studio.base.errors import WorldError
+from whatsapp_studio.base.paths import program
 from whatsapp_studio.services.connecting import Connection, Connections, Credentials
+
+# On Windows a program with output would otherwise show a console beside our window.
+NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class SandboxInfo(msgspec.Struct, frozen=True):
@@ -45,7 +49,8 @@ class SandboxProcess:
             if self.running and self.info is not None:
                 return self.info
             command = [
-                *_own_command(),
+                *program(),
+                "sandbox",
                 "--with-parent",
                 "--port",
                 str(port),
@@ -58,8 +63,9 @@ class SandboxProcess:
                 command += ["--webhook-url", webhook_url]
             with self._log.open("a", encoding="utf-8") as log:
                 child = subprocess.Popen(
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8"
-                )
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8",
+                    creationflags=NO_CONSOLE,
+                )  # fmt: skip
             assert child.stdout is not None
             line = child.stdout.readline()
             try:
@@ -92,13 +98,6 @@ class SandboxProcess:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
-
-
-def _own_command() -> list[str]:
-    """The sandbox as a command of this very program, whether it is built or runs from a checkout."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "sandbox"]
-    return [sys.executable, "-m", "whatsapp_studio", "sandbox"]
 
 
 def sandbox_guide() -> str:
