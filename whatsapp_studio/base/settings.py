@@ -64,6 +64,8 @@ class Settings:
 
     theme = Setting("look.theme", "system", among=("system", "light", "dark"))
     language = Setting("look.language", "en")
+    notify = Setting("look.notify", True)
+    on_close = Setting("look.on_close", "ask", among=("ask", "keep", "quit"))
     messages_per_second = Setting("sending.messages_per_second", 20, low=1, high=1000)
     # Of messages in journeys, by the contact's clock; empty: none.
     quiet_from = Setting("sending.quiet_from", "", like=_CLOCK)

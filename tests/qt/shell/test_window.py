@@ -32,9 +32,11 @@ from tests.fixtures.opened import Open
 from whatsapp_studio.app import Studio
 from whatsapp_studio.journeys.living import Edition, Life, LifeState
 from whatsapp_studio.qt import application, jobs, theme
+from whatsapp_studio.qt.closing import may_close
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import ChoiceCard
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, first_size
+from whatsapp_studio.qt.tray import Tray
 from whatsapp_studio.qt.widgets.banner import Banner
 
 NAMES = [name for name, *_ in PAGES]
@@ -238,7 +240,7 @@ class _Answers:
         monkeypatch.setattr(QMessageBox, "exec", answer)
 
 
-@pytest.mark.parametrize(("word", "closes"), [("Keep sending", False), ("Quit", True), ("Cancel", False)])
+@pytest.mark.parametrize(("word", "closes"), [("Keep going", False), ("Quit", True), ("Cancel", False)])
 def test_closing_while_sending_asks(
     desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch, word: str, closes: bool
 ) -> None:
@@ -248,10 +250,10 @@ def test_closing_while_sending_asks(
 
     monkeypatch.setattr(desk.studio.engine, "status", lambda: replace(status, running=True))
     answers = _Answers(monkeypatch, word)
-    window.ask_before_closing(lambda: application._may_close(window, desk.studio))
+    window.ask_before_closing(lambda: may_close(window, desk.studio, Tray(window, desk.studio)))
     assert window.close() is closes
     assert len(answers.asked) == 1
-    assert window.isMinimized() is (word == "Keep sending")
+    assert window.isMinimized() is (word == "Keep going")
 
 
 @pytest.mark.parametrize(("state", "inside", "asks"), [
@@ -269,7 +271,7 @@ def test_closing_while_somebody_is_inside_says_that_journeys_wait(
     monkeypatch.setattr(desk.studio.engine, "status", lambda: replace(status, running=True))
     monkeypatch.setattr(type(desk.studio.running), "lives", lambda _self: {"j": life})
     answers = _Answers(monkeypatch, "Quit")
-    window.ask_before_closing(lambda: application._may_close(window, desk.studio))
+    window.ask_before_closing(lambda: may_close(window, desk.studio, Tray(window, desk.studio)))
     assert window.close()
     assert answers.asked == (["3 contacts are inside journeys that run."] if asks else [])
 
@@ -278,7 +280,7 @@ def test_closing_with_nothing_to_send_asks_nothing(
     desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = _Answers(monkeypatch, "Cancel")
-    window.ask_before_closing(lambda: application._may_close(window, desk.studio))
+    window.ask_before_closing(lambda: may_close(window, desk.studio, Tray(window, desk.studio)))
     assert window.close()
     assert answers.asked == []
 

@@ -9,6 +9,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.settings.about import AboutCard
+from whatsapp_studio.qt.settings.background_card import BackgroundCard
 from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
 from whatsapp_studio.qt.settings.connection_card import ConnectionCard
 from whatsapp_studio.qt.settings.events_card import EventsCard
@@ -28,13 +29,16 @@ class SettingsPage(Page):
         self.connection.navigate.connect(self.navigate)
         self.sending, self.look = SendingCard(studio), LookCard(studio)
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard()
-        self.events = EventsCard(studio)
+        self.events, self.background = EventsCard(studio), BackgroundCard(studio)
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.connection, self.sending, self.receiver, self.events, self.look, self.workspace, self.about):
+        for card in (
+            self.connection, self.sending, self.receiver, self.events, self.look, self.background, self.workspace,
+            self.about,
+        ):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)
         inner = QWidget()
@@ -60,6 +64,7 @@ class SettingsPage(Page):
             self.connection.refresh()
         if changes.settings:
             self.sending.quiet.refresh()
+            self.background.refresh()
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
             self.events.refresh()
