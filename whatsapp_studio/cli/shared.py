@@ -26,8 +26,8 @@ DONE, FAILED, WRONG_USAGE, BLOCKED, INTERRUPTED = 0, 1, 2, 3, 130
 class Context:
     """What every command is given: the workspace folder, and how to answer."""
 
-    def __init__(self, workspace: Path, as_json: bool) -> None:
-        self.workspace, self.as_json = workspace, as_json
+    def __init__(self, workspace: Path, as_json: bool, safe_mode: bool = False) -> None:
+        self.workspace, self.as_json, self.safe_mode = workspace, as_json, safe_mode
 
     @contextmanager
     def studio(self, role: Role = "studio", *, writes: bool = True) -> Iterator[Studio]:

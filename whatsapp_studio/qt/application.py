@@ -43,7 +43,8 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("whatsapp-studio")
     app.setApplicationDisplayName("WhatsApp Studio")
-    app.setDesktopFileName("whatsapp-studio")
+    # Within a Flatpak the desktop entry has the name of the Flatpak.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID") or "whatsapp-studio")
     app.setWindowIcon(program_icon())
     if app.platformName() == "offscreen":
         _choose_font(app)
@@ -100,7 +101,9 @@ def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: S
     studio.listen(bridge.tell)
     safe = session.begins(safe)
     window = MainWindow(studio, bridge, safe_mode.memory() if safe else _memory(studio))
-    window.ask_before_closing(lambda: _may_close(window, studio))
+    tray = Tray(window, studio)
+    bridge.changed.connect(tray.on_changes)
+    window.ask_before_closing(lambda: may_close(window, studio, tray))
     session.watch_over(window)
     window.show()
     if files:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from starlette.routing import Route
 
 log = logging.getLogger(__name__)
+unexpected = logging.getLogger("whatsapp_studio.unexpected")
 Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 Doors = Callable[[], "list[Route]"]
 _PAUSED = "sending.paused"
@@ -326,6 +327,7 @@ class Engine:
 
     async def _main(self, sending: bool, port: int | None) -> None:
         self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(_unexpected)
         self._stop = stop = asyncio.Event()
         # Names of hosts that nobody answers for are looked up there: a few of them must not keep webhooks waiting.
         self._loop.set_default_executor(ThreadPoolExecutor(32, thread_name_prefix="helper"))
@@ -382,3 +384,9 @@ class Engine:
             log.warning("the webhook port %s is taken; statuses cannot be received here", port)
             self._listening.set()
             self._tell(Changes(sending=True))
+
+
+def _unexpected(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """An error that no task and no caller took: it is written down like any other (qt/guard.py tells of it)."""
+    error = context.get("exception")
+    unexpected.error("in the engine: %s", context.get("message", ""), exc_info=error)
