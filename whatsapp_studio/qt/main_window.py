@@ -253,6 +253,12 @@ class MainWindow(QMainWindow):
 
         ShortcutSheet(self.menus.commands(), self).open()
 
+    def show_about(self) -> None:
+        """What the program says of itself."""
+        from whatsapp_studio.qt.about import show_about
+
+        show_about(self.studio.paths, self)
+
     def next_pane(self) -> None:
         """Move the focus on: from the rail to the page, to the foot of the window, and round again."""
         go_to_next((self._rail, self.stack, self.status))

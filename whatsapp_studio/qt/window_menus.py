@@ -49,6 +49,7 @@ class Deeds(Protocol):
     def open_palette(self) -> None: ...
     def show_shortcuts(self) -> None: ...
     def next_pane(self) -> None: ...
+    def show_about(self) -> None: ...
 
 
 class WindowMenus:
@@ -102,7 +103,7 @@ class WindowMenus:
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         help_menu = bar.addMenu(tr("&Help"))
         self._keys = self._add(help_menu, tr("Keyboard &shortcuts"), _KEY.HelpContents, deeds.show_shortcuts)
-        self.about = self._add(help_menu, tr("&About WhatsApp Studio"), None, lambda: deeds.go("settings", "about"))
+        self.about = self._add(help_menu, tr("&About WhatsApp Studio"), None, deeds.show_about)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         places: dict[str, tuple[QMenu, QAction | None]] = {
             "file": (file, above_quit), "edit": (edit, None), "view": (view, pages_line),

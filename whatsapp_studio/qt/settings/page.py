@@ -28,7 +28,7 @@ class SettingsPage(Page):
         self.connection = ConnectionCard(studio)
         self.connection.navigate.connect(self.navigate)
         self.sending, self.look = SendingCard(studio), LookCard(studio)
-        self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard()
+        self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard(studio.paths)
         self.events, self.background = EventsCard(studio), BackgroundCard(studio)
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
