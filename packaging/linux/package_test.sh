@@ -149,7 +149,7 @@ see_window() {
     local program=$! window
     window=$(timeout 60 xdotool search --sync --onlyvisible --class "^$NAME\$" | head -n 1)
     if [ -z "$window" ]; then
-        fail "no window within 60 s"; tail -n 15 "$OUT/$picture.log" | sed 's/^/      | /'; kill "$program"; return
+        fail "no window within 60 s"; tail -n 15 "$OUT/$picture.log" | sed 's/^/      | /'; kill "$program" 2>/dev/null; return
     fi
     check "a window of class $NAME, titled “$title”" titled "$window" "$title"
     check "the window has its icon" sh -c "xprop -id $window -len 16 _NET_WM_ICON | grep -q 'CARDINAL\|Icon'"
@@ -187,7 +187,10 @@ ends() {
     wait "$1"
 }
 
-self_test() { "$@" --json self-test | tee "$OUT/self-test.json" && grep -q '"ok": *true' "$OUT/self-test.json"; }
+# self_test OPTION COMMAND…: OPTION may be empty.
+self_test() { local option=$1; shift; "$@" --json self-test ${option:+"$option"} | tee "$OUT/self-test.json" && grep -q '"ok": *true' "$OUT/self-test.json"; }
+parts() { python3 -c 'import json, sys
+for part in json.load(open(sys.argv[1]))["parts"]: print("     ", part["part"] + ":", part["said"], "(%.1f s)" % part["seconds"])' "$OUT/self-test.json" || :; }
 campaign() { "$@" --json demo --out "$PLACE/demo" | tee "$OUT/demo.json" && grep -q '"agrees": *true' "$OUT/demo.json"; }
 no_trace() { ! in_root sh -c "find / -xdev -not -path '/proc/*' -not -path '/home/*' -not -path '/var/cache/apt/*' -not -path '/var/lib/apt/*' -not -path '/var/log/*' -not -path '/root/*' -not -path '/tmp/.X11-unix/*' \( -iname '*whatsapp*' -o -iname '*wsjourney*' \) | grep . || grep -rIl wsjourney /usr/share/mime /usr/share/applications /etc 2>/dev/null"; }
 unchanged() { list_files >"$OUT/after.txt"; diff "$OUT/before.txt" "$OUT/after.txt"; }
@@ -205,7 +208,8 @@ first_round() {
     check "apt installs the .deb, and nothing else any more" apt_get install --no-install-recommends "/root/$NAME.deb"
     note "$(in_root dpkg-query -W -f '${Package} ${Version}, ${Installed-Size} kB' $NAME), $(in_root dpkg -L $NAME | wc -l) paths"
     check "an ordinary user finds the command" studio --version
-    check "self-test passes in “$PLACE”, without a keyring" self_test studio
+    check "self-test passes in “$PLACE”, without a keyring" self_test --allow-no-keyring studio
+    parts
     check "the sample campaign goes through the sandbox; both count the same" campaign studio
     note "$(python3 -c 'import json, sys; d = json.load(open(sys.argv[1])); r = d["report"]; print("reports:", {k: r[k] for k in ("total", "sent", "delivered", "read", "failed") if k in r}, "sandbox:", d["sandbox"])' "$OUT/demo.json" 2>&1 | tail -n 1)"
     say "   The window, with sample data"
@@ -223,7 +227,8 @@ second_round() {
     check "it installs the same again (an update)" apt_get install --reinstall "/root/$NAME.deb"
     check "*.wsjourney is a journey for the desktop" grep -q 'application/vnd.whatsapp-studio.journey+json:.*wsjourney' "$ROOT/usr/share/mime/globs2"
     check "such a file opens with the Studio" test "$(as_user xdg-mime query default application/vnd.whatsapp-studio.journey+json)" = $NAME.desktop
-    check "self-test passes with the keyring" self_test with_keyring whatsapp-studio
+    check "self-test passes with the keyring" self_test '' with_keyring whatsapp-studio
+    parts
     check "a campaign goes through the sandbox, the token in the keyring" campaign with_keyring whatsapp-studio
     say "   A journey opened by its file"
     cp "$PROJECT/resources/samples/journeys/welcome.wsjourney" "$ROOT$PLACE/"

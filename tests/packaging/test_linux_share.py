@@ -33,12 +33,16 @@ Script = Callable[[str], ModuleType]
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@pytest.fixture
-def entry() -> configparser.SectionProxy:
+def read_entry() -> configparser.ConfigParser:
     found = configparser.ConfigParser(interpolation=None, delimiters=("=",))
     found.optionxform = str  # type: ignore[assignment,method-assign]
     found.read(SHARE / "whatsapp-studio.desktop", encoding="utf-8")
-    return found["Desktop Entry"]
+    return found
+
+
+@pytest.fixture
+def entry() -> configparser.SectionProxy:
+    return read_entry()["Desktop Entry"]
 
 
 def version() -> str:
@@ -61,6 +65,14 @@ def test_the_entry_starts_a_command_that_there_is(entry: configparser.SectionPro
     assert program == entry["TryExec"] == "whatsapp-studio" and files == "%F"
     gui = studio_command.commands[command]
     assert any(isinstance(one, click.Argument) and one.nargs == -1 for one in gui.params)
+
+
+def test_every_action_of_the_entry_is_one_of_the_window(entry: configparser.SectionProxy) -> None:
+    for name in entry["Actions"].strip(";").split(";"):
+        action = read_entry()[f"Desktop Action {name}"]
+        assert action["Name"] and action["Name[nl]"] != action["Name"]
+        _, command, option = action["Exec"].split()
+        assert option in {one for param in studio_command.commands[command].params for one in param.opts}
 
 
 @pytest.mark.parametrize("flatpak", ["", ID])
