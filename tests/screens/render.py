@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import subprocess
@@ -24,6 +25,7 @@ from tests.screens.variants import VARIANTS, Variant
 
 AT_ONCE = 2
 _MOST_SECONDS = 600
+_MOST_FOR_ONE = 30
 
 
 class Shot(msgspec.Struct, frozen=True):
@@ -59,6 +61,8 @@ def render(variant: Variant, wanted: Iterable[Screen], out: Path, *, pictures: b
 
 def _shoot(app: object, variant: Variant, one: Screen, folder: Path, out: Path | None) -> Shot:
     begun = time.monotonic()
+    # One that never comes back says where it stands, and ends the process.
+    faulthandler.dump_traceback_later(_MOST_FOR_ONE, exit=True)
     folder.mkdir()
     warned: list[Finding] = []
     qInstallMessageHandler(lambda kind, _context, text: _warn(warned, kind, text))
@@ -78,6 +82,7 @@ def _shoot(app: object, variant: Variant, one: Screen, folder: Path, out: Path |
         shot = Shot(one.name, variant.name, failed=traceback.format_exc())
     finally:
         qInstallMessageHandler(None)
+        faulthandler.cancel_dump_traceback_later()
     findings = (*shot.findings, *warned)
     return msgspec.structs.replace(shot, findings=findings, seconds=round(time.monotonic() - begun, 2))
 

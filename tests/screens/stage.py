@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QWidget
 
 from tests.conftest import SettableClock
 from tests.fixtures.desk import Desk
@@ -22,8 +23,8 @@ from whatsapp_studio.qt.main_window import MainWindow
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 SIZE = (1366, 768)
-# Timers that wait longer are for later: an undo that runs out, a look at the clock each minute.
-_SOON_MS = 1500
+# Timers that wait longer are for later: an undo that runs out, a look at the clock.
+_SOON_MS = 400
 
 
 class Stage:
@@ -103,16 +104,10 @@ class Stage:
 
     def opened(self, act: Callable[[], object], kind: type[AnyWidget] = QDialog) -> AnyWidget:  # type: ignore[assignment]
         """The dialog or menu that ``act`` opens; one that would wait for an answer is left open instead."""
-        before = set(QApplication.topLevelWidgets())
-        kept = {one: one.exec for one in (QDialog, QMessageBox, QMenu)}
-        try:
-            QDialog.exec = QMessageBox.exec = _open_dialog  # type: ignore[assignment, method-assign]
-            QMenu.exec = _open_menu  # type: ignore[assignment, method-assign]
+        before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+        with _left_open():
             act()
             self.until(lambda: self._new(before, kind))
-        finally:
-            for one, run in kept.items():
-                one.exec = run  # type: ignore[method-assign]
         found = self._new(before, kind)
         self._widgets.append(found[0])
         self.settle()
@@ -161,9 +156,11 @@ class Stage:
 
     def _timed(self) -> bool:
         return any(
-            timer.isActive() and timer.isSingleShot() and timer.remainingTime() < _SOON_MS
+            True
             for one in QApplication.topLevelWidgets()
+            if one.isVisible()
             for timer in one.findChildren(QTimer)
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
         )
 
     def close(self) -> None:
@@ -180,6 +177,22 @@ class Stage:
         jobs.at_job_end(lambda: None)
 
 
+@contextmanager
+def _left_open() -> Iterator[None]:
+    """Whatever would wait for an answer is open instead, and has none."""
+    kept = {one: one.exec for one in (QDialog, QMessageBox, QMenu)}
+    asked = QInputDialog.getText
+    try:
+        QDialog.exec = QMessageBox.exec = _open_dialog  # type: ignore[assignment, method-assign]
+        QMenu.exec = _open_menu  # type: ignore[assignment, method-assign]
+        QInputDialog.getText = _ask_text  # type: ignore[assignment, method-assign]
+        yield
+    finally:
+        for one, run in kept.items():
+            one.exec = run  # type: ignore[method-assign]
+        QInputDialog.getText = asked  # type: ignore[method-assign]
+
+
 def _open_dialog(box: QDialog) -> int:
     box.open()
     return 0
@@ -187,3 +200,14 @@ def _open_dialog(box: QDialog) -> int:
 
 def _open_menu(menu: QMenu, *where: Any) -> None:
     menu.popup(where[0]) if where else menu.show()
+
+
+def _ask_text(
+    parent: QWidget, title: str, label: str, *_more: object, text: str = "", **_named: object
+) -> tuple[str, bool]:
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText(label)
+    box.setTextValue(text)
+    box.open()
+    return "", False

@@ -35,7 +35,7 @@ class Variant:
         if self.texts == "long":
             from tests.fixtures.pseudo import Pseudo
 
-            i18n.use(Pseudo())
+            i18n.use(Pseudo(right_to_left=self.mirrored))
         else:
             i18n.use_language(self.texts)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight)
