@@ -63,7 +63,7 @@ class Settings:
     """
 
     theme = Setting("look.theme", "system", among=("system", "light", "dark"))
-    language = Setting("look.language", "en")
+    language = Setting("look.language", "system")
     notify = Setting("look.notify", True)
     on_close = Setting("look.on_close", "ask", among=("ask", "keep", "quit"))
     messages_per_second = Setting("sending.messages_per_second", 20, low=1, high=1000)

@@ -16,7 +16,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
-from whatsapp_studio.qt import jobs, safe_mode, theme
+from whatsapp_studio.qt import jobs, language, safe_mode, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.closing import may_close
 from whatsapp_studio.qt.collecting import Collector
@@ -69,6 +69,7 @@ def run(workspace: Path, *, sample: bool = False, safe: bool = False, files: Seq
     app = make_application()
     app.setQuitOnLastWindowClosed(True)
     theme.apply(app, "system")
+    language.apply(app, "system")
     try:
         instance = Instance.take(workspace.expanduser().absolute(), files)
     except (OSError, TimeoutError) as error:
@@ -92,6 +93,7 @@ def _refused(code: str, facts: Mapping[str, object]) -> int:
 def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: Sequence[Path]) -> int:
     studio = session.studio
     Collector(app)
+    language.apply(app, studio.settings.language)
     theme.apply(app, studio.settings.theme)  # type: ignore[arg-type]
     hints = app.styleHints()
     for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
@@ -103,6 +105,7 @@ def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: S
     window = MainWindow(studio, bridge, safe_mode.memory() if safe else _memory(studio))
     tray = Tray(window, studio)
     bridge.changed.connect(tray.on_changes)
+    bridge.changed.connect(lambda changes: language.switch_with(app, window, changes))
     window.ask_before_closing(lambda: may_close(window, studio, tray))
     session.watch_over(window)
     window.show()

@@ -60,25 +60,19 @@ _TITLE_BAR = 32
 
 
 class MainWindow(QMainWindow):
-    """The window of one workspace. ``closing`` asks whoever runs the program whether it may end."""
+    """The window of one workspace. ``closing`` asks whoever runs the program whether it may end; ``reworded`` says
+    that everything in it is said in another language now."""
 
     closing = Signal(object)
+    reworded = Signal()
 
     def __init__(self, studio: Studio, bridge: Bridge, memory: QSettings) -> None:
         super().__init__()
         self.studio, self._memory = studio, memory
-        self.pages: dict[str, Page] = {}
-        self._buttons: dict[str, QToolButton] = {}
         self._may_close: Callable[[], bool] = lambda: True
-        self.stack = QStackedWidget()
-        self.status = StatusBar(studio)
-        self.status.wanted.connect(self.go)
-        self._lay_out()
         self.read_only = studio.read_only
         remember_in(memory)
-        self.recent = OpenRecent(studio, memory, self.go, self)
-        self.menus = WindowMenus(self, self, tuple((name, label) for name, _, label, _ in PAGES), self.recent)
-        self.setWindowTitle(self._title())
+        self._furnish()
         self.resize(first_size(self.screen().availableSize()))
         self.setMinimumSize(1024, 600)
         self.setAcceptDrops(not studio.read_only)
@@ -88,6 +82,53 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.go("home")
         self.stack.setFocus()
+
+    def _furnish(self) -> None:
+        """Everything in the window that says something."""
+        self.pages: dict[str, Page] = {}
+        # Pages that could not be made anew when the language changed, as long as they are needed.
+        self._old: set[str] = set()
+        self._buttons: dict[str, QToolButton] = {}
+        self.stack = QStackedWidget()
+        self.status = StatusBar(self.studio)
+        self.status.wanted.connect(self.go)
+        self._lay_out()
+        self.recent = OpenRecent(self.studio, self._memory, self.go, self)
+        self.menus = WindowMenus(self, self, tuple((name, label) for name, _, label, _ in PAGES), self.recent)
+        self.setWindowTitle(self._title())
+
+    def reword(self) -> bool:
+        """Say everything in the language that is in use now: the same page shows the same, in new words.
+
+        What is typed is saved first; false where that cannot be done now. A page on which something is under way stays
+        as it is until that is over.
+        """
+        old = {name: page for name, page in self.pages.items() if page.settled()}
+        staying = {name: page for name, page in self.pages.items() if name not in old}
+        kept = {name: page.keep() for name, page in old.items()}
+        if not all(page.leave() for page in old.values()):
+            return False
+        shown = next((name for name, page in self.pages.items() if page is self.stack.currentWidget()), "home")
+        frame, recent = self.centralWidget(), self.recent
+        self.takeCentralWidget()
+        assert frame is not None
+        for page in staying.values():
+            page.setParent(None)
+        self._furnish()
+        frame.deleteLater()
+        recent.menu.deleteLater()
+        for name, page in staying.items():
+            self.pages[name] = page
+            self.stack.addWidget(page)
+            self._old.add(name)
+        self._fit(self.width())
+        for name, what in kept.items():
+            if what is not None:
+                self.page(name).take(what)
+        self.go(shown)
+        self.stack.setFocus()
+        self.reworded.emit()
+        return True
 
     # -- pages ---------------------------------------------------------------------------------------
 
@@ -100,7 +141,7 @@ class MainWindow(QMainWindow):
         if name == "connection":
             self._connect()
             return
-        page = self.pages.get(name) or self._make_page(name)
+        page = self.page(name)
         self.stack.setCurrentWidget(page)
         self._buttons[name].setChecked(True)
         page.on_shown()
@@ -125,8 +166,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_BETWEEN_PAGES_MS, self, self.warm_up)
 
     def page(self, name: str) -> Page:
-        """A page by its name, made when there is none yet."""
-        return self.pages.get(name) or self._make_page(name)
+        """A page by its name, made when there is none yet, or none in the language of now."""
+        before = self.pages.get(name)
+        if before is not None and name in self._old and before.settled():
+            kept = before.keep()
+            if before.leave():
+                self._old.discard(name)
+                self.stack.removeWidget(before)
+                before.deleteLater()
+                before = self._make_page(name)
+                before.take(kept)
+        return before or self._make_page(name)
 
     def _make_page(self, name: str) -> Page:
         place = next(place for one, _, _, place in PAGES if one == name)
@@ -210,7 +260,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_BELOW
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """A narrow window has a narrow rail, without words."""
+        narrow = width < NARROW_BELOW
         self._rail.setFixedWidth(NARROW_RAIL if narrow else RAIL)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in self._buttons.values():

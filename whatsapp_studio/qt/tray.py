@@ -67,10 +67,9 @@ class Tray(QObject):
         self._menu = QMenu(window)
         self._state = QAction(self._menu)
         self._state.setEnabled(False)
-        self._pause = QAction(tr("Pause all sending"), self._menu)
-        self._resume = QAction(tr("Resume all sending"), self._menu)
-        shown = QAction(tr("Open WhatsApp Studio"), self._menu)
-        leave = QAction(tr("Quit"), self._menu)
+        self._pause, self._resume = QAction(self._menu), QAction(self._menu)
+        self._open, self._quit = shown, leave = QAction(self._menu), QAction(self._menu)
+        window.reworded.connect(self._tell_state)
         for action, act in (
             (shown, self.bring_back), (self._pause, window.pause_all), (self._resume, window.resume_all),
             (leave, self._leave),
@@ -150,6 +149,10 @@ class Tray(QObject):
             else tr("Messages are being sent") if sending else tr("Nothing is being sent")
         )  # fmt: skip
         self._state.setText(words)
+        self._pause.setText(tr("Pause all sending"))
+        self._resume.setText(tr("Resume all sending"))
+        self._open.setText(tr("Open WhatsApp Studio"))
+        self._quit.setText(tr("Quit"))
         self._state.setIcon(icon("pause" if self._seen.paused else "send", "text"))
         self._pause.setEnabled(not self._seen.paused and not self._studio.read_only)
         self._resume.setEnabled(bool(self._seen.paused) and not self._studio.read_only)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -58,8 +59,9 @@ class WindowMenus:
     def __init__(
         self, window: QMainWindow, deeds: Deeds, pages: tuple[tuple[str, str], ...], recent: OpenRecent
     ) -> None:
-        self._window, self._deeds = window, deeds
-        self.bar = bar = window.menuBar()
+        self._deeds = deeds
+        self.bar = bar = QMenuBar()
+        window.setMenuBar(bar)
         file = bar.addMenu(tr("&File"))
         self._new = self._add(file, tr("&New campaign"), _KEY.New, lambda: deeds.go("campaigns", "new"))
         opening = self._add(file, tr("&Open a file…"), _KEY.Open, deeds.choose_file)
@@ -130,7 +132,7 @@ class WindowMenus:
     def _add(
         self, menu: QMenu, text: str, keys: QKeySequence.StandardKey | str | None, act: Callable[..., object]
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(text, self.bar)
         if isinstance(keys, str):
             action.setShortcut(QKeySequence(keys))
         elif keys is not None:

@@ -141,6 +141,21 @@ class CampaignsPage(Page):
         self._tell_header()
         self.wizard.rail.buttons[campaign.draft.step].setFocus()
 
+    def keep(self) -> object:
+        campaign = self.wizard.campaign
+        return campaign.id if self.in_wizard and campaign is not None else None
+
+    def take(self, kept: object) -> None:
+        self.open(kept)
+
+    def settled(self) -> bool:
+        return self._launching is None and self.undo_bar.isHidden()
+
+    def leave(self) -> bool:
+        if self.in_wizard:
+            self.wizard.leave()
+        return True
+
     def close_wizard(self) -> None:
         """Back to the list; the draft is on the disk."""
         self.wizard.leave()

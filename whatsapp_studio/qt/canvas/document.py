@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,6 +20,24 @@ MERGE_MS = 1500
 # Problems are looked for once, a moment after the last edit.
 CHECK_MS = 60
 Check = Callable[[Journey, Surroundings], tuple[Problem, ...]]
+# The code of an edit, and the facts its words are filled with.
+Said = tuple[str, Mapping[str, object]]
+
+
+class Made(NamedTuple):
+    """One edit that was made: what it is called, and the journey before and after it."""
+
+    said: Said
+    before: Journey
+    after: Journey
+
+
+class History(NamedTuple):
+    """The edits of a journey, the first ``done`` of which are in it."""
+
+    journey: Journey
+    made: tuple[Made, ...]
+    done: int
 
 
 class JourneyDocument(QObject):
@@ -54,7 +73,7 @@ class JourneyDocument(QObject):
         self.current = ""
         self.undo_stack = QUndoStack(self)
         self._check, self._words = check, words
-        self._merging = ""
+        self._merging, self._retelling = "", False
         self._pause = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._pause.timeout.connect(self.stop_merging)
         self._checking = QTimer(self, singleShot=True, interval=CHECK_MS)
@@ -72,11 +91,12 @@ class JourneyDocument(QObject):
             # A file of more would not be opened again.
             self.refused.emit(Problem("journey-full", "", {"most": MOST_STEPS}))
             return False
-        text = self._words(*edit.words(self.journey))
+        said = edit.words(self.journey)
+        text = self._words(*said)
         merges = edit.merges if edit.merges == self._merging else ""
         self._merging = edit.merges
         at = self.undo_stack.index()
-        self.undo_stack.push(_EditCommand(self, text, self.journey, after, merges))
+        self.undo_stack.push(_EditCommand(self, text, self.journey, after, merges, said))
         if self.undo_stack.index() < at:
             # What was typed is as it was before: its step is gone, and the one before it is something else.
             self.stop_merging()
@@ -141,8 +161,27 @@ class JourneyDocument(QObject):
 
     # -- undo ----------------------------------------------------------------------------------------
 
+    def history(self) -> History:
+        """Every edit that can be taken back or made again, for another document of the same journey."""
+        commands = (self.undo_stack.command(n) for n in range(self.undo_stack.count()))
+        made = tuple(one.made for one in commands if isinstance(one, _EditCommand))
+        return History(self.journey, made, self.undo_stack.index())
+
+    def take_history(self, history: History) -> None:
+        """Have the edits of another document, said in the words of now; none where the journey is another one."""
+        if history.journey != self.journey or self.undo_stack.count():
+            return
+        # Each of them was made already, or taken back: nothing is to be seen of it now.
+        self._retelling = True
+        for one in history.made:
+            self.undo_stack.push(_EditCommand(self, self._words(*one.said), one.before, one.after, "", one.said))
+        self.undo_stack.setIndex(history.done)
+        self._retelling = False
+
     def show(self, journey: Journey) -> None:
         """Let a value be the journey; for the undo commands alone."""
+        if self._retelling:
+            return
         before, self.journey = self.journey, journey
         what = diff(before, journey)
         gone = what.removed | what.notes_removed | what.frames_removed | (what.unlinked - what.linked)
@@ -155,9 +194,16 @@ class JourneyDocument(QObject):
 class _EditCommand(QUndoCommand):
     """The only command there is: the value before and the value after."""
 
-    def __init__(self, document: JourneyDocument, text: str, before: Journey, after: Journey, merges: str) -> None:
+    def __init__(
+        self, document: JourneyDocument, text: str, before: Journey, after: Journey, merges: str, said: Said
+    ) -> None:
         super().__init__(text)
         self._document, self._before, self._after, self._merges = document, before, after, merges
+        self._said = said
+
+    @property
+    def made(self) -> Made:
+        return Made(self._said, self._before, self._after)
 
     def redo(self) -> None:
         self._document.show(self._after)
@@ -171,7 +217,7 @@ class _EditCommand(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _EditCommand) or not other._merges:
             return False
-        self._after = other._after
+        self._after, self._said = other._after, other._said
         self.setText(other.text())
         if self._after == self._before:
             self.setObsolete(True)

@@ -192,6 +192,20 @@ class ContactsPage(Page):
         elif isinstance(what, (str, Path)):
             self.start_import(Path(what))
 
+    def settled(self) -> bool:
+        return self.stack.currentWidget() is not self.import_view
+
+    def keep(self) -> object:
+        return self.search.text(), self.lists.currentData(), self.consent.currentData(), self._sort
+
+    def take(self, kept: object) -> None:
+        if isinstance(kept, tuple):
+            said, chosen, consent, self._sort = kept
+            self.search.setText(said)
+            self.lists.setCurrentIndex(max(0, self.lists.findData(chosen)))
+            self.consent.setCurrentIndex(max(0, self.consent.findData(consent)))
+            self.refresh()
+
     def _show_only(self, id: int) -> None:
         contact = self.studio.contacts.get(id)
         if contact is None or self.stack.currentWidget() is self.import_view:

@@ -22,6 +22,7 @@ from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.gallery import Gallery
+from whatsapp_studio.qt.journeys.handing_on import keep, take
 from whatsapp_studio.qt.journeys.journey_list import JourneyList, file_kinds
 from whatsapp_studio.qt.journeys.live_where import WhereDialog
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
@@ -226,6 +227,21 @@ class JourneysPage(Page):
         self.firing.show()
         self.firing.raise_()
         self.firing.activateWindow()
+
+    def settled(self) -> bool:
+        fires = self.firing is not None and self.firing.isVisible()
+        return not fires and (self.editor is None or self.editor.rehearsing.shown is None)
+
+    def keep(self) -> object:
+        return (self.stack.currentWidget() is self.gallery, keep(self.editor) if self.editor is not None else None)
+
+    def take(self, kept: object) -> None:
+        in_gallery, editing = kept if isinstance(kept, tuple) else (False, None)
+        self.on_shown()
+        if in_gallery:
+            self.new()
+        elif editing is not None and self.editor is not None:
+            take(self.editor, editing)
 
     def leave(self) -> bool:
         if self.editor is None:

@@ -122,6 +122,14 @@ class ReportsPage(Page):
             self.campaigns.setCurrentIndex(at)
             self.read()
 
+    def keep(self) -> object:
+        return self.campaigns.currentData(), self.tabs.currentIndex()
+
+    def take(self, kept: object) -> None:
+        if isinstance(kept, tuple):
+            self.open(kept[0])
+            self.tabs.setCurrentIndex(kept[1])
+
     def refresh(self) -> None:
         """Read which campaigns have a report, and the one that is shown."""
         launched = [c for c in self.studio.campaigns.all() if c.launched_at is not None]

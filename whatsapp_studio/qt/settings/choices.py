@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTimer
+import os
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from whatsapp_studio.app import Studio
-from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.base.paths import resource
+from whatsapp_studio.base.i18n import ENVIRONMENT, LANGUAGES, tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.settings.quiet import QuietHours
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import FormRow, spin_box
 
 
-def _languages() -> list[str]:
-    """English, and every language the program was translated into."""
-    folder = resource("locale")
-    others = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
-    return ["en", *(code for code in others if code != "en")]
-
-
 class LookCard(Card):
-    """Light, dark, or as the system has it."""
+    """Light, dark, or as the system has it; and the language, which the window follows at once."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(tr("Appearance"), parent)
@@ -35,12 +29,15 @@ class LookCard(Card):
         self.choice.currentIndexChanged.connect(self._chosen)
         self.body.addWidget(FormRow(tr("&Theme"), self.choice))
         self.language = QComboBox()
-        for code in _languages():
-            self.language.addItem(QLocale(code).nativeLanguageName() if code != "en" else "English", code)
+        self.language.addItem(tr("As the system"), "system")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(studio.settings.language)))
         self.language.setMaximumWidth(260)
         self.language.currentIndexChanged.connect(self._language_chosen)
-        self.body.addWidget(FormRow(tr("&Language (from the next start)"), self.language))
+        told = os.environ.get(ENVIRONMENT, "")
+        hint = tr("This time the program was started in one language; the choice counts from the next start.")
+        self.body.addWidget(FormRow(tr("&Language"), self.language, hint if told else ""))
         self.setEnabled(not studio.read_only)
 
     def _language_chosen(self) -> None:
@@ -73,6 +70,12 @@ class SendingCard(Card):
         self._soon.setInterval(400)
         self._soon.timeout.connect(self._keep)
         self.rate.valueChanged.connect(lambda: self._soon.start())
+
+    def keep_now(self) -> None:
+        """What was typed and waits to be kept is kept."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._keep()
 
     def _keep(self) -> None:
         self._studio.settings.messages_per_second = self.rate.value()

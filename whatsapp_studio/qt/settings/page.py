@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -46,6 +47,8 @@ class SettingsPage(Page):
         across.setContentsMargins(24, 16, 24, 24)
         across.addWidget(cards, 1)
         across.addStretch(0)
+        # How far down it is to be shown first, and whether the language has the focus.
+        self._at = (0, False)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +71,29 @@ class SettingsPage(Page):
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
             self.events.refresh()
+
+    def keep(self) -> object:
+        return self._scroll.verticalScrollBar().value(), self.look.language.hasFocus()
+
+    def take(self, kept: object) -> None:
+        if isinstance(kept, tuple):
+            self._at = kept
+
+    def leave(self) -> bool:
+        self.sending.keep_now()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (value, in_language), self._at = self._at, (0, False)
+        if value or in_language:
+            QTimer.singleShot(0, self, lambda: self._go_back_to(value, in_language))
+
+    def _go_back_to(self, value: int, in_language: bool) -> None:
+        """Where the page before this one stood, once it is known how long this one is."""
+        self._scroll.verticalScrollBar().setValue(value)
+        if in_language:
+            self.look.language.setFocus()
 
     def open(self, what: object) -> None:
         """Bring a card into view; ``backup`` also asks where to."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import language, ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.templates.catalogue import Catalogue, SortKey
@@ -50,7 +50,7 @@ class TemplatesPage(Page):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Templates"), parent)
-        shown_in = studio.settings.language
+        shown_in = language().code
         self.kept = Memory(studio.paths)
         self.catalogue = Catalogue()
         self._synced_at: datetime | None = None
@@ -200,6 +200,15 @@ class TemplatesPage(Page):
             self._wanted = what
             if self._reading is None or not self._reading.running:
                 self._select_wanted()
+
+    def settled(self) -> bool:
+        return not self.sync_bar.isVisible()
+
+    def keep(self) -> object:
+        return self.search.text()
+
+    def take(self, kept: object) -> None:
+        self.search.setText(str(kept or ""))
 
     def refresh(self) -> None:
         """Read the stored copy again, outside this thread; the latest reading wins."""

@@ -110,6 +110,17 @@ class Page(QWidget):
         """The window is about to close: what is not on the disk goes there. False when that cannot be done now."""
         return True
 
+    def settled(self) -> bool:
+        """Whether nothing is under way that a page made anew could not show: an import, a rehearsal."""
+        return True
+
+    def keep(self) -> object:
+        """What a page made anew in this one's place needs to show the same; asked before :meth:`leave`."""
+        return None
+
+    def take(self, kept: object) -> None:
+        """Show what :meth:`keep` of the page before gave."""
+
     def on_shown(self) -> None:
         """The page became the current one."""
 
