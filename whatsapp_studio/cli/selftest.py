@@ -34,6 +34,8 @@ _PEOPLE = 12
 _SPEED = 200.0
 _LONGEST = 90.0
 _WINDOW_WITHIN = 180.0
+# What Qt says before it gives up is in the last of what was written.
+_LAST_WORDS = 600
 
 
 @click.command("self-test")
@@ -161,7 +163,7 @@ def window(room: Path) -> str:
     try:
         answer = json.loads(done.stdout)
     except ValueError:
-        last = " ".join(done.stderr.strip().splitlines()[-3:])
+        last = " ".join(done.stderr.split())[-_LAST_WORDS:]
         raise NotWellError(
             tr("The window ended the program (exit code {code}): {details}", code=done.returncode, details=last)
         ) from None

@@ -72,7 +72,7 @@ class SandboxProcess:
                 self.info = msgspec.convert(json.loads(line), SandboxInfo)
             except (ValueError, msgspec.ValidationError) as error:
                 child.kill()
-                child.wait()
+                child.communicate()
                 raise WorldError("sandbox-did-not-start", log=str(self._log)) from error
             self._child = child
             return self.info

@@ -137,7 +137,8 @@ def _client_and_server(_room: Path) -> None:
     from starlette.responses import PlainTextResponse
     from starlette.routing import Route
 
-    uvicorn.Config(app := Starlette(routes=[Route("/", lambda _: PlainTextResponse("ja"))])).load()
+    app = Starlette(routes=[Route("/", lambda _: PlainTextResponse("ja"))])
+    uvicorn.Config(app, log_config=None).load()
 
     async def ask() -> str:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:
