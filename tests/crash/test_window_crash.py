@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.fixtures.window_child import Child, start_window
+from tests.fixtures.window_child import Child, no_window_left, start_window
 from whatsapp_studio.base.clock import SystemClock
 from whatsapp_studio.services.crashes import Watch
 
+__all__ = ["no_window_left"]
 pytestmark = [
     pytest.mark.crash,
     pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX"),
@@ -55,10 +55,9 @@ def ready(app):
 
 
 @pytest.fixture(autouse=True)
-def _quiet(workspace: Path) -> Iterator[None]:
+def _quiet(workspace: Path) -> None:
     workspace.mkdir()
     (workspace / "settings.json").write_text(json.dumps({"webhook.enabled": False}), encoding="utf-8")
-    yield
 
 
 def crashed(workspace: Path, code: str = "", by: signal.Signals | None = None) -> int:

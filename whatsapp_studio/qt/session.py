@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -120,6 +119,6 @@ def _end_now(_number: int, _frame: FrameType | None) -> None:
     window = main_window()
     if window is not None:
         window.ask_before_closing(lambda: True)
-    if window is None or not window.close():
-        sys.stderr.flush()
-        QCoreApplication.quit()
+        window.close()
+    # A dialog that is still open would keep the program going.
+    QCoreApplication.quit()
