@@ -62,7 +62,7 @@ class Tray(QObject):
     def __init__(self, window: MainWindow, studio: Studio) -> None:
         super().__init__(window)
         self._window, self._studio = window, studio
-        self._seen = self._look()[0]
+        self._seen: Seen | None = None
         self._icon = QSystemTrayIcon(program_icon(), self)
         self._menu = QMenu(window)
         self._state = QAction(self._menu)
@@ -89,6 +89,8 @@ class Tray(QObject):
         self._soon.timeout.connect(self.look)
         self.show_notice: Show = lambda title, text: self._icon.showMessage(title, text)
         self._tell_state()
+        # What was before the start is no news; read once the window is there.
+        QTimer.singleShot(0, self, self.look)
         if self.there:
             self._icon.show()
 
@@ -129,7 +131,7 @@ class Tray(QObject):
     def look(self) -> None:
         """Tell what is new since the last look, unless the person wants no notices or sees the window."""
         now, campaigns, said = self._look()
-        told = news(self._seen, now, campaigns, said)
+        told = [] if self._seen is None else news(self._seen, now, campaigns, said)
         self._seen = now
         self._tell_state()
         if self._studio.settings.notify and not self._window.isActiveWindow():
@@ -143,9 +145,10 @@ class Tray(QObject):
         return Seen({one.id: one.state for one in campaigns}, paused, frozenset(said)), campaigns, said
 
     def _tell_state(self) -> None:
-        sending = "sending" in self._seen.states.values()
+        seen = self._seen or Seen()
+        sending = "sending" in seen.states.values()
         words = (
-            tr("Sending is paused") if self._seen.paused
+            tr("Sending is paused") if seen.paused
             else tr("Messages are being sent") if sending else tr("Nothing is being sent")
         )  # fmt: skip
         self._state.setText(words)
@@ -153,9 +156,9 @@ class Tray(QObject):
         self._resume.setText(tr("Resume all sending"))
         self._open.setText(tr("Open WhatsApp Studio"))
         self._quit.setText(tr("Quit"))
-        self._state.setIcon(icon("pause" if self._seen.paused else "send", "text"))
-        self._pause.setEnabled(not self._seen.paused and not self._studio.read_only)
-        self._resume.setEnabled(bool(self._seen.paused) and not self._studio.read_only)
+        self._state.setIcon(icon("pause" if seen.paused else "send", "text"))
+        self._pause.setEnabled(not seen.paused and not self._studio.read_only)
+        self._resume.setEnabled(bool(seen.paused) and not self._studio.read_only)
         self._icon.setToolTip(f"{tr('WhatsApp Studio')} · {words}")
 
     def _clicked(self, how: QSystemTrayIcon.ActivationReason) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMessageBox, QSystemTrayI
 from tests.fixtures.desk import Desk
 from tests.fixtures.opened import Open
 from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.i18n import use_language
 from whatsapp_studio.campaigns.campaign import Campaign, Counts
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.closing import may_close
@@ -65,6 +66,7 @@ def test_changes_are_looked_at_a_moment_later_and_told_where_the_window_is_not_i
 ) -> None:
     tray, told = Tray(window, desk.studio), list[str]()
     tray.show_notice = lambda title, _text: told.append(title)
+    desk.until(lambda: tray._seen is not None)
     in_front = [False]
     monkeypatch.setattr(window, "isActiveWindow", lambda: in_front[0])
     tray.on_changes(Changes(contacts=True))
@@ -126,3 +128,14 @@ def test_what_was_chosen_for_good_is_not_asked_again(
     card.closing.setCurrentIndex(card.closing.findData("ask"))
     card.notify.setChecked(False)
     assert desk.studio.settings.on_close == "ask" and not desk.studio.settings.notify
+
+
+def test_the_icon_s_menu_follows_the_language(desk: Desk, window: MainWindow) -> None:
+    tray = Tray(window, desk.studio)
+    assert tray._quit.text() == "Quit"
+    try:
+        use_language("nl")
+        window.reworded.emit()
+        assert tray._quit.text() == "Afsluiten"
+    finally:
+        use_language("en")
