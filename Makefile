@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running nightly screens translations program packages package-test clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running bench-start nightly screens translations program packages package-test clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -56,6 +56,11 @@ translations: setup
 # Every page, dialog and state in every look: build/screens/index.html.
 screens: setup
 	$(VENV)/python -m tests.screens
+
+# How soon the built program can be used, against a bare window that is frozen the same way.
+bench-start: setup program
+	@$(PYTHON) packaging/build.py bare
+	$(VENV)/python -m tests.benchmarks.bench_start
 
 # Random histories, a thousand of each: hours rather than minutes.
 nightly: setup
