@@ -189,6 +189,8 @@ ends() {
 
 # self_test OPTION COMMAND…: OPTION may be empty.
 self_test() { local option=$1; shift; "$@" --json self-test ${option:+"$option"} | tee "$OUT/self-test.json" && grep -q '"ok": *true' "$OUT/self-test.json"; }
+journeys() { studio --workspace "$PLACE/workspace" --json journey list >"$OUT/journeys.json" && python3 -c 'import json, sys
+names = [one["name"] for one in json.load(open(sys.argv[1]))["journeys"]]; print(names); sys.exit(names != ["Welcome"][:int(sys.argv[2])])' "$OUT/journeys.json" "$1"; }
 parts() { python3 -c 'import json, sys
 for part in json.load(open(sys.argv[1]))["parts"]: print("     ", part["part"] + ":", part["said"], "(%.1f s)" % part["seconds"])' "$OUT/self-test.json" || :; }
 campaign() { "$@" --json demo --out "$PLACE/demo" | tee "$OUT/demo.json" && grep -q '"agrees": *true' "$OUT/demo.json"; }
@@ -234,7 +236,9 @@ second_round() {
     cp "$PROJECT/resources/samples/journeys/welcome.wsjourney" "$ROOT$PLACE/"
     chown $USER_ID:$USER_ID "$ROOT$PLACE/welcome.wsjourney"
     check "the command line checks it" studio --workspace "$PLACE/workspace" journey check "$PLACE/welcome.wsjourney"
-    see_window journey "Welcome" with_keyring whatsapp-studio --workspace "$PLACE/workspace" gui "$PLACE/welcome.wsjourney"
+    check "no journey is in the workspace yet" journeys 0
+    see_window journey "WhatsApp Studio" with_keyring whatsapp-studio --workspace "$PLACE/workspace" gui "$PLACE/welcome.wsjourney"
+    check "the journey of the file is in the workspace now" journeys 1
     check "apt purges it, with all that came along" apt_get purge --autoremove $NAME
     check "no file, no file type and no menu entry of it is left" no_trace
     check "in /home there is only the user's data" only_data
