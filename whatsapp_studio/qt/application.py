@@ -120,6 +120,7 @@ def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: S
 
 def _go_on(window: MainWindow, studio: Studio, sample: bool) -> None:
     """After the first paint: what needs the rest of the program's code."""
+    window.go_on_where_left()
     if not studio.read_only:
         _begin(window, studio, sample)
     jobs.Job(window, lambda _progress: load_pages()).on_done(lambda _: window.warm_up()).run()

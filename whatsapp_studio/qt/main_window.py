@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         kept = {name: page.keep() for name, page in old.items()}
         if not all(page.leave() for page in old.values()):
             return False
-        shown = next((name for name, page in self.pages.items() if page is self.stack.currentWidget()), "home")
+        shown = self._current()
         frame, recent = self.centralWidget(), self.recent
         self.takeCentralWidget()
         assert frame is not None
@@ -157,6 +157,15 @@ class MainWindow(QMainWindow):
         offers = page.offers() if isinstance(page, Page) else Offers()
         self.menus.show(offers)
         self.status.zoom.follow(offers.zoom)
+
+    def go_on_where_left(self) -> None:
+        """Show the page that was shown when the window was closed last, unless somebody went to another already."""
+        name = str(self._memory.value("window/page", "home"))
+        if self._current() == "home" and any(name == one for one, *_ in PAGES):
+            self.go(name)
+
+    def _current(self) -> str:
+        return next((name for name, page in self.pages.items() if page is self.stack.currentWidget()), "home")
 
     def warm_up(self) -> None:
         """Make the pages that nobody opened yet, one a turn, so that opening one is instant."""
@@ -366,6 +375,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/page", self._current())
         event.accept()
 
 

@@ -191,3 +191,30 @@ def test_every_command_with_keys_stands_once(window: MainWindow) -> None:
         assert isinstance(name[1], QAction)
     keys = [one.shortcut().toString() for _, one in window.menus.commands() if one.isEnabled() and one.shortcut()]
     assert len([key for key in keys if key]) == len({key for key in keys if key})
+
+
+def test_the_page_and_the_place_on_the_screen_come_back(desk: Desk, open_window: Open, qtbot: QtBot) -> None:
+    first = open_window(desk.studio)
+    first.go("templates")
+    qtbot.waitUntil(lambda: not jobs.Job._running)
+    first.resize(1024, 640)
+    assert first.close()
+    second = open_window(desk.studio)
+    assert second.size().toTuple() == (1024, 640)
+    assert second.stack.currentWidget() is second.pages["home"]
+    second.go_on_where_left()
+    assert second.stack.currentWidget() is second.pages["templates"]
+    second.go("contacts")
+    second.go_on_where_left()
+    assert second.stack.currentWidget() is second.pages["contacts"]
+    qtbot.waitUntil(lambda: not jobs.Job._running)
+
+
+def test_a_window_that_was_on_a_screen_that_is_gone_opens_on_one_that_is_there(
+    desk: Desk, open_window: Open, tmp_path: Path
+) -> None:
+    first = open_window(desk.studio)
+    first.move(5000, 5000)
+    assert first.close()
+    second = open_window(desk.studio)
+    assert second.screen().geometry().intersects(second.frameGeometry())
