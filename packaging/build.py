@@ -7,6 +7,7 @@ Standard library only. From the project's folder:
     python3 packaging/build.py bare      a window with nothing in it, frozen the same way: dist/bare
     python3 packaging/build.py linux     of that folder the Linux packages: dist/packages
     python3 packaging/build.py sizes     what the program's folder holds, part by part
+    python3 packaging/build.py self-test the program tries itself out, in a folder with an awkward name
 
 The tools it needs come into build/venv, from packaging/requirements-build.lock.
 """
@@ -19,6 +20,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bootstrap import NotReadyError, base_python, use_a_fitting_python
@@ -32,6 +35,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 DONE = VENV / "setup-done.json"
 PROGRAM = DIST / "whatsapp-studio"
+START = "whatsapp-studio-cli.exe" if os.name == "nt" else "whatsapp-studio"
 
 
 def make_environment() -> None:
@@ -103,6 +107,26 @@ def linux() -> None:
     run([str(PYTHON), str(HERE / "linux" / "packages.py"), str(PROGRAM), str(DIST / "packages"), version])
 
 
+def sizes() -> None:
+    """What the program's folder holds, part by part, and why; as the table of packaging/README.md."""
+    import sizes as parts
+
+    print(parts.table(PROGRAM))
+
+
+def self_test() -> None:
+    """A copy of the program, in a folder with spaces and letters of others, tries itself out without our Python."""
+    room = BUILD / "self-test" / "prova è – テスト"
+    shutil.rmtree(room.parent, ignore_errors=True)
+    (room / "tmp").mkdir(parents=True)
+    copy = shutil.copytree(PROGRAM, room / PROGRAM.name, symlinks=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    environment = {**kept, "TMPDIR": str(room / "tmp"), "TEMP": str(room / "tmp")}
+    command = [str(copy / START), "--workspace", str(room / "workspace"), "self-test"]
+    subprocess.run(command, check=True, cwd=room, env=environment, stdin=subprocess.DEVNULL)
+    shutil.rmtree(room.parent)
+
+
 def bare() -> None:
     """The window that the program's start is measured against."""
     make_environment()
@@ -110,11 +134,27 @@ def bare() -> None:
     print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
 
 
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One build at a time: they share their folders. A second one waits."""
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        if os.name == "posix":
+            import fcntl
+
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Waiting for another build to end.", flush=True)
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def _megabytes(folder: Path) -> float:
     return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6
 
 
-COMMANDS = {"program": program, "linux": linux, "bare": bare}
+COMMANDS = {"program": program, "linux": linux, "bare": bare, "sizes": sizes, "self-test": self_test}
 
 
 def main(arguments: list[str]) -> int:
@@ -124,7 +164,8 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         use_a_fitting_python()
-        COMMANDS[arguments[0]]()
+        with _alone():
+            COMMANDS[arguments[0]]()
     except NotReadyError as error:
         print(error, file=sys.stderr)
         return 3

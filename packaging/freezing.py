@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,7 @@ NOT_BUNDLED = [
     # Screens without a desktop.
     "*platforms/*qeglfs*", "*platforms/*qlinuxfb*", "*platforms/*qminimal*", "*platforms/*qvnc*",
     "*platforms/*qvkkhrdisplay*", "*egldeviceintegrations/*", "*Qt6EglF*", "*generic/*tuio*",
+    "*generic/*evdev*",
     # Parts of Qt that nothing here uses. What is sent goes through Python's own TLS.
     "*Qt6Qml*", "*Qt6Quick*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6Sql*", "*Qt6Test*", "*Qt6Designer*",
     "*Qt6Multimedia*", "*Qt6ShaderTools*", "*qtvirtualkeyboard*", "*networkinformation/*", "*/tls/*", "*sqldrivers/*",
@@ -83,8 +85,6 @@ def wanted(binaries: Binaries) -> Binaries:
 
 def _reached(binaries: Binaries) -> Binaries:
     """Libraries stay that a plugin, a module of Python or another library asks for."""
-    from PyInstaller.depend.bindepend import get_imports
-
     real = {name.rsplit("/", 1)[-1]: (name, source) for name, source, kind in binaries if kind != "SYMLINK"}
     todo = [file for file, (name, _) in real.items() if _begins(name)]
     seen: set[str] = set()
@@ -93,8 +93,14 @@ def _reached(binaries: Binaries) -> Binaries:
         if file in seen or file not in real:
             continue
         seen.add(file)
-        todo += [asked.rsplit("/", 1)[-1] for asked, _ in get_imports(real[file][1])]
+        todo += _asked_by(real[file][1])
     return [one for one in binaries if one[0].rsplit("/", 1)[-1] in seen]
+
+
+def _asked_by(source: str) -> list[str]:
+    """The libraries that one asks for itself; what these ask for in turn is theirs."""
+    said = subprocess.run(["objdump", "-p", source], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"^\s+NEEDED\s+(\S+)$", said, re.MULTILINE)
 
 
 def _begins(name: str) -> bool:
