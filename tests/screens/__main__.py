@@ -26,10 +26,11 @@ def main() -> int:
     asked.add_argument("--out", type=Path, default=Path("build/screens"))
     asked.add_argument("--variants", default=",".join(VARIANTS), help="looks, with commas between")
     asked.add_argument("--no-pictures", action="store_true", help="only look for what is wrong")
+    asked.add_argument("--part", default="1/1", help="2/4: the second of every four screens")
     asked.add_argument("--child", help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.child:
-        render.one_look(given.child, given.only, given.out, pictures=not given.no_pictures)
+        render.one_look(given.child, given.only, given.out, part=given.part, pictures=not given.no_pictures)
         return 0
     begun = time.monotonic()
 
@@ -37,7 +38,9 @@ def main() -> int:
         sys.stderr.write(f"{name}: {time.monotonic() - begun:.0f} s\n")
 
     names = given.variants.split(",")
-    shots = render.all_looks(names, given.only, given.out, pictures=not given.no_pictures, said=said)
+    shots = render.all_looks(
+        dict.fromkeys(names, given.part), given.only, given.out, pictures=not given.no_pictures, said=said
+    )
     wrong = 0
     for shot in shots:
         for problem in ([shot.failed] if shot.failed else []) + [str(one) for one in shot.findings]:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -108,25 +108,26 @@ def _seen(root: QWidget) -> tuple[str, ...]:
 # -- processes -----------------------------------------------------------------------------------
 
 
-def one_look(name: str, only: str, out: Path, *, pictures: bool) -> None:
-    """What a child does: render and leave its shots in a file."""
-    shots = render(VARIANTS[name], screens(only), out, pictures=pictures)
+def one_look(name: str, only: str, out: Path, *, part: str = "1/1", pictures: bool) -> None:
+    """What a child does: render and leave its shots in a file; ``part`` 2/4 takes the second of every four."""
+    first, _, step = part.partition("/")
+    shots = render(VARIANTS[name], screens(only)[int(first) - 1 :: int(step)], out, pictures=pictures)
     (out / f"{name}.json").write_bytes(msgspec.json.encode(shots))
 
 
 def all_looks(
-    names: Sequence[str], only: str, out: Path, *, pictures: bool, said: Callable[[str], object] = lambda text: None
+    parts: Mapping[str, str], only: str, out: Path, *, pictures: bool, said: Callable[[str], object] = lambda text: None
 ) -> list[Shot]:
-    """Render in a process for each look, two at a time; the shots of all of them, by look and screen."""
+    """Render the part of the screens that is wanted in each look, a process for each, two at a time."""
     out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for name in pool.map(lambda name: _child(name, only, out, pictures), names):
+        for name in pool.map(lambda name: _child(name, parts[name], only, out, pictures), parts):
             said(name)
-    left = [(out / f"{name}.json").read_bytes() for name in names]
+    left = [(out / f"{name}.json").read_bytes() for name in parts]
     return [shot for one in left for shot in msgspec.json.decode(one, type=list[Shot])]
 
 
-def _child(name: str, only: str, out: Path, pictures: bool) -> str:
+def _child(name: str, part: str, only: str, out: Path, pictures: bool) -> str:
     variant = VARIANTS[name]
     with tempfile.TemporaryDirectory(prefix="screens-home-", ignore_cleanup_errors=True) as home:
         screen = Path(home) / "screen.json"
@@ -141,9 +142,9 @@ def _child(name: str, only: str, out: Path, pictures: bool) -> str:
             "XDG_STATE_HOME": home, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": str(variant.pixels), "SCREENS_CHILD": "1",
         }  # fmt: skip
-        command = [sys.executable, "-m", "tests.screens", "--child", name, "--only", only, "--out", str(out)]
+        command = [sys.executable, "-m", "tests.screens", "--child", name, "--part", part, "--only", only]
         done = subprocess.run(
-            [*command, *([] if pictures else ["--no-pictures"])],
+            [*command, "--out", str(out), *([] if pictures else ["--no-pictures"])],
             env=environment, timeout=_MOST_SECONDS, capture_output=True, text=True, check=False,
         )  # fmt: skip
     if done.returncode:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMessageBox, QWidget
 
 from tests.fixtures.live_desk import TELL
 from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.base.wording import Words
+from whatsapp_studio.qt.about import AboutDialog
 from whatsapp_studio.qt.closing import may_close
+from whatsapp_studio.qt.command_palette import CommandPalette
+from whatsapp_studio.qt.crash_report import after_crash, after_error, offer_safe_mode
 from whatsapp_studio.qt.widgets.dialogs import ask, show_error
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.services.crashes import Crash
 from whatsapp_studio.services.sending import EngineStatus
 
 
@@ -128,3 +132,53 @@ class _Hidden:
 
     def put_away(self) -> None:
         """Nobody chooses it here."""
+
+
+@screen("window.about")
+def about(stage: Stage) -> QWidget:
+    """What the program says of itself."""
+    window = stage.window("home")
+    return stage.opened(lambda: AboutDialog(stage.desk.studio.paths, window).open())
+
+
+@screen("window.licences")
+def licences(stage: Stage) -> QWidget:
+    """The licences of what the program is made of."""
+    window = stage.window("home")
+    return stage.opened(lambda: AboutDialog(stage.desk.studio.paths, window, at_licences=True).open())
+
+
+@screen("window.palette")
+def palette(stage: Stage) -> QWidget:
+    """Commands and things found by typing."""
+    dialog = stage.opened(stage.window("home").open_palette, CommandPalette)
+    dialog.findChildren(QLineEdit)[0].setText("s")
+    return dialog
+
+
+@screen("window.shortcuts")
+def shortcuts(stage: Stage) -> QWidget:
+    """Every command with its keys."""
+    return stage.opened(stage.window("home").show_shortcuts, QDialog)
+
+
+@screen("dialogs.crash")
+def crash(stage: Stage) -> QWidget:
+    """The program ended by itself last time."""
+    details = "Fatal Python error: Segmentation fault\n\nThread 0x01 (most recent call first):\n  File …, line 12"
+    found = Crash(
+        how="fault", began="2026-03-03T09:00:00Z", seen="2026-03-03T09:12:00Z", safe=False, row=1, details=details
+    )
+    return stage.show(after_crash(found))
+
+
+@screen("dialogs.crash-error")
+def crash_error(stage: Stage) -> QWidget:
+    """Something went wrong, and the program goes on."""
+    return stage.show(after_error("Traceback (most recent call last):\n  File …, line 12, in paint\nKeyError: 'a'"))
+
+
+@screen("dialogs.safe-mode")
+def safe_mode(stage: Stage) -> QWidget:
+    """Safe mode is offered."""
+    return stage.opened(offer_safe_mode, QMessageBox)

@@ -17,7 +17,7 @@ from whatsapp_studio.qt.canvas.chooser import Chooser
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.issues import IssueList
 from whatsapp_studio.qt.journeys.page import JourneysPage
-from whatsapp_studio.qt.journeys.publish_dialog import PublishDialog
+from whatsapp_studio.qt.journeys.publish_dialog import About, PublishDialog
 from whatsapp_studio.qt.main_window import MainWindow
 
 
@@ -314,7 +314,11 @@ def structural(stage: Stage) -> QWidget:
     desk = stage.live()
     desk.enter(desk.journey.id, desk.people)
     desk.studio.journeys.save(RemoveItems(ids=frozenset({_kind(desk.journey, "notify")})).apply(desk.journey))
-    return _asked(stage, desk.studio, desk.journey.id)
+    running, id = desk.studio.running, desk.journey.id
+    about = About(
+        draft=desk.studio.journeys.get(id), impact=running.impact(id), amendment=running.amendment(id), warnings=2
+    )
+    return stage.show(PublishDialog(about))
 
 
 def _kind(journey: Journey, kind: str) -> str:

@@ -69,7 +69,7 @@ def find(stage: Stage) -> QWidget:
 def heat(stage: Stage) -> QWidget:
     """Steps coloured by how many went through."""
     window, view, _desk = watched(stage)
-    view.show_heat("entered")
+    view.show_heat("passed")
     return window
 
 

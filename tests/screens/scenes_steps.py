@@ -16,7 +16,7 @@ MORE: dict[str, dict[str, object]] = {
         "by": "rules",
         "rules": [
             {"id": "nl", "name": "In the Netherlands", "rule": {"field": "contact.country", "op": "is", "value": "NL"}},
-            {"id": "other", "name": "Everybody else", "rule": None},
+            {"id": "none", "name": "Without a rule", "rule": None},
         ],
     },
     "reaction": {"outcomes": [{"id": "o1", "on": "replied", "keywords": ["yes please", "ja"], "button": ""}]},
@@ -31,10 +31,32 @@ MORE: dict[str, dict[str, object]] = {
 }
 
 
-def _kind(kind: str) -> Make:
+# The same kinds with other choices made, which have fields of their own.
+OTHERS: dict[str, tuple[str, dict[str, object]]] = {
+    "audience-recurring": (
+        "audience",
+        {"when": "recurring", "repeat": {"every": 2, "unit": "weeks", "weekdays": [0, 3], "until": "2027-01-01"}},
+    ),
+    "send_window-hours": (
+        "send_window",
+        {"hours": [{"weekdays": [0, 1, 2, 3, 4], "from": "09:00", "to": "17:30"}]},
+    ),
+    "condition-text": ("condition", {"by": "rules", "rules": [{"id": "a", "name": "A", "rule": {"text": "{{ a }}"}}]}),
+    "condition-number": (
+        "condition",
+        {
+            "by": "rules",
+            "rules": [{"id": "a", "name": "Large", "rule": {"field": "event.total", "op": "more", "value": 25}}],
+        },
+    ),
+}
+
+
+def _shown(kind: str, fields: dict[str, object]) -> Make:
     def make(stage: Stage) -> QWidget:
-        step = Step(id="s", kind=kind, fields={**KINDS[kind].defaults(), **MORE.get(kind, {})})
-        first = Step(id="in", kind="audience", fields=KINDS["audience"].defaults())
+        step = Step(id="s", kind=kind, fields={**KINDS[kind].defaults(), **fields})
+        told = {"source": "http", "event": "order_placed", "event_fields": [{"name": "total", "kind": "number"}]}
+        first = Step(id="in", kind="event", fields={**KINDS["event"].defaults(), **told})
         steps = {"s": step} if KINDS[kind].is_entry else {"in": first, "s": step}
         links = {link_id("in", "next"): Link("in", "next", "s")} if "in" in steps else {}
         journey = Journey(id="j", name="One step", steps=steps, links=links, places={"in": (0, 0), "s": (0, 152)})
@@ -47,4 +69,6 @@ def _kind(kind: str) -> Make:
 
 
 for _name in KINDS:
-    screen(f"steps.{_name}")(_kind(_name))
+    screen(f"steps.{_name}")(_shown(_name, MORE.get(_name, {})))
+for _name, (_kind, _fields) in OTHERS.items():
+    screen(f"steps.{_name}")(_shown(_kind, _fields))

@@ -104,3 +104,14 @@ def failed(stage: Stage) -> QWidget:
     stage.desk.studio.templates.sync = refuse  # type: ignore[assignment, method-assign]
     shown.sync()
     return window
+
+
+@screen("templates.syncing")
+def syncing(stage: Stage) -> QWidget:
+    """A sync under way."""
+    window, shown = page(stage)
+    shown.sync_bar.progress.reset("")
+    shown.sync_bar.progress.show_progress(14, 40)
+    shown.sync_bar.progress.show()
+    shown.sync_bar.show()
+    return window

@@ -170,6 +170,9 @@ def trying(stage: Stage, *, marked: int) -> tuple[QWidget, TestingPanel]:
     with stage.desk.store.write() as conn:
         conn.executemany("UPDATE contacts SET is_test = 1 WHERE id = ?", [(i,) for i in stage.desk.people[:marked]])
     journey = line(Journey(id="weeks", name="Weeks"), ("wait", WEEK), ("send_template", SEND), ("wait", WEEK))
+    entry = next(id for id, step in journey.steps.items() if step.kind == "event")
+    told = [{"name": "total", "kind": "number"}, {"name": "note", "kind": "text"}]
+    journey = SetFields(step=entry, fields={"event_fields": told}).apply(journey)
     window, editor = edited(stage, journey)
     editor.commands["try"].setChecked(True)
     stage.settle()

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from tests.conftest import SettableClock
 from tests.fixtures.desk import Desk
@@ -25,6 +26,8 @@ AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 SIZE = (1366, 768)
 # Timers that wait longer are for later: an undo that runs out, a look at the clock.
 _SOON_MS = 400
+# Questions that nobody answered.
+_asked: list[QDialog] = []
 
 
 class Stage:
@@ -166,9 +169,11 @@ class Stage:
     def close(self) -> None:
         """Put everything away, workspaces last."""
         for widget in reversed(self._widgets):
-            widget.close()
-            widget.deleteLater()
+            if isValid(widget):
+                widget.close()
+                widget.deleteLater()
         self._widgets.clear()
+        _asked.clear()
         jobs.wait_for_all()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for close in reversed(self._closing):
@@ -195,6 +200,9 @@ def _left_open() -> Iterator[None]:
 
 def _open_dialog(box: QDialog) -> int:
     box.open()
+    # Who asked throws it away when it comes back; it stays for the picture.
+    box.deleteLater = lambda: None  # type: ignore[method-assign]
+    _asked.append(box)
     return 0
 
 

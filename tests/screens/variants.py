@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.screens import Screen
 from whatsapp_studio.base import i18n
-from whatsapp_studio.qt import theme
+from whatsapp_studio.qt import language, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Variant:
             i18n.use(Pseudo(right_to_left=self.mirrored))
         else:
             i18n.use_language(self.texts)
+        language.follow(app)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight)
         font = QFont(app.font())
         font.setPointSizeF(font.pointSizeF() * self.letters)
