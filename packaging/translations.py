@@ -50,6 +50,8 @@ def collect(code: Path = CODE) -> Found:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 _look_at(node, where, found)
+            elif isinstance(node, ast.FunctionDef) and "/cli/" in where:
+                _look_at_command(node, where, found)
     plain = {one.text for one in found.texts if not one.one and not one.comment}
     forms: dict[str, str] = {}
     for one in found.texts:
@@ -76,6 +78,21 @@ def _look_at(call: ast.Call, where: str, found: Found) -> None:
         else:
             found.faults.append(f"{place}: {name} needs its texts as they are: {ast.unparse(call)[:80]}")
         _check(call.args[:2], name, place, found)
+
+
+def _look_at_command(function: ast.FunctionDef, where: str, found: Found) -> None:
+    """What a command of the command line says of itself is its docstring, and that of its options their help."""
+    made = [one for one in function.decorator_list if isinstance(one, ast.Call)]
+    kinds = {one.func.attr for one in made if isinstance(one.func, ast.Attribute)}
+    place = f"{where}:{function.lineno}"
+    if kinds & {"command", "group"}:
+        _keep(found, Text(ast.get_docstring(function) or ""), place)
+        for one in made:
+            for said in one.keywords:
+                if said.arg == "help":
+                    for text in _literals(said.value):
+                        _keep(found, Text(text), place)
+                    _check([said.value], "help", place, found)
 
 
 def _called(call: ast.Call) -> str:

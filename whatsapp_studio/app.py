@@ -14,7 +14,6 @@ from whatsapp_studio.base import log
 from whatsapp_studio.base.clock import Clock, SystemClock, given_clock
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
-from whatsapp_studio.base.i18n import chosen, use_language
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.services.connecting import Connections
@@ -78,7 +77,6 @@ class Studio:
         self._hub = Hub()
         tell = self._hub.tell
         self.settings = Settings(paths.settings, lambda: tell(Changes(settings=True)))
-        use_language(chosen(self.settings.language))
         self._store = Store(paths.database, read_only=read_only)
         self._log = log.log_to(paths.logs)
         self.vault = Vault(self._key())

@@ -844,6 +844,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages were painted twice, in English and in Dutch, in {seconds} seconds.</source>
+        <extracomment>One: {n} page was painted twice, in English and in Dutch, in {seconds} seconds.</extracomment>
+        <translation>
+            <numerusform>{n} page was painted twice, in English and in Dutch, in {seconds} seconds.</numerusform>
+            <numerusform>{n} pages were painted twice, in English and in Dutch, in {seconds} seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} paths + other</source>
         <extracomment>One: {n} path + other</extracomment>
         <translation>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;kopiëren</translation>
     </message>
     <message>
         <source>&amp;Country</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>&amp;Drawing (SVG)…</source>
@@ -202,10 +202,6 @@
     <message>
         <source>&amp;Keep…</source>
         <translation>&amp;Bewaren…</translation>
-    </message>
-    <message>
-        <source>&amp;Language (from the next start)</source>
-        <translation>&amp;Taal (vanaf de volgende start)</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
@@ -333,7 +329,7 @@
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport &amp;opslaan…</translation>
     </message>
     <message>
         <source>&amp;Send…</source>
@@ -622,7 +618,7 @@
     </message>
     <message>
         <source>A new workspace can be made, and an old one becomes as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe werkruimte kan worden gemaakt, en een oude wordt als een nieuwe.</translation>
     </message>
     <message>
         <source>A newer version made it.</source>
@@ -666,7 +662,7 @@
     </message>
     <message>
         <source>A part of the program failed and took it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een onderdeel van het programma ging fout en nam het hele programma mee.</translation>
     </message>
     <message>
         <source>A part of “{field}” cannot be told from another.</source>
@@ -750,7 +746,7 @@
     </message>
     <message>
         <source>A secret was kept, read and removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een geheim is bewaard, gelezen en verwijderd.</translation>
     </message>
     <message>
         <source>A setting of the account sends them another way.</source>
@@ -1234,7 +1230,7 @@
     </message>
     <message>
         <source>All of them work: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze werken allemaal: {names}.</translation>
     </message>
     <message>
         <source>All of these</source>
@@ -1278,7 +1274,7 @@
     </message>
     <message>
         <source>An error in the program stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma is gestopt door een fout in het programma zelf.</translation>
     </message>
     <message>
         <source>An event</source>
@@ -1314,7 +1310,7 @@
     </message>
     <message>
         <source>An old workspace does not become as a new one: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Een oude werkruimte wordt niet als een nieuwe: {names}</translation>
     </message>
     <message>
         <source>An outcome of “{what}” never comes first.</source>
@@ -1750,7 +1746,7 @@
     </message>
     <message>
         <source>Campaign in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne in de sandbox</translation>
     </message>
     <message>
         <source>Campaign was stopped first</source>
@@ -3059,7 +3055,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Did these people agree to marketing?</source>
@@ -3547,7 +3543,7 @@
     </message>
     <message>
         <source>Files of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden van het programma</translation>
     </message>
     <message>
         <source>Fill in a number, or leave the row out.</source>
@@ -4195,7 +4191,7 @@
     </message>
     <message>
         <source>In safe mode the window opens as new, nothing is sent and no journey moves. You can look at your data, make a backup and run the check-up, and leave safe mode at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de veilige modus opent het venster als nieuw, wordt er niets verzonden en staan alle journeys stil. Je kunt je gegevens bekijken, een back-up maken en de controle uitvoeren, en de veilige modus op elk moment verlaten.</translation>
     </message>
     <message>
         <source>In the journey file “{id}” names a step that is not there: “{step}”.</source>
@@ -4555,7 +4551,7 @@
     </message>
     <message>
         <source>It was restarted, or lost its power, before the program could end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij is opnieuw gestart of viel uit voordat het programma kon afsluiten.</translation>
     </message>
     <message>
         <source>It was simulated as it was: a rule that cannot be read is true for nobody, and a message that cannot be sent fails.</source>
@@ -4762,12 +4758,152 @@
         <translation>Houd één nummer in de cel, met alleen cijfers.</translation>
     </message>
     <message>
-        <source>Keep running, minimise</source>
-        <translation>Laten lopen en minimaliseren</translation>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
-        <source>Keep sending, minimise</source>
-        <translation>Blijven verzenden en minimaliseren</translation>
+        <source>0 takes a free one.</source>
+        <translation>Met 0 wordt een vrije poort gekozen.</translation>
+    </message>
+    <message>
+        <source>A contact marked for tests.</source>
+        <translation>Een contact dat voor tests is aangemerkt.</translation>
+    </message>
+    <message>
+        <source>A machine without a keyring is as it should be.</source>
+        <translation>Een machine zonder sleutelhanger is ook goed.</translation>
+    </message>
+    <message>
+        <source>A value that the event carries.</source>
+        <translation>Een waarde die de gebeurtenis meebrengt.</translation>
+    </message>
+    <message>
+        <source>About WhatsApp Studio</source>
+        <translation>Over WhatsApp Studio</translation>
+    </message>
+    <message>
+        <source>After so long the test is stopped.</source>
+        <translation>Na deze tijd stopt de test.</translation>
+    </message>
+    <message>
+        <source>Also write a line a recipient.</source>
+        <translation>Ook een regel per ontvanger schrijven.</translation>
+    </message>
+    <message>
+        <source>As if it came by hand, in a file, or by a request.</source>
+        <translation>Alsof de gebeurtenis met de hand, in een bestand of met een verzoek kwam.</translation>
+    </message>
+    <message>
+        <source>Built program</source>
+        <translation>Gebouwd programma</translation>
+    </message>
+    <message>
+        <source>Campaigns: create, send, report.</source>
+        <translation>Campagnes: maken, verzenden, rapporteren.</translation>
+    </message>
+    <message>
+        <source>Check a connection part by part and keep it, the token in the keyring.</source>
+        <translation>Een verbinding stap voor stap controleren en bewaren, het token in de sleutelhanger.</translation>
+    </message>
+    <message>
+        <source>Check connection, keyring, disk, clock and receiver, part by part.</source>
+        <translation>Verbinding, sleutelhanger, schijf, klok en webhook-ontvanger een voor een controleren.</translation>
+    </message>
+    <message>
+        <source>Click the icon to open the window again, or to quit.</source>
+        <translation>Klik op het pictogram om het venster weer te openen of om te stoppen.</translation>
+    </message>
+    <message>
+        <source>Closing the &amp;window while something is under way</source>
+        <translation>Het &amp;venster sluiten terwijl er iets loopt</translation>
+    </message>
+    <message>
+        <source>Country of numbers without +, such as NL.</source>
+        <translation>Land van nummers zonder +, zoals NL.</translation>
+    </message>
+    <message>
+        <source>Design and send WhatsApp campaigns through Meta&apos;s Cloud API. Without a command the window opens.
+
+Files in the place of a command are opened in it: journeys, or a table of contacts.</source>
+        <translation>WhatsApp-campagnes ontwerpen en verzenden via de Cloud API van Meta. Zonder opdracht opent het venster.
+
+Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een tabel met contacten.</translation>
+    </message>
+    <message>
+        <source>Details and licences…</source>
+        <translation>Details en licenties…</translation>
+    </message>
+    <message>
+        <source>Do this from now on, without asking</source>
+        <translation>Dit voortaan doen, zonder te vragen</translation>
+    </message>
+    <message>
+        <source>End the journey NAME at once for everybody inside. This cannot be taken back.</source>
+        <translation>De journey NAME meteen beëindigen voor iedereen die erin zit. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>End when nothing is left to send.</source>
+        <translation>Stoppen als er niets meer te verzenden is.</translation>
+    </message>
+    <message>
+        <source>Everybody in the file agreed, and where.</source>
+        <translation>Iedereen in het bestand heeft toestemming gegeven, en waar.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>Fetch every template of the account.</source>
+        <translation>Alle sjablonen van het account ophalen.</translation>
+    </message>
+    <message>
+        <source>Find a library</source>
+        <translation>Een bibliotheek zoeken</translation>
+    </message>
+    <message>
+        <source>From a journey</source>
+        <translation>Van een journey</translation>
+    </message>
+    <message>
+        <source>From journeys</source>
+        <translation>Van journeys</translation>
+    </message>
+    <message>
+        <source>How long it goes on.</source>
+        <translation>Hoe lang het doorgaat.</translation>
+    </message>
+    <message>
+        <source>How many take part; made up where lacking.</source>
+        <translation>Hoeveel contacten meedoen; verzonnen waar ze ontbreken.</translation>
+    </message>
+    <message>
+        <source>How much faster people answer than in life.</source>
+        <translation>Hoeveel sneller mensen antwoorden dan in het echt.</translation>
+    </message>
+    <message>
+        <source>How the journey NAME (or its id) runs: its state, its numbers step by step, and what is wrong.</source>
+        <translation>Hoe de journey NAME (of de id ervan) loopt: de status, de aantallen per stap, en wat er mis is.</translation>
+    </message>
+    <message>
+        <source>Icons cannot be drawn.</source>
+        <translation>Pictogrammen kunnen niet worden getekend.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Op de achtergrond</translation>
+    </message>
+    <message>
+        <source>Journeys: check, publish, watch, pause, stop. A journey is named by a FILE, its id or its name.</source>
+        <translation>Journeys: controleren, publiceren, volgen, pauzeren, stoppen. Een journey noem je met een FILE, de id of de naam.</translation>
+    </message>
+    <message>
+        <source>Keep going in the background</source>
+        <translation>Doorgaan op de achtergrond</translation>
+    </message>
+    <message>
+        <source>Keep going, minimise</source>
+        <translation>Doorgaan, minimaliseren</translation>
     </message>
     <message>
         <source>Keep the answer as</source>
@@ -4982,6 +5118,10 @@
         <translation>Overslaan</translation>
     </message>
     <message>
+        <source>Leave safe mode</source>
+        <translation>Veilige modus verlaten</translation>
+    </message>
+    <message>
         <source>Leave the person out</source>
         <translation>De persoon overslaan</translation>
     </message>
@@ -5034,8 +5174,36 @@
         <translation>Overgeslagen: {reason}.</translation>
     </message>
     <message>
+        <source>Let EVENT have happened, so that contacts enter and move on in the journeys that wait for it.</source>
+        <translation>EVENT laten plaatsvinden, zodat contacten binnenkomen en verdergaan in de journeys die erop wachten.</translation>
+    </message>
+    <message>
+        <source>Let an audience go through FILE, doing what contacts are assumed to do. Nothing is sent.
+
+Without --contacts those take part whom the journey lets in; a workspace without contacts gets 1000 made-up ones.</source>
+        <translation>Een doelgroep door FILE laten gaan, die doet wat van contacten wordt verwacht. Er wordt niets verzonden.
+
+Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimte zonder contacten krijgt er 1000 verzonnen.</translation>
+    </message>
+    <message>
         <source>Let it run</source>
         <translation>Laten lopen</translation>
+    </message>
+    <message>
+        <source>Let nobody in the journey NAME go on, and no message of it leave, until it is resumed.</source>
+        <translation>Niemand in de journey NAME laten verdergaan en geen bericht ervan laten vertrekken, tot hij wordt hervat.</translation>
+    </message>
+    <message>
+        <source>Let nobody new into the journey NAME; whoever is inside goes on to the end.</source>
+        <translation>Niemand meer in de journey NAME toelaten; wie erin zit, gaat door tot het einde.</translation>
+    </message>
+    <message>
+        <source>Let test contacts go through FILE: messages are really sent to them, and no wait lasts longer than 10 seconds.</source>
+        <translation>Testcontacten door FILE laten gaan: berichten worden echt naar hen verzonden, en geen wachttijd duurt langer dan 10 seconden.</translation>
+    </message>
+    <message>
+        <source>Let the journey NAME go on after a pause, or let contacts into it again after it was closed.</source>
+        <translation>De journey NAME na een pauze hervatten, of er weer contacten in toelaten nadat hij was gesloten.</translation>
     </message>
     <message>
         <source>Let the whole audience go through the journey; nothing is sent</source>
@@ -5051,7 +5219,15 @@
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5074,6 +5250,14 @@
         <translation>Lijst</translation>
     </message>
     <message>
+        <source>List the journeys of the workspace, the last saved first.</source>
+        <translation>De journeys van de werkruimte tonen, de laatst opgeslagen eerst.</translation>
+    </message>
+    <message>
+        <source>List the stored templates.</source>
+        <translation>De bewaarde sjablonen tonen.</translation>
+    </message>
+    <message>
         <source>List: {list}</source>
         <translation>Lijst: {list}</translation>
     </message>
@@ -5092,6 +5276,10 @@
     <message>
         <source>Location</source>
         <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Longest time inside</source>
@@ -5198,12 +5386,20 @@
         <translation>Verzonnen contacten</translation>
     </message>
     <message>
+        <source>Make FILE the journey of its id, publish it and let contacts in, unless the checks find an error.</source>
+        <translation>FILE de journey van die id maken, publiceren en contacten toelaten, tenzij de controles een fout vinden.</translation>
+    </message>
+    <message>
         <source>Make a backup to another disk, then have the disk checked.</source>
         <translation>Maak een back-up op een andere schijf en laat de schijf daarna controleren.</translation>
     </message>
     <message>
         <source>Make a copy of it to change something.</source>
         <translation>Maak een kopie om iets te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Make a draft, and say how many it would reach.</source>
+        <translation>Een concept maken, en zeggen hoeveel contacten het zou bereiken.</translation>
     </message>
     <message>
         <source>Make a new template with other words.</source>
@@ -5294,6 +5490,10 @@
         <translation>Berichten per dag</translation>
     </message>
     <message>
+        <source>Messages are being sent</source>
+        <translation>Berichten worden verzonden</translation>
+    </message>
+    <message>
         <source>Messages are being sent.</source>
         <translation>Er worden berichten verzonden.</translation>
     </message>
@@ -5320,6 +5520,10 @@
     <message>
         <source>Messages need a WhatsApp Business account at Meta, or the sandbox.</source>
         <translation>Voor berichten is een WhatsApp Business-account bij Meta nodig, of de sandbox.</translation>
+    </message>
+    <message>
+        <source>Messages per second.</source>
+        <translation>Berichten per seconde.</translation>
     </message>
     <message>
         <source>Messages that are due then wait until the quiet hours are over, by the contact&apos;s clock.</source>
@@ -6598,6 +6802,10 @@
         <translation>Niets houdt het tegen.</translation>
     </message>
     <message>
+        <source>Nothing is being sent</source>
+        <translation>Er wordt niets verzonden</translation>
+    </message>
+    <message>
         <source>Nothing is connected here, so the contact left the journey.</source>
         <translation>Hier is niets verbonden, dus het contact heeft de journey verlaten.</translation>
     </message>
@@ -6636,6 +6844,10 @@
     <message>
         <source>Nothing is sent twice; what was on its way is listed as in doubt.</source>
         <translation>Er wordt niets dubbel verzonden; wat onderweg was, staat in de lijst als onzeker.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent; the rest of the parts.</source>
+        <translation>Er wordt niets verzonden; wel de overige onderdelen.</translation>
     </message>
     <message>
         <source>Nothing is simulated yet</source>
@@ -6918,6 +7130,10 @@
         <translation>Maar één programma mag er iets in wijzigen, zodat niemand twee keer een bericht krijgt.</translation>
     </message>
     <message>
+        <source>Only say what would happen.</source>
+        <translation>Alleen zeggen wat er zou gebeuren.</translation>
+    </message>
+    <message>
         <source>Only the first one is used: keep the row you want and remove the others.</source>
         <translation>Alleen de eerste wordt gebruikt: houd de rij die je wilt en verwijder de andere.</translation>
     </message>
@@ -6934,6 +7150,10 @@
         <translation>Alleen wie er nieuw bij is sinds de vorige keer</translation>
     </message>
     <message>
+        <source>Only {n} of {all} messages arrived in time.</source>
+        <translation>Maar {n} van {all} berichten kwamen op tijd aan.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Openen</translation>
     </message>
@@ -6948,6 +7168,10 @@
     <message>
         <source>Open WhatsApp Manager</source>
         <translation>WhatsApp Manager openen</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp Studio</source>
+        <translation>WhatsApp Studio openen</translation>
     </message>
     <message>
         <source>Open connection</source>
@@ -6998,8 +7222,20 @@
         <translation>Rijen met een probleem openen</translation>
     </message>
     <message>
+        <source>Open the window without the engine, and as new.</source>
+        <translation>Het venster openen zonder te verzenden, en als nieuw.</translation>
+    </message>
+    <message>
+        <source>Open the window, with journeys or a table of contacts from FILES.</source>
+        <translation>Het venster openen, met journeys of een tabel met contacten uit FILES.</translation>
+    </message>
+    <message>
         <source>Open what is selected</source>
         <translation>Openen wat geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Open with sample data, connected to the built-in sandbox.</source>
+        <translation>Openen met voorbeeldgegevens, verbonden met de ingebouwde sandbox.</translation>
     </message>
     <message>
         <source>Opened to new contacts again.</source>
@@ -7150,6 +7386,10 @@
         <translation>Alles pauzeren</translation>
     </message>
     <message>
+        <source>Pause all sending</source>
+        <translation>Alle verzending pauzeren</translation>
+    </message>
+    <message>
         <source>Pause or stop the campaign instead.</source>
         <translation>Pauzeer of stop in plaats daarvan de campagne.</translation>
     </message>
@@ -7282,6 +7522,10 @@
         <translation>Afspelen</translation>
     </message>
     <message>
+        <source>Play the whole road without a window: sandbox, contacts, campaign, report, screenshots.</source>
+        <translation>De hele weg doorlopen zonder venster: sandbox, contacten, campagne, rapport, schermafbeeldingen.</translation>
+    </message>
+    <message>
         <source>Port {port} is free.</source>
         <translation>Poort {port} is vrij.</translation>
     </message>
@@ -7322,6 +7566,10 @@
         <translation>Vorige persoon</translation>
     </message>
     <message>
+        <source>Print one JSON object on standard output.</source>
+        <translation>Eén JSON-object naar de standaarduitvoer schrijven.</translation>
+    </message>
+    <message>
         <source>Print the journey</source>
         <translation>Journey afdrukken</translation>
     </message>
@@ -7340,6 +7588,10 @@
     <message>
         <source>Product</source>
         <translation>Product</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>Programs that send the old one are refused from then on, until they send the new one.</source>
@@ -7418,6 +7670,10 @@
         <translation>Doel</translation>
     </message>
     <message>
+        <source>Put a backup in the place of the workspace; the former database is set aside.</source>
+        <translation>Een back-up op de plaats van de werkruimte zetten; de vorige database wordt apart gezet.</translation>
+    </message>
+    <message>
         <source>Put a message on every way, or say which message is meant.</source>
         <translation>Zet op elke weg een bericht of geef aan welk bericht bedoeld is.</translation>
     </message>
@@ -7450,6 +7706,10 @@
         <translation>Opruimen: {notice}</translation>
     </message>
     <message>
+        <source>Put everybody in the file on this list.</source>
+        <translation>Iedereen in het bestand op deze lijst zetten.</translation>
+    </message>
+    <message>
         <source>Put it after a message.</source>
         <translation>Zet de stap na een bericht.</translation>
     </message>
@@ -7472,6 +7732,14 @@
     <message>
         <source>Puts the contact on a list, or takes it off.</source>
         <translation>Zet het contact op een lijst, of haalt het eraf.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -7504,6 +7772,10 @@
     <message>
         <source>Quiet until</source>
         <translation>Stil tot</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Quit, go on next time</source>
@@ -7562,8 +7834,20 @@
         <translation>Meer lezen</translation>
     </message>
     <message>
+        <source>Read people from a CSV or Excel FILE.</source>
+        <translation>Contacten inlezen uit een CSV- of Excel-FILE.</translation>
+    </message>
+    <message>
         <source>Read the WhatsApp Business messaging policy, then tick.</source>
         <translation>Lees het berichtenbeleid van WhatsApp Business en vink dit daarna aan.</translation>
+    </message>
+    <message>
+        <source>Read the access token from standard input.</source>
+        <translation>Het toegangstoken van de standaardinvoer lezen.</translation>
+    </message>
+    <message>
+        <source>Read the app secret from the next line of standard input.</source>
+        <translation>Het appgeheim van de volgende regel van de standaardinvoer lezen.</translation>
     </message>
     <message>
         <source>Read the templates from Meta again (F5)</source>
@@ -7858,6 +8142,10 @@
         <translation>Alles hervatten</translation>
     </message>
     <message>
+        <source>Resume all sending</source>
+        <translation>Alle verzending hervatten</translation>
+    </message>
+    <message>
         <source>Resume the journey when you are ready.</source>
         <translation>Hervat de journey als je zover bent.</translation>
     </message>
@@ -7902,6 +8190,10 @@
         <translation>Voer die opnieuw uit, of kies een andere.</translation>
     </message>
     <message>
+        <source>Run the look-alike of the Cloud API. The first line printed is JSON with its address and secrets.</source>
+        <translation>De nagebootste Cloud API starten. De eerste regel is JSON met het adres en de geheimen.</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Loopt</translation>
     </message>
@@ -7910,8 +8202,16 @@
         <translation>Loopt. Webhooks: {url}</translation>
     </message>
     <message>
+        <source>Runs as</source>
+        <translation>Draait als</translation>
+    </message>
+    <message>
         <source>Sa</source>
         <translation>Za</translation>
+    </message>
+    <message>
+        <source>Safe mode: nothing is sent, no journey moves, and the window forgets how it was arranged.</source>
+        <translation>Veilige modus: er wordt niets verzonden, journeys staan stil, en het venster vergeet hoe het was ingericht.</translation>
     </message>
     <message>
         <source>Same distance across</source>
@@ -7959,7 +8259,7 @@
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport opslaan</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -7980,6 +8280,10 @@
     <message>
         <source>Say what goes into each place of the template. The preview shows it for real people.</source>
         <translation>Geef aan wat er op elke invulplek van het sjabloon komt. Het voorbeeld toont het voor echte mensen.</translation>
+    </message>
+    <message>
+        <source>Say what the checks say of FILE, with the templates, lists and fields of the workspace.</source>
+        <translation>Zeggen wat de controles van FILE vinden, met de sjablonen, lijsten en velden van de werkruimte.</translation>
     </message>
     <message>
         <source>Say where and when they agreed. Without it they are brought in, but get no marketing. Whoever opted out stays opted out.</source>
@@ -8052,6 +8356,10 @@
     <message>
         <source>Send</source>
         <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Send a campaign to the end, or go on with one that was interrupted.</source>
+        <translation>Een campagne tot het einde verzenden, of verdergaan met een die werd onderbroken.</translation>
     </message>
     <message>
         <source>Send a document</source>
@@ -8141,6 +8449,10 @@
             <numerusform>Verzenden naar {n} mensen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send without asking.</source>
+        <translation>Verzenden zonder te vragen.</translation>
+    </message>
     <message numerus="yes">
         <source>Send {n} again</source>
         <extracomment>One: Send {n} again</extracomment>
@@ -8180,6 +8492,10 @@
     <message>
         <source>Sending and reading templates need both WhatsApp permissions.</source>
         <translation>Voor het verzenden en voor het lezen van sjablonen zijn beide WhatsApp-machtigingen nodig.</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>Het verzenden is gepauzeerd</translation>
     </message>
     <message>
         <source>Sending is paused and nothing is lost. Paste a new token under Connection.</source>
@@ -8547,7 +8863,7 @@
     </message>
     <message>
         <source>Somebody ended it, or the system did, for example because there was no memory left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand heeft het beëindigd, of het systeem, bijvoorbeeld omdat het geheugen vol was.</translation>
     </message>
     <message>
         <source>Somebody made up</source>
@@ -8560,6 +8876,10 @@
     <message>
         <source>Something between this computer and Meta may have answered instead.</source>
         <translation>Misschien antwoordde iets tussen deze computer en Meta.</translation>
+    </message>
+    <message>
+        <source>Something does not work: see the lines marked with ✗.</source>
+        <translation>Er werkt iets niet: zie de regels met ✗.</translation>
     </message>
     <message>
         <source>Something happens in the business, such as a price drop, and a whole audience enters.</source>
@@ -8583,7 +8903,11 @@
     </message>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis in het programma.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program; it goes on.</source>
+        <translation>Er ging iets mis in het programma; het gaat wel verder.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -8592,6 +8916,10 @@
     <message>
         <source>Sorted by {column}</source>
         <translation>Gesorteerd op {column}</translation>
+    </message>
+    <message>
+        <source>Source code</source>
+        <translation>Broncode</translation>
     </message>
     <message>
         <source>Space</source>
@@ -8643,7 +8971,7 @@
     </message>
     <message>
         <source>Start as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewoon starten</translation>
     </message>
     <message>
         <source>Start from an example</source>
@@ -8667,7 +8995,7 @@
     </message>
     <message>
         <source>Start in safe mode</source>
-        <translation type="unfinished"></translation>
+        <translation>In veilige modus starten</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -8958,6 +9286,10 @@
         <translation>{time} geleden gesynchroniseerd</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>Systeem</translation>
+    </message>
+    <message>
         <source>T&amp;oken</source>
         <translation>To&amp;ken</translation>
     </message>
@@ -8972,6 +9304,10 @@
     <message>
         <source>Take a step&apos;s name away</source>
         <translation>Naam van een stap weghalen</translation>
+    </message>
+    <message>
+        <source>Take in statuses and replies, and nothing else, until interrupted.</source>
+        <translation>Statussen en antwoorden ontvangen, en niets anders, tot het wordt onderbroken.</translation>
     </message>
     <message>
         <source>Take it out of the archive in WhatsApp Manager to use it again.</source>
@@ -9028,6 +9364,10 @@
     <message>
         <source>Te&amp;mplates</source>
         <translation>&amp;Sjablonen</translation>
+    </message>
+    <message>
+        <source>Tell me when a campaign is done, sending stops or a journey needs me</source>
+        <translation>Mij waarschuwen als een campagne klaar is, het verzenden stopt of een journey mij nodig heeft</translation>
     </message>
     <message>
         <source>Template</source>
@@ -9111,7 +9451,7 @@
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstbestanden (*.txt)</translation>
     </message>
     <message>
         <source>Text of the button (empty: any)</source>
@@ -9234,6 +9574,10 @@
         <translation>Het appgeheim is niet bekend.</translation>
     </message>
     <message>
+        <source>The approved templates of the account.</source>
+        <translation>De goedgekeurde sjablonen van het account.</translation>
+    </message>
+    <message>
         <source>The audience is being counted.</source>
         <translation>De doelgroep wordt geteld.</translation>
     </message>
@@ -9299,7 +9643,7 @@
     </message>
     <message>
         <source>The computer stopped while WhatsApp Studio was running.</source>
-        <translation type="unfinished"></translation>
+        <translation>De computer stopte terwijl WhatsApp Studio openstond.</translation>
     </message>
     <message>
         <source>The connection broke</source>
@@ -9428,6 +9772,22 @@
     <message>
         <source>The draft of “{name}” cannot be applied to the version that runs.</source>
         <translation>Het concept van “{name}” kan niet worden toegepast op de versie die loopt.</translation>
+    </message>
+    <message>
+        <source>The engine in the foreground: schedules, journeys, sender, webhook receiver.
+
+To watch a journey of weeks in minutes, give this and the sandbox a faster clock:
+WHATSAPP_STUDIO_CLOCK=2026-12-07T09:00+01:00@1000@1765094400 is a moment, a speed, and when (in seconds since 1970)
+that moment was shown.</source>
+        <translation>Alles op de voorgrond: planningen, journeys, verzending, webhook-ontvanger.
+
+Om een journey van weken in minuten te zien, geef je dit en de sandbox een snellere klok:
+WHATSAPP_STUDIO_CLOCK=2026-12-07T09:00+01:00@1000@1765094400 is een moment, een snelheid, en wanneer (in seconden
+sinds 1970) dat moment werd getoond.</translation>
+    </message>
+    <message>
+        <source>The entry they come in by; without it the first.</source>
+        <translation>De ingang waardoor ze binnenkomen; anders de eerste.</translation>
     </message>
     <message>
         <source>The event carries too many values.</source>
@@ -9691,11 +10051,15 @@
     </message>
     <message>
         <source>The keyring gave back something else than what was kept in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelhanger gaf iets anders terug dan erin was bewaard.</translation>
     </message>
     <message>
         <source>The keyring still has what was removed from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelhanger heeft nog wat eruit was verwijderd.</translation>
+    </message>
+    <message>
+        <source>The language of this run.</source>
+        <translation>De taal voor deze keer.</translation>
     </message>
     <message>
         <source>The last changes could not be saved.</source>
@@ -9826,6 +10190,10 @@
         <translation>Het nummer {value} staat ook op een eerdere rij.</translation>
     </message>
     <message>
+        <source>The numbers of a campaign.</source>
+        <translation>De cijfers van een campagne.</translation>
+    </message>
+    <message>
         <source>The one before (Shift+F3)</source>
         <translation>Vorige (Shift+F3)</translation>
     </message>
@@ -9842,6 +10210,10 @@
         <translation>Het andere systeem weigerde het verzoek.</translation>
     </message>
     <message>
+        <source>The page {page} stays empty.</source>
+        <translation>De pagina {page} blijft leeg.</translation>
+    </message>
+    <message>
         <source>The path it belonged to was removed, so nobody takes it.</source>
         <translation>Het pad waar de verbinding bij hoorde, is verwijderd, dus niemand neemt die weg.</translation>
     </message>
@@ -9856,6 +10228,10 @@
     <message>
         <source>The path “{path}” of “{what}” is for days that are over.</source>
         <translation>Het pad “{path}” van “{what}” is voor dagen die voorbij zijn.</translation>
+    </message>
+    <message>
+        <source>The people of the workspace.</source>
+        <translation>De contacten van de werkruimte.</translation>
     </message>
     <message>
         <source>The people on a list</source>
@@ -9919,7 +10295,7 @@
     </message>
     <message>
         <source>The program goes on. If something you just did had no effect, try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma gaat verder. Had iets wat je net deed geen effect, probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>The program has no better explanation for this ({code}).</source>
@@ -9975,7 +10351,7 @@
     </message>
     <message>
         <source>The report could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport kon niet worden opgeslagen: {why}</translation>
     </message>
     <message>
         <source>The rest is assumed.</source>
@@ -10030,6 +10406,10 @@
         <translation>Hetzelfde nummer geeft dezelfde simulatie</translation>
     </message>
     <message>
+        <source>The same number gives the same simulation.</source>
+        <translation>Hetzelfde getal geeft dezelfde simulatie.</translation>
+    </message>
+    <message>
         <source>The sandbox counted differently: {counted}</source>
         <translation>De sandbox telde iets anders: {counted}</translation>
     </message>
@@ -10040,6 +10420,14 @@
     <message>
         <source>The sandbox did not start.</source>
         <translation>De sandbox is niet gestart.</translation>
+    </message>
+    <message>
+        <source>The sandbox gave no templates.</source>
+        <translation>De sandbox gaf geen sjablonen.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended by itself.</source>
+        <translation>De sandbox is vanzelf gestopt.</translation>
     </message>
     <message>
         <source>The settings say that the goal is reached at an End.</source>
@@ -10198,6 +10586,10 @@
         <translation>De webhook-ontvanger van {path} is al actief.</translation>
     </message>
     <message>
+        <source>The webhook receiver.</source>
+        <translation>De webhook-ontvanger.</translation>
+    </message>
+    <message>
         <source>The weights are relative: 1 and 3 send a quarter and three quarters.</source>
         <translation>De gewichten zijn relatief: 1 en 3 geven een kwart en driekwart.</translation>
     </message>
@@ -10206,12 +10598,32 @@
         <translation>Het geheel</translation>
     </message>
     <message>
+        <source>The window did not come to an end in time.</source>
+        <translation>Het venster sloot niet op tijd.</translation>
+    </message>
+    <message>
+        <source>The window ended the program (exit code {code}): {details}</source>
+        <translation>Het venster beëindigde het programma (exitcode {code}): {details}</translation>
+    </message>
+    <message>
+        <source>The window says the same in every language: its translations are missing.</source>
+        <translation>Het venster zegt in elke taal hetzelfde: de vertalingen ontbreken.</translation>
+    </message>
+    <message>
+        <source>The window was opened and nobody painted it.</source>
+        <translation>Het venster werd geopend en niet getekend.</translation>
+    </message>
+    <message>
         <source>The workbook has no sheet “{sheet}”.</source>
         <translation>De werkmap heeft geen blad “{sheet}”.</translation>
     </message>
     <message>
         <source>The workspace cannot be written to.</source>
         <translation>Er kan niet naar de werkruimte worden geschreven.</translation>
+    </message>
+    <message>
+        <source>The workspace folder.</source>
+        <translation>De map van de werkruimte.</translation>
     </message>
     <message>
         <source>The workspace was busy for too long.</source>
@@ -10613,6 +11025,10 @@
         <source>This program does not know the step “{kind}”.</source>
         <translation>Dit programma kent de stap “{kind}” niet.</translation>
     </message>
+    <message>
+        <source>This program uses Qt and Qt for Python under the LGPL, version 3. They are separate files that you may replace by versions of your own; the text under Licences says where they are and how.</source>
+        <translation>Dit programma gebruikt Qt en Qt for Python onder de LGPL, versie 3. Het zijn losse bestanden die je door eigen versies mag vervangen; de tekst onder Licenties zegt waar ze staan en hoe dat gaat.</translation>
+    </message>
     <message numerus="yes">
         <source>This reaches {n} people. Type that number to confirm:</source>
         <extracomment>One: This reaches {n} person. Type that number to confirm:</extracomment>
@@ -10635,7 +11051,7 @@
     </message>
     <message>
         <source>This stays on your computer; nothing is sent. It holds no access tokens, phone numbers or messages. If you want it mended, send it to whoever helps you with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit blijft op je computer; er wordt niets verzonden. Er staan geen toegangstokens, telefoonnummers of berichten in. Wil je dat het wordt opgelost, stuur het dan naar wie je met dit programma helpt.</translation>
     </message>
     <message>
         <source>This step is disabled, so the contact passes straight through.</source>
@@ -10672,6 +11088,10 @@
     <message>
         <source>This template was deleted.</source>
         <translation>Dit sjabloon is verwijderd.</translation>
+    </message>
+    <message>
+        <source>This time the program was started in one language; the choice counts from the next start.</source>
+        <translation>Deze keer is het programma in een bepaalde taal gestart; de keuze geldt vanaf de volgende start.</translation>
     </message>
     <message>
         <source>This version does not know everything in it.</source>
@@ -10864,6 +11284,10 @@
     <message>
         <source>Try again; what it said is in {log}.</source>
         <translation>Probeer het opnieuw; wat de sandbox meldde, staat in {log}.</translation>
+    </message>
+    <message>
+        <source>Try every part of the program for real, on made-up data in a folder that is removed again.</source>
+        <translation>Elk onderdeel van het programma echt proberen, met verzonnen gegevens in een map die daarna wordt verwijderd.</translation>
     </message>
     <message>
         <source>Try it in the sandbox</source>
@@ -11202,6 +11626,10 @@
         <translation>Versie {publication} is gepubliceerd en laat contacten binnen; wie in de journey is ({inside}), maakt een eerdere versie af.</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Versie {version}</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versies</translation>
     </message>
@@ -11450,6 +11878,10 @@
         <translation>Waarmee elke invulplek van het sjabloon wordt gevuld, en wat er gebeurt als dat leeg is.</translation>
     </message>
     <message>
+        <source>What fills a place, as body.1=&apos;{{ contact.first_name }}&apos;.</source>
+        <translation>Wat een invulplek vult, zoals body.1=&apos;{{ contact.first_name }}&apos;.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Wat er gebeurde</translation>
     </message>
@@ -11559,11 +11991,15 @@
     </message>
     <message>
         <source>WhatsApp Studio did not end as it should, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp Studio is twee keer achter elkaar niet goed afgesloten.</translation>
     </message>
     <message>
         <source>WhatsApp Studio ended by itself last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp Studio stopte de vorige keer vanzelf.</translation>
+    </message>
+    <message>
+        <source>WhatsApp Studio goes on here</source>
+        <translation>WhatsApp Studio gaat hier verder</translation>
     </message>
     <message>
         <source>WhatsApp Studio has to run at that time. If it does not, sending starts when it opens again.</source>
@@ -11571,7 +12007,7 @@
     </message>
     <message>
         <source>WhatsApp Studio was ended from outside last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp Studio werd de vorige keer van buitenaf beëindigd.</translation>
     </message>
     <message>
         <source>WhatsApp Studio {version}, on Qt {qt} (LGPL 3). Icons by Lucide (ISC). WhatsApp is a trademark of Meta; this program is not made by Meta.</source>
@@ -11584,6 +12020,10 @@
     <message>
         <source>WhatsApp did not say in time whether it took the message.</source>
         <translation>WhatsApp liet niet op tijd weten of het bericht is aangenomen.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is a trademark of Meta. This program is not made by Meta.</source>
+        <translation>WhatsApp is een merk van Meta. Dit programma is niet door Meta gemaakt.</translation>
     </message>
     <message>
         <source>WhatsApp is not available for a moment.</source>
@@ -11622,6 +12062,10 @@
         <translation>Als een bericht te laat is</translation>
     </message>
     <message>
+        <source>When it begins, in UTC; without it, now.</source>
+        <translation>Wanneer het begint, in UTC; anders nu.</translation>
+    </message>
+    <message>
         <source>When it happens, a contact would enter by both.</source>
         <translation>Als het gebeurt, zou een contact via allebei binnenkomen.</translation>
     </message>
@@ -11642,6 +12086,10 @@
         <translation>Wanneer toestemming is gegeven</translation>
     </message>
     <message>
+        <source>Where CONTACT is in every journey, and why: a phone number, or a name that only one contact has.</source>
+        <translation>Waar CONTACT in elke journey is, en waarom: een telefoonnummer, of een naam die maar één contact heeft.</translation>
+    </message>
+    <message>
         <source>Where in journeys</source>
         <translation>Waar in journeys</translation>
     </message>
@@ -11660,6 +12108,10 @@
     <message>
         <source>Where nobody went</source>
         <translation>Waar niemand kwam</translation>
+    </message>
+    <message>
+        <source>Where statuses and replies are posted.</source>
+        <translation>Waar statussen en antwoorden naartoe worden gestuurd.</translation>
     </message>
     <message>
         <source>Where they agreed</source>
@@ -11738,6 +12190,10 @@
         <translation>Wie na “{step}” verderging via “{output}”</translation>
     </message>
     <message>
+        <source>Whoever becomes due meanwhile leaves the journey for good.</source>
+        <translation>Wie intussen aan de beurt is, verlaat de journey voorgoed.</translation>
+    </message>
+    <message>
         <source>Whoever comes by inside these hours goes straight on.</source>
         <translation>Wie binnen deze uren langskomt, gaat meteen verder.</translation>
     </message>
@@ -11772,6 +12228,10 @@
     <message>
         <source>Whole name</source>
         <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Whom it is about; none for a business event.</source>
+        <translation>Over wie het gaat; niemand bij een bedrijfsgebeurtenis.</translation>
     </message>
     <message>
         <source>Whose time</source>
@@ -11811,7 +12271,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Venster</translation>
     </message>
     <message>
         <source>With + and country code; without, the country below is used.</source>
@@ -11846,12 +12306,28 @@
         <translation>Zonder naam</translation>
     </message>
     <message>
+        <source>Without asking.</source>
+        <translation>Zonder te vragen.</translation>
+    </message>
+    <message>
         <source>Without it the origin of a webhook cannot be proved, so all are refused.</source>
         <translation>Zonder appgeheim is de herkomst van een webhook niet te bewijzen, dus worden ze allemaal geweigerd.</translation>
     </message>
     <message>
+        <source>Without the engine, and as new.</source>
+        <translation>Zonder te verzenden, en als nieuw.</translation>
+    </message>
+    <message>
+        <source>Without the window, for a machine that has none of its libraries.</source>
+        <translation>Zonder het venster, voor een machine die de bibliotheken daarvoor niet heeft.</translation>
+    </message>
+    <message>
         <source>Words to find the journey by.</source>
         <translation>Woorden om de journey mee te vinden.</translation>
+    </message>
+    <message>
+        <source>Works by others</source>
+        <translation>Werk van anderen</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -11906,8 +12382,16 @@
         <translation>Schrijf iets: hier zie je het zoals elk contact het krijgt.</translation>
     </message>
     <message>
+        <source>Write the log here, too.</source>
+        <translation>Het logboek ook hier schrijven.</translation>
+    </message>
+    <message>
         <source>Write the rule as an expression</source>
         <translation>De regel als expressie schrijven</translation>
+    </message>
+    <message>
+        <source>Write the whole workspace, without secrets, to FILE.</source>
+        <translation>De hele werkruimte, zonder geheimen, naar FILE schrijven.</translation>
     </message>
     <message>
         <source>Write {text} as NAME=VALUE.</source>
@@ -11999,7 +12483,7 @@
     </message>
     <message>
         <source>Your contacts, journeys and campaigns are as they were last saved. Nobody gets a message twice: what was about to leave at that moment is listed as unknown on the page Sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je contacten, journeys en campagnes zijn zoals ze het laatst zijn opgeslagen. Niemand krijgt een bericht twee keer: wat op dat moment zou vertrekken, staat als onbekend op de pagina Verzenden.</translation>
     </message>
     <message>
         <source>Your last changes are not saved yet.</source>
@@ -12991,6 +13475,10 @@
         <translation>gisteren {time}</translation>
     </message>
     <message>
+        <source>{accepted} accepted by Meta, {failed} failed.</source>
+        <translation>{accepted} aangenomen door Meta, {failed} mislukt.</translation>
+    </message>
+    <message>
         <source>{campaign}: {outcome}</source>
         <translation>{campaign}: {outcome}</translation>
     </message>
@@ -13164,11 +13652,11 @@
     </message>
     <message>
         <source>{file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ontbreekt.</translation>
     </message>
     <message>
         <source>{file} is not as it was shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet zoals het werd geleverd.</translation>
     </message>
     <message>
         <source>{group}, group</source>
@@ -13344,7 +13832,7 @@
     </message>
     <message>
         <source>{name} does not work: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} werkt niet: {error}</translation>
     </message>
     <message>
         <source>{name} is not marked as a test contact, so no test writes to them.</source>
@@ -13849,9 +14337,9 @@
     <message numerus="yes">
         <source>{n} files are there and can be read.</source>
         <extracomment>One: {n} file is there and can be read.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} bestand is er en kan worden gelezen.</numerusform>
+            <numerusform>{n} bestanden zijn er en kunnen worden gelezen.</numerusform>
         </translation>
     </message>
     <message>
@@ -13963,6 +14451,10 @@
         </translation>
     </message>
     <message>
+        <source>{n} messages were sent to the sandbox and arrived, each once; the sandbox counted the same.</source>
+        <translation>{n} berichten zijn naar de sandbox verzonden en aangekomen, elk één keer; de sandbox telde hetzelfde.</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} min</translation>
     </message>
@@ -13981,6 +14473,10 @@
             <numerusform>{n} notitie of kader</numerusform>
             <numerusform>{n} notities en kaders</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} notices wait on the home page.</source>
+        <translation>Er staan {n} meldingen op de startpagina.</translation>
     </message>
     <message numerus="yes">
         <source>{n} numbers are no longer blocked.</source>
@@ -14012,6 +14508,14 @@
         <translation>
             <numerusform>{n} is afgemeld en blijft dat.</numerusform>
             <numerusform>{n} zijn afgemeld en blijven dat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were painted twice, in English and in Dutch, in {seconds} seconds.</source>
+        <extracomment>One: {n} page was painted twice, in English and in Dutch, in {seconds} seconds.</extracomment>
+        <translation>
+            <numerusform>{n} pagina is twee keer getekend, in het Engels en in het Nederlands, in {seconds} seconden.</numerusform>
+            <numerusform>{n} pagina’s zijn twee keer getekend, in het Engels en in het Nederlands, in {seconds} seconden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14599,6 +15103,10 @@
     <message>
         <source>“{name}” has a header and no rows.</source>
         <translation>“{name}” heeft wel een kopregel, maar geen rijen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been sent</source>
+        <translation>“{name}” is verzonden</translation>
     </message>
     <message>
         <source>“{name}” has no entry {entry}.</source>

@@ -64,7 +64,8 @@ class Catalogue:
         return cls(code, {})
 
     def text(self, source: str, comment: str = "") -> str | None:
-        forms = self.messages.get((source, comment))
+        # lrelease leaves a comment out where no other message has the same text.
+        forms = self.messages.get((source, comment)) or self.messages.get((source, ""))
         return forms[0] if forms else None
 
     def plural(self, source: str, n: int) -> str | None:

@@ -11,12 +11,14 @@ from whatsapp_studio.base.errors import Blocked, StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.cli.commands import studio_command
+from whatsapp_studio.cli.language import speak
 from whatsapp_studio.cli.shared import BLOCKED, DONE, FAILED, INTERRUPTED, WRONG_USAGE, problems_json, say
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command; returns what to exit with."""
     argv = sys.argv[1:] if argv is None else argv
+    speak(studio_command)
     try:
         # Outside its standalone mode click returns what a command exits with instead of raising it.
         ended: object = studio_command.main(args=argv, prog_name="whatsapp-studio", standalone_mode=False)

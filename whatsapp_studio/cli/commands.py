@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from whatsapp_studio.app import restore
-from whatsapp_studio.base.i18n import ENVIRONMENT, LANGUAGES, ntr, number, tr, use_language
+from whatsapp_studio.base.i18n import LANGUAGES, ntr, number, tr
 from whatsapp_studio.base.paths import default_workspace
 from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is one of ``journey``
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
 from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.journeys import journey
+from whatsapp_studio.cli.language import for_this_run
 from whatsapp_studio.cli.selftest import self_test
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 
@@ -35,20 +35,17 @@ class _Studio(click.Group):
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
 @click.option("--safe-mode", is_flag=True, help="Open the window without the engine, and as new.")
-@click.option("--language", type=click.Choice(tuple(LANGUAGES)), help="The language of this run.")
+@click.option(
+    "--language", type=click.Choice(tuple(LANGUAGES)), is_eager=True, expose_value=False, callback=for_this_run,
+    help="The language of this run.",
+)  # fmt: skip
 @click.version_option(package_name="whatsapp-studio")
 @click.pass_context
-def studio_command(
-    ctx: click.Context, workspace: Path | None, as_json: bool, safe_mode: bool, language: str | None
-) -> None:
+def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, safe_mode: bool) -> None:
     """Design and send WhatsApp campaigns through Meta's Cloud API. Without a command the window opens.
 
     Files in the place of a command are opened in it: journeys, or a table of contacts.
     """
-    if language:
-        # Programs started by this one speak it, too.
-        os.environ[ENVIRONMENT] = language
-        use_language(language)
     ctx.obj = Context(workspace or default_workspace(), as_json, safe_mode)
     if ctx.invoked_subcommand is None:
         ctx.invoke(gui)

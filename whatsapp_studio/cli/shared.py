@@ -16,7 +16,7 @@ import click
 
 from whatsapp_studio.app import Role, Studio
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import chosen, number, tr, use_language
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.wording import sentence
 
@@ -34,6 +34,7 @@ class Context:
         """The workspace opened for one command; commands that write refuse when another program has it."""
         with _ended_gently():
             studio = Studio.open(self.workspace, role=role)
+            use_language(chosen(studio.settings.language))
             try:
                 if writes:
                     studio.must_write()
