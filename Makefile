@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running bench-start nightly screens translations program packages package-test clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running bench-start nightly screens translations program packages package-test package-nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -56,6 +56,12 @@ translations: setup
 # Every page, dialog and state in every look: build/screens/index.html.
 screens: setup
 	$(VENV)/python -m tests.screens
+
+# Everything that is installed: built, tried out, put on a clean Debian, used there and removed again.
+package-nightly: program
+	@$(PYTHON) packaging/build.py sizes
+	@$(PYTHON) packaging/build.py self-test
+	@$(MAKE) package-test
 
 # How soon the built program can be used, against a bare window that is frozen the same way.
 bench-start: setup program

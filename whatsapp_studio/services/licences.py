@@ -102,7 +102,9 @@ def _installed() -> Iterable[Distribution]:
 
 def _of_distribution(one: Distribution) -> Licence:
     about = one.metadata
-    terms = about["License-Expression"] or (about["License"] or "").strip().split("\n")[0][:60] or _classified(one)
+    # Whoever asks for a field that is not there may be answered by None or by an error: keyring brings its own reader.
+    said = [about[name] for name in ("License-Expression", "License") if name in about]
+    terms = "".join(said[:1]).strip().split("\n")[0][:60] or _classified(one)
     files = [file for file in one.files or () if _TEXT_OF_LICENCE.search(str(file)) and ".dist-info" in str(file)]
     texts = [_read(Path(str(one.locate_file(file)))) for file in sorted(files, key=str)]
     if not texts and "Apache-2.0" in terms:
