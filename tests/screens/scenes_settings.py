@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QScrollArea, QWidget
 
 from tests.screens import Make, screen
 from tests.screens.stage import Stage
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.qt.about import show_about
 from whatsapp_studio.qt.connection.token_dialog import ask_for_token
 from whatsapp_studio.qt.connection.wizard import ConnectionWizard
 from whatsapp_studio.qt.settings.page import SettingsPage
@@ -124,3 +125,16 @@ def passed(stage: Stage) -> QWidget:
 def failed(stage: Stage) -> QWidget:
     """The last page: the token is refused."""
     return _tested(stage, Check(name="network", state="ok"), Check(name="token", state="failed", code="meta-190"))
+
+
+@screen("about.program")
+def about_program(stage: Stage) -> QWidget:
+    """What the program says of itself."""
+    return stage.opened(stage.window("home").show_about, QDialog)
+
+
+@screen("about.licences")
+def about_licences(stage: Stage) -> QWidget:
+    """The licences of what the program stands on."""
+    window = stage.window("home")
+    return stage.opened(lambda: show_about(window.studio.paths, window, at_licences=True), QDialog)

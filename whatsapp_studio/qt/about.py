@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -135,7 +136,12 @@ class AboutDialog(QDialog):
             said.setWordWrap(True)
             said.setContentsMargins(0, 8, 0, 0)
             form.addRow(said)
-        return tab
+        scroll = QScrollArea()
+        scroll.setWidget(tab)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(tr("Program"))
+        return scroll
 
     def _copy(self) -> None:
         QApplication.clipboard().setText("\n".join(f"{label}: {value}" for label, value in self._facts))
