@@ -201,6 +201,11 @@ only_data() {
     ! grep -vE '^(prova è – テスト/|\.local/share/(WhatsApp Studio|keyrings)/|\.cache/|\.config/|\.(bash|profile))' "$OUT/home.txt"
 }
 
+home_in_words() {
+    awk -F/ '{ part = $1 (NF > 2 ? "/" $2 : ""); if ($1 == ".local") part = $1 "/" $2 "/" $3; count[part]++ }
+        END { for (part in count) printf "      left in /home/marketer: %s (%d)\n", part, count[part] }' "$OUT/home.txt" | sort
+}
+
 first_round() {
     say "1. As little as possible: no recommended packages, no keyring"
     apt_get install --no-install-recommends --simulate "/root/$NAME.deb" | awk '/^Inst/ { print $2 }' | grep -vx "$NAME" >"$OUT/needs.txt"
@@ -219,11 +224,39 @@ first_round() {
     check "apt removes it" apt_get remove $NAME
     check "every file outside /home is as it was before ($(wc -l <"$OUT/before.txt") paths compared)" unchanged
     check "in /home there is only the user's data" only_data
-    note "$(grep -c . "$OUT/home.txt") files, of these in the workspace: $(grep -c '/workspace/' "$OUT/home.txt")"
+    home_in_words
+}
+
+# The packages beside the .deb, on the same system: its libraries are still there.
+other_formats() {
+    local one rpm
+    one=$(ls "$(dirname "$DEB")"/*.run 2>/dev/null | head -n 1)
+    rpm=$(ls "$(dirname "$DEB")"/*.rpm 2>/dev/null | head -n 1)
+    if [ -n "$one" ]; then
+        say "2. The file that unpacks itself: an ordinary user, no FUSE"
+        install -o $USER_ID -g $USER_ID -m 755 "$one" "$ROOT$PLACE/Studio.run"
+        check "it starts" as_user "$PLACE/Studio.run" --version
+        check "self-test passes" self_test --allow-no-keyring as_user "$PLACE/Studio.run"
+        check "it goes into the user's menu" as_user "$PLACE/Studio.run" --bundle-install
+        check "the menu entry is a good one" desktop-file-validate "$ROOT/home/marketer/.local/share/applications/$NAME.desktop"
+        check "self-test passes from there" self_test --allow-no-keyring as_user /home/marketer/.local/bin/$NAME
+        check "it takes itself out again" as_user "$PLACE/Studio.run" --bundle-remove
+        rm "$ROOT$PLACE/Studio.run"
+        check "in /home there is only the user's data" only_data
+    fi
+    if [ -n "$rpm" ] && command -v rpm >/dev/null; then
+        say "3. The .rpm; no system with RPM is to be had here, so without what it asks of one"
+        local on=(rpm --root "$ROOT" --dbpath /var/cache/rpm-of-the-test)
+        check "rpm installs it" "${on[@]}" -i --nodeps --noscripts "$rpm"
+        check "its files are as they were packed" "${on[@]}" -V --nodeps $NAME
+        check "self-test passes" self_test --allow-no-keyring studio
+        check "rpm removes it" "${on[@]}" -e --noscripts $NAME
+    fi
+    check "every file outside /home is as it was before" unchanged
 }
 
 second_round() {
-    say "2. As a desktop does it: with recommended packages, a real keyring, and the database of file types"
+    say "4. As a desktop does it: with recommended packages, a real keyring, and the database of file types"
     check "a desktop's own packages" apt_get install --no-install-recommends shared-mime-info desktop-file-utils dbus xdg-utils
     check "apt installs the .deb in one go, with what it recommends" apt_get install "/root/$NAME.deb"
     check "it installs the same again (an update)" apt_get install --reinstall "/root/$NAME.deb"
@@ -270,6 +303,7 @@ make_bare
 make_root
 start_screen
 first_round
+other_formats
 second_round
 say "$([ $FAILED = 0 ] && echo 'All passed.' || echo "$FAILED failed."): $SECONDS s"
 [ $FAILED = 0 ]
