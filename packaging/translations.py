@@ -52,6 +52,8 @@ def collect(code: Path = CODE) -> Found:
                 _look_at(node, where, found)
             elif isinstance(node, ast.FunctionDef) and "/cli/" in where:
                 _look_at_command(node, where, found)
+    if code == CODE:
+        _look_at_examples(found)
     plain = {one.text for one in found.texts if not one.one and not one.comment}
     forms: dict[str, str] = {}
     for one in found.texts:
@@ -93,6 +95,15 @@ def _look_at_command(function: ast.FunctionDef, where: str, found: Found) -> Non
                     for text in _literals(said.value):
                         _keep(found, Text(text), place)
                     _check([said.value], "help", place, found)
+
+
+def _look_at_examples(found: Found) -> None:
+    """The journeys that one can start from are files; which of their words are read, the program knows."""
+    from whatsapp_studio.services.examples import CONTEXT as comment
+    from whatsapp_studio.services.examples import FOLDER, example_words
+
+    for text in example_words():
+        _keep(found, Text(text, comment=comment), FOLDER)
 
 
 def _called(call: ast.Call) -> str:

@@ -4762,8 +4762,18 @@
         <translation>&amp;Taal</translation>
     </message>
     <message>
+        <source>.</source>
+        <comment>decimal separator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 takes a free one.</source>
         <translation>Met 0 wordt een vrije poort gekozen.</translation>
+    </message>
+    <message>
+        <source>A chair is free on {{ contact.event_date }}.</source>
+        <comment>example</comment>
+        <translation>Er is een stoel vrij op {{ contact.event_date }}.</translation>
     </message>
     <message>
         <source>A contact marked for tests.</source>
@@ -4774,8 +4784,28 @@
         <translation>Een machine zonder sleutelhanger is ook goed.</translation>
     </message>
     <message>
+        <source>A pity! We give your chair to somebody else. Shall we tell you about the next evening?</source>
+        <comment>example</comment>
+        <translation>Jammer! We geven je stoel aan iemand anders. Zullen we je over de volgende avond vertellen?</translation>
+    </message>
+    <message>
+        <source>A service message: it goes to everybody who did not opt out.</source>
+        <comment>example</comment>
+        <translation>Een servicebericht: het gaat naar iedereen die zich niet heeft afgemeld.</translation>
+    </message>
+    <message>
         <source>A value that the event carries.</source>
         <translation>Een waarde die de gebeurtenis meebrengt.</translation>
+    </message>
+    <message>
+        <source>A week before</source>
+        <comment>example</comment>
+        <translation>Een week ervoor</translation>
+    </message>
+    <message>
+        <source>Abandoned cart</source>
+        <comment>example</comment>
+        <translation>Verlaten winkelwagen</translation>
     </message>
     <message>
         <source>About WhatsApp Studio</source>
@@ -4790,16 +4820,86 @@
         <translation>Ook een regel per ontvanger schrijven.</translation>
     </message>
     <message>
+        <source>Answered “No, thanks” when asked to stay</source>
+        <comment>example</comment>
+        <translation>Antwoordde “No, thanks” op de vraag om te blijven</translation>
+    </message>
+    <message>
         <source>As if it came by hand, in a file, or by a request.</source>
         <translation>Alsof de gebeurtenis met de hand, in een bestand of met een verzoek kwam.</translation>
+    </message>
+    <message>
+        <source>Ask away! One of us reads it and answers you here.</source>
+        <comment>example</comment>
+        <translation>Vraag maar raak! Een van ons leest het en antwoordt je hier.</translation>
+    </message>
+    <message>
+        <source>Ask for a review</source>
+        <comment>example</comment>
+        <translation>Om een beoordeling vragen</translation>
+    </message>
+    <message>
+        <source>Ask what is wrong</source>
+        <comment>example</comment>
+        <translation>Vragen wat er mis is</translation>
+    </message>
+    <message>
+        <source>Ask, with a gift</source>
+        <comment>example</comment>
+        <translation>Vragen, met cadeau</translation>
+    </message>
+    <message>
+        <source>Asks guests a week ahead whether they come and reminds them the day before. Fill the contact field event_date when somebody signs up.</source>
+        <comment>example</comment>
+        <translation>Vraagt gasten een week van tevoren of ze komen en herinnert ze de dag ervoor. Vul het contactveld event_date als iemand zich aanmeldt.</translation>
+    </message>
+    <message>
+        <source>Asks three days after delivery whether all is well. When it is not, you are told at once.</source>
+        <comment>example</comment>
+        <translation>Vraagt drie dagen na de levering of alles goed is. Is het dat niet, dan hoor je het meteen.</translation>
+    </message>
+    <message>
+        <source>At a decent hour</source>
+        <comment>example</comment>
+        <translation>Op een nette tijd</translation>
+    </message>
+    <message>
+        <source>Basket left</source>
+        <comment>example</comment>
+        <translation>Winkelwagen verlaten</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>example</comment>
+        <translation>Gekocht</translation>
+    </message>
+    <message>
+        <source>Bought after all?</source>
+        <comment>example</comment>
+        <translation>Toch gekocht?</translation>
+    </message>
+    <message>
+        <source>Bought by now?</source>
+        <comment>example</comment>
+        <translation>Al gekocht?</translation>
     </message>
     <message>
         <source>Built program</source>
         <translation>Gebouwd programma</translation>
     </message>
     <message>
+        <source>Call me in</source>
+        <comment>example</comment>
+        <translation>Mij erbij roepen</translation>
+    </message>
+    <message>
         <source>Campaigns: create, send, report.</source>
         <translation>Campagnes: maken, verzenden, rapporteren.</translation>
+    </message>
+    <message>
+        <source>Can we count on you?</source>
+        <comment>example</comment>
+        <translation>Mogen we op je rekenen?</translation>
     </message>
     <message>
         <source>Check a connection part by part and keep it, the token in the keyring.</source>
@@ -4810,12 +4910,32 @@
         <translation>Verbinding, sleutelhanger, schijf, klok en webhook-ontvanger een voor een controleren.</translation>
     </message>
     <message>
+        <source>Chose “Stop offers” in the welcome journey</source>
+        <comment>example</comment>
+        <translation>Koos “Stop offers” in de welkomstjourney</translation>
+    </message>
+    <message>
+        <source>Chose “Stop offers” under a basket reminder</source>
+        <comment>example</comment>
+        <translation>Koos “Stop offers” onder een herinnering</translation>
+    </message>
+    <message>
         <source>Click the icon to open the window again, or to quit.</source>
         <translation>Klik op het pictogram om het venster weer te openen of om te stoppen.</translation>
     </message>
     <message>
         <source>Closing the &amp;window while something is under way</source>
         <translation>Het &amp;venster sluiten terwijl er iets loopt</translation>
+    </message>
+    <message>
+        <source>Coming?</source>
+        <comment>example</comment>
+        <translation>Kom je?</translation>
+    </message>
+    <message>
+        <source>Compare the two ways after a month; one in ten gets nothing, to see what would have happened anyway.</source>
+        <comment>example</comment>
+        <translation>Vergelijk de twee wegen na een maand; één op de tien krijgt niets, om te zien wat er anders ook was gebeurd.</translation>
     </message>
     <message>
         <source>Country of numbers without +, such as NL.</source>
@@ -4834,8 +4954,18 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Details en licenties…</translation>
     </message>
     <message>
+        <source>Did they tell?</source>
+        <comment>example</comment>
+        <translation>Is het verteld?</translation>
+    </message>
+    <message>
         <source>Do this from now on, without asking</source>
         <translation>Dit voortaan doen, zonder te vragen</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <comment>example</comment>
+        <translation>Komt niet</translation>
     </message>
     <message>
         <source>End the journey NAME at once for everybody inside. This cannot be taken back.</source>
@@ -4846,12 +4976,32 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Stoppen als er niets meer te verzenden is.</translation>
     </message>
     <message>
+        <source>Event reminder</source>
+        <comment>example</comment>
+        <translation>Herinnering aan een evenement</translation>
+    </message>
+    <message>
+        <source>Every Monday asks who bought nothing for half a year whether they still want to hear from us. Half of them get a gift with it.</source>
+        <comment>example</comment>
+        <translation>Vraagt elke maandag wie een half jaar niets kocht of die nog van ons wil horen. De helft krijgt er een cadeau bij.</translation>
+    </message>
+    <message>
         <source>Everybody in the file agreed, and where.</source>
         <translation>Iedereen in het bestand heeft toestemming gegeven, en waar.</translation>
     </message>
     <message>
+        <source>Everybody who says yes comes in here, by a form, a file or by hand.</source>
+        <comment>example</comment>
+        <translation>Iedereen die ja zegt komt hier binnen: via een formulier, een bestand of met de hand.</translation>
+    </message>
+    <message>
         <source>Everything works.</source>
         <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <comment>example</comment>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Fetch every template of the account.</source>
@@ -4862,12 +5012,62 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Een bibliotheek zoeken</translation>
     </message>
     <message>
+        <source>First tip</source>
+        <comment>example</comment>
+        <translation>Eerste tip</translation>
+    </message>
+    <message>
+        <source>Free the chair</source>
+        <comment>example</comment>
+        <translation>De stoel vrijgeven</translation>
+    </message>
+    <message>
         <source>From a journey</source>
         <translation>Van een journey</translation>
     </message>
     <message>
         <source>From journeys</source>
         <translation>Van journeys</translation>
+    </message>
+    <message>
+        <source>Gift or not?</source>
+        <comment>example</comment>
+        <translation>Cadeau of niet?</translation>
+    </message>
+    <message>
+        <source>Give the tip</source>
+        <comment>example</comment>
+        <translation>De tip geven</translation>
+    </message>
+    <message>
+        <source>Good or not?</source>
+        <comment>example</comment>
+        <translation>Goed of niet?</translation>
+    </message>
+    <message>
+        <source>Good to have you back, {{ contact.first_name | default: &quot;friend&quot; }}! You hear from us once a month at most.</source>
+        <comment>example</comment>
+        <translation>Fijn dat je er weer bent, {{ contact.first_name | default: &quot;fietser&quot; }}! Je hoort hooguit één keer per maand van ons.</translation>
+    </message>
+    <message>
+        <source>Good to hear! Would you tell others? A review takes one minute: https://fietsgoed.example/review</source>
+        <comment>example</comment>
+        <translation>Fijn om te horen! Vertel je het ook aan anderen? Een beoordeling kost één minuut: https://fietsgoed.example/review</translation>
+    </message>
+    <message>
+        <source>Greets whoever said yes to marketing messages and offers a first tip. Whoever says stop is left alone.</source>
+        <comment>example</comment>
+        <translation>Begroet wie ja zei tegen marketingberichten en biedt een eerste tip aan. Wie stop zegt, wordt met rust gelaten.</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <comment>example</comment>
+        <translation>Tevreden</translation>
+    </message>
+    <message>
+        <source>Here it is, {{ contact.first_name | default: &quot;friend&quot; }}: a drop of oil on the chain every month, and it lasts twice as long. Do you have a question about your bike? Just ask it here.</source>
+        <comment>example</comment>
+        <translation>Hier is hij, {{ contact.first_name | default: &quot;fietser&quot; }}: elke maand een druppel olie op de ketting, en hij gaat twee keer zo lang mee. Heb je een vraag over je fiets? Stel hem gewoon hier.</translation>
     </message>
     <message>
         <source>How long it goes on.</source>
@@ -4890,12 +5090,37 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Pictogrammen kunnen niet worden getekend.</translation>
     </message>
     <message>
+        <source>In good hands</source>
+        <comment>example</comment>
+        <translation>In goede handen</translation>
+    </message>
+    <message>
         <source>In the background</source>
         <translation>Op de achtergrond</translation>
     </message>
     <message>
+        <source>In the basket: {{ event.product }}. The 24-hour window is open now.</source>
+        <comment>example</comment>
+        <translation>In de wagen: {{ event.product }}. Het 24-uursvenster is nu open.</translation>
+    </message>
+    <message>
+        <source>Invite the question</source>
+        <comment>example</comment>
+        <translation>Om de vraag vragen</translation>
+    </message>
+    <message>
+        <source>Is all well?</source>
+        <comment>example</comment>
+        <translation>Is alles goed?</translation>
+    </message>
+    <message>
         <source>Journeys: check, publish, watch, pause, stop. A journey is named by a FILE, its id or its name.</source>
         <translation>Journeys: controleren, publiceren, volgen, pauzeren, stoppen. Een journey noem je met een FILE, de id of de naam.</translation>
+    </message>
+    <message>
+        <source>Just ask</source>
+        <comment>example</comment>
+        <translation>Alleen vragen</translation>
     </message>
     <message>
         <source>Keep going in the background</source>
@@ -4908,6 +5133,11 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Keep the answer as</source>
         <translation>Antwoord bewaren als</translation>
+    </message>
+    <message>
+        <source>Keep the chair</source>
+        <comment>example</comment>
+        <translation>De stoel vasthouden</translation>
     </message>
     <message>
         <source>Keep the contact as it is</source>
@@ -5208,6 +5438,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Let the whole audience go through the journey; nothing is sent</source>
         <translation>Laat de hele doelgroep door de journey gaan; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>Let them use it</source>
+        <comment>example</comment>
+        <translation>Even laten gebruiken</translation>
+    </message>
+    <message>
+        <source>Let your web shop send this event with the name of the product.</source>
+        <comment>example</comment>
+        <translation>Laat je webwinkel deze gebeurtenis sturen, met de naam van het product.</translation>
     </message>
     <message>
         <source>Lets a large audience in little by little. 0 is no limit.</source>
@@ -6186,6 +6426,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nog geen adres</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <comment>example</comment>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
         <source>No answer came in time</source>
         <translation>Er kwam niet op tijd antwoord</translation>
     </message>
@@ -6348,6 +6593,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>No message: the template may not be sent now.</source>
         <translation>Geen bericht: het sjabloon mag nu niet worden verzonden.</translation>
+    </message>
+    <message>
+        <source>No more was said about order {{ event.order_number }}. Better call.</source>
+        <comment>example</comment>
+        <translation>Over bestelling {{ event.order_number }} is verder niets gezegd. Bel liever even.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -6654,6 +6904,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niet gevraagd</translation>
     </message>
     <message>
+        <source>Not at night</source>
+        <comment>example</comment>
+        <translation>Niet &apos;s nachts</translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Niet verbonden</translation>
     </message>
@@ -6716,6 +6971,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Not now</source>
         <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <comment>example</comment>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Not rated yet</source>
@@ -7002,6 +7262,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Bij {count} van de berichten van deze stap is onbekend of het verzenden is gelukt.</translation>
     </message>
     <message>
+        <source>Offer a tip</source>
+        <comment>example</comment>
+        <translation>Een tip aanbieden</translation>
+    </message>
+    <message>
         <source>Offer: end date and time</source>
         <translation>Aanbieding: einddatum en -tijd</translation>
     </message>
@@ -7284,6 +7549,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Opts out of marketing</source>
         <translation>Meldt zich af voor marketing</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <comment>example</comment>
+        <translation>Bestelling geleverd</translation>
     </message>
     <message>
         <source>Others take part.</source>
@@ -7750,12 +8020,22 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Kwaliteit nog niet beoordeeld</translation>
     </message>
     <message>
+        <source>Question or stop?</source>
+        <comment>example</comment>
+        <translation>Vraag of stop?</translation>
+    </message>
+    <message>
         <source>Queue: {done} of {total}</source>
         <translation>Wachtrij: {done} van {total}</translation>
     </message>
     <message>
         <source>Queued</source>
         <translation>In de wachtrij</translation>
+    </message>
+    <message>
+        <source>Quiet for half a year</source>
+        <comment>example</comment>
+        <translation>Een half jaar stil</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -7796,6 +8076,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Re-engage</source>
         <translation>Opnieuw activeren</translation>
+    </message>
+    <message>
+        <source>Re-engage</source>
+        <comment>example</comment>
+        <translation>Terugwinnen</translation>
     </message>
     <message>
         <source>Reachable for marketing</source>
@@ -7962,12 +8247,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Opmerking: {text}</translation>
     </message>
     <message>
+        <source>Remind of the basket</source>
+        <comment>example</comment>
+        <translation>Aan de wagen herinneren</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <comment>example</comment>
+        <translation>Herinnerd</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <comment>example</comment>
+        <translation>Herinnering</translation>
+    </message>
+    <message>
         <source>Reminds guests a week and a day ahead, and takes their answer.</source>
         <translation>Herinnert gasten een week en een dag van tevoren, en neemt hun antwoord aan.</translation>
     </message>
     <message>
         <source>Reminds once of what was left behind; stops when it is bought.</source>
         <translation>Herinnert één keer aan wat is achtergelaten; stopt zodra het is gekocht.</translation>
+    </message>
+    <message>
+        <source>Reminds once of what was left in the basket. Your shop sends cart_left and order_placed.</source>
+        <comment>example</comment>
+        <translation>Herinnert één keer aan wat in de winkelwagen bleef. Je winkel stuurt cart_left en order_placed.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8214,6 +8519,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Veilige modus: er wordt niets verzonden, journeys staan stil, en het venster vergeet hoe het was ingericht.</translation>
     </message>
     <message>
+        <source>Said goodbye</source>
+        <comment>example</comment>
+        <translation>Afscheid genomen</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <comment>example</comment>
+        <translation>Heeft ja gezegd</translation>
+    </message>
+    <message>
         <source>Same distance across</source>
         <translation>Horizontaal verdelen</translation>
     </message>
@@ -8278,6 +8593,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Opslaan…</translation>
     </message>
     <message>
+        <source>Say goodbye</source>
+        <comment>example</comment>
+        <translation>Afscheid nemen</translation>
+    </message>
+    <message>
         <source>Say what goes into each place of the template. The preview shows it for real people.</source>
         <translation>Geef aan wat er op elke invulplek van het sjabloon komt. Het voorbeeld toont het voor echte mensen.</translation>
     </message>
@@ -8324,6 +8644,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>See which places have to be filled</source>
         <translation>Zie welke invulplekken gevuld moeten worden</translation>
+    </message>
+    <message>
+        <source>See you tomorrow</source>
+        <comment>example</comment>
+        <translation>Tot morgen</translation>
     </message>
     <message>
         <source>See your number&apos;s limits</source>
@@ -8766,6 +9091,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meld het nogmaals af en registreer het daarna.</translation>
     </message>
     <message>
+        <source>Signed up</source>
+        <comment>example</comment>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
         <source>Simulate</source>
         <translation>Simuleren</translation>
     </message>
@@ -9074,6 +9404,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Blijven</translation>
     </message>
     <message>
+        <source>Stay or go?</source>
+        <comment>example</comment>
+        <translation>Blijven of gaan?</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>example</comment>
+        <translation>Blijft</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Stap</translation>
     </message>
@@ -9366,6 +9706,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>&amp;Sjablonen</translation>
     </message>
     <message>
+        <source>Tell me to call</source>
+        <comment>example</comment>
+        <translation>Mij laten bellen</translation>
+    </message>
+    <message>
+        <source>Tell me what</source>
+        <comment>example</comment>
+        <translation>Mij zeggen wat</translation>
+    </message>
+    <message>
         <source>Tell me when a campaign is done, sending stops or a journey needs me</source>
         <translation>Mij waarschuwen als een campagne klaar is, het verzenden stopt of een journey mij nodig heeft</translation>
     </message>
@@ -9478,8 +9828,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Do</translation>
     </message>
     <message>
+        <source>Thank them</source>
+        <comment>example</comment>
+        <translation>Bedanken</translation>
+    </message>
+    <message>
         <source>That happens only when a contact is deleted, and then nobody is left to enter.</source>
         <translation>Dat gebeurt alleen als een contact wordt verwijderd, en dan is er niemand meer om binnen te komen.</translation>
+    </message>
+    <message>
+        <source>That is fine. You get no more offers from us. All the best!</source>
+        <comment>example</comment>
+        <translation>Dat is prima. Je krijgt geen aanbiedingen meer van ons. Het beste!</translation>
     </message>
     <message>
         <source>That step was removed.</source>
@@ -9736,6 +10096,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>The date of the import was used for them.</source>
         <translation>Daarvoor is de datum van de import gebruikt.</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <comment>example</comment>
+        <translation>De dag ervoor</translation>
     </message>
     <message>
         <source>The days at “{field}” are no whole number.</source>
@@ -10786,6 +11151,11 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Toestemming voor marketing…</translation>
     </message>
     <message>
+        <source>They answered</source>
+        <comment>example</comment>
+        <translation>Er kwam antwoord</translation>
+    </message>
+    <message>
         <source>They are never sent. Everybody goes on to the next step.</source>
         <translation>Ze worden nooit verzonden. Iedereen gaat door naar de volgende stap.</translation>
     </message>
@@ -10824,6 +11194,16 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>They stay where they are and finish that version as it is.</source>
         <translation>Wie erin zit, blijft waar die is en maakt die versie af zoals die is.</translation>
+    </message>
+    <message>
+        <source>They wrote a moment ago, so this needs no template.</source>
+        <comment>example</comment>
+        <translation>Er is net geschreven, dus hiervoor is geen sjabloon nodig.</translation>
+    </message>
+    <message>
+        <source>They wrote what is wrong. Answer within the 24-hour window.</source>
+        <comment>example</comment>
+        <translation>Er staat wat er mis is. Antwoord binnen het 24-uursvenster.</translation>
     </message>
     <message>
         <source>This account does not take marketing templates through the Cloud API.</source>
@@ -11204,6 +11584,11 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Token</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>Too bad</source>
+        <comment>example</comment>
+        <translation>Jammer</translation>
     </message>
     <message>
         <source>Too late after</source>
@@ -11801,6 +12186,11 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>We</source>
         <translation>Wo</translation>
     </message>
+    <message>
+        <source>We are sorry to hear that. What is wrong? Write it here, a photo helps.</source>
+        <comment>example</comment>
+        <translation>Wat vervelend om te horen. Wat is er mis? Schrijf het hier, een foto helpt.</translation>
+    </message>
     <message numerus="yes">
         <source>We cannot tell whether {n} messages of “{name}” were sent</source>
         <extracomment>One: We cannot tell whether {n} message of “{name}” was sent</extracomment>
@@ -11828,6 +12218,16 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Welcome</source>
         <translation>Welkom</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>example</comment>
+        <translation>Welkom</translation>
+    </message>
+    <message>
+        <source>Welcomed</source>
+        <comment>example</comment>
+        <translation>Verwelkomd</translation>
     </message>
     <message>
         <source>Went on</source>
@@ -12210,6 +12610,11 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Bij wie hier eindigt, telt de journey het doel als bereikt.</translation>
     </message>
     <message>
+        <source>Whoever gets a date in the field event_date enters here.</source>
+        <comment>example</comment>
+        <translation>Wie een datum krijgt in het veld event_date, komt hier binnen.</translation>
+    </message>
+    <message>
         <source>Whoever is still in the journey leaves it and enters at the start.</source>
         <translation>Wie nog in de journey is, verlaat die en komt bij het begin weer binnen.</translation>
     </message>
@@ -12278,6 +12683,11 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Met + en landcode; zonder + geldt het land hieronder.</translation>
     </message>
     <message>
+        <source>With a gift</source>
+        <comment>example</comment>
+        <translation>Met een cadeau</translation>
+    </message>
+    <message>
         <source>With all contacts, joining is being added to the workspace.</source>
         <translation>Bij alle contacten betekent erbij komen: toegevoegd worden aan de werkruimte.</translation>
     </message>
@@ -12320,6 +12730,11 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Without the window, for a machine that has none of its libraries.</source>
         <translation>Zonder het venster, voor een machine die de bibliotheken daarvoor niet heeft.</translation>
+    </message>
+    <message>
+        <source>Wonderful, your chair is kept. We remind you the day before.</source>
+        <comment>example</comment>
+        <translation>Geweldig, je stoel staat klaar. We herinneren je de dag ervoor.</translation>
     </message>
     <message>
         <source>Words to find the journey by.</source>
@@ -12430,12 +12845,22 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ja of nee</translation>
     </message>
     <message>
+        <source>Yes or stop?</source>
+        <comment>example</comment>
+        <translation>Ja of stop?</translation>
+    </message>
+    <message>
         <source>Yes, please</source>
         <translation>Ja, graag</translation>
     </message>
     <message>
         <source>You are offline. Sending waits and goes on by itself.</source>
         <translation>Je bent offline. Verzenden wacht en gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>You are told</source>
+        <comment>example</comment>
+        <translation>Jij hoort het</translation>
     </message>
     <message>
         <source>You are told: {title}</source>
@@ -12652,6 +13077,11 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>birthday anniversary appointment renewal before after delay</source>
         <translation>verjaardag jubileum afspraak verlenging ervoor erna vertraging</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <comment>example</comment>
+        <translation>gekocht</translation>
     </message>
     <message>
         <source>branch if else rule filter decision split</source>
@@ -14833,6 +15263,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{rule}?</translation>
     </message>
     <message>
+        <source>{several} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} of accepted</source>
         <translation>{share} van aangenomen</translation>
     </message>
@@ -14975,6 +15409,26 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{zone}, the workspace&apos;s</source>
         <translation>{zone}, van de werkruimte</translation>
+    </message>
+    <message>
+        <source>{{ contact.first_name }} does not come</source>
+        <comment>example</comment>
+        <translation>{{ contact.first_name }} komt niet</translation>
+    </message>
+    <message>
+        <source>{{ contact.first_name }} has a question about a basket</source>
+        <comment>example</comment>
+        <translation>{{ contact.first_name }} heeft een vraag over de winkelwagen</translation>
+    </message>
+    <message>
+        <source>{{ contact.first_name }} is not happy with order {{ event.order_number }}</source>
+        <comment>example</comment>
+        <translation>{{ contact.first_name }} is niet tevreden over bestelling {{ event.order_number }}</translation>
+    </message>
+    <message>
+        <source>{{ contact.first_name }} says something is wrong</source>
+        <comment>example</comment>
+        <translation>{{ contact.first_name }} zegt dat er iets mis is</translation>
     </message>
     <message>
         <source>“=” compares nothing.</source>

@@ -5,12 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from whatsapp_studio.base.errors import UserError
-from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.i18n import mark, said, tr
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.journeys.codec import load
 from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.worded import worded, words
 
 FOLDER = "samples/journeys"
+# What tells the texts of examples from the same words elsewhere.
+CONTEXT = "example"
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -36,7 +39,16 @@ def examples() -> tuple[Example, ...]:
 
 
 def example(name: str) -> Journey:
-    """The journey of an example; raises ``UserError("journey-example-unknown")``."""
+    """The journey of an example in the language in use; raises ``UserError("journey-example-unknown")``."""
+    return worded(_read(name), lambda text: said(CONTEXT, text))
+
+
+def example_words() -> list[str]:
+    """Every text in the examples that is translated, each once."""
+    return list(dict.fromkeys(text for name, *_ in _EXAMPLES for text in words(_read(name))))
+
+
+def _read(name: str) -> Journey:
     if name not in {one[0] for one in _EXAMPLES}:
         raise UserError("journey-example-unknown", name=name)
     return load(resource(f"{FOLDER}/{name}.wsjourney").read_text(encoding="utf-8")).journey
