@@ -30,11 +30,13 @@ def try_window(app: QApplication, room: Path) -> str:
     if not QSvgRenderer(QByteArray(resource("icons/house.svg").read_bytes())).isValid():
         raise NotWellError(tr("Icons cannot be drawn."))
     load_pages()
-    words = {}
+    words, before = {}, i18n.language()
     began = time.monotonic()
-    for language in _LANGUAGES:
-        words[language] = _opened(app, room / language, language)
-    i18n.use_language("en")
+    try:
+        for language in _LANGUAGES:
+            words[language] = _opened(app, room / language, language)
+    finally:
+        i18n.use(before)
     if words["en"] == words["nl"]:
         raise NotWellError(tr("The window says the same in every language: its translations are missing."))
     seconds = f"{time.monotonic() - began:.1f}"
