@@ -356,6 +356,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>about {n} rows</source>
+        <extracomment>One: about {n} row</extracomment>
+        <translation>
+            <numerusform>about {n} row</numerusform>
+            <numerusform>about {n} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <extracomment>One: and {n} more</extracomment>
         <translation>

@@ -4764,7 +4764,7 @@
     <message>
         <source>.</source>
         <comment>decimal separator</comment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>0 takes a free one.</source>
@@ -13006,9 +13006,13 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>ab test a/b split random variant control holdout weighted</source>
         <translation>ab-test a/b splitsing willekeurig variant controlegroep holdout gewogen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>about {n} rows</source>
-        <translation>ongeveer {n} rijen</translation>
+        <extracomment>One: about {n} row</extracomment>
+        <translation>
+            <numerusform>ongeveer {n} rij</numerusform>
+            <numerusform>ongeveer {n} rijen</numerusform>
+        </translation>
     </message>
     <message>
         <source>about {span} at {rate} messages a second</source>
@@ -15150,16 +15154,8 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>{n}M</source>
-        <translation>{n}M</translation>
-    </message>
-    <message>
-        <source>{n}M</source>
         <comment>millions</comment>
         <translation>{n}M</translation>
-    </message>
-    <message>
-        <source>{n}k</source>
-        <translation>{n}k</translation>
     </message>
     <message>
         <source>{n}k</source>
@@ -15264,7 +15260,7 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} en {last}</translation>
     </message>
     <message>
         <source>{share} of accepted</source>

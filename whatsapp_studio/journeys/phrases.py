@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from whatsapp_studio.audience.rules import RuleError, field_words, in_words, parse
+from whatsapp_studio.base import local
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.journeys.reading import text, whole
 
@@ -102,7 +103,7 @@ def clock(value: str) -> str:
 def day(value: str) -> str:
     """A date in words: ``24 Dec 2026``; as it stands where it is none."""
     try:
-        return _day(date.fromisoformat(value))
+        return local.day(date.fromisoformat(value))
     except ValueError:
         return short(value, 16) or "…"
 
@@ -122,12 +123,7 @@ def moment(value: str) -> str:
         at = datetime.fromisoformat(value)
     except ValueError:
         return short(value, 20) or "…"
-    return f"{_day(at.date())} {at:%H:%M}"
-
-
-def _day(value: date) -> str:
-    month = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()[value.month - 1]
-    return tr("{day} {month} {year}", day=value.day, month=month, year=value.year)
+    return f"{local.day(at.date())} {at:%H:%M}"
 
 
 def whose_clock(value: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, Literal
 
 import msgspec
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.journeys.graph import Fields, Journey
 from whatsapp_studio.journeys.reading import inner, rows, text
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
@@ -22,12 +22,6 @@ class Hit(msgspec.Struct, frozen=True):
 
     id: str
     kind: Kind
-
-
-def fold(text: str) -> str:
-    """Text as it is compared: without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def matches(text: str, query: str) -> bool:

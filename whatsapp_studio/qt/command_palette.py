@@ -25,7 +25,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.phone import shown
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.journeys.search import fold
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.fields import SearchField

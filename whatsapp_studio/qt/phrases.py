@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.local import clock, day_and_clock, decimal
 
 
 def duration(seconds: float) -> str:
@@ -23,7 +24,7 @@ def duration(seconds: float) -> str:
 
 def clock_time(moment: datetime) -> str:
     """The hour and minute of a moment on this machine's clock: ``10:42``."""
-    return moment.astimezone().strftime("%H:%M")
+    return clock(moment)
 
 
 def day_and_time(moment: datetime | None, now: datetime) -> str:
@@ -38,15 +39,12 @@ def day_and_time(moment: datetime | None, now: datetime) -> str:
         return tr("yesterday {time}", time=clock_time(moment))
     if days == 1:
         return tr("tomorrow {time}", time=clock_time(moment))
-    month = _months()[here.month - 1]
-    return tr("{day} {month} {year} {time}", day=here.day, month=month, year=here.year, time=clock_time(moment))
+    return day_and_clock(moment)
 
 
 def day_and_date(moment: datetime) -> str:
     """``21 Nov 2026 10:42``, for what is read on another day: a picture, a page."""
-    here = moment.astimezone()
-    month = _months()[here.month - 1]
-    return tr("{day} {month} {year} {time}", day=here.day, month=month, year=here.year, time=clock_time(moment))
+    return day_and_clock(moment)
 
 
 def share(part: int, whole: int) -> str:
@@ -55,11 +53,7 @@ def share(part: int, whole: int) -> str:
         return "–"
     per_cent = 100 * part / whole
     if 0 < per_cent < 0.1:
-        return tr("under {n} %", n="0.1")
+        return tr("under {n} %", n=decimal(0.1))
     if per_cent < 10 and part:
-        return tr("{n} %", n=f"{per_cent:.1f}")
+        return tr("{n} %", n=decimal(per_cent))
     return tr("{n} %", n=min(round(per_cent), 99) if part < whole else 100)
-
-
-def _months() -> list[str]:
-    return tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()

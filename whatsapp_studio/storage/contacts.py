@@ -26,8 +26,8 @@ _STANDARD = (
     f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at"
 )
 _ORDER = {
-    "id": "c.id", "first_name": "c.first_name {d}, c.last_name {d}, c.id", "phone": "c.phone",
-    "last_name": "c.last_name {d}, c.first_name {d}, c.id", "country": "c.country {d}, c.id",
+    "id": "c.id", "first_name": "fold(c.first_name) {d}, fold(c.last_name) {d}, c.id", "phone": "c.phone",
+    "last_name": "fold(c.last_name) {d}, fold(c.first_name) {d}, c.id", "country": "c.country {d}, c.id",
     "language": "c.language {d}, c.id", "marketing": "c.marketing {d}, c.id", "created_at": "c.created_at {d}, c.id",
 }  # fmt: skip
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]{0,60}")

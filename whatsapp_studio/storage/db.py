@@ -7,9 +7,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from whatsapp_studio.base.errors import UserError, WorldError
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.storage.migrations import migrate, newest_known
 
 Params = tuple[object, ...] | Mapping[str, object]
@@ -26,6 +27,11 @@ _WORLD = {
     sqlite3.SQLITE_CORRUPT: "database-damaged",
     sqlite3.SQLITE_NOTADB: "database-damaged",
 }
+
+
+def _fold(text: Any) -> Any:
+    """Text as it is sorted and searched, for SQL; anything else as it is."""
+    return fold(text) if isinstance(text, str) else text
 
 
 class Database(NamedTuple):
@@ -76,6 +82,7 @@ class Store:
                 f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_MS / 1000,
                 isolation_level=None, check_same_thread=False,
             )  # fmt: skip
+            conn.create_function("fold", 1, _fold, deterministic=True)
             db = Database(conn)
             # FULL: a claim must be on the disk before its bytes leave, or a power cut sends it twice.
             for pragma in ("synchronous=FULL", "foreign_keys=ON", "fullfsync=1", "temp_store=MEMORY"):

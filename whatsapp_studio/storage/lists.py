@@ -22,7 +22,7 @@ class ListStore:
         """Every list with its size, by name."""
         rows = self._store.rows(
             "SELECT l.id, l.name, count(m.contact_id) AS size FROM lists l "
-            "LEFT JOIN list_members m ON m.list_id = l.id GROUP BY l.id ORDER BY l.name COLLATE NOCASE, l.id"
+            "LEFT JOIN list_members m ON m.list_id = l.id GROUP BY l.id ORDER BY fold(l.name), l.name, l.id"
         )
         return [ContactList(id=row["id"], name=row["name"], size=row["size"]) for row in rows]
 

@@ -83,7 +83,7 @@ def _where(campaign_id: str, state: str, search: str, reason: str) -> tuple[str,
     if reason:
         where += " AND reason = :reason"
     if search:
-        where += r" AND (name LIKE :search ESCAPE '\' OR phone LIKE :search ESCAPE '\')"
+        where += r" AND (fold(name) LIKE fold(:search) ESCAPE '\' OR phone LIKE :search ESCAPE '\')"
         params["search"] = "%" + re.sub(r"([\\%_])", r"\\\1", search) + "%"
     return where, dict(params)
 

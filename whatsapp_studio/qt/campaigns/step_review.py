@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
@@ -161,7 +162,7 @@ class ReviewStep(StepPage):
         )
         span = duration(review.seconds) if review.seconds else "–"
         self.takes.setText(
-            tr("about {span} at {rate} messages a second", span=span, rate=f"{review.rate:g}")
+            tr("about {span} at {rate} messages a second", span=span, rate=decimal(review.rate, 2, least=0))
             if review.count.reachable
             else "–"
         )

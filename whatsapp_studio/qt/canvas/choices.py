@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.journeys.kinds import StepKind
-from whatsapp_studio.journeys.search import fold, matches
+from whatsapp_studio.journeys.search import matches
 from whatsapp_studio.journeys.table import GROUPS, KINDS
 
 STEP_MIME = "application/x-whatsapp-studio-step"

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ReadOptions
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "mac_roman")
 _ONE_ROW = 800
@@ -57,6 +58,7 @@ class ReadingBar(QWidget):
             text.setBuddy(box)
             box.setAccessibleName(label)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            tell_whole(box)
             self._labels[name] = text
             row.addWidget(text)
             row.addWidget(box)
@@ -105,7 +107,7 @@ class ReadingBar(QWidget):
             self._labels[name].setVisible(shown)
         self.header.setChecked(bool(options.has_header))
         total = found.total_rows
-        self.rows.setText(tr("about {n} rows", n=f"{total:,}") if total else "")
+        self.rows.setText(ntr("about {n} row", "about {n} rows", total) if total else "")
 
     def _fill(
         self, box: QComboBox, name: str, value: str, choices: tuple[str, ...], names: dict[str, str],

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import SortKey
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 
@@ -137,7 +138,7 @@ class ContactModel(QAbstractTableModel):
         if isinstance(value, bool):
             return tr("Yes") if value else tr("No")
         if isinstance(value, float):
-            return f"{value:g}"
+            return decimal(value, 6, least=0)
         return value or ""
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.delivery import phrasing
 from whatsapp_studio.qt.delivery.equation import EquationBar
@@ -122,7 +123,7 @@ class CampaignCard(QFrame):
         parts = [phrasing.progress(counts)]
         if campaign.state == "sending" and not all_paused:
             left = phrasing.time_left(counts, rate)
-            parts += [tr("{rate} a second", rate=f"{rate:.1f}"), left] if left else []
+            parts += [tr("{rate} a second", rate=decimal(rate)), left] if left else []
         elif campaign.state == "sending":
             parts.append(tr("waits: sending is paused"))
         if counts.failed:

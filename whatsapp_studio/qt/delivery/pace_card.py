@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.delivery import phrasing
 from whatsapp_studio.qt.delivery.phrasing import Pace
@@ -30,7 +31,7 @@ class LastMinute(QWidget):
         """Take the rate of another second."""
         self._rates.append(rate)
         self._target = max(target, 0.1)
-        self.setAccessibleDescription(tr("{rate} messages a second now", rate=f"{rate:.1f}"))
+        self.setAccessibleDescription(tr("{rate} messages a second now", rate=decimal(rate)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -88,8 +89,8 @@ class PaceCard(QFrame):
 
     def show_pace(self, pace: Pace) -> None:
         """Show the pace as it is now."""
-        self.rate.setText(f"{pace.rate:.1f}")
-        self.target.setText(tr("of {target} messages a second", target=f"{pace.target:g}"))
+        self.rate.setText(decimal(pace.rate))
+        self.target.setText(tr("of {target} messages a second", target=decimal(pace.target, 2, least=0)))
         self.limit.setText(phrasing.limit(pace))
 
     def tick(self, pace: Pace) -> None:

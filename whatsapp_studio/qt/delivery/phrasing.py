@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.campaigns.campaign import Counts
 from whatsapp_studio.qt.phrases import duration
 
@@ -36,7 +37,7 @@ def limit(pace: Pace) -> str:
 
 def speed(pace: Pace) -> str:
     """The achieved and the wanted rate: ``18.4 of 20 messages a second``."""
-    return tr("{rate} of {target} messages a second", rate=f"{pace.rate:.1f}", target=f"{pace.target:g}")
+    return tr("{rate} of {target} messages a second", rate=decimal(pace.rate), target=decimal(pace.target, 2, least=0))
 
 
 def time_left(counts: Counts, rate: float) -> str:

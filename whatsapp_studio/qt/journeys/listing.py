@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from whatsapp_studio.base.i18n import mark, ntr, number, tr
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.base.wording import state_word
 from whatsapp_studio.base.words_running import life_meaning, life_word
 from whatsapp_studio.journeys.kept import JourneyRow
@@ -111,11 +111,11 @@ class JourneyModel(QAbstractTableModel):
         return next((row for row, one in enumerate(self._shown) if one.id == id), -1)
 
     def _filter(self) -> None:
-        words = _plain(self._wanted).split()
+        words = fold(self._wanted).split()
         wanted = [
             one for one in self._all
             if (self.state_of(one) == self._state if self._state else one.state != "deleted")
-            and all(word in _plain(" ".join((one.name, *one.tags))) for word in words)
+            and all(word in fold(" ".join((one.name, *one.tags))) for word in words)
         ]  # fmt: skip
         if wanted == self._shown:
             return  # a name that is being typed stays as it is
@@ -213,9 +213,3 @@ class JourneyModel(QAbstractTableModel):
                 return day_and_time(row.saved_at, self._now())
             case _:
                 return day_and_time(row.published_at, self._now()) or "–"
-
-
-def _plain(text: str) -> str:
-    """A text without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whatsapp_studio.base.i18n import ctr, mark, ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.journeys.graph import Journey, link_id
 from whatsapp_studio.journeys.living import FAILED, Counts, Place
 from whatsapp_studio.journeys.table import ports_of, title_of
@@ -126,5 +127,5 @@ def short(n: int) -> str:
     if n <= _SHORT:
         return number(n)
     if n < 999_950:
-        return ctr("thousands", "{n}k", n=f"{n / 1000:.1f}".removesuffix(".0"))
-    return ctr("millions", "{n}M", n=f"{n / 1_000_000:.1f}".removesuffix(".0"))
+        return ctr("thousands", "{n}k", n=decimal(n / 1000, least=0))
+    return ctr("millions", "{n}M", n=decimal(n / 1_000_000, least=0))

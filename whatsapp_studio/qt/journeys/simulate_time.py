@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import ctr, ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.journeys import phrases
 from whatsapp_studio.qt import theme
 
@@ -233,4 +234,6 @@ def _short(n: int) -> str:
     """A count in the little room beside a chart."""
     if n < 10_000:
         return number(n)
-    return tr("{n}k", n=number(n // 1000)) if n < 1_000_000 else tr("{n}M", n=f"{n / 1_000_000:.1f}")
+    if n < 1_000_000:
+        return ctr("thousands", "{n}k", n=number(n // 1000))
+    return ctr("millions", "{n}M", n=decimal(n / 1_000_000))

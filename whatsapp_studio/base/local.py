@@ -1,0 +1,92 @@
+"""Decides how dates, numbers, shares, money and lists are written in the language in use, and what sorts as the same.
+
+Dates and numbers come from our own texts: babel is loaded for money and the names of places only.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, tzinfo
+
+from whatsapp_studio.base.i18n import ctr, language, number, tr
+
+# Numbers run from left to right, also between words that run from right to left.
+_LTR, _END = "\u2066", "\u2069"
+
+
+def decimal(value: float, places: int = 1, *, least: int | None = None) -> str:
+    """A number with grouped digits and ``places`` behind the point; ``least`` leaves zeros beyond so many out."""
+    whole, _, behind = f"{abs(value):.{places}f}".partition(".")
+    if least is not None:
+        behind = behind[:least] + behind[least:].rstrip("0")
+    sign = "-" if value < 0 and (int(whole) or behind.strip("0")) else ""
+    point = ctr("decimal separator", ".")
+    return sign + number(int(whole)) + (f"{point}{behind}" if behind else "")
+
+
+def percent(value: float, places: int = 0) -> str:
+    """A share (0.125) in per cent: ``12.5 %``, as the language in use writes it."""
+    return tr("{n} %", n=decimal(100 * value, places))
+
+
+def clock(moment: datetime, zone: tzinfo | None = None) -> str:
+    """The hour and minute of a moment in ``zone`` (this machine's where none is given): ``14:05``."""
+    return moment.astimezone(zone).strftime("%H:%M")
+
+
+def day(value: date) -> str:
+    """``21 Nov 2026``."""
+    return tr("{day} {month} {year}", day=value.day, month=_month(value), year=value.year)
+
+
+def day_and_clock(moment: datetime, zone: tzinfo | None = None) -> str:
+    """``21 Nov 2026 10:42`` in ``zone``; where its clock is not this machine's, the zone is named."""
+    there = moment.astimezone(zone)
+    said = tr(
+        "{day} {month} {year} {time}", day=there.day, month=_month(there), year=there.year, time=there.strftime("%H:%M")
+    )
+    return said if there.utcoffset() == moment.astimezone().utcoffset() else f"{said} ({zone_name(there)})"
+
+
+def zone_name(moment: datetime) -> str:
+    """The zone of a moment: its place where it has one, else how far it is from UTC."""
+    return str(getattr(moment.tzinfo, "key", "") or moment.tzname() or "UTC")
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount with its currency (``EUR``) where the language in use puts it."""
+    from babel.numbers import format_currency
+
+    return str(format_currency(amount, currency, locale=language().code))
+
+
+def listed(words: Iterable[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    several = list(words)
+    if len(several) < 2:
+        return "".join(several)
+    return tr("{several} and {last}", several=", ".join(several[:-1]), last=several[-1])
+
+
+def fold(text: str) -> str:
+    """A text as it is sorted and searched: without case and accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """What texts are sorted by: as read first; an accent decides only between texts that are the same without."""
+    return fold(text), text
+
+
+def ltr(text: str) -> str:
+    """A phone number or a code, kept together and from left to right wherever it stands."""
+    return f"{_LTR}{text}{_END}" if text else text
+
+
+def _month(value: date) -> str:
+    names: Sequence[str] = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    return names[value.month - 1]
