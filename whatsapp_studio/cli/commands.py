@@ -16,7 +16,6 @@ from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so
 from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
-from whatsapp_studio.cli.selftest import self_test
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 
 
@@ -52,7 +51,6 @@ def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, sa
 
 
 studio_command.add_command(journey)
-studio_command.add_command(self_test)
 
 
 @studio_command.command()
@@ -109,6 +107,19 @@ def doctor(obj: Context) -> None:
     lines = [f"{'✓' if one.ok else '✗'} {one.part}: {one.text}" for one in findings]
     obj.answer({"checks": [{"part": o.part, "ok": o.ok, "text": o.text} for o in findings]}, "\n".join(lines))
     exit_with(DONE if all(one.ok for one in findings) else FAILED)
+
+
+@studio_command.command("self-test")
+@click.option("--quick", is_flag=True, help="Nothing is sent; the rest of the parts.")
+@click.option("--no-window", is_flag=True, help="Without the window, for a machine that has none of its libraries.")
+@click.option("--allow-no-keyring", is_flag=True, help="A machine without a keyring is as it should be.")
+@click.option("--window-in", type=click.Path(path_type=Path, file_okay=False), hidden=True)
+@click.pass_obj
+def self_test(obj: Context, quick: bool, no_window: bool, allow_no_keyring: bool, window_in: Path | None) -> None:
+    """Try every part of the program for real, on made-up data in a folder that is removed again."""
+    from whatsapp_studio.cli.selftest import run as try_out
+
+    try_out(obj, quick=quick, no_window=no_window, allow_no_keyring=allow_no_keyring, window_in=window_in)
 
 
 @studio_command.command()

@@ -13,11 +13,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-import click
-
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.importing import ImportPlan
 from whatsapp_studio.base.errors import Blocked
+from whatsapp_studio.base.i18n import ENVIRONMENT as LANGUAGE
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.paths import program
 from whatsapp_studio.campaigns.draft import Draft
@@ -38,16 +37,13 @@ _WINDOW_WITHIN = 180.0
 _LAST_WORDS = 600
 
 
-@click.command("self-test")
-@click.option("--quick", is_flag=True, help="Nothing is sent; the rest of the parts.")
-@click.option("--no-window", is_flag=True, help="Without the window, for a machine that has none of its libraries.")
-@click.option("--allow-no-keyring", is_flag=True, help="A machine without a keyring is as it should be.")
-@click.option("--window-in", type=click.Path(path_type=Path, file_okay=False), hidden=True)
-@click.pass_obj
-def self_test(obj: Context, quick: bool, no_window: bool, allow_no_keyring: bool, window_in: Path | None) -> None:
-    """Try every part of the program for real, on made-up data in a folder that is removed again."""
+def run(obj: Context, *, quick: bool, no_window: bool, allow_no_keyring: bool, window_in: Path | None) -> None:
+    """Try the parts one by one, tell each, and end the command; with ``window_in`` only the window, in this process."""
     if window_in is not None:
         _window_here(obj, window_in)
+    # What stands there for real work, such as an address or a token, is not for this.
+    for name in [name for name in os.environ if name.startswith("WHATSAPP_STUDIO_") and name != LANGUAGE]:
+        del os.environ[name]
     trials: dict[str, Trial] = {
         "resources": selftest.resources,
         "migrations": selftest.migrations,

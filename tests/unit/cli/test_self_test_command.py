@@ -65,8 +65,14 @@ def test_a_person_reads_a_line_for_each_part(
 
 
 @pytest.mark.slow
-def test_a_campaign_goes_through_the_sandbox_as_a_child_of_this_program(tmp_path: Path) -> None:
-    assert selftest.campaign(tmp_path).startswith("12 messages were sent to the sandbox and arrived")
+def test_a_campaign_goes_through_the_sandbox_and_never_to_where_real_messages_go(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHATSAPP_STUDIO_GRAPH_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("WHATSAPP_STUDIO_TOKEN", "a real one")
+    assert main([*QUIET, "--no-window"]) == 0
+    said = parts(answered(capsys))["campaign"]["said"]
+    assert said.startswith("12 messages were sent to the sandbox and arrived")
 
 
 def test_a_sandbox_that_does_not_start_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
