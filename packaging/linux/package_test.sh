@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # Shows that the .deb can be installed, used and removed on a clean Debian 12. Needs root and a machine with apt.
-#   packaging/linux/package_test.sh [--deb FILE] [--fresh] [--keep]
+#   packaging/linux/package_test.sh [--deb FILE] [--suite NAME] [--fresh] [--keep]
 # --deb    test this file; without it dist/packages is looked into, and built where there is nothing
+# --suite  another Debian than 12 (bookworm); 13 (trixie) calls its libraries as Ubuntu 24.04 does
 # --fresh  make the bare Debian anew instead of using the one in build/package-test
 # --keep   leave the used root in build/package-test/root
 # Ends with 0 when every line says PASS. Pictures and logs are in build/package-test/out.
 set -uo pipefail
 PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 WORK=$PROJECT/build/package-test
-BARE=$WORK/bare ROOT=$WORK/root OUT=$WORK/out
+ROOT=$WORK/root OUT=$WORK/out
 NAME=whatsapp-studio
 USER_ID=1000
 PLACE='/home/marketer/prova è – テスト'
-FAILED=0 DEB='' FRESH='' KEEP=''
+FAILED=0 DEB='' SUITE=bookworm FRESH='' KEEP=''
 
 say() { printf '\n== %s\n' "$*"; }
 note() { printf '      %s\n' "$*"; }
@@ -33,12 +34,14 @@ read_arguments() {
     while [ $# -gt 0 ]; do
         case $1 in
         --deb) DEB=$(readlink -f "${2:?a file}"); shift ;;
+        --suite) SUITE=${2:?a name}; shift ;;
         --fresh) FRESH=1 ;;
         --keep) KEEP=1 ;;
         *) stop "unknown: $1" ;;
         esac
         shift
     done
+    BARE=$WORK/bare-$SUITE
 }
 
 need_tools() {
@@ -64,19 +67,21 @@ find_deb() {
     [ -f "$DEB" ] || stop "there is no $DEB"
 }
 
-# The mirrors are those of this machine: "address|release" a line.
+# The mirrors are those of this machine: "address|release" a line. Of another Debian it need know nothing but the address.
 mirrors() {
     apt-get indextargets --format '$(REPO_URI)|$(RELEASE)|$(COMPONENT)|$(ORIGIN)' 'Created-By: Packages' |
-        awk -F'|' '$4 == "Debian" && $3 == "main" && $2 ~ /^bookworm/ { print $1 "|" $2 }' | sort -u
+        awk -F'|' -v suite="$SUITE" '$4 == "Debian" && $3 == "main" {
+            if ($2 == suite || $2 == suite "-updates" || $2 == suite "-security") print $1 "|" $2
+            if ($2 !~ /-/) print $1 "|" suite }' | sort -u
 }
 
 make_bare() {
     [ -z "$FRESH" ] || rm -rf "$BARE"
-    [ ! -f "$BARE/.done" ] || { note "bare Debian 12 from an earlier run; --fresh makes it anew"; return; }
+    [ ! -f "$BARE/.done" ] || { note "bare Debian ($SUITE) from an earlier run; --fresh makes it anew"; return; }
     rm -rf "$BARE"
-    [ -n "$(mirrors)" ] || stop "the package sources of this machine have no Debian 12"
-    check "debootstrap makes a bare Debian 12 (minbase)" \
-        debootstrap --variant=minbase bookworm "$BARE" "$(mirrors | awk -F'|' '$2 == "bookworm" { print $1; exit }')"
+    [ -n "$(mirrors)" ] || stop "the package sources of this machine have no Debian"
+    check "debootstrap makes a bare Debian, $SUITE (minbase)" \
+        debootstrap --variant=minbase "$SUITE" "$BARE" "$(mirrors | awk -F'|' -v suite="$SUITE" '$2 == suite { print $1; exit }')"
     mirrors | sed 's/^\(.*\)|\(.*\)$/deb \1 \2 main/' >"$BARE/etc/apt/sources.list"
     apt-config dump | grep '^Acquire::\(http\|https\|Check\|Retries\|ForceIPv4\)' >"$BARE/etc/apt/apt.conf.d/00machine"
     # No daemon starts in a folder.
@@ -205,6 +210,7 @@ for part in json.load(open(sys.argv[1]))["parts"]: print("     ", part["part"] +
 campaign() { "$@" --json demo --out "$PLACE/demo" | tee "$OUT/demo.json" && grep -q '"agrees": *true' "$OUT/demo.json"; }
 no_trace() { ! in_root sh -c "find / -xdev -not -path '/proc/*' -not -path '/home/*' -not -path '/var/cache/apt/*' -not -path '/var/lib/apt/*' -not -path '/var/log/*' -not -path '/root/*' -not -path '/tmp/.X11-unix/*' \( -iname '*whatsapp*' -o -iname '*wsjourney*' \) | grep . || grep -rIl wsjourney /usr/share/mime /usr/share/applications /etc 2>/dev/null"; }
 unchanged() { list_files >"$OUT/after.txt"; diff "$OUT/before.txt" "$OUT/after.txt"; }
+unchanged_files() { list_files | grep -v '^d ' | diff <(grep -v '^d ' "$OUT/before.txt") -; }
 only_data() {
     (cd "$ROOT/home/marketer" && find . -type f -printf '%P\n' | sort) >"$OUT/home.txt"
     ! grep -vE '^(prova è – テスト/|\.local/share/(WhatsApp Studio|keyrings)/|\.cache/|\.config/|\.(bash|profile))' "$OUT/home.txt"
@@ -260,6 +266,8 @@ other_formats() {
         check "its files are as they were packed" "${on[@]}" -V --nodeps $NAME
         check "self-test passes" self_test --allow-no-keyring studio
         check "rpm removes it" "${on[@]}" -e --noscripts $NAME
+        check "no file of it is left; the empty folders of the icon theme are other packages' there" unchanged_files
+        find "$ROOT/usr/share/icons" "$ROOT/usr/share/metainfo" "$ROOT/usr/share/mime" -depth -type d -empty -delete
     fi
     check "every file outside /home is as it was before" unchanged
 }
@@ -304,11 +312,11 @@ if [ -z "${STUDIO_IN_NAMESPACE:-}" ]; then
     trap 'exit 130' INT TERM
     rm -f "$WORK/display" "$OUT"/*.png
     mkfifo "$WORK/display"
-    STUDIO_IN_NAMESPACE=1 unshare --mount --pid --fork --kill-child --mount-proc -- "${BASH_SOURCE[0]}" --deb "$DEB" ${FRESH:+--fresh} &
+    STUDIO_IN_NAMESPACE=1 unshare --mount --pid --fork --kill-child --mount-proc -- "${BASH_SOURCE[0]}" --deb "$DEB" --suite "$SUITE" ${FRESH:+--fresh} &
     wait $!
     exit $?
 fi
-say "$(basename "$DEB"), $(($(stat -c %s "$DEB") / 1000000)) MB, on a clean Debian 12"
+say "$(basename "$DEB"), $(($(stat -c %s "$DEB") / 1000000)) MB, on a clean Debian ($SUITE)"
 make_bare
 make_root
 start_screen

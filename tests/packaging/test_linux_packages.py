@@ -84,7 +84,7 @@ def test_what_is_needed_is_named_as_each_distribution_names_it(script: Script) -
     )
     assert "libc6 (>= 2.35), xkb-data, fontconfig-config, libgl1, libglib2.0-0t64 | libglib2.0-0]" in told
     assert "fonts-noto-color-emoji, libcups2t64 | libcups2]" in told
-    assert "glibc >= 2.35, xkeyboard-config, fontconfig, libGL.so.1()(64bit), libglib-2.0.so.0()(64bit)]" in told
+    assert "glibc >= 2.35, xkeyboard-config, fontconfig, hicolor-icon-theme, libGL.so.1()(64bit), libglib-2.0.so.0()(64bit)]" in told
 
 
 @pytest.mark.skipif(shutil.which("objdump") is None, reason="this machine has no objdump")
