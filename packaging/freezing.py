@@ -40,6 +40,8 @@ NOT_BUNDLED = [
     "*Qt6Multimedia*", "*Qt6ShaderTools*", "*qtvirtualkeyboard*", "*networkinformation/*", "*/tls/*", "*sqldrivers/*",
     "*imageformats/*qpdf*", "*imageformats/*qtiff*", "*imageformats/*qtga*", "*imageformats/*qwbmp*",
     "*imageformats/*qicns*", "*opengl32sw.dll",
+    # Where on the building machine a package came from.
+    "*.dist-info/direct_url.json", "*.dist-info/RECORD", "*.dist-info/uv_*.json",
     # What translators work with.
     "*/_resources/locale/*.ts", "*/_resources/locale/*.md",
 ]  # fmt: skip

@@ -35,6 +35,7 @@ freezing, sizes, collecting = module("freezing"), module("sizes"), module("licen
     "PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/lib/libQt6Qml.so.6", "PySide6\\Qt6Quick.dll",
     "PySide6/Qt/plugins/platforms/libqvnc.so", "PySide6/Qt/translations/qtbase_de.qm", "PySide6/opengl32sw.dll",
     "whatsapp_studio/_resources/locale/studio_nl.ts", "babel/locale-data/vai_Vaii.dat",
+    "whatsapp_studio-0.1.0.dist-info/direct_url.json",
 ])  # fmt: skip
 def test_what_nothing_here_uses_stays_out(name: str) -> None:
     assert not freezing.is_bundled(name)
@@ -45,7 +46,7 @@ def test_what_nothing_here_uses_stays_out(name: str) -> None:
     "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/plugins/platforms/qwindows.dll",
     "PySide6/Qt/translations/qtbase_nl.qm", "PySide6/Qt/plugins/imageformats/libqjpeg.so",
     "whatsapp_studio/_resources/locale/studio_nl.qm", "babel/locale-data/root.dat", "babel/global.dat",
-    "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "whatsapp_studio-0.1.0.dist-info/METADATA", "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
 ])  # fmt: skip
 def test_what_is_used_goes_in(name: str) -> None:
     assert freezing.is_bundled(name)
