@@ -46,7 +46,8 @@ def test_what_nothing_here_uses_stays_out(name: str) -> None:
     "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/plugins/platforms/qwindows.dll",
     "PySide6/Qt/translations/qtbase_nl.qm", "PySide6/Qt/plugins/imageformats/libqjpeg.so",
     "whatsapp_studio/_resources/locale/studio_nl.qm", "babel/locale-data/root.dat", "babel/global.dat",
-    "whatsapp_studio-0.1.0.dist-info/METADATA", "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "whatsapp_studio-0.1.0.dist-info/METADATA",
+    "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
 ])  # fmt: skip
 def test_what_is_used_goes_in(name: str) -> None:
     assert freezing.is_bundled(name)
