@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionButton,
-    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
 )
+
+from whatsapp_studio.qt.widgets.whole_words import TOLD, cut_choice, cut_section
 
 _SLACK = 1
 # A dialog has to fit a small laptop; with very large letters any screen that is sold.
@@ -180,16 +181,9 @@ def _button(button: QAbstractButton) -> str:
 
 
 def _combo(box: QComboBox) -> str:
-    text = box.currentText() or box.placeholderText()
-    option = QStyleOptionComboBox()
-    box.initStyleOption(option)
-    field = box.style().subControlRect(
-        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
-    )
-    icon = 0 if box.itemIcon(box.currentIndex()).isNull() else box.iconSize().width() + 4
     if box.fontMetrics().height() > box.height():
-        return text
-    return text if _wide(box.fontMetrics(), text) + icon > field.width() + _SLACK and not box.toolTip() else ""
+        return box.currentText()
+    return "" if box.toolTip() or box.property(TOLD) else cut_choice(box)
 
 
 def _field(field: QLineEdit) -> str:
@@ -226,13 +220,10 @@ def _header(header: QHeaderView) -> Iterator[Finding]:
     model = header.model()
     if header.orientation() != Qt.Orientation.Horizontal or model is None:
         return
-    roles = Qt.ItemDataRole
+    if header.viewport().property(TOLD):
+        return
     for place in range(header.count()):
-        text = model.headerData(place, header.orientation(), roles.DisplayRole)
-        if not isinstance(text, str) or not text or header.isSectionHidden(place):
-            continue
-        tip = model.headerData(place, header.orientation(), roles.ToolTipRole)
-        if _wide(header.fontMetrics(), text) + 8 > header.sectionSize(place) and not tip:
+        if not header.isSectionHidden(place) and (text := cut_section(header, place)):
             yield Finding("cut text", where(header), text)
 
 

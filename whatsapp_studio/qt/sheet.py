@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 
 # ruff: noqa: E501
 _SHEET = """
@@ -21,7 +21,7 @@ QMenu::item:disabled {{ color: {text_disabled}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 
 QPushButton, QToolButton[role="button"] {{
-  min-height: 20px; padding: 5px 14px; border-radius: 6px; border: 1px solid {border_strong};
+  min-height: {row}px; padding: 5px 14px; border-radius: 6px; border: 1px solid {border_strong};
   background: {surface}; color: {text};
 }}
 QToolButton[role="button"][popupMode="2"] {{ padding-right: 30px; }}
@@ -52,7 +52,7 @@ QToolButton:hover {{ background: {surface_alt}; }}
 QToolButton:checked {{ background: {accent_soft}; color: {on_accent_soft}; }}
 QToolButton:focus {{ border: 2px solid {focus}; padding: 4px; }}
 
-QToolButton[role="segment"] {{ border: 1px solid {border_strong}; padding: 4px 2px; min-height: 20px; }}
+QToolButton[role="segment"] {{ border: 1px solid {border_strong}; padding: 4px 2px; min-height: {row}px; }}
 QToolButton[role="segment"]:checked {{ border-color: {accent}; font-weight: 600; }}
 QToolButton[role="segment"]:focus {{ border: 2px solid {focus}; padding: 3px 1px; }}
 QToolButton[role="menu"]::menu-indicator {{ image: none; }}
@@ -65,14 +65,14 @@ QLineEdit, QPlainTextEdit, QTextEdit {{
   background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {selection}; selection-color: {on_selection};
 }}
-QLineEdit {{ min-height: 20px; }}
+QLineEdit {{ min-height: {row}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {surface_alt}; color: {text_disabled}; border-color: {border}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] {{ border: 1px solid {error}; }}
 QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {{ border: 2px solid {error}; }}
 QComboBox, QAbstractSpinBox {{
   background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: 6px; padding: 5px 8px;
-  min-height: 20px; selection-background-color: {selection}; selection-color: {on_selection};
+  min-height: {row}px; selection-background-color: {selection}; selection-color: {on_selection};
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
@@ -235,6 +235,8 @@ def sheet(tokens: Mapping[str, str], font: QFont, drawings: Path, *, thick: bool
     unit, size = ("pt", points) if points > 0 else ("px", float(font.pixelSize()))
     sizes = {"title": 1.4, "subtitle": 1.15, "big": 1.9, "small": 0.9}
     words = {name: f"{size * factor:.1f}{unit}" for name, factor in sizes.items()}
+    # A line of text, and as much room above and below it whatever its size.
+    words["row"] = str(max(20, QFontMetrics(font).height() + 3))
     hover = _mixed(tokens["accent"], tokens["text"], 0.15)
     text = _SHEET.format(**tokens, drawings=drawings.as_posix(), accent_hover=hover, **words)
     if thick:

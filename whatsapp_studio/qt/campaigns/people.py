@@ -14,6 +14,7 @@ from whatsapp_studio.base.i18n import mark, ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -68,6 +69,7 @@ class PeopleDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setStretchLastSection(True)
+        tell_whole(self.table.horizontalHeader().viewport(), self.table.viewport())
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)

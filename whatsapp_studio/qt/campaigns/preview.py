@@ -55,7 +55,6 @@ class PreviewPanel(QFrame):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.bubble)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint = QLabel(tr("Choose a template: here you see it as each person gets it."))

@@ -12,6 +12,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.contacts.model import consent_word, name_of
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
@@ -79,7 +80,7 @@ class DetailPanel(QFrame):
         """Show one contact."""
         self._contact = contact
         self.name.setText(name_of(contact) or tr("Without a name"))
-        self.phone.setText(contact.phone)
+        self.phone.setText(ltr(contact.phone))
         state = "excluded" if contact.blocked or contact.marketing == "no" else {"yes": "ok"}.get(contact.marketing, "")
         self.consent.set_state(state or "unknown", tr("Marketing: {answer}", answer=consent_word(contact).lower()))
         ledger = self._studio.contacts.ledger(contact.phone)

@@ -15,6 +15,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 _NUMBER_WIDTH, _COLUMN_WIDTH, _WIDEST = 280, 130, 230
 # What a box has around its text: paddings and the arrow.
@@ -97,6 +98,7 @@ class PreviewTable(QTableWidget):
 
     def _box(self, column: str, target: str, fields: Sequence[CustomField]) -> QComboBox:
         box = QComboBox()
+        tell_whole(box)
         box.setAccessibleName(tr("What “{column}” becomes", column=column))
         box.addItem(tr("Leave out"), "")
         for name, label in targets().items():

@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import SortKey
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.base.local import decimal
+from whatsapp_studio.base.local import decimal, ltr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 
@@ -124,7 +124,7 @@ class ContactModel(QAbstractTableModel):
             case 0:
                 return name_of(contact)
             case 1:
-                return contact.phone
+                return ltr(contact.phone)
             case 2:
                 return contact.country
             case 3:

@@ -38,6 +38,7 @@ from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_open
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.twin import Twin
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 # Where the page is narrower, what is found stands below the filters.
@@ -66,6 +67,7 @@ class ContactsPage(Page):
         self.detail = DetailPanel(studio)
         self.search = SearchField(tr("Find by name or number"))
         self.lists, self.consent = QComboBox(), QComboBox()
+        tell_whole(self.lists, self.consent)
         self.count = QLabel()
         self.with_selection = secondary_button(tr("With selection"))
         self.import_view = ImportView(studio)

@@ -35,6 +35,7 @@ class ContactTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = set_up(self, tr("Contacts"), _ROW)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(True)
         header.sectionClicked.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._current)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))

@@ -90,7 +90,6 @@ class HomePage(Page):
         grid.setRowStretch(4, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.addWidget(scroll)

@@ -46,6 +46,14 @@ class StepForm(QWidget):
         box.addLayout(self._place)
         box.addStretch(1)
         self.form: Form | None = None
+        # What was filled while it was hidden has not told its new height to whatever stands around it.
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+
+    def _settle(self) -> None:
+        for one in (self.head, *(self.form.findChildren(QWidget) if self.form is not None else ())):
+            if one.layout() is not None:
+                one.updateGeometry()
 
     def show_step(self, step: Step) -> None:
         """Mirror a step."""
@@ -78,6 +86,7 @@ class StepForm(QWidget):
         """Say what is wrong with the step, each at its field."""
         if self.form is not None and self.step is not None:
             self.form.tell(self._document.problems_of(self.step.id), self.step.id)
+            self._settling.start()
 
     def look_around(self) -> None:
         """The workspace or the journey around is another."""
@@ -217,11 +226,10 @@ def _row_of(widget: QWidget, page: QWidget) -> QWidget:
 
 
 def scrolled(page: QWidget) -> QScrollArea:
-    """A page that scrolls up and down and never sideways."""
+    """A page that scrolls up and down; sideways only where even its narrowest form has no room."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(page)
     return scroll

@@ -11,6 +11,7 @@ from whatsapp_studio.journeys.duration import span
 from whatsapp_studio.qt.widgets.buttons import primary_button
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import spin_box
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 # Minutes, hours, days.
 _UNITS = (1, 60, 1440)
@@ -28,6 +29,7 @@ class Question(Card):
         self._can: list[tuple[Does, str]] = []
         self.title.setWordWrap(True)
         self.choice = QComboBox()
+        tell_whole(self.choice)
         self.choice.setAccessibleName(tr("What happens"))
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.text = QLineEdit()

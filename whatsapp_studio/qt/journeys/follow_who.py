@@ -34,6 +34,7 @@ from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import FormRow, SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -117,6 +118,7 @@ class Who(QWidget):
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("ddd d MMM yyyy HH:mm")
         self.entry = QComboBox()
+        tell_whole(self.entry)
         self.entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._start_row, self._entry_row = FormRow(tr("Enters at"), self.start), FormRow(tr("Enters by"), self.entry)
         self._event = QFormLayout()

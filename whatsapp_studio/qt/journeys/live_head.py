@@ -16,6 +16,7 @@ from whatsapp_studio.qt.journeys.live_words import inside_words, show_life
 from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.page import HEADER
 from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 
 class LiveHead(QFrame):
@@ -43,6 +44,7 @@ class LiveHead(QFrame):
         self.pill = QLabel()
         self.pill.setProperty("role", "pill")
         self.editions, self.heats = QComboBox(), QComboBox()
+        tell_whole(self.editions, self.heats)
         self.editions.setAccessibleName(tr("Version"))
         self.editions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.editions.activated.connect(lambda _at: self.edition.emit(self.editions.currentData()))

@@ -35,7 +35,6 @@ class Overview(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._said: tuple[object, ...] = ()
 
     def show_snapshot(self, seen: Snapshot, now: datetime) -> None:

@@ -22,6 +22,7 @@ from whatsapp_studio.qt.journeys.follow_list import Entry, WayList
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -65,6 +66,7 @@ class WherePanel(QFrame):
         self.people.itemActivated.connect(self._pick)
         self.name, self.phone = plain_label("subtitle", wrap=True), plain_label("muted")
         self.ways = QComboBox()
+        tell_whole(self.ways)
         self.ways.setAccessibleName(tr("Which journey"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.ways.setMinimumContentsLength(12)

@@ -63,7 +63,6 @@ class PublishDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._inner)
         buttons = QDialogButtonBox()
         self.publish_button = buttons.addButton(self._deed(about), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -50,7 +50,7 @@ from whatsapp_studio.qt.widgets.toast import Toast
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_ASKED, _SIDE, _STRIP = 296, 320, 170
+_ASKED, _SIDE, _STRIP = 312, 320, 170
 # This much is seen around a step that is shown.
 _AROUND = (48, 120)
 # At this zoom the names of steps can be read.
@@ -115,7 +115,6 @@ class SimulateView(QWidget):
         # On a small screen what is followed is higher than the window.
         self._beside = QScrollArea()
         self._beside.setWidgetResizable(True)
-        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._beside.setWidget(self.follow)
         self.right.addWidget(self._beside)
         self.middle = QSplitter(Qt.Orientation.Vertical)
@@ -134,7 +133,7 @@ class SimulateView(QWidget):
         self.strip.hide()
         self.asked.setMinimumWidth(_ASKED)
         self.asked.setMaximumWidth(_ASKED + 80)
-        self.right.setMinimumWidth(288)
+        self.right.setMinimumWidth(300)
         self.view.setMinimumWidth(320)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

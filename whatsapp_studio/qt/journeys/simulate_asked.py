@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.segment import ContactList
@@ -24,6 +24,7 @@ from whatsapp_studio.journeys.table import title_of
 from whatsapp_studio.qt.journeys.simulate_rates import RatesForm
 from whatsapp_studio.qt.widgets.fields import FormRow, spin_box, wheel_needs_focus
 from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 _WHOM: tuple[tuple[Whom, str], ...] = (
     ("own", mark("The journey's own audience")), ("sample", mark("A sample of them")), ("list", mark("A list")),
@@ -43,6 +44,7 @@ class Asked(QFrame):
         self._zone, self._lists, self._people = ZoneInfo("UTC"), (), 0
         self._about: dict[str, str] = {}
         self.whom, self.list, self.entry = QComboBox(), QComboBox(), QComboBox()
+        tell_whole(self.whom, self.list, self.entry)
         for choice, label in _WHOM:
             self.whom.addItem(tr(label), choice)
         for box in (self.whom, self.list, self.entry):
@@ -90,7 +92,6 @@ class Asked(QFrame):
         box.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         inside.setProperty("role", "surface")
         whole = QVBoxLayout(self)

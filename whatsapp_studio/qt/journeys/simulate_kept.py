@@ -26,6 +26,7 @@ from whatsapp_studio.qt import phrases
 from whatsapp_studio.qt.journeys.differences import Wrapped
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.services.simulating import SimulationRow
@@ -129,6 +130,7 @@ class Compared(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.with_box = QComboBox()
+        tell_whole(self.with_box)
         self.with_box.setAccessibleName(tr("Compare with"))
         self.with_box.activated.connect(self._ask)
         self.title = QLabel()

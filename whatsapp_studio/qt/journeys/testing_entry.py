@@ -9,6 +9,7 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import carried
 from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 from whatsapp_studio.qt.journeys.fire_values import EventValues
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 
 class EntryChoice(QWidget):
@@ -19,6 +20,7 @@ class EntryChoice(QWidget):
         self._ways: list[tuple[str, str]] = []
         self._journey = Journey(id="")
         self.box, self.values = QComboBox(), EventValues()
+        tell_whole(self.box)
         self.box.setAccessibleName(tr("Where they come in"))
         self.box.activated.connect(lambda _at: self._tell())
         self.values.add.hide()

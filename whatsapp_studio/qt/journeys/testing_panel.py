@@ -29,6 +29,7 @@ from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -64,6 +65,7 @@ class TestingPanel(QFrame):
         self.stop_button = secondary_button(tr("Stop the test"), self.stop, "square")
         self.state, self.trouble = plain_label("strong", wrap=True), plain_label("error", wrap=True)
         self.ways = QComboBox()
+        tell_whole(self.ways)
         self.ways.setAccessibleName(tr("Whose way"))
         self.way = WayList()
         self.export_button = link_button(tr("Export the log…"), self._choose_file)

@@ -26,6 +26,7 @@ from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.services.designing import Journeys, Version
@@ -66,6 +67,7 @@ class VersionsView(QWidget):
         self.name.setMinimumWidth(0)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.with_box = QComboBox()
+        tell_whole(self.with_box)
         self.with_box.setAccessibleName(tr("Compare with"))
         self.with_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.with_box.setMaximumWidth(300)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.phrases import day_and_time
 
 PAGE = 200
@@ -111,7 +112,7 @@ class OutcomeModel(QAbstractTableModel):
             case 0:
                 return row.name or tr("No name")
             case 1:
-                return row.phone
+                return ltr(row.phone)
             case 2:
                 return wording.state_word(row.state)
             case 3:

@@ -35,6 +35,7 @@ from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.twin import Twin
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 from whatsapp_studio.reports.report import Report
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ReportsPage(Page):
         self._asked = 0
         self._ids: list[str] = []
         self.campaigns = QComboBox()
+        tell_whole(self.campaigns)
         self.campaigns.setAccessibleName(tr("Campaign"))
         self.campaigns.setMinimumWidth(320)
         self.campaigns.activated.connect(lambda _at: self.read())

@@ -31,6 +31,7 @@ from whatsapp_studio.qt.reports.outcomes import NAME, PHONE, REASON, STATE, Outc
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 from whatsapp_studio.reports.report import OutcomeRow, Report
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class People(QWidget):
         self.model.wanted.connect(self._read_page)
         self.search = SearchField(tr("Find a name or number"))
         self.state = QComboBox()
+        tell_whole(self.state)
         self.state.setAccessibleName(tr("Outcome"))
         self.state.setMinimumWidth(200)
         self.reason = link_button("")

@@ -22,6 +22,7 @@ class SearchField(QLineEdit):
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
+        self.setToolTip(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "text_muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -80,6 +81,8 @@ class FormRow(QWidget):
         for widget in (self._below, self.field):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        # Its lines are known once the style is; what stands around it makes room then.
+        QTimer.singleShot(0, self._below, self._below.updateGeometry)
 
 
 class ErrorLine(QWidget):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
+
 
 def set_up(table: QTableView, name: str, row_height: int) -> QHeaderView:
     """Make ``table`` a table of rows, known to a screen reader as ``name``; returns its header, which can sort."""
@@ -24,4 +26,5 @@ def set_up(table: QTableView, name: str, row_height: int) -> QHeaderView:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionsClickable(True)
     header.setSortIndicatorShown(True)
+    tell_whole(header.viewport(), table.viewport())
     return header

@@ -24,6 +24,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.inspector.editor import Editor, as_int
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.fields import spin_box, wheel_needs_focus
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 # What a form in the narrowest inspector leaves for one row.
 ROOM = 236
@@ -255,6 +256,7 @@ def slim_combo(name: str) -> QComboBox:
     box.setMinimumContentsLength(4)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     wheel_needs_focus(box)
+    tell_whole(box)
     return box
 
 
