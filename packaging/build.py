@@ -93,6 +93,7 @@ def program() -> None:
     """The program as a folder."""
     make_environment()
     made = freeze(HERE / "whatsapp-studio.spec", "whatsapp-studio")
+    run([str(made / START), "--version"])
     print(f"Made {made.relative_to(ROOT)}: {_megabytes(made):.0f} MB")
 
 

@@ -110,6 +110,19 @@ def _begins(name: str) -> bool:
     return "/plugins/" in name or ".cpython-" in name or ".abi3.so" in name or name.startswith("libpython")
 
 
+def modules(package: Path) -> list[str]:
+    """Every module of a package, read from its files: importing it to see would leave out what has a mistake in it."""
+    files = (file.relative_to(package.parent).with_suffix("") for file in package.rglob("*.py"))
+    return sorted(".".join(file.parts).removesuffix(".__init__") for file in files)
+
+
+def must_hold(wanted_modules: list[str], pure: Binaries) -> None:
+    """End the build where a module is not among those that go in, as one with a mistake in it."""
+    lost = sorted(set(wanted_modules) - {name for name, _, _ in pure})
+    if lost:
+        raise SystemExit(f"These modules could not be taken in: {', '.join(lost)}")
+
+
 def write_manifest(datas: Binaries, file: Path, within: str) -> tuple[str, str, str]:
     """Write which of ``datas`` are shipped below ``within``, each with its digest; the entry that ships the list."""
     shipped = {

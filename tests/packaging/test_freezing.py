@@ -82,6 +82,18 @@ def test_a_library_that_only_something_left_out_asks_for_stays_out() -> None:
     ]  # fmt: skip
 
 
+def test_a_module_that_could_not_be_taken_in_ends_the_build(tmp_path: Path) -> None:
+    package = tmp_path / "ours"
+    (package / "deeper").mkdir(parents=True)
+    for name in ("__init__", "one", "deeper/__init__", "deeper/two"):
+        (package / f"{name}.py").touch()
+    found = freezing.modules(package)
+    assert found == ["ours", "ours.deeper", "ours.deeper.two", "ours.one"]
+    freezing.must_hold(found, [(name, "", "PYMODULE") for name in found])
+    with pytest.raises(SystemExit, match=r"ours\.deeper\.two"):
+        freezing.must_hold(found, [(name, "", "PYMODULE") for name in found if name != "ours.deeper.two"])
+
+
 def test_the_list_of_what_is_shipped_has_each_file_and_its_digest(tmp_path: Path) -> None:
     icon = tmp_path / "a.svg"
     icon.write_text("<svg/>", encoding="utf-8")
