@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from filelock import FileLock, Timeout
 
@@ -18,7 +19,6 @@ from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.services.connecting import Connections
 from whatsapp_studio.services.designing import Journeys
-from whatsapp_studio.services.doctor import Doctor
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.reporting import Reports
@@ -27,20 +27,24 @@ from whatsapp_studio.services.running.events import let_in
 from whatsapp_studio.services.running.lives import Running
 from whatsapp_studio.services.running.loop import Seldom
 from whatsapp_studio.services.running.notices import Notices
-from whatsapp_studio.services.running.outside import Outside
 from whatsapp_studio.services.running.plans import Plans
 from whatsapp_studio.services.running.resting import Rest, resting
 from whatsapp_studio.services.running.runner import Movement, Runner
-from whatsapp_studio.services.running.testing import Testing
-from whatsapp_studio.services.sampling import Sample
 from whatsapp_studio.services.sandboxing import SandboxProcess
 from whatsapp_studio.services.sending import Engine
-from whatsapp_studio.services.simulating import Simulating
 from whatsapp_studio.services.surrounding import Around
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
+
+if TYPE_CHECKING:
+    # Each is brought in by whoever first asks for it: a window is there before that.
+    from whatsapp_studio.services.doctor import Doctor
+    from whatsapp_studio.services.running.outside import Outside
+    from whatsapp_studio.services.running.testing import Testing
+    from whatsapp_studio.services.sampling import Sample
+    from whatsapp_studio.services.simulating import Simulating
 
 Role = Literal["studio", "receiver", "reader", "teller"]
 
@@ -94,24 +98,59 @@ class Studio:
             lambda: self.settings.webhook_enabled or self.campaigns.hears(),
         )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
-        self.simulating = Simulating(self._store, self.journeys, clock)
-        plans = Plans(self._store, self.journeys.surroundings)
+        self._plans = plans = Plans(self._store, self.journeys.surroundings)
         seldom = Seldom(tell)
         moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)
         entries = Entries(self._store, plans, seldom)
-        self.events = Outside(
-            self._store, plans, self.vault, self.settings, paths.events, clock, self.engine.wake_journeys
+        self.engine.take_along(
+            [entries, moving], seldom, beside=[lambda stop: self.events.run(stop)], doors=lambda: self.events.doors()
         )
-        self.engine.take_along([entries, moving], seldom, beside=[self.events.run], doors=self.events.doors)
         self.notices = Notices(self._store, tell)
         self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
-        self.testing = Testing(self._store, self.journeys, plans, clock, tell, self.engine.wake_journeys)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
-        self.sample = Sample(self.sandbox, self.engine, self.templates, self.contacts, clock)
-        self.doctor = Doctor(self._store, paths, self.settings, self.vault, self.connection)
         self._hub.listen(plans.on_changes)
         self._hub.listen(entries.on_changes)
         self._hub.listen(self.engine.on_changes)
+
+    @cached_property
+    def simulating(self) -> Simulating:
+        """Plays journeys with many contacts before anything is sent."""
+        from whatsapp_studio.services.simulating import Simulating
+
+        return Simulating(self._store, self.journeys, self.clock)
+
+    @cached_property
+    def events(self) -> Outside:
+        """What other programs tell of, by a web address or a file."""
+        from whatsapp_studio.services.running.outside import Outside
+
+        return Outside(
+            self._store, self._plans, self.vault, self.settings, self.paths.events, self.clock,
+            self.engine.wake_journeys,
+        )  # fmt: skip
+
+    @cached_property
+    def testing(self) -> Testing:
+        """Runs a journey with test contacts, faster than it would."""
+        from whatsapp_studio.services.running.testing import Testing
+
+        return Testing(
+            self._store, self.journeys, self._plans, self.clock, self._hub.tell, self.engine.wake_journeys
+        )
+
+    @cached_property
+    def sample(self) -> Sample:
+        """Fills the workspace with made-up people, connected to the built-in sandbox."""
+        from whatsapp_studio.services.sampling import Sample
+
+        return Sample(self.sandbox, self.engine, self.templates, self.contacts, self.clock)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        """Looks at the parts when something seems wrong."""
+        from whatsapp_studio.services.doctor import Doctor
+
+        return Doctor(self._store, self.paths, self.settings, self.vault, self.connection)
 
     @classmethod
     def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:

@@ -16,7 +16,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
-from whatsapp_studio.qt import jobs, language, safe_mode, theme
+from whatsapp_studio.qt import jobs, language, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.closing import may_close
 from whatsapp_studio.qt.collecting import Collector
@@ -102,7 +102,7 @@ def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: S
     bridge = Bridge()
     studio.listen(bridge.tell)
     safe = session.begins(safe)
-    window = MainWindow(studio, bridge, safe_mode.memory() if safe else _memory(studio))
+    window = MainWindow(studio, bridge, _memory(studio, safe))
     tray = Tray(window, studio)
     bridge.changed.connect(tray.on_changes)
     bridge.changed.connect(lambda changes: language.switch_with(app, window, changes))
@@ -112,6 +112,8 @@ def _run(app: QApplication, session: Session, sample: bool, safe: bool, files: S
     if files:
         window.open_files(files)
     if safe:
+        from whatsapp_studio.qt import safe_mode
+
         safe_mode.tell(window, lambda: _begin(window, studio, sample))
     else:
         FirstPaint(window, lambda: _go_on(window, studio, sample))
@@ -153,8 +155,12 @@ def _begin(window: MainWindow, studio: Studio, sample: bool) -> None:
     ).run()
 
 
-def _memory(studio: Studio) -> QSettings:
-    """Where windows remember their places: beside the workspace."""
+def _memory(studio: Studio, safe: bool) -> QSettings:
+    """Where windows remember their places: beside the workspace, or nowhere."""
+    if safe:
+        from whatsapp_studio.qt import safe_mode
+
+        return safe_mode.memory()
     return QSettings(str(studio.paths.root / "window.ini"), QSettings.Format.IniFormat)
 
 

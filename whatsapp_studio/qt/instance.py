@@ -13,11 +13,14 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 # How long a first start may take until it listens, or a last turn until it ends; and how long one may be too busy to
 # answer: asked a second time, it would open the same files twice.
@@ -33,13 +36,8 @@ class Instance(QObject):
 
     def __init__(self, lock: FileLock, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = lock
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # What a process that was killed left of its socket; nobody listens there, for the lock is ours.
-        QLocalServer.removeServer(name)
-        self._server.newConnection.connect(self._greet)
-        self._server.listen(name)
+        self._lock, self._name = lock, name
+        self._server: QLocalServer | None = None
 
     @classmethod
     def take(cls, workspace: Path, files: Sequence[Path]) -> Instance | None:
@@ -59,9 +57,21 @@ class Instance(QObject):
             if time.monotonic() > until:
                 raise TimeoutError(str(workspace))
 
+    def listen(self) -> None:
+        """Hear of other starts from now on; until then they wait."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # What a process that was killed left of its socket; nobody listens there, for the lock is ours.
+        QLocalServer.removeServer(self._name)
+        self._server.newConnection.connect(self._greet)
+        self._server.listen(self._name)
+
     def deafen(self) -> None:
         """Listen no longer: who starts now waits until this one has ended."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def leave(self) -> None:
         """Let another one be the one."""
@@ -69,7 +79,7 @@ class Instance(QObject):
         self._lock.release()
 
     def _greet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             socket.disconnected.connect(socket.deleteLater)
             self._hear(socket)
@@ -109,6 +119,8 @@ def socket_name(workspace: Path) -> str:
 
 
 def _hand_over(name: str, files: Sequence[Path]) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(200):

@@ -65,6 +65,7 @@ class Session:
         """From now on tell of errors in this window, bring it forward when it is asked for, end it when that is."""
         self._guard.noted.connect(_tell_error)
         self._instance.asked.connect(come_forward)
+        QTimer.singleShot(0, window, self._instance.listen)
         opens = FileOpens(window)
         opens.asked.connect(come_forward)
         QCoreApplication.instance().installEventFilter(opens)  # type: ignore[union-attr]

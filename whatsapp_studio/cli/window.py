@@ -1,0 +1,15 @@
+"""Decides how the window is opened where nothing else was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from whatsapp_studio.base.paths import default_workspace
+
+
+def open_window(workspace: Sequence[str]) -> int:
+    """The window of a workspace, of the usual one where none is named; returns what to exit with."""
+    from whatsapp_studio.qt import application
+
+    return application.run(Path(workspace[0]) if workspace else default_workspace())
