@@ -150,7 +150,7 @@ class Studio:
         """Looks at the parts when something seems wrong."""
         from whatsapp_studio.services.doctor import Doctor
 
-        return Doctor(self._store, self.paths, self.settings, self.vault, self.connection)
+        return Doctor(self._store, self.paths, self.settings, self.vault, self.connection, self.clock)
 
     @classmethod
     def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:

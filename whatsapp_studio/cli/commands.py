@@ -105,7 +105,8 @@ def doctor(obj: Context) -> None:
     with obj.studio(writes=False) as studio:
         findings = studio.doctor.examine()
     lines = [f"{'✓' if one.ok else '✗'} {one.part}: {one.text}" for one in findings]
-    obj.answer({"checks": [{"part": o.part, "ok": o.ok, "text": o.text} for o in findings]}, "\n".join(lines))
+    checks = [{"key": one.key, "part": one.part, "ok": one.ok, "text": one.text} for one in findings]
+    obj.answer({"checks": checks}, "\n".join(lines))
     exit_with(DONE if all(one.ok for one in findings) else FAILED)
 
 

@@ -18,11 +18,9 @@ from whatsapp_studio.qt.guard import Guard, log_qt
 from whatsapp_studio.qt.instance import FileOpens, Instance
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.tray import Tray
-from whatsapp_studio.services.crashes import Crash, Watch
+from whatsapp_studio.services.crashes import OFTEN, Crash, Watch
 
 _AWAKE_MS = 500
-# So many ends in a row that nobody wanted, and safe mode is offered.
-_OFTEN = 2
 
 
 class Session:
@@ -55,7 +53,7 @@ class Session:
         if self.studio.read_only:
             return safe
         self._crash = self._watch.begin(safe)
-        if self._crash is None or self._crash.row < _OFTEN or safe:
+        if self._crash is None or self._crash.row < OFTEN or safe:
             return safe
         from whatsapp_studio.qt.crash_report import offer_safe_mode
 

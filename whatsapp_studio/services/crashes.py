@@ -25,6 +25,8 @@ from whatsapp_studio.base.log import hide
 # fault: the process died of itself; error: an error nobody caught; killed: ended from outside; power: the machine went.
 How = Literal["fault", "error", "killed", "power"]
 _LINES, _MOST = 60, 20_000
+# So many ends in a row that nobody wanted are no chance any more: safe mode is offered.
+OFTEN = 2
 _PERSON = re.compile(r"(/home/|/Users/|[A-Za-z]:\\+Users\\+)[^/\\\s\"']+")
 _QUOTED = re.compile(r"\"[^\"\n]{3,}\"|'[^'\n]{3,}'|“[^”\n]{3,}”")
 # The last line of a traceback: what was raised, and words that may be anybody's.
