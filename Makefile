@@ -58,9 +58,10 @@ screens: setup
 	$(VENV)/python -m tests.screens
 
 # Everything that is installed: built, tried out, put on a clean Debian, used there and removed again.
-package-nightly: program
+package-nightly: setup program
 	@$(PYTHON) packaging/build.py sizes
 	@$(PYTHON) packaging/build.py self-test
+	$(VENV)/python -m pytest -q tests/packaging/nightly_built.py -o "python_files=nightly_*.py" -o timeout=0
 	@$(MAKE) package-test
 
 # How soon the built program can be used, against a bare window that is frozen the same way.
