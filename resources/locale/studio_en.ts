@@ -412,6 +412,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>will get the message</source>
+        <extracomment>One: will get the message</extracomment>
+        <translation>
+            <numerusform>will get the message</numerusform>
+            <numerusform>will get the message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{language} + {n} languages</source>
         <extracomment>One: {language} + {n} language</extracomment>
         <translation>

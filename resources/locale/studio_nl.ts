@@ -28,18 +28,6 @@
         <translation> van {total}</translation>
     </message>
     <message>
-        <source>&quot;{template}&quot; belongs to another category than this campaign&apos;s purpose.</source>
-        <translation>“{template}” hoort bij een andere categorie dan het doel van deze campagne.</translation>
-    </message>
-    <message>
-        <source>&quot;{template}&quot; changed at Meta since you chose it.</source>
-        <translation>“{template}” is bij Meta gewijzigd nadat je het koos.</translation>
-    </message>
-    <message>
-        <source>&quot;{template}&quot; has parts that cannot be sent from here yet: {parts}.</source>
-        <translation>“{template}” heeft onderdelen die hiervandaan nog niet te verzenden zijn: {parts}.</translation>
-    </message>
-    <message>
         <source>%</source>
         <translation>%</translation>
     </message>
@@ -3899,7 +3887,7 @@
     </message>
     <message>
         <source>Goal reached: {reached} of {entered} ({share} %)</source>
-        <translation>Doel bereikt: {reached} van {entered} ({share} %)</translation>
+        <translation>Doel bereikt: {reached} van {entered} ({share}%)</translation>
     </message>
     <message>
         <source>Goal: reached by {reached} of {entered}</source>
@@ -4510,8 +4498,28 @@
         <translation>De verzending liep toen de back-up werd gemaakt.</translation>
     </message>
     <message>
-        <source>It was deleted in the meantime.</source>
-        <translation>Intussen verwijderd.</translation>
+        <source>Meta counts “{template}” as marketing.</source>
+        <translation>Meta rekent “{template}” tot marketing.</translation>
+    </message>
+    <message>
+        <source>People gave “{template}” a low quality rating.</source>
+        <translation>Mensen gaven “{template}” een lage kwaliteitsbeoordeling.</translation>
+    </message>
+    <message>
+        <source>The business event “{event}” came; it takes the audience that was found {minutes} min ago.</source>
+        <translation>De bedrijfsgebeurtenis “{event}” kwam; die neemt de doelgroep die {minutes} min geleden is gevonden.</translation>
+    </message>
+    <message>
+        <source>The time zone “{zone}” is not known.</source>
+        <translation>De tijdzone “{zone}” is niet bekend.</translation>
+    </message>
+    <message>
+        <source>There is already a campaign “{name}”.</source>
+        <translation>Er is al een campagne “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no campaign “{name}”.</source>
+        <translation>Er is geen campagne “{name}”.</translation>
     </message>
     <message>
         <source>It was deleted or moved to another account.</source>
@@ -4938,6 +4946,14 @@
         <translation>Vergelijk de twee wegen na een maand; één op de tien krijgt niets, om te zien wat er anders ook was gebeurd.</translation>
     </message>
     <message>
+        <source>Complete: {names}.</source>
+        <translation>Compleet: {names}.</translation>
+    </message>
+    <message>
+        <source>Could not be looked at: this system has no list of fonts.</source>
+        <translation>Kon niet worden bekeken: dit systeem heeft geen lijst met lettertypen.</translation>
+    </message>
+    <message>
         <source>Country of numbers without +, such as NL.</source>
         <translation>Land van nummers zonder +, zoals NL.</translation>
     </message>
@@ -4968,6 +4984,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Komt niet</translation>
     </message>
     <message>
+        <source>Emoji in messages are shown as boxes here. Install a font with emoji, such as Noto Color Emoji.</source>
+        <translation>Emoji in berichten zijn hier als blokjes te zien. Installeer een lettertype met emoji, zoals Noto Color Emoji.</translation>
+    </message>
+    <message>
+        <source>End that program, or choose another port in the settings.</source>
+        <translation>Sluit dat programma af, of kies een andere poort in de instellingen.</translation>
+    </message>
+    <message>
         <source>End the journey NAME at once for everybody inside. This cannot be taken back.</source>
         <translation>De journey NAME meteen beëindigen voor iedereen die erin zit. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
@@ -4984,6 +5008,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>Every Monday asks who bought nothing for half a year whether they still want to hear from us. Half of them get a gift with it.</source>
         <comment>example</comment>
         <translation>Vraagt elke maandag wie een half jaar niets kocht of die nog van ons wil horen. De helft krijgt er een cadeau bij.</translation>
+    </message>
+    <message>
+        <source>Every run ended as it should.</source>
+        <translation>Het programma is elke keer goed afgesloten.</translation>
     </message>
     <message>
         <source>Everybody in the file agreed, and where.</source>
@@ -5015,6 +5043,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>First tip</source>
         <comment>example</comment>
         <translation>Eerste tip</translation>
+    </message>
+    <message>
+        <source>Free some space: sending stops when the disk is full.</source>
+        <translation>Maak ruimte vrij: het verzenden stopt als de schijf vol is.</translation>
     </message>
     <message>
         <source>Free the chair</source>
@@ -5063,6 +5095,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>Happy</source>
         <comment>example</comment>
         <translation>Tevreden</translation>
+    </message>
+    <message>
+        <source>Have the system set its clock by the internet.</source>
+        <translation>Laat het systeem de klok via internet gelijkzetten.</translation>
     </message>
     <message>
         <source>Here it is, {{ contact.first_name | default: &quot;friend&quot; }}: a drop of oil on the chain every month, and it lasts twice as long. Do you have a question about your bike? Just ask it here.</source>
@@ -5258,6 +5294,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Last news</source>
         <translation>Laatste update</translation>
+    </message>
+    <message>
+        <source>Last unexpected end</source>
+        <translation>Laatste onverwachte einde</translation>
     </message>
     <message>
         <source>Late ({n})</source>
@@ -5456,6 +5496,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Letters</source>
         <translation>Tekenset</translation>
+    </message>
+    <message>
+        <source>Letters and emoji</source>
+        <translation>Letters en emoji</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -5868,10 +5912,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Meta could not handle the request just now.</source>
         <translation>Meta kon het verzoek nu niet verwerken.</translation>
-    </message>
-    <message>
-        <source>Meta counts &quot;{template}&quot; as marketing.</source>
-        <translation>Meta rekent “{template}” tot marketing.</translation>
     </message>
     <message>
         <source>Meta denied access.</source>
@@ -6792,16 +6832,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er is nog niemand binnengekomen.</translation>
     </message>
     <message>
+        <source>Nobody hears it: {journeys} waits for it by hand.</source>
+        <translation>Niemand hoort het: het wordt alleen met de hand verwacht, door {journeys}.</translation>
+    </message>
+    <message>
+        <source>Nobody hears it: {journeys} waits for it from a file.</source>
+        <translation>Niemand hoort het: het wordt alleen uit een bestand verwacht, door {journeys}.</translation>
+    </message>
+    <message>
+        <source>Nobody hears it: {journeys} waits for it from a request.</source>
+        <translation>Niemand hoort het: het wordt alleen uit een verzoek verwacht, door {journeys}.</translation>
+    </message>
+    <message>
         <source>Nobody hears it: {journeys} waits for it of no contact in particular.</source>
         <translation>Dit komt nergens aan: het wordt zonder bepaald contact verwacht, door {journeys}.</translation>
     </message>
     <message>
         <source>Nobody hears it: {journeys} waits for it of one contact.</source>
         <translation>Dit komt nergens aan: het wordt voor één contact verwacht, door {journeys}.</translation>
-    </message>
-    <message>
-        <source>Nobody hears it: {journeys} waits for it {source}.</source>
-        <translation>Dit komt nergens aan: het wordt alleen {source} verwacht, door {journeys}.</translation>
     </message>
     <message>
         <source>Nobody hears of it again</source>
@@ -7034,6 +7082,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er kon niets worden gewijzigd.</translation>
     </message>
     <message>
+        <source>Nothing else has the workspace open.</source>
+        <translation>Niets anders heeft de werkruimte open.</translation>
+    </message>
+    <message>
         <source>Nothing failed.</source>
         <translation>Er is niets mislukt.</translation>
     </message>
@@ -7194,6 +7246,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Number</source>
+        <comment>kind of value</comment>
+        <translation>Getal</translation>
+    </message>
+    <message>
         <source>Number as read</source>
         <translation>Nummer zoals gelezen</translation>
     </message>
@@ -7339,6 +7396,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Een van: {choices}.</translation>
     </message>
     <message>
+        <source>One run, begun on {day}, did not end as it should.</source>
+        <translation>Eén keer, begonnen op {day}, is het programma niet goed afgesloten.</translation>
+    </message>
+    <message>
         <source>One step back</source>
         <translation>Stap terug</translation>
     </message>
@@ -7441,6 +7502,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Open connection</source>
         <translation>Verbinding openen</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Elders open</translation>
     </message>
     <message>
         <source>Open events folder</source>
@@ -7712,10 +7777,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Mensen kunnen leesbevestigingen uitzetten, dus misschien hebben meer mensen het gelezen.</translation>
     </message>
     <message>
-        <source>People gave &quot;{template}&quot; a low quality rating.</source>
-        <translation>Mensen gaven “{template}” een lage kwaliteitsbeoordeling.</translation>
-    </message>
-    <message>
         <source>People must have agreed to hear from you, and can stop at any time.</source>
         <translation>Mensen moeten ermee hebben ingestemd dat ze van je horen, en kunnen op elk moment stoppen.</translation>
     </message>
@@ -7745,7 +7806,7 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     </message>
     <message>
         <source>Personal values</source>
-        <translation>Persoonlijke waarden</translation>
+        <translation>Persoonlijk</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -8511,6 +8572,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Draait als</translation>
     </message>
     <message>
+        <source>SQLite is too old: install the program again.</source>
+        <translation>SQLite is te oud: installeer het programma opnieuw.</translation>
+    </message>
+    <message>
         <source>Sa</source>
         <translation>Za</translation>
     </message>
@@ -8813,6 +8878,11 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Sending</source>
         <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>state</comment>
+        <translation>Wordt verzonden</translation>
     </message>
     <message>
         <source>Sending and reading templates need both WhatsApp permissions.</source>
@@ -9326,6 +9396,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Start in safe mode</source>
         <translation>In veilige modus starten</translation>
+    </message>
+    <message>
+        <source>Start it with --safe-mode, and send the report that is shown then to whoever helps you.</source>
+        <translation>Start het met --safe-mode, en stuur het rapport dat dan verschijnt naar wie je helpt.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -9966,10 +10040,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De ingebouwde sandbox speelt op deze computer de rol van Meta: verzonnen mensen ontvangen, lezen en antwoorden. Alles werkt al voordat je een account hebt, en er wordt niets echt verzonden.</translation>
     </message>
     <message>
-        <source>The business event “{event}” came; it takes the audience that was found {minutes} minutes ago.</source>
-        <translation>De bedrijfsgebeurtenis “{event}” kwam binnen; de doelgroep die {minutes} minuten geleden is gevonden, wordt gebruikt.</translation>
-    </message>
-    <message>
         <source>The business event “{event}” came; its audience is looked up.</source>
         <translation>De bedrijfsgebeurtenis “{event}” kwam binnen; de doelgroep wordt opgezocht.</translation>
     </message>
@@ -10076,6 +10146,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>The contact tapped “{said}”.</source>
         <translation>Het contact tikte op “{said}”.</translation>
+    </message>
+    <message>
+        <source>The contact was deleted in the meantime.</source>
+        <translation>Het contact is intussen verwijderd.</translation>
     </message>
     <message>
         <source>The contact was deleted.</source>
@@ -10435,6 +10509,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het laatste deel van de link</translation>
     </message>
     <message>
+        <source>The last runs, begun until {day}, did not end as they should.</source>
+        <translation>De laatste keren, begonnen tot {day}, is het programma niet goed afgesloten.</translation>
+    </message>
+    <message>
         <source>The last step could not be written and was taken back; nothing is lost.</source>
         <translation>De laatste stap kon niet worden opgeslagen en is teruggedraaid; er is niets verloren.</translation>
     </message>
@@ -10469,6 +10547,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The list of steps shows the same journey as a tree.</source>
         <translation>De lijst met stappen toont dezelfde journey als boom.</translation>
+    </message>
+    <message>
+        <source>The list was deleted in the meantime.</source>
+        <translation>De lijst is intussen verwijderd.</translation>
     </message>
     <message>
         <source>The longest a contact can be in this journey</source>
@@ -10811,6 +10893,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het starttijdstip is niet volledig.</translation>
     </message>
     <message>
+        <source>The system brings emoji.</source>
+        <translation>Het systeem heeft emoji.</translation>
+    </message>
+    <message>
         <source>The system keyring answers.</source>
         <translation>De sleutelhanger van het systeem antwoordt.</translation>
     </message>
@@ -10827,14 +10913,6 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De sleutelhanger van het systeem is vergrendeld.</translation>
     </message>
     <message>
-        <source>The template &quot;{template}&quot; ({language}) is not on the account.</source>
-        <translation>Het sjabloon “{template}” ({language}) staat niet op het account.</translation>
-    </message>
-    <message>
-        <source>The template &quot;{template}&quot; may not be sent now: its status is {status}.</source>
-        <translation>Het sjabloon “{template}” mag nu niet worden verzonden: de status is {status}.</translation>
-    </message>
-    <message>
         <source>The template has too many places for so short a text.</source>
         <translation>Het sjabloon heeft te veel invulplekken voor zo’n korte tekst.</translation>
     </message>
@@ -10847,8 +10925,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het sjabloon is waarschijnlijk gewijzigd. Vernieuw de sjablonen en vul de invulplekken opnieuw in.</translation>
     </message>
     <message>
+        <source>The template “{template}” ({language}) is not on the account.</source>
+        <translation>Het sjabloon “{template}” ({language}) staat niet op het account.</translation>
+    </message>
+    <message>
         <source>The template “{template}” is not there in {language}.</source>
         <translation>Het sjabloon “{template}” is er niet in {language}.</translation>
+    </message>
+    <message>
+        <source>The template “{template}” may not be sent now: its status is {status}.</source>
+        <translation>Het sjabloon “{template}” mag nu niet worden verzonden: de status is {status}.</translation>
     </message>
     <message>
         <source>The terms of WhatsApp payments are not accepted.</source>
@@ -10885,10 +10971,6 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The text of this template breaks Meta&apos;s content policy.</source>
         <translation>De tekst van dit sjabloon is in strijd met het inhoudsbeleid van Meta.</translation>
-    </message>
-    <message>
-        <source>The time zone &quot;{zone}&quot; is not known.</source>
-        <translation>De tijdzone “{zone}” is niet bekend.</translation>
     </message>
     <message>
         <source>The token has both permissions</source>
@@ -10991,6 +11073,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De map van de werkruimte.</translation>
     </message>
     <message>
+        <source>The workspace is open in a window or a command, as it may be.</source>
+        <translation>De werkruimte is open in een venster of een opdracht, en dat mag.</translation>
+    </message>
+    <message>
         <source>The workspace was busy for too long.</source>
         <translation>De werkruimte was te lang bezet.</translation>
     </message>
@@ -11027,16 +11113,12 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er is al een veld “{name}”.</translation>
     </message>
     <message>
+        <source>There is a font with emoji.</source>
+        <translation>Er is een lettertype met emoji.</translation>
+    </message>
+    <message>
         <source>There is a list “{name}” already.</source>
         <translation>Er is al een lijst “{name}”.</translation>
-    </message>
-    <message>
-        <source>There is already a campaign &quot;{name}&quot;.</source>
-        <translation>Er is al een campagne “{name}”.</translation>
-    </message>
-    <message>
-        <source>There is no campaign &quot;{name}&quot;.</source>
-        <translation>Er is geen campagne “{name}”.</translation>
     </message>
     <message>
         <source>There is no connection to the internet, or a firewall blocks it.</source>
@@ -11069,10 +11151,6 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>There is no journey {name}.</source>
         <translation>Er is geen journey {name}.</translation>
-    </message>
-    <message>
-        <source>There is no list &quot;{list}&quot;.</source>
-        <translation>Er is geen lijst “{list}”.</translation>
     </message>
     <message>
         <source>There is no list yet.</source>
@@ -11125,6 +11203,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>These are more than {most} events.</source>
         <translation>Dit zijn meer dan {most} gebeurtenissen.</translation>
+    </message>
+    <message>
+        <source>These languages cannot be read: {names}. Install the program again.</source>
+        <translation>Deze talen kunnen niet worden gelezen: {names}. Installeer het programma opnieuw.</translation>
     </message>
     <message>
         <source>These messages became due while this computer was off or asleep. The journey says to ask you. Whoever waits here goes on as soon as you decide.</source>
@@ -11608,7 +11690,7 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>Total {n} % of 100 %</source>
-        <translation>Totaal {n} % van 100 %</translation>
+        <translation>Totaal {n}% van 100%</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -13096,10 +13178,6 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>knop</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>met de hand</translation>
-    </message>
-    <message>
         <source>checked {time}</source>
         <translation>gecontroleerd {time}</translation>
     </message>
@@ -13114,6 +13192,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>closed</source>
         <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>ingeklapt</translation>
     </message>
     <message>
         <source>comes with the event</source>
@@ -13286,10 +13368,6 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>uit een bestand in de map</translation>
     </message>
     <message>
-        <source>from a file</source>
-        <translation>uit een bestand</translation>
-    </message>
-    <message>
         <source>from a request</source>
         <translation>via een verzoek</translation>
     </message>
@@ -13427,8 +13505,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>laatste dag</translation>
     </message>
     <message>
+        <source>leads nowhere</source>
+        <translation>leidt nergens heen</translation>
+    </message>
+    <message>
         <source>leads nowhere (was “{before}”)</source>
         <translation>leidt nergens heen (was “{before}”)</translation>
+    </message>
+    <message>
+        <source>leads to {steps}</source>
+        <translation>leidt naar {steps}</translation>
     </message>
     <message>
         <source>leads to “{after}” (led nowhere)</source>
@@ -13569,6 +13655,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>nothing in {span}</source>
         <translation>niets binnen {span}</translation>
+    </message>
+    <message>
+        <source>nothing is connected</source>
+        <translation>niets verbonden</translation>
     </message>
     <message>
         <source>of {n}, each language counted</source>
@@ -13818,11 +13908,16 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>under {n} %</source>
-        <translation>minder dan {n} %</translation>
+        <translation>minder dan {n}%</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>tot {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <comment>the last day</comment>
+        <translation>t/m {date}</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -13868,9 +13963,13 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>weeks</source>
         <translation>weken</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>will get the message</source>
-        <translation>krijgen het bericht</translation>
+        <extracomment>One: will get the message</extracomment>
+        <translation>
+            <numerusform>krijgt het bericht</numerusform>
+            <numerusform>krijgen het bericht</numerusform>
+        </translation>
     </message>
     <message>
         <source>window weekday office hours business quiet delay daytime</source>
@@ -14123,6 +14222,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{journey}, version {n}, from {when}</source>
         <translation>{journey}, versie {n}, vanaf {when}</translation>
+    </message>
+    <message>
+        <source>{kind} “{step}”, step {n} of {total}</source>
+        <translation>{kind} “{step}”, stap {n} van {total}</translation>
     </message>
     <message>
         <source>{label} cannot be worked out for this contact.</source>
@@ -14426,7 +14529,7 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>{name}: {n} % sent</source>
-        <translation>{name}: {n} % verzonden</translation>
+        <translation>{name}: {n}% verzonden</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -15195,6 +15298,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{output}: {said}</translation>
     </message>
     <message>
+        <source>{output}: {step}</source>
+        <translation>{output}: {step}</translation>
+    </message>
+    <message>
         <source>{parts} = {total} in total</source>
         <translation>{parts} = {total} in totaal</translation>
     </message>
@@ -15325,6 +15432,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{step} · {output}</source>
         <translation>{step} · {output}</translation>
+    </message>
+    <message>
+        <source>{step}, step {n} of {total}</source>
+        <translation>{step}, stap {n} van {total}</translation>
     </message>
     <message numerus="yes">
         <source>{step}: {n} held out</source>
@@ -15627,8 +15738,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{step}”: {ahead}.</translation>
     </message>
     <message>
+        <source>“{template}” belongs to another category than this campaign&apos;s purpose.</source>
+        <translation>“{template}” hoort bij een andere categorie dan het doel van deze campagne.</translation>
+    </message>
+    <message>
+        <source>“{template}” changed at Meta since you chose it.</source>
+        <translation>“{template}” is bij Meta gewijzigd nadat je het koos.</translation>
+    </message>
+    <message>
         <source>“{template}” does not say how to hear no more.</source>
         <translation>“{template}” zegt niet hoe iemand zich kan afmelden.</translation>
+    </message>
+    <message>
+        <source>“{template}” has parts that cannot be sent from here yet: {parts}.</source>
+        <translation>“{template}” heeft onderdelen die hiervandaan nog niet te verzenden zijn: {parts}.</translation>
     </message>
     <message>
         <source>“{template}” is a marketing template, and those need consent.</source>
@@ -15636,7 +15759,7 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>“{template}”: {share} % read, of {n}.</source>
-        <translation>“{template}”: {share} % gelezen, van {n}.</translation>
+        <translation>“{template}”: {share}% gelezen, van {n}.</translation>
     </message>
     <message>
         <source>“{text}” cannot be a header.</source>

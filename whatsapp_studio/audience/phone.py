@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whatsapp_studio.audience.numbering import quick_e164
+from whatsapp_studio.base.local import ltr
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -171,5 +172,5 @@ def shown(e164: str) -> str:
     try:
         number = phonenumbers.parse(e164, None)
     except phonenumbers.NumberParseException:
-        return e164
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return ltr(e164)
+    return ltr(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))

@@ -12,6 +12,7 @@ from datetime import date, datetime, tzinfo
 from whatsapp_studio.base.i18n import ctr, language, number, tr
 
 # Numbers run from left to right, also between words that run from right to left.
+_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _LTR, _END = "\u2066", "\u2069"
 
 
@@ -83,8 +84,8 @@ def sort_key(text: str) -> tuple[str, str]:
 
 
 def ltr(text: str) -> str:
-    """A phone number or a code, kept together and from left to right wherever it stands."""
-    return f"{_LTR}{text}{_END}" if text else text
+    """A phone number or a code, kept together and from left to right also between words that run the other way."""
+    return f"{_LTR}{text}{_END}" if text and language().code in _FROM_THE_RIGHT else text
 
 
 def _month(value: date) -> str:

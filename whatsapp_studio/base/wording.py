@@ -10,7 +10,7 @@ import msgspec
 
 from whatsapp_studio.base import words_meta
 from whatsapp_studio.base.errors import Blocked, Problem, StudioError
-from whatsapp_studio.base.i18n import fill, mark, number, tr
+from whatsapp_studio.base.i18n import ctr, fill, mark, number, tr
 
 # Each room words its own codes; words_meta words Meta's.
 ROOMS = (
@@ -100,8 +100,6 @@ _STATES = {
     "ready": mark("Queued"),
     "queued": mark("Queued"),
     "planned": mark("Queued"),
-    "sending": mark("Sending"),
-    "in_flight": mark("Sending"),
     "accepted": mark("Accepted by Meta"),
     "held": mark("Held by Meta"),
     "sent": mark("Sent"),
@@ -173,6 +171,8 @@ def exclusion(reason: str) -> str:
 
 def state_word(state: str) -> str:
     """The word for a state of a message, a campaign or a template; Meta's own word where it is new."""
+    if state in ("sending", "in_flight"):
+        return ctr("state", "Sending")  # a page is called so, too
     return tr(_STATES[state]) if state in _STATES else state.replace("_", " ").replace("-", " ").capitalize()
 
 

@@ -170,11 +170,13 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "list-name-empty": (mark("The list has no name."), mark("A list is found by its name."), mark("Give it a name.")),
     "list-gone": (
-        mark("This list no longer exists."), mark("It was deleted in the meantime."), mark("Choose another list."),
+        mark("This list no longer exists."),
+        mark("The list was deleted in the meantime."),
+        mark("Choose another list."),
     ),
     "contact-gone": (
         mark("This contact no longer exists."),
-        mark("It was deleted in the meantime."),
+        mark("The contact was deleted in the meantime."),
         mark("Close the window and search again."),
     ),
     "language-invalid": (

@@ -6,8 +6,8 @@ from whatsapp_studio.base.i18n import mark
 
 WORDS: dict[str, tuple[str, str, str]] = {
     "blocked": (mark("This cannot be sent yet."), "", mark("Mend what is listed and try again.")),
-    "campaign-unknown": (mark('There is no campaign "{name}".'), "", mark("Check the name.")),
-    "campaign-name-taken": (mark('There is already a campaign "{name}".'), "", mark("Choose another name.")),
+    "campaign-unknown": (mark("There is no campaign “{name}”."), "", mark("Check the name.")),
+    "campaign-name-taken": (mark("There is already a campaign “{name}”."), "", mark("Choose another name.")),
     "campaign-not-a-draft": (
         mark("This campaign was launched already."),
         mark("A launched campaign is kept as it was sent."),
@@ -27,38 +27,38 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "template-missing": (mark("No template is chosen."), "", mark("Choose an approved template.")),
     "template-gone": (
-        mark('The template "{template}" ({language}) is not on the account.'),
+        mark("The template “{template}” ({language}) is not on the account."),
         mark("It was deleted, or the copy here is old."),
         mark("Sync the templates, or choose another one."),
     ),
     "template-not-approved": (
-        mark('The template "{template}" may not be sent now: its status is {status}.'),
+        mark("The template “{template}” may not be sent now: its status is {status}."),
         mark("Meta sends approved templates only."),
         mark("Choose another one, or wait until Meta approves it."),
     ),
     "template-is-marketing": (
-        mark('Meta counts "{template}" as marketing.'),
+        mark("Meta counts “{template}” as marketing."),
         mark("Marketing needs consent and has its own price."),
         mark("Set the purpose to marketing, or choose another template."),
     ),
     "template-other-category": (
-        mark('"{template}" belongs to another category than this campaign\'s purpose.'),
+        mark("“{template}” belongs to another category than this campaign's purpose."),
         "",
         mark("Change the purpose, or choose another template."),
     ),
     "template-unsupported": (
-        mark('"{template}" has parts that cannot be sent from here yet: {parts}.'),
+        mark("“{template}” has parts that cannot be sent from here yet: {parts}."),
         "",
         mark("Choose another template."),
     ),
     "template-changed": (
-        mark('"{template}" changed at Meta since you chose it.'),
+        mark("“{template}” changed at Meta since you chose it."),
         mark("What people would see is not what you looked at."),
         mark("Look at it again and choose it anew."),
     ),
     "list-missing": (mark("The list no longer exists."), "", mark("Choose another audience.")),
-    "list-unknown": (mark('There is no list "{list}".'), "", mark("Check the name, or use all.")),
-    "zone-unknown": (mark('The time zone "{zone}" is not known.'), "", mark("Choose one from the list.")),
+    "list-unknown": (mark("There is no list “{list}”."), "", mark("Check the name, or use all.")),
+    "zone-unknown": (mark("The time zone “{zone}” is not known."), "", mark("Choose one from the list.")),
     "time-unreadable": (mark("The start time is not complete."), "", mark("Choose a date and a time.")),
     "start-in-past": (mark("The start lies in the past."), "", mark("Choose a later time, or send now.")),
     "value-blocks": (
@@ -83,7 +83,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Meta may refuse the rest for today; consider several days."),
     ),
     "template-low-quality": (
-        mark('People gave "{template}" a low quality rating.'),
+        mark("People gave “{template}” a low quality rating."),
         mark("Meta may pause it while you send."),
         mark("Consider a better text first."),
     ),

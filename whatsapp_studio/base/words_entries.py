@@ -80,7 +80,7 @@ LOG: dict[str, str] = {
     "rule-unreadable": mark("The rule of its audience cannot be read."),
     "business-event": mark("The business event “{event}” came; its audience is looked up."),
     "business-event-reused": mark(
-        "The business event “{event}” came; it takes the audience that was found {minutes} minutes ago."
+        "The business event “{event}” came; it takes the audience that was found {minutes} min ago."
     ),
     "goal-reached": mark("The goal was reached: the event “{event}” came."),
     "event-ignored": mark("The event “{event}” came after another had been first, so it was ignored."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.wording import state_word
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.schedule import start_of
@@ -55,7 +56,8 @@ def template_problems(draft: Draft, template: Template | None) -> list[Problem]:
         return [Problem("template-gone", "template", facts)]
     found: list[Problem] = []
     if template.status != "APPROVED":
-        found.append(Problem("template-not-approved", "template", {**facts, "status": template.status}))
+        status = state_word(template.status).lower()
+        found.append(Problem("template-not-approved", "template", {**facts, "status": status}))
     if template.category != _CATEGORY[draft.purpose]:
         if template.category == "MARKETING":
             found.append(Problem("template-is-marketing", "purpose", facts))

@@ -9,7 +9,7 @@ from typing import Any
 
 from whatsapp_studio.audience.rules import RuleError, field_words, in_words, parse
 from whatsapp_studio.base import local
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import ctr, ntr, number, tr
 from whatsapp_studio.journeys.reading import text, whole
 
 WEEKDAYS = 7
@@ -113,7 +113,7 @@ def days(first: str, last: str) -> str:
     if first == last:
         return day(first)
     if not first or not last:
-        return tr("until {date}", date=day(last)) if last else tr("from {date}", date=day(first))
+        return ctr("the last day", "until {date}", date=day(last)) if last else tr("from {date}", date=day(first))
     return f"{day(first)} – {day(last)}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.phrases import duration
@@ -80,7 +81,7 @@ class StatusBar(QFrame):
         quality = {
             "GREEN": tr("quality high"), "YELLOW": tr("quality medium"), "RED": tr("quality low"),
         }.get(account.quality_rating, tr("quality not rated yet"))  # fmt: skip
-        text = f"{account.display_phone_number} · {quality}"
+        text = f"{ltr(account.display_phone_number)} · {quality}"
         if self._studio.engine.status().offline:
             self._say(self.connection, "wifi-off", "warning", tr("Offline") + " · " + text)
         else:
@@ -114,4 +115,5 @@ class StatusBar(QFrame):
     def _say(self, part: QToolButton, icon_name: str, role: str, text: str) -> None:
         part.setIcon(icon(icon_name, role))
         part.setText(text)
+        part.setToolTip(text)
         part.setAccessibleName(text)

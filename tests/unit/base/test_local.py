@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.fixtures.pseudo import Pseudo
 from whatsapp_studio.base import i18n, local
 
 
@@ -22,7 +23,7 @@ def code(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def test_numbers(code: str) -> None:
-    said = [local.decimal(1234.56), local.decimal(0.1), local.decimal(-2.04), local.decimal(-0.04), local.decimal(12, 0)]
+    said = [*map(local.decimal, (1234.56, 0.1, -2.04, -0.04)), local.decimal(12, 0)]
     assert said == {
         "en": ["1,234.6", "0.1", "-2.0", "0.0", "12"],
         "nl": ["1.234,6", "0,1", "-2,0", "0,0", "12"],
@@ -61,8 +62,13 @@ def test_sorting_is_deaf_to_case_and_accents() -> None:
 
 
 def test_a_number_between_words_from_right_to_left_stays_whole() -> None:
-    assert local.ltr("+31 6 1234") == "\u2066+31 6 1234\u2069"
-    assert local.ltr("") == ""
+    assert local.ltr("+31 6 1234") == "+31 6 1234"
+    i18n.use(Pseudo(right_to_left=True))
+    try:
+        assert local.ltr("+31 6 1234") == "\u2066+31 6 1234\u2069"
+        assert local.ltr("") == ""
+    finally:
+        i18n.use_language("en")
 
 
 def test_babel_is_loaded_for_money_only() -> None:

@@ -85,7 +85,8 @@ class AudienceNumbers(QFrame):
                 widget.deleteLater()
         self.doors = {}
         self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
-        self._row(1, count.reachable, tr("will get the message"), None, strong=True)
+        get_it = ntr("will get the message", "will get the message", count.reachable)
+        self._row(1, count.reachable, get_it, None, strong=True)
         left_out = count.total - count.reachable
         self._row(2, left_out, ntr("person is left out", "people are left out", left_out), strong=True)
         for row, (reason, n) in enumerate(count.excluded.items(), 3):

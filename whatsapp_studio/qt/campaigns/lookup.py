@@ -10,6 +10,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
@@ -69,11 +70,11 @@ class Lookup(QFrame):
             name = f"{contact.first_name} {contact.last_name}".strip() or contact.phone
             if reason:
                 words = tr(
-                    "{name} ({phone}) is left out: {reason}.", name=name, phone=contact.phone,
+                    "{name} ({phone}) is left out: {reason}.", name=name, phone=ltr(contact.phone),
                     reason=wording.exclusion(reason),
                 )  # fmt: skip
             else:
-                words = tr("{name} ({phone}) gets the message.", name=name, phone=contact.phone)
+                words = tr("{name} ({phone}) gets the message.", name=name, phone=ltr(contact.phone))
             if n > 1:
                 words += " " + tr("This is the first of {n} who match.", n=number(n))
         self.answer.setText(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.phrases import day_and_time
@@ -74,7 +75,7 @@ class SenderStep(StepPage):
         self.connect_button.setText(tr("Connect a number…") if found is None else tr("Connection settings…"))
         if found is None:
             return
-        self.card.radio.setText(found.display_phone_number or found.phone_number_id)
+        self.card.radio.setText(ltr(found.display_phone_number or found.phone_number_id))
         self.card.set_chosen(self.draft.sender == found.phone_number_id)
         self._show_facts(found)
 

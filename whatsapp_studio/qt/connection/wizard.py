@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from whatsapp_studio.app import Studio
@@ -15,6 +15,7 @@ from whatsapp_studio.qt.connection.checks import CheckList
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.services.connecting import Check, Connection, Credentials
 
 
@@ -48,6 +49,7 @@ class _Form(QWizardPage):
 
     def field_row(self, label: str, name: str, hint: str, *, secret: bool = False) -> QLineEdit:
         field = QLineEdit()
+        field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers, codes
         if secret:
             field.setEchoMode(QLineEdit.EchoMode.Password)
             show = QCheckBox(tr("Show"))
@@ -191,7 +193,8 @@ class ConnectionWizard(QWizard):
         super().__init__(parent)
         self.setWindowTitle(tr("Connect WhatsApp"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setMinimumSize(640, 460)
+        room = self.screen().availableSize() - QSize(48, 48)
+        self.setMinimumSize(QSize(with_letters(640), with_letters(460)).boundedTo(room))
         self.token_page, self.account_page = TokenPage(studio), AccountPage()
         self.number_page, self.test_page = NumberPage(), TestPage(studio)
         for page in (self.token_page, self.account_page, self.number_page, self.test_page):

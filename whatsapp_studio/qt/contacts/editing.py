@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -61,7 +62,10 @@ class ContactDialog(QDialog):
         box.addLayout(buttons)
 
     def _row(self, name: str, label: str, hint: str, value: str) -> FormRow:
-        row = FormRow(label, QLineEdit(value), hint)
+        field = QLineEdit(value)
+        if name in ("phone", "country", "language"):
+            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers, codes
+        row = FormRow(label, field, hint)
         self.rows[name] = row
         return row
 

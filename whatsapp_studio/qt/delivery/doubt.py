@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from whatsapp_studio.base.i18n import mark, ntr, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.jobs import Job
@@ -148,7 +149,7 @@ class DoubtBox(QFrame):
         now = self.studio.clock.now()
         for n, row in enumerate(rows):
             why = tr(_WHY[row.details]) if row.details in _WHY else tr("The connection broke")
-            texts = (row.name or tr("No name"), row.phone, day_and_time(row.at, now), why)
+            texts = (row.name or tr("No name"), ltr(row.phone), day_and_time(row.at, now), why)
             for column, text in enumerate(texts):
                 self.table.setItem(n, column, QTableWidgetItem(text))
         lines = min(max(len(rows), 1), 6)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy,
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.journeys.testing_read import name_of
 from whatsapp_studio.qt.widgets.buttons import link_button
 
@@ -66,7 +67,7 @@ class TestContacts(QWidget):
             self.list.blockSignals(False)
         for n, one in enumerate(contacts):
             name = name_of(one)
-            words = name if name == one.phone else f"{name}  ·  {one.phone}"
+            words = name if name == one.phone else f"{name}  ·  {ltr(one.phone)}"
             if self.list.item(n).text() != words:
                 self.list.item(n).setText(words)
         self.list.setVisible(bool(contacts))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.qt.jobs import Job
@@ -83,7 +84,7 @@ class ConnectionCard(Card):
         now = self._studio.clock.now()
         values = {
             "name": account.verified_name or tr("not known"),
-            "number": account.display_phone_number,
+            "number": ltr(account.display_phone_number),
             "quality": quality.get(account.quality_rating, tr("Not rated yet")),
             "rate": rates.get(account.throughput, tr("not known")),
             "limit": limits.get(account.messaging_limit, tr("not known")),

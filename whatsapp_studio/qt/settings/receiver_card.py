@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from whatsapp_studio.app import Studio
@@ -44,6 +45,7 @@ class ReceiverCard(Card):
     def _copied(self, label: str) -> QLineEdit:
         field = QLineEdit()
         field.setReadOnly(True)
+        field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         field.setAccessibleName(label)
         copy = icon_button(
             "copy", tr("Copy {what}", what=label.lower()), lambda: QApplication.clipboard().setText(field.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -16,6 +17,7 @@ class CopiedField(QWidget):
         super().__init__(parent)
         self.field = QLineEdit()
         self.field.setReadOnly(True)
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(label)
         self.setFocusProxy(self.field)
         self._what = label.lower()

@@ -71,9 +71,12 @@ class Outside:
             return tr("No journey that runs waits for it.")
         meant = [one for one in listeners if any(hears(one.ear, event, other) for other in SOURCES)]
         if meant:
-            where = {"manual": tr("by hand"), "file": tr("from a file"), "http": tr("from a request")}
-            source_word = where.get(meant[0].ear.source, "")
-            return tr("Nobody hears it: {journeys} waits for it {source}.", journeys=_names(meant), source=source_word)
+            names = _names(meant)
+            if meant[0].ear.source == "manual":
+                return tr("Nobody hears it: {journeys} waits for it by hand.", journeys=names)
+            if meant[0].ear.source == "file":
+                return tr("Nobody hears it: {journeys} waits for it from a file.", journeys=names)
+            return tr("Nobody hears it: {journeys} waits for it from a request.", journeys=names)
         if event.contact is None:
             return tr("Nobody hears it: {journeys} waits for it of one contact.", journeys=_names(listeners))
         return tr("Nobody hears it: {journeys} waits for it of no contact in particular.", journeys=_names(listeners))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.i18n import ctr, mark, tr
 from whatsapp_studio.journeys.graph import new_id
 from whatsapp_studio.qt.inspector.editor import as_dict, as_int
 from whatsapp_studio.qt.inspector.editors.listing import Listing
@@ -26,7 +26,7 @@ _ON = (
     ("replied", mark("Replied")), ("clicked", mark("Clicked a button")), ("read", mark("Read")),
     ("delivered", mark("Delivered")), ("failed", mark("Failed")),
 )  # fmt: skip
-_KINDS = (("text", mark("Text")), ("number", mark("Number")), ("date", mark("Date")), ("boolean", mark("Yes or no")))
+_KINDS = (("text", mark("Text")), ("number", ""), ("date", mark("Date")), ("boolean", mark("Yes or no")))
 
 
 def mint() -> str:
@@ -164,7 +164,7 @@ def _next_outcome(now: Sequence[Any]) -> dict[str, Any]:
 
 def event_fields(outlook: Outlook, name: str) -> Listing:
     """What an event carries: names with kinds."""
-    kinds = [(value, tr(words)) for value, words in _KINDS]
+    kinds = [(value, tr(words) if words else ctr("kind of value", "Number")) for value, words in _KINDS]
 
     def carried(o: Outlook, n: str) -> Record:
         return Record(o, n, [[("kind", "", OneOf(o, tr("{name}: kind", name=n), kinds))]], base={"kind": "text"})
