@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Shows that the .deb can be installed, used and removed on a clean Debian 12. Needs root and a machine with apt.
+# Shows that the .deb can be installed, used and removed on a clean Debian. Needs root and a machine with apt.
 #   packaging/linux/package_test.sh [--deb FILE] [--suite NAME] [--fresh] [--keep]
 # --deb    test this file; without it dist/packages is looked into, and built where there is nothing
 # --suite  another Debian than 12 (bookworm); 13 (trixie) calls its libraries as Ubuntu 24.04 does
@@ -266,8 +266,8 @@ other_formats() {
         check "its files are as they were packed" "${on[@]}" -V --nodeps $NAME
         check "self-test passes" self_test --allow-no-keyring studio
         check "rpm removes it" "${on[@]}" -e --noscripts $NAME
-        check "no file of it is left; the empty folders of the icon theme are other packages' there" unchanged_files
-        find "$ROOT/usr/share/icons" "$ROOT/usr/share/metainfo" "$ROOT/usr/share/mime" -depth -type d -empty -delete
+        check "no file of it is left; shared folders, empty here, are other packages' there" unchanged_files
+        (cd "$ROOT/usr/share" && find applications icons metainfo mime -depth -type d -empty -delete 2>/dev/null)
     fi
     check "every file outside /home is as it was before" unchanged
 }
@@ -298,6 +298,8 @@ second_round() {
 
 clean_up() {
     trap - EXIT INT TERM
+    # The first process of the namespace takes all others with it, and their mounts.
+    [ -z "${INSIDE:-}" ] || { kill "$INSIDE" 2>/dev/null && wait "$INSIDE" 2>/dev/null; }
     [ -n "$KEEP" ] || rm -rf --one-file-system "$ROOT"
     rm -f "$WORK/display"
 }
@@ -313,8 +315,11 @@ if [ -z "${STUDIO_IN_NAMESPACE:-}" ]; then
     rm -f "$WORK/display" "$OUT"/*.png
     mkfifo "$WORK/display"
     STUDIO_IN_NAMESPACE=1 unshare --mount --pid --fork --kill-child --mount-proc -- "${BASH_SOURCE[0]}" --deb "$DEB" --suite "$SUITE" ${FRESH:+--fresh} &
-    wait $!
-    exit $?
+    INSIDE=$!
+    wait "$INSIDE"
+    ended=$?
+    INSIDE=''
+    exit "$ended"
 fi
 say "$(basename "$DEB"), $(($(stat -c %s "$DEB") / 1000000)) MB, on a clean Debian ($SUITE)"
 make_bare
