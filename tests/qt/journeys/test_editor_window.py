@@ -29,8 +29,8 @@ from whatsapp_studio.qt import jobs
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.page import JourneysPage
-from whatsapp_studio.qt.shortcut_sheet import ShortcutSheet
 from whatsapp_studio.qt.main_window import MainWindow
+from whatsapp_studio.qt.shortcut_sheet import ShortcutSheet
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
