@@ -63,6 +63,7 @@ class Counters(QGraphicsItem):
         self.hot: Spot | None = None
         self._bounds = QRectF()
         scene.addItem(self)
+        scene.numbers = self
         scene.settled.connect(self._settle)
 
     def show_counters(self, cards: Mapping[str, tuple[Counter, ...]], outputs: Mapping[str, Counter]) -> None:

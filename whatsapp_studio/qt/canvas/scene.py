@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -24,6 +25,9 @@ from whatsapp_studio.qt.canvas.overlay import OverlayItem
 from whatsapp_studio.qt.canvas.overview import OverviewItem
 from whatsapp_studio.qt.canvas.wires import Wires
 
+if TYPE_CHECKING:
+    from whatsapp_studio.qt.canvas.counters import Counters
+
 Thing = StepItem | NoteItem | FrameItem | LinkItem
 _PAD, _FOOT, _FOOT_LABELLED = 24, 24, 40
 
@@ -42,6 +46,7 @@ class JourneyScene(QGraphicsScene):
         self.frames: dict[str, FrameItem] = {}
         self.wires = Wires(self, self._outputs)
         self.overlay, self.overview = OverlayItem(), OverviewItem(self)
+        self.numbers: Counters | None = None
         self.states = states.States(self)
         self._preview: dict[str, Point] = {}
         self._framed: Mapping[str, Sequence[str]] = {}

@@ -27,7 +27,7 @@ def tip_at(scene: JourneyScene, at: QPointF) -> str:
             labels = [port.label for port in step.ports if port.name == hit.port]
             return "\n".join([*labels, *_leaving(step, hit.port)])
         case "link" | "link_start" | "link_end":
-            return _link_tip(scene.document.journey, hit.id)
+            return link_words(scene.document.journey, hit.id)
         case "step" if step is not None:
             return _step_tip(scene, hit.id)
         case "frame_toggle":
@@ -58,9 +58,9 @@ def selection_words(document: JourneyDocument) -> str:
         if label != parts[0]:
             parts.append(label)
         parts += [tr("switched off")] if step.disabled else []
-        return ", ".join([*parts, *_counts(document.problems_of(only))])
+        return ", ".join([*parts, *counted(document.problems_of(only))])
     if only in journey.links:
-        return _link_tip(journey, only)
+        return link_words(journey, only)
     if (note := journey.notes.get(only)) is not None:
         return tr("Note: {text}", text=note.text or tr("Empty note"))
     frame = journey.frames.get(only)
@@ -73,7 +73,7 @@ def _step_tip(scene: JourneyScene, step: str) -> str:
     return "" if all(item.whole) else "\n".join(item.words())
 
 
-def _link_tip(journey: Journey, link: str) -> str:
+def link_words(journey: Journey, link: str) -> str:
     """Where an arrow leads from and to, and by which output where there are several."""
     found = journey.links[link]
     source, target = journey.steps[found.source], journey.steps[found.target]
@@ -86,7 +86,8 @@ def _link_tip(journey: Journey, link: str) -> str:
     return tr("From {source} to {target}", source=title_of(source), target=title_of(target))
 
 
-def _counts(problems: tuple[Problem, ...]) -> list[str]:
+def counted(problems: tuple[Problem, ...]) -> list[str]:
+    """How many errors and how many warnings there are, in words; nothing where there are none."""
     errors = sum(one.severity == "error" for one in problems)
     warnings = len(problems) - errors
     found = [ntr("{n} error", "{n} errors", errors)] if errors else []

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.canvas import accessible
 from whatsapp_studio.qt.canvas.fitting import MARGIN, around, fit
 from whatsapp_studio.qt.canvas.grid import paint_grid
 from whatsapp_studio.qt.canvas.hands import Hand
@@ -84,6 +85,7 @@ class JourneyView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        accessible.offer()
         self.setAccessibleName(tr("Journey canvas"))
         self.setAccessibleDescription(tr("The list of steps shows the same journey as a tree."))
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
@@ -376,5 +378,8 @@ class JourneyView(QGraphicsView):
 
     def _announce(self) -> None:
         self.viewport().update() if not self._canvas.document.selection else None
+        if len(self._canvas.document.selection) == 1 and self.hasFocus() and accessible.is_read(self):
+            # The thing itself has the focus then, and is read.
+            return
         words = selection_words(self._canvas.document)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
