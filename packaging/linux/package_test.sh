@@ -59,7 +59,10 @@ find_deb() {
         found=$(ls -t "$PROJECT"/dist/packages/*.deb 2>/dev/null | head -n 1)
         if [ -z "$found" ]; then
             say "Building the program and its packages"
-            python3 "$PROJECT/packaging/build.py" program && python3 "$PROJECT/packaging/build.py" linux || stop "the build did not succeed"
+            local part
+            for part in program linux; do
+                python3 "$PROJECT/packaging/build.py" $part || stop "the build did not succeed"
+            done
             found=$(ls -t "$PROJECT"/dist/packages/*.deb | head -n 1)
         fi
         DEB=$found

@@ -30,17 +30,19 @@ unpack() {
 forget_former() {
     for former in "$CACHE"/*; do
         [ -d "$former" ] && [ "$former" != "$CACHE/$DIGEST" ] || continue
-        ls -l /proc/[0-9]*/exe 2>/dev/null | grep -qF " $former/" || rm -rf "$former"
+        used=$(readlink /proc/[0-9]*/exe 2>/dev/null | grep -cF "$former/" || :)
+        [ "$used" != 0 ] || rm -rf "$former"
     done
 }
 
 # The desktop learns of files that came and went, where it has the tools for that.
 tell_desktop() {
-    for tool in "update-mime-database $DATA/mime" "update-desktop-database -q $DATA/applications"; do
-        if command -v "${tool%% *}" >/dev/null 2>&1; then
-            "${tool%% *}" ${tool#* } >/dev/null 2>&1 || say "${tool%% *} did not succeed; log in again to see the icon."
-        fi
-    done
+    told update-mime-database "$DATA/mime"
+    told update-desktop-database -q "$DATA/applications"
+}
+told() {
+    command -v "$1" >/dev/null 2>&1 || return 0
+    "$@" >/dev/null 2>&1 || say "$1 did not succeed; log in again to see the icon."
 }
 
 remove() {
