@@ -54,7 +54,7 @@ class _Engine(QIconEngine):
         return pixmap
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return QPixmap.fromImage(self._image(mode, state, size.width(), size.height()))
+        return QPixmap() if size.isEmpty() else QPixmap.fromImage(self._image(mode, state, size.width(), size.height()))
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role, self._role_on)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.fitting import fit
 
 
 class TokenDialog(QDialog):
@@ -17,7 +19,6 @@ class TokenDialog(QDialog):
         super().__init__(parent)
         self._studio = studio
         self.setWindowTitle(tr("Access token"))
-        self.setFixedWidth(460)
         self.token, self.secret = QLineEdit(), QLineEdit()
         for field in (self.token, self.secret):
             field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -41,6 +42,10 @@ class TokenDialog(QDialog):
         self.token.textChanged.connect(lambda text: self.use.setEnabled(bool(text.strip())))
         row.addWidget(self.use)
         box.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 460)
 
     def accept(self) -> None:
         self._studio.connection.give_token(self.token.text().strip(), self.secret.text().strip())

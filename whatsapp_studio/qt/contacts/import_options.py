@@ -6,9 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -23,10 +21,10 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ReadOptions
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt.widgets.fields import FormRow
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "mac_roman")
-_ONE_ROW = 800
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -42,14 +40,8 @@ class ReadingBar(QWidget):
         self.header = QCheckBox(tr("&First row names the columns"))
         self.rows = QLabel()
         self.rows.setProperty("role", "muted")
-        self._labels: dict[str, QLabel] = {}
-        whole = self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        row, rest = QHBoxLayout(), QHBoxLayout()
-        for one in (whole, row, rest):
-            one.setSpacing(8)
-        whole.addLayout(row)
-        whole.addLayout(rest, 1)
+        self._parts: dict[str, QWidget] = {}
+        whole = FlowLayout(self, spacing=12)
         for name, label, box in (
             ("sheet", tr("Sheet"), self.sheet), ("encoding", tr("Letters"), self.encoding),
             ("delimiter", tr("Columns apart by"), self.delimiter),
@@ -59,21 +51,17 @@ class ReadingBar(QWidget):
             box.setAccessibleName(label)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             tell_whole(box)
-            self._labels[name] = text
+            part = self._parts[name] = QWidget()
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(text)
             row.addWidget(box)
+            whole.addWidget(part)
             box.activated.connect(self._chosen)
-        row.addStretch(1)
-        rest.addWidget(self.header)
-        rest.addStretch(1)
-        rest.addWidget(self.rows)
+        whole.addWidget(self.header)
+        whole.addWidget(self.rows)
         self.header.clicked.connect(self._chosen)
         self.reset()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_ROW
-        self._whole.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def reset(self) -> None:
         """Nothing is known of the file yet."""
@@ -99,12 +87,8 @@ class ReadingBar(QWidget):
         self._fill(self.encoding, "encoding", options.encoding, _ENCODINGS, {}, found)
         self._fill(self.delimiter, "delimiter", options.delimiter, _DELIMITERS, names, found)
         self._fill(self.sheet, "sheet", options.sheet, found.sheets, {}, found)
-        for name, box, shown in (
-            ("encoding", self.encoding, text), ("delimiter", self.delimiter, text),
-            ("sheet", self.sheet, len(found.sheets) > 1),
-        ):  # fmt: skip
-            box.setVisible(shown)
-            self._labels[name].setVisible(shown)
+        for name, shown in (("encoding", text), ("delimiter", text), ("sheet", len(found.sheets) > 1)):
+            self._parts[name].setVisible(shown)
         self.header.setChecked(bool(options.has_header))
         total = found.total_rows
         self.rows.setText(ntr("about {n} row", "about {n} rows", total) if total else "")

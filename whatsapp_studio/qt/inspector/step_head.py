@@ -60,6 +60,7 @@ class StepHead(QWidget):
         self.kind.setText(label_of(step))
         self.about.setText(tr("Switched off: contacts pass straight through.") if step.disabled else tr(kind.about))
         self.name.setPlaceholderText(kind.title(step.fields))
+        self.name.setToolTip(self.name.placeholderText())
         show_line(self.name, step.name)
         if fresh:
             self.name.setText(step.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.qt.canvas.document import JourneyDocument
@@ -14,6 +14,7 @@ from whatsapp_studio.qt.canvas.scene import JourneyScene
 from whatsapp_studio.qt.canvas.view import JourneyView
 from whatsapp_studio.qt.inspector.inspector import NARROW, WIDE, Inspector
 from whatsapp_studio.qt.inspector.outlook import StudioContext
+from whatsapp_studio.qt.inspector.step_tab import scrolled
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -42,6 +43,7 @@ class Aside(QStackedWidget):
         self._scene, self._view = scene, view
         self.panel: FollowPanel | None = None
         self.testing: TestingPanel | None = None
+        self._scrolls: dict[QWidget, QScrollArea] = {}
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDE)
         self.inspector = Inspector(document, StudioContext(studio), self)
@@ -57,7 +59,7 @@ class Aside(QStackedWidget):
             self.follow()
         elif on:
             self.try_out()
-        elif self.currentWidget() is (self.panel if what == "test" else self.testing):
+        elif self._shows(self.panel if what == "test" else self.testing):
             self.inspect()
 
     def follow(self) -> None:
@@ -77,9 +79,13 @@ class Aside(QStackedWidget):
         if self.testing is not None:
             self.testing.on_changes(changes)
 
+    def _shows(self, part: QWidget | None) -> bool:
+        shown = self.currentWidget()
+        return part is not None and (shown is part or shown.isAncestorOf(part))
+
     def _show(self, part: QWidget, what: str) -> None:
-        if self.currentWidget() is not part:
-            self.setCurrentWidget(part)
+        if not self._shows(part):
+            self.setCurrentWidget(self._scrolls.get(part, part))
             self.turned.emit(what)
         if what:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,7 +112,9 @@ class Aside(QStackedWidget):
         panel.path.connect(self._scene.show_path)
         panel.stands.connect(self._look_at)
         panel.closed.connect(self.inspect)
-        self.addWidget(panel)
+        # With large letters it is higher than the window.
+        self._scrolls[panel] = scrolled(panel)
+        self.addWidget(self._scrolls[panel])
 
     def _look_at(self, id: str) -> None:
         """Have the step where the contact stands in sight, moving no more than needed."""

@@ -20,6 +20,7 @@ from whatsapp_studio.qt.journeys.fire_whom import Whom
 from whatsapp_studio.qt.phrases import clock_time
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, FormRow, muted
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.services.running.outside import Event, Listener, Source
@@ -36,8 +37,6 @@ class FireEvent(QDialog):
         self._listeners: Sequence[Listener] = ()
         self._asking, self._knowing = Latest(self), Latest(self)
         self.setWindowTitle(tr("Fire an event"))
-        self.setMinimumWidth(540)
-        self.resize(560, 680)
         self.event_name = QComboBox()
         field = QLineEdit()
         field.setPlaceholderText(tr("order_placed"))
@@ -91,6 +90,7 @@ class FireEvent(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """What journeys wait for may be another by now."""
         super().showEvent(event)
+        fit(self, 560, 600)
         self._knowing.ask(self._studio.events.listeners, lambda found: self._know(found, self._wanted))
 
     # -- what there is ---------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
+from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.plain import plain_label
 
 _NAMES = 150
@@ -50,6 +51,7 @@ class EventValues(QWidget):
             field = QLineEdit(typed.get(name, ""))
             field.setAccessibleName(name)
             field.setPlaceholderText(tr(_EXAMPLES[kind]) if kind in _EXAMPLES else tr("a text"))
+            field.setToolTip(field.placeholderText())
             label = plain_label()
             label.setText(name)
             label.setBuddy(field)
@@ -60,9 +62,11 @@ class EventValues(QWidget):
         """Offer one more, which is named here."""
         name, value = QLineEdit(), QLineEdit()
         name.setPlaceholderText(tr("name"))
+        name.setToolTip(name.placeholderText())
         name.setAccessibleName(tr("Name of the value"))
-        name.setFixedWidth(_NAMES)
+        name.setFixedWidth(with_letters(_NAMES))
         value.setPlaceholderText(tr("value"))
+        value.setToolTip(value.placeholderText())
         value.setAccessibleName(tr("Value"))
         remove = icon_button("x", tr("Remove this value"), lambda: self._remove(name, value))
         self._more.add(name, value, remove)
@@ -89,7 +93,7 @@ class _Rows(QGridLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(8)
         self.setVerticalSpacing(6)
-        self.setColumnMinimumWidth(0, _NAMES)
+        self.setColumnMinimumWidth(0, with_letters(_NAMES))
         self.setColumnStretch(1, 1)
         self._next = 0
 

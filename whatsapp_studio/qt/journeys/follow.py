@@ -25,6 +25,7 @@ from whatsapp_studio.qt.journeys.follow_ask import Question, told
 from whatsapp_studio.qt.journeys.follow_list import Entry, WayList
 from whatsapp_studio.qt.journeys.follow_who import FollowContext, Who
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
+from whatsapp_studio.qt.widgets.one_line import OneLine
 
 # How long each step is shown while the way is played.
 PLAY_MS = 900
@@ -78,9 +79,8 @@ class FollowPanel(QFrame):
         document.checked.connect(self._soon.start)
 
     def _lay_out(self) -> None:
-        title, safe = QLabel(tr("Follow one contact")), QLabel(tr("A simulation: nothing is sent."))
-        title.setProperty("role", "subtitle")
-        safe.setProperty("role", "caption")
+        title = OneLine(tr("Follow one contact"), "subtitle")
+        safe = OneLine(tr("A simulation: nothing is sent."), "caption")
         top = QHBoxLayout()
         names = QVBoxLayout()
         names.setSpacing(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -24,6 +25,7 @@ from whatsapp_studio.journeys.kept import one_line
 from whatsapp_studio.journeys.living import Life, Pause
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.dialogs import ask, show_error
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -40,7 +42,6 @@ class PauseDialog(QDialog):
     def __init__(self, name: str, inside: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Pause the journey"))
-        self.setFixedWidth(480)
         title = plain_label("subtitle", wrap=True)
         title.setText(tr("Pause “{name}”?", name=one_line(name)))
         about = QLabel(
@@ -80,7 +81,10 @@ class PauseDialog(QDialog):
         self.pause_button.setProperty("role", "primary")
         box.addStretch(1)
         box.addWidget(buttons)
-        self.resize(self.width(), self.heightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 480)
 
     @property
     def how(self) -> Pause:

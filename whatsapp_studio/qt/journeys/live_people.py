@@ -38,7 +38,7 @@ from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.latest import Latest
-from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.tables import set_up
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -148,7 +148,7 @@ class LivePeople(QFrame):
         self._journey = Journey(id="")
         self.place: Place | None = None
         self.model = PeopleModel(studio.running.watch.read, studio.clock.now, self)
-        self.title = plain_label("strong")
+        self.title = OneLine("", "strong")
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.search = SearchField(tr("Find a name or number"))

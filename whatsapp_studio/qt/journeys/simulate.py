@@ -44,6 +44,7 @@ from whatsapp_studio.qt.journeys.simulate_side import Side
 from whatsapp_studio.qt.journeys.simulate_strip import Strip
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -92,8 +93,7 @@ class SimulateView(QWidget):
 
     def _lay_out(self) -> None:
         self.back_button = secondary_button(tr("Back to the draft"), self.closed.emit, "chevron-left")
-        self.name = plain_label("subtitle")
-        self.name.setMinimumWidth(0)
+        self.name = OneLine("", "subtitle")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pill = plain_label("pill")
         self.pill.setProperty("kind", "info")
@@ -161,7 +161,7 @@ class SimulateView(QWidget):
         for text, keys, act in (
             (tr("&Run"), "Ctrl+Return", self.run), (tr("&Cancel"), "Ctrl+.", self.cancel),
             (tr("&Keep…"), "Ctrl+Shift+K", self.keeping.keep),
-            (tr("Follow &one contact"), "Ctrl+Shift+F", self.follow_button.toggle),
+            (tr("Follow on&e contact"), "Ctrl+Shift+F", self.follow_button.toggle),
             (tr("&Play"), "Ctrl+Shift+Space", self.strip.play),
             (tr("The &whole"), "Ctrl+Shift+A", self.strip.show_whole),
             (tr("Back to the &draft"), "Alt+Left", self.closed.emit),

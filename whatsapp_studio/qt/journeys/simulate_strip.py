@@ -10,7 +10,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.journeys.simulate_time import Course, TimeLine
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
-from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.one_line import OneLine
 
 # The whole of a rehearsal is played in about so many steps of so long.
 _TICK_MS, _TICKS = 120, 60
@@ -25,7 +25,7 @@ class Strip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.line = TimeLine()
-        self.words = plain_label("strong")
+        self.words = OneLine("", "strong")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.whole_button = secondary_button(tr("The whole"), self.show_whole)
         self.whole_button.setCheckable(True)

@@ -27,6 +27,7 @@ from whatsapp_studio.qt.widgets.buttons import icon_button, link_button, seconda
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
@@ -81,8 +82,7 @@ class TestingPanel(QFrame):
         document.checked.connect(self._tell_start)
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Test with real messages"))
-        title.setProperty("role", "subtitle")
+        title = OneLine(tr("Test with real messages"), "subtitle")
         safe = QLabel(tr("Messages leave for these contacts and nobody else. No wait is longer than 10 seconds."))
         safe.setProperty("role", "caption")
         safe.setWordWrap(True)

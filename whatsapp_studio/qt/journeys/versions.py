@@ -24,7 +24,7 @@ from whatsapp_studio.qt.journeys.differences import Differences
 from whatsapp_studio.qt.journeys.version_list import DRAFT, VersionList, full_name
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
-from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
@@ -63,8 +63,7 @@ class VersionsView(QWidget):
 
     def _lay_out(self) -> None:
         self.back_button = secondary_button(tr("Back to the draft"), self.closed.emit, "chevron-left")
-        self.name = plain_label("subtitle")
-        self.name.setMinimumWidth(0)
+        self.name = OneLine("", "subtitle")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.with_box = QComboBox()
         tell_whole(self.with_box)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.events import Changes
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.zoom_field import Zoomable
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ class Page(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self.title = QLabel(title)
-        self.title.setProperty("role", "title")
+        self.title = OneLine(title, "title")
         self.pill = QLabel()
         self.pill.setProperty("role", "pill")
         self.pill.hide()

@@ -44,6 +44,7 @@ class ItemCard(QFrame):
         self.title.setProperty("role", "strong")
         self.name = QLineEdit()
         self.name.setPlaceholderText(named)
+        self.name.setToolTip(self.name.placeholderText())
         self.name.textEdited.connect(self.renamed)
         self.menu = QToolButton()
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

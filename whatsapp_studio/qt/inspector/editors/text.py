@@ -13,7 +13,7 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.inspector.editor import Editor, as_text
 from whatsapp_studio.qt.inspector.outlook import Outlook
-from whatsapp_studio.qt.widgets.plain import unmarked
+from whatsapp_studio.qt.widgets.plain import plain_tip, unmarked
 
 
 class Line(Editor):
@@ -26,6 +26,7 @@ class Line(Editor):
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
+        self.line.setToolTip(plain_tip(placeholder))
         self.line.textEdited.connect(lambda text: self.edited.emit(text, key))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class LiquidLine(Editor):
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
+        self.line.setToolTip(plain_tip(placeholder))
         self.line.textEdited.connect(lambda text: self.edited.emit(text, key))
         self.insert = InsertButton(outlook, name)
         self.insert.chosen = self._insert

@@ -260,6 +260,7 @@ class ZoneLine(Editor):
     def look_around(self) -> None:
         workspace = self.outlook.document.surroundings.time_zone
         self.line.setPlaceholderText(tr("{zone}, the workspace's", zone=workspace))
+        self.line.setToolTip(self.line.placeholderText())
 
     def show_value(self, value: Any) -> None:
         show_line(self.line, as_text(value))

@@ -30,6 +30,7 @@ class WordChips(Editor):
         self.line = QLineEdit()
         self.line.setAccessibleName(tr("{name}: add a word", name=name))
         self.line.setPlaceholderText(tr("Add a word, then Enter"))
+        self.line.setToolTip(self.line.placeholderText())
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._take)
