@@ -12,7 +12,8 @@ WORK=$PROJECT/build/package-test
 ROOT=$WORK/root OUT=$WORK/out
 NAME=whatsapp-studio
 USER_ID=1000
-PLACE='/home/marketer/prova è – テスト'
+PERSON=marketer
+PLACE="/home/$PERSON/prova è – テスト"
 FAILED=0 DEB='' SUITE=bookworm FRESH='' KEEP=''
 
 say() { printf '\n== %s\n' "$*"; }
@@ -114,7 +115,7 @@ make_root() {
     mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
     mount --bind "$WORK/archives" "$ROOT/var/cache/apt/archives"
     cp "$DEB" "$ROOT/root/$NAME.deb"
-    in_root useradd --create-home --uid "$USER_ID" --shell /bin/bash marketer
+    in_root useradd --create-home --uid "$USER_ID" --shell /bin/bash "$PERSON"
     as_user mkdir "$PLACE"
 }
 
@@ -126,7 +127,7 @@ apt_get() { in_root apt-get -q -y -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Pac
 # An ordinary user, in the folder with the difficult name, with a display if there is one.
 as_user() {
     chroot --userspec="$USER_ID:$USER_ID" "$ROOT" env -i PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 \
-        HOME=/home/marketer USER=marketer ${DISPLAY_HERE:+DISPLAY="$DISPLAY_HERE"} PLACE="$PLACE" "$@"
+        HOME="/home/$PERSON" USER="$PERSON" ${DISPLAY_HERE:+DISPLAY="$DISPLAY_HERE"} PLACE="$PLACE" "$@"
 }
 studio() { as_user sh -c 'cd "$PLACE" && exec whatsapp-studio "$@"' studio "$@"; }
 with_keyring() {
@@ -215,13 +216,13 @@ no_trace() { ! in_root sh -c "find / -xdev -not -path '/proc/*' -not -path '/hom
 unchanged() { list_files >"$OUT/after.txt"; diff "$OUT/before.txt" "$OUT/after.txt"; }
 unchanged_files() { list_files | grep -v '^d ' | diff <(grep -v '^d ' "$OUT/before.txt") -; }
 only_data() {
-    (cd "$ROOT/home/marketer" && find . -type f -printf '%P\n' | sort) >"$OUT/home.txt"
+    (cd "$ROOT/home/$PERSON" && find . -type f -printf '%P\n' | sort) >"$OUT/home.txt"
     ! grep -vE '^(prova è – テスト/|\.local/share/(WhatsApp Studio|keyrings)/|\.cache/|\.config/|\.(bash|profile))' "$OUT/home.txt"
 }
 
 home_in_words() {
-    awk -F/ '{ part = $1 (NF > 2 ? "/" $2 : ""); if ($1 == ".local") part = $1 "/" $2 "/" $3; count[part]++ }
-        END { for (part in count) printf "      left in /home/marketer: %s (%d)\n", part, count[part] }' "$OUT/home.txt" | sort
+    awk -F/ -v home="/home/$PERSON" '{ part = $1 (NF > 2 ? "/" $2 : ""); if ($1 == ".local") part = $1 "/" $2 "/" $3; count[part]++ }
+        END { for (part in count) printf "      left in %s: %s (%d)\n", home, part, count[part] }' "$OUT/home.txt" | sort
 }
 
 first_round() {
@@ -256,8 +257,8 @@ other_formats() {
         check "it starts" as_user "$PLACE/Studio.run" --version
         check "self-test passes" self_test --allow-no-keyring as_user "$PLACE/Studio.run"
         check "it goes into the user's menu" as_user "$PLACE/Studio.run" --bundle-install
-        check "the menu entry is a good one" desktop-file-validate "$ROOT/home/marketer/.local/share/applications/$NAME.desktop"
-        check "self-test passes from there" self_test --allow-no-keyring as_user /home/marketer/.local/bin/$NAME
+        check "the menu entry is a good one" desktop-file-validate "$ROOT/home/$PERSON/.local/share/applications/$NAME.desktop"
+        check "self-test passes from there" self_test --allow-no-keyring as_user /home/$PERSON/.local/bin/$NAME
         check "it takes itself out again" as_user "$PLACE/Studio.run" --bundle-remove
         rm "$ROOT$PLACE/Studio.run"
         check "in /home there is only the user's data" only_data
