@@ -136,10 +136,6 @@
         <translation>Op d&amp;eze pagina zoeken</translation>
     </message>
     <message>
-        <source>&amp;Fire an event…</source>
-        <translation>Gebeurtenis a&amp;fgeven…</translation>
-    </message>
-    <message>
         <source>&amp;First name</source>
         <translation>&amp;Voornaam</translation>
     </message>
@@ -213,7 +209,7 @@
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation>&amp;Volgende stap</translation>
+        <translation>Vo&amp;lgende stap</translation>
     </message>
     <message>
         <source>&amp;Numbers that are here already</source>
@@ -221,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation>Een bestand &amp;openen…</translation>
+        <translation>Een bestand o&amp;penen…</translation>
     </message>
     <message>
         <source>&amp;Open in the inspector</source>
@@ -266,10 +262,6 @@
     <message>
         <source>&amp;Print…</source>
         <translation>Afd&amp;rukken…</translation>
-    </message>
-    <message>
-        <source>&amp;Problems…</source>
-        <translation>&amp;Problemen…</translation>
     </message>
     <message>
         <source>&amp;Publish…</source>
@@ -829,6 +821,10 @@
         <translation>Een versie die bewaard wordt, heeft een naam nodig.</translation>
     </message>
     <message>
+        <source>A&amp;dd a note</source>
+        <translation>Not&amp;itie toevoegen</translation>
+    </message>
+    <message>
         <source>Abandoned cart</source>
         <translation>Verlaten winkelwagen</translation>
     </message>
@@ -939,10 +935,6 @@
     <message>
         <source>Add a header</source>
         <translation>Header toevoegen</translation>
-    </message>
-    <message>
-        <source>Add a n&amp;ote</source>
-        <translation>Not&amp;itie toevoegen</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -2481,10 +2473,6 @@
         <translation>Gesloten. Er komt niemand meer binnen.</translation>
     </message>
     <message>
-        <source>Co&amp;mpare with live</source>
-        <translation>Ver&amp;gelijken met live</translation>
-    </message>
-    <message>
         <source>Collapse or open frame</source>
         <translation>Kader in- of uitklappen</translation>
     </message>
@@ -2532,6 +2520,10 @@
     <message>
         <source>Compare fields with values, and join with “and”, “or” and “not”.</source>
         <translation>Vergelijk velden met waarden en verbind ze met “and”, “or” en “not”.</translation>
+    </message>
+    <message>
+        <source>Compare w&amp;ith live</source>
+        <translation>Ver&amp;gelijken met live</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -3626,6 +3618,10 @@
         <translation>Gebeurtenis afgeven</translation>
     </message>
     <message>
+        <source>Fire an event…</source>
+        <translation>Gebeurtenis afgeven…</translation>
+    </message>
+    <message>
         <source>Fire event</source>
         <translation>Gebeurtenis afgeven</translation>
     </message>
@@ -3646,10 +3642,6 @@
         <translation>Eerste keer</translation>
     </message>
     <message>
-        <source>Fit the &amp;selection</source>
-        <translation>S&amp;electie passend maken</translation>
-    </message>
-    <message>
         <source>Fix</source>
         <translation>Oplossen</translation>
     </message>
@@ -3664,10 +3656,6 @@
     <message>
         <source>Fold the frame</source>
         <translation>Kader inklappen</translation>
-    </message>
-    <message>
-        <source>Follow &amp;one contact</source>
-        <translation>Eén cont&amp;act volgen</translation>
     </message>
     <message>
         <source>Follow one contact</source>
@@ -4498,12 +4486,28 @@
         <translation>De verzending liep toen de back-up werd gemaakt.</translation>
     </message>
     <message>
+        <source>Jo&amp;urney settings…</source>
+        <translation>Journe&amp;y-instellingen…</translation>
+    </message>
+    <message>
         <source>Meta counts “{template}” as marketing.</source>
         <translation>Meta rekent “{template}” tot marketing.</translation>
     </message>
     <message>
         <source>People gave “{template}” a low quality rating.</source>
         <translation>Mensen gaven “{template}” een lage kwaliteitsbeoordeling.</translation>
+    </message>
+    <message>
+        <source>Remove fr&amp;ame</source>
+        <translation>Kader ve&amp;rwijderen</translation>
+    </message>
+    <message>
+        <source>Select what c&amp;omes after</source>
+        <translation>Alles &amp;hierna selecteren</translation>
+    </message>
+    <message>
+        <source>Test wit&amp;h real messages</source>
+        <translation>Testen met e&amp;chte berichten</translation>
     </message>
     <message>
         <source>The business event “{event}” came; it takes the audience that was found {minutes} min ago.</source>
@@ -4710,10 +4714,6 @@
         <translation>Journeycanvas</translation>
     </message>
     <message>
-        <source>Journey se&amp;ttings…</source>
-        <translation>Journe&amp;y-instellingen…</translation>
-    </message>
-    <message>
         <source>Journey: code of the last failed message</source>
         <translation>Journey: code van het laatst mislukte bericht</translation>
     </message>
@@ -4768,6 +4768,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Snel&amp;toetsen</translation>
     </message>
     <message>
         <source>.</source>
@@ -5045,6 +5049,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Eerste tip</translation>
     </message>
     <message>
+        <source>Fit the sele&amp;ction</source>
+        <translation>S&amp;electie passend maken</translation>
+    </message>
+    <message>
+        <source>Follow on&amp;e contact</source>
+        <translation>Eén cont&amp;act volgen</translation>
+    </message>
+    <message>
         <source>Free some space: sending stops when the disk is full.</source>
         <translation>Maak ruimte vrij: het verzenden stopt als de schijf vol is.</translation>
     </message>
@@ -5226,10 +5238,6 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Kept with the contact, so that you can show later where the answer came from.</source>
         <translation>Wordt bij het contact bewaard, zodat je later kunt laten zien waar het antwoord vandaan kwam.</translation>
-    </message>
-    <message>
-        <source>Keyboard &amp;shortcuts</source>
-        <translation>Snel&amp;toetsen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6338,6 +6346,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Naam, soort, sjabloon, tekst of notitie</translation>
     </message>
     <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Volgend &amp;deel</translation>
+    </message>
+    <message>
         <source>Needed to receive statuses and replies.</source>
         <translation>Nodig om statussen en antwoorden te ontvangen.</translation>
     </message>
@@ -6428,10 +6440,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Next offer</source>
         <translation>Volgende aanbieding</translation>
-    </message>
-    <message>
-        <source>Next p&amp;ane</source>
-        <translation>Volgend &amp;deel</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -7485,7 +7493,7 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>&amp;Recent geopend</translation>
+        <translation>Re&amp;cent geopend</translation>
     </message>
     <message>
         <source>Open Meta&apos;s Business Support Home to see the reason and what you can do.</source>
@@ -7903,6 +7911,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Print the journey</source>
         <translation>Journey afdrukken</translation>
+    </message>
+    <message>
+        <source>Prob&amp;lems…</source>
+        <translation>&amp;Problemen…</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8344,10 +8356,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Pi&amp;jl verwijderen</translation>
     </message>
     <message>
-        <source>Remove f&amp;rame</source>
-        <translation>Kader ve&amp;rwijderen</translation>
-    </message>
-    <message>
         <source>Remove from list</source>
         <translation>Van lijst halen</translation>
     </message>
@@ -8738,10 +8746,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Select several</source>
         <translation>Meerdere selecteren</translation>
-    </message>
-    <message>
-        <source>Select what comes a&amp;fter</source>
-        <translation>Alles &amp;hierna selecteren</translation>
     </message>
     <message>
         <source>Send</source>
@@ -9844,10 +9848,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Test contacts</source>
         <translation>Testcontacten</translation>
-    </message>
-    <message>
-        <source>Test with &amp;real messages</source>
-        <translation>Testen met e&amp;chte berichten</translation>
     </message>
     <message>
         <source>Test with real messages</source>
@@ -13021,16 +13021,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Zoom</translation>
     </message>
     <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Inzoomen</translation>
-    </message>
-    <message>
         <source>Zoom &amp;out</source>
         <translation>&amp;Uitzoomen</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
         <translation>Zoomen bij de aanwijzer</translation>
+    </message>
+    <message>
+        <source>Zoom i&amp;n</source>
+        <translation>&amp;Inzoomen</translation>
     </message>
     <message>
         <source>Zoom in per cent</source>

@@ -104,7 +104,7 @@ class WindowMenus:
         settings = self._add(tools, tr("&Settings"), "Ctrl+,", lambda: deeds.go("settings"))
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         help_menu = bar.addMenu(tr("&Help"))
-        self._keys = self._add(help_menu, tr("Keyboard &shortcuts"), _KEY.HelpContents, deeds.show_shortcuts)
+        self._keys = self._add(help_menu, tr("&Keyboard shortcuts"), _KEY.HelpContents, deeds.show_shortcuts)
         self.about = self._add(help_menu, tr("&About WhatsApp Studio"), None, deeds.show_about)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         places: dict[str, tuple[QMenu, QAction | None]] = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests.fixtures.desk import Desk, type_into
 from tests.fixtures.opened import Open
@@ -18,7 +19,7 @@ from whatsapp_studio.journeys.edits import AddStep
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.qt import language
 from whatsapp_studio.qt.journeys.page import JourneysPage
-from whatsapp_studio.qt.main_window import MainWindow
+from whatsapp_studio.qt.main_window import PAGES, MainWindow
 from whatsapp_studio.qt.settings.page import SettingsPage
 
 
@@ -185,3 +186,33 @@ def test_right_to_left_mirrors_the_frame(window: MainWindow, desk: Desk, qapp: Q
     assert window.reword()
     desk.until(lambda: window._rail.mapTo(window, window._rail.rect().center()).x() > window.width() / 2)
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize("code", list(i18n.LANGUAGES))
+def test_no_letter_of_a_menu_stands_for_two_commands(
+    window: MainWindow, desk: Desk, speak: Callable[[str], None], code: str
+) -> None:
+    speak(code)
+    journey = desk.studio.journeys.create("Test journey").id
+    draft = desk.studio.campaigns.create(desk.complete("Spring", step="purpose")).id
+    clashes = []
+    for name, *_ in PAGES:
+        for what in {"journeys": (None, journey), "campaigns": (None, draft)}.get(name, (None,)):
+            window.go(name, what)
+            bar = window.menuBar()
+            menus = [("", bar.actions())]
+            while menus:
+                path, actions = menus.pop()
+                letters: dict[str, str] = {}
+                for action in actions:
+                    if not action.isVisible() or action.isSeparator():
+                        continue
+                    if found := re.search(r"&(\w)", action.text().replace("&&", "")):
+                        letter = found[1].casefold()
+                        if letter in letters:
+                            clashes.append((name, path, letters[letter], action.text()))
+                        letters[letter] = action.text()
+                    inner = action.menu()
+                    if isinstance(inner, QMenu) and inner is not window.recent.menu:
+                        menus.append((f"{path} › {action.text()}", inner.actions()))
+    assert sorted(set(clashes)) == []

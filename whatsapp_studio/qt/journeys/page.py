@@ -63,7 +63,7 @@ class JourneysPage(Page):
         self.new_action = self._command(tr("New &journey…"), self.new)
         self.new_action.setShortcuts(QKeySequence.StandardKey.New)
         self.import_action = self._command(tr("I&mport journeys…"), self.choose_import)
-        self.fire_action = self._command(tr("&Fire an event…"), self.fire_event)
+        self.fire_action = self._command(tr("Fire an event…"), self.fire_event)
         self.firing: FireEvent | None = None
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.gallery, self.close_gallery)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
