@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ReadOptions
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import language, ntr, tr
+from whatsapp_studio.base.local import sort_key
 from whatsapp_studio.qt.widgets.fields import FormRow
 from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
@@ -124,8 +125,8 @@ class ImportOptions(QWidget):
         self.region.setMinimumContentsLength(12)
         self.region.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.region.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        names = Locale("en").territories
-        for code, name in sorted(((c, n) for c, n in names.items() if len(c) == 2), key=lambda pair: pair[1]):
+        names = Locale(language().code).territories
+        for code, name in sorted(((c, n) for c, n in names.items() if len(c) == 2), key=lambda pair: sort_key(pair[1])):
             self.region.addItem(f"{name} ({code})", code)
         self.region.setCurrentIndex(max(0, self.region.findData(studio.settings.default_country)))
         self.region.activated.connect(lambda _index: self.country_changed.emit())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.local import sort_key
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.templates.catalogue import Chosen
 from whatsapp_studio.qt.templates.words import FACETS, facet_word, value_word
@@ -105,7 +106,8 @@ class FilterBar(QWidget):
         menu = self.menus[facet]
         menu.clear()
         counts = self._counts.get(facet, Counter())
-        words = sorted((value_word(facet, value, self._shown_in), value) for value in counts)
+        named = ((value_word(facet, value, self._shown_in), value) for value in counts)
+        words = sorted(named, key=lambda one: (sort_key(one[0]), one[1]))
         for _word, value in words:
             action = menu.addAction(self._counted(facet, value))
             action.setData(value)

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from whatsapp_studio.base import wording
-from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.i18n import language, mark, tr
 from whatsapp_studio.qt.phrases import day_and_time, duration
 
 FACETS = ("status", "category", "language", "quality", "header")
@@ -68,7 +68,7 @@ def unsupported_word(part: str) -> str:
         return tr("a bid for how many people it reaches")
     kind = found["kind"] or ""
     if found["what"] == "header":
-        said = tr("a header of the kind “{kind}”", kind=value_word("header", kind, "en").lower())
+        said = tr("a header of the kind “{kind}”", kind=value_word("header", kind, language().code).lower())
     elif found["what"] == "button":
         said = tr(_BUTTONS[kind]) if kind in _BUTTONS else tr("a button of the kind “{kind}”", kind=_plain(kind))
     elif found["other"]:
