@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from whatsapp_studio.app import Studio
@@ -67,6 +67,7 @@ class Session:
         opens = FileOpens(window)
         opens.asked.connect(come_forward)
         QCoreApplication.instance().installEventFilter(opens)  # type: ignore[union-attr]
+        window.installEventFilter(_Closing(window))
         # Python looks at signals only between its own instructions; a timer gives it some.
         awake = QTimer(window, interval=_AWAKE_MS)
         awake.timeout.connect(lambda: None)
@@ -83,6 +84,21 @@ class Session:
 
         if self._crash is not None:
             after_crash(self._crash, main_window()).open()
+
+
+class _Closing(QObject):
+    """Ends the program with its window, also where that closes before the desktop ever showed it: nobody else would."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            # Whether it closes is decided behind this filter.
+            QTimer.singleShot(0, self, self._look)
+        return False
+
+    def _look(self) -> None:
+        window = self.parent()
+        if isinstance(window, MainWindow) and not window.isVisible() and QApplication.quitOnLastWindowClosed():
+            QCoreApplication.quit()
 
 
 def main_window() -> MainWindow | None:

@@ -22,7 +22,6 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.progress import Progress, Unwatched
-from whatsapp_studio.services import importing
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.lists import ListStore
@@ -192,10 +191,14 @@ class Contacts:
         country: str = "",
     ) -> ImportPreview:
         """The first 100 rows of a file as they will be read, with what is guessed and a suggested mapping."""
+        from whatsapp_studio.services import importing
+
         return importing.preview(self._store, path, options, mapping, country)
 
     def import_file(self, path: Path, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
         """Import a file in one transaction: done whole, or (cancelled, crashed) not at all. Raises Cancelled."""
+        from whatsapp_studio.services import importing
+
         if not self._importing.acquire(blocking=False):
             raise UserError("import-busy")
         try:

@@ -15,7 +15,6 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Cancelled, Progress
-from whatsapp_studio.journeys import check
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Edition, LateOne, Life, LogLine, Place, Someone, Story, Trouble
 from whatsapp_studio.journeys.table import title_of
@@ -152,6 +151,8 @@ class Watch:
     def _of_checks(self, journey: Journey, edition: Edition) -> Iterator[Trouble]:
         """What a version relied on and is not there any more: a template, a field, a list, another journey."""
         around = self._journeys.surroundings(edition.journey)
+        from whatsapp_studio.journeys import check
+
         always = check.problems(journey, msgspec.structs.replace(around, known=False))
         for problem in check.problems(journey, around):
             if problem.severity == "error" and problem not in always:
