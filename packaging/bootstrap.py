@@ -63,6 +63,11 @@ TEST_PROGRAMS = {
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
 }
+# What a screen reader talks through, for one test: not on the PATH, but where Debian has it.
+READING_ALOUD = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+}
 
 
 EMOJI_FONT = "NotoColorEmoji.ttf"
@@ -162,6 +167,7 @@ def offer_test_programs() -> None:
         return
     wanted = {name: package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
     wanted |= lacking(X_WINDOWS)
+    wanted |= {path: package for path, package in READING_ALOUD.items() if not Path(path).exists()}
     if wanted and not install(wanted):
         print(f"A few tests will be skipped for want of {', '.join(sorted(wanted))}.\n{what_to_type(wanted)}")
 
