@@ -32,6 +32,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.panes import go_to_next
 from whatsapp_studio.qt.recent import OpenRecent
 from whatsapp_studio.qt.status_bar import StatusBar
+from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.fields import SearchField
@@ -369,6 +370,10 @@ class MainWindow(QMainWindow):
             focus.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        follow_layout(self)
+        return super().focusNextPrevChild(ahead)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close() or not all(page.leave() for page in self.pages.values()):

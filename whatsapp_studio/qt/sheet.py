@@ -215,14 +215,14 @@ QLineEdit[role="title"] {{
 QLineEdit[role="title"]:hover {{ border-color: {border_strong}; }}
 QLineEdit[role="title"]:focus {{ background: {surface}; border: 2px solid {focus}; padding: 1px 5px; }}
 QLineEdit[role="status"] {{
-  min-height: 16px; padding: 1px 4px; font-size: {small}; background: transparent; border: 1px solid transparent;
+  min-height: 20px; padding: 1px 4px; font-size: {small}; background: transparent; border: 1px solid transparent;
 }}
 QLineEdit[role="status"]:hover {{ border-color: {border_strong}; }}
 QLineEdit[role="status"]:focus {{ background: {surface}; border: 2px solid {focus}; padding: 0 3px; }}
 QFrame[role="popover"] {{ background: {surface}; border: 1px solid {border_strong}; border-radius: 8px; }}
 QFrame[role="popover"] QListWidget {{ background: transparent; }}
 QToolButton[role="status"]::menu-indicator {{ image: none; }}
-QToolButton[role="status"] {{ color: {text}; padding: 1px 6px; font-size: {small}; }}
+QToolButton[role="status"] {{ color: {text}; min-height: 22px; padding: 1px 6px; font-size: {small}; }}
 """
 
 

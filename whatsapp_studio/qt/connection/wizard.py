@@ -13,6 +13,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.connection import pasted
 from whatsapp_studio.qt.connection.checks import CheckList
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.fields import FormRow
 from whatsapp_studio.qt.widgets.fitting import with_letters
@@ -221,3 +222,7 @@ class ConnectionWizard(QWizard):
         ):  # fmt: skip
             if value and value != text:
                 self.setField(name, value)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        follow_layout(self)
+        return super().focusNextPrevChild(ahead)

@@ -49,6 +49,7 @@ class PreviewTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(tr("Preview of the file"))
+        self.setTabKeyNavigation(False)
 
     @property
     def columns(self) -> tuple[str, ...]:
