@@ -48,7 +48,8 @@ read_arguments() {
 need_tools() {
     [ "$(id -u)" = 0 ] || stop "run this as root: it makes a Debian of its own and mounts its /proc and /dev"
     local lacking=() pair
-    for pair in debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool xprop:x11-utils xwininfo:x11-utils import:imagemagick; do
+    for pair in debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool xprop:x11-utils xwininfo:x11-utils import:imagemagick \
+        desktop-file-validate:desktop-file-utils; do
         command -v "${pair%:*}" >/dev/null || lacking+=("${pair#*:}")
     done
     [ ${#lacking[@]} = 0 ] || stop "apt-get install -y --no-install-recommends ${lacking[*]}"
