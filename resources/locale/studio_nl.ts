@@ -13230,6 +13230,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>bevat</translation>
     </message>
     <message>
+        <source>country</source>
+        <translation>land</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>dagen</translation>
     </message>
@@ -13285,6 +13289,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>event</source>
         <translation>gebeurtenis</translation>
+    </message>
+    <message>
+        <source>event {name}</source>
+        <translation>gebeurtenis {name}</translation>
     </message>
     <message>
         <source>event {n}</source>
@@ -13360,6 +13368,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>eerste dag</translation>
     </message>
     <message>
+        <source>first name</source>
+        <translation>voornaam</translation>
+    </message>
+    <message>
         <source>first {n}</source>
         <translation>eerste {n}</translation>
     </message>
@@ -13374,6 +13386,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>from {date}</source>
         <translation>vanaf {date}</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>volledige naam</translation>
     </message>
     <message>
         <source>given</source>
@@ -13489,6 +13505,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>journey</translation>
     </message>
     <message>
+        <source>journey {name}</source>
+        <translation>journey {name}</translation>
+    </message>
+    <message>
         <source>journey&apos;s time</source>
         <translation>tijd van de journey</translation>
     </message>
@@ -13503,6 +13523,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>last day</source>
         <translation>laatste dag</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>achternaam</translation>
     </message>
     <message>
         <source>leads nowhere</source>
@@ -13741,6 +13765,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>periode {n}</translation>
     </message>
     <message>
+        <source>phone</source>
+        <translation>telefoon</translation>
+    </message>
+    <message>
         <source>planned</source>
         <comment>part of a campaign</comment>
         <translation>gepland</translation>
@@ -13856,6 +13884,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>their own message</source>
         <translation>eigen bericht</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>tijdzone</translation>
     </message>
     <message>
         <source>time {n} here</source>

@@ -7,9 +7,16 @@ from datetime import date
 
 from whatsapp_studio.audience.rules_ops import OP_BY_NAME
 from whatsapp_studio.audience.rules_tree import Group, HasConsent, InList, Rule, Scalar, Test, Value
-from whatsapp_studio.base.i18n import fill, number, tr
+from whatsapp_studio.base.i18n import fill, mark, number, tr
 
 _MOST, _SHOWN = 40, 3
+# What every contact has, and the names of others by whose they are.
+_NAMED = {
+    "phone": mark("phone"), "first_name": mark("first name"), "last_name": mark("last name"),
+    "full_name": mark("full name"), "language": mark("language"), "country": mark("country"),
+    "time_zone": mark("time zone"),
+}  # fmt: skip
+_OF = {"event": mark("event {name}"), "journey": mark("journey {name}")}
 
 
 def in_words(rule: Rule, labels: Mapping[str, str] | None = None) -> str:
@@ -35,6 +42,12 @@ def field_words(field: str, labels: Mapping[str, str] | None = None) -> str:
     known, bare = labels or {}, field.removeprefix("contact.")
     if label := known.get(field) or known.get(bare):
         return label
+    if bare in _NAMED:
+        return tr(_NAMED[bare])
+    where, dot, own = bare.partition(".")
+    name = " ".join(own.replace(".", " ").replace("_", " ").split())[:_MOST]
+    if dot and name and where in _OF:
+        return tr(_OF[where], name=name)
     return " ".join(bare.replace(".", " ").replace("_", " ").split())[:_MOST] or "…"
 
 
