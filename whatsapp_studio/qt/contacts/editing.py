@@ -46,6 +46,8 @@ class ContactDialog(QDialog):
         form.addWidget(self.is_test)
         form.addStretch(1)
         scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setMinimumHeight(min(520, inner.sizeHint().height() + 4))

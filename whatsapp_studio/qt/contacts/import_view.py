@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -73,6 +73,8 @@ class ImportView(QWidget):
         side.setProperty("role", "side")
         side.setFixedWidth(328)
         scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.options)
         inside = QVBoxLayout(side)

@@ -89,6 +89,8 @@ class HomePage(Page):
         grid.setColumnStretch(1, 2)
         grid.setRowStretch(4, 1)
         scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         self.content.setContentsMargins(0, 0, 0, 0)

@@ -73,6 +73,7 @@ class LiveView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for panel, title in ((self.overview, tr("How it runs")), (self.where, tr("Where is …?"))):
+            panel.setAccessibleName(title)
             self.tabs.addTab(panel, title)
         side = QFrame()
         side.setProperty("role", "side")

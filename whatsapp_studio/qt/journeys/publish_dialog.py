@@ -61,6 +61,7 @@ class PublishDialog(QDialog):
         self._box.setSpacing(10)
         self._say(about)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._inner)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.segment import ContactList
@@ -91,6 +91,8 @@ class Asked(QFrame):
         box.addWidget(self.rates)
         box.addStretch(1)
         scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         inside.setProperty("role", "surface")

@@ -33,6 +33,7 @@ class Side(QFrame):
             (self.results, tr("Result")), (self.steps, tr("Steps")), (self.compared, tr("Compare")),
             (self.kept, tr("Kept")),
         ):  # fmt: skip
+            part.setAccessibleName(label)
             self.tabs.addTab(part, label)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

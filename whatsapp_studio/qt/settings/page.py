@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class SettingsPage(Page):
         # How far down it is to be shown first, and whether the language has the focus.
         self._at = (0, False)
         self._scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)
         self.content.setContentsMargins(0, 0, 0, 0)
