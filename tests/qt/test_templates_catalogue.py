@@ -11,6 +11,7 @@ from tests.fixtures.templates import CAROUSEL, REPLY, body, buttons, header, med
 from whatsapp_studio.qt.templates import words
 from whatsapp_studio.qt.templates.catalogue import Catalogue, Chosen, SortKey, best_language
 from whatsapp_studio.templates.template import Template, parse
+from whatsapp_studio.templates.unsupported import unsupported_word
 
 
 def made(name: str, text: str = "Hello", language: str = "nl", *parts: dict[str, object], **more: object) -> Template:
@@ -125,7 +126,7 @@ def test_a_thousand_templates_are_searched_and_counted_in_a_tenth_of_a_second():
     ],
 )
 def test_parts_that_cannot_be_filled_are_named_in_words(part: str, said: str):
-    assert words.unsupported_word(part) == said
+    assert unsupported_word(part) == said
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.templates.template import Template, content_hash
+from whatsapp_studio.templates.unsupported import unsupported_words
 
 _CATEGORY = {"marketing": "MARKETING", "utility": "UTILITY", "authentication": "AUTHENTICATION"}
 # Messages a second that Meta allows a number at each level (throughput page).
@@ -64,7 +65,8 @@ def template_problems(draft: Draft, template: Template | None) -> list[Problem]:
         elif draft.purpose != "marketing":
             found.append(Problem("template-other-category", "purpose", {**facts, "category": template.category}))
     if template.unsupported:
-        found.append(Problem("template-unsupported", "template", {**facts, "parts": ", ".join(template.unsupported)}))
+        parts = unsupported_words(template.unsupported)
+        found.append(Problem("template-unsupported", "template", {**facts, "parts": parts}))
     if draft.template_hash and draft.template_hash != content_hash(template):
         found.append(Problem("template-changed", "template", facts))
     return found

@@ -13,6 +13,7 @@ from whatsapp_studio.journeys.checks_text import expression
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.templates.template import Place, Template, places
+from whatsapp_studio.templates.unsupported import unsupported_words
 
 _STOP = re.compile(
     r"\bstop\b|unsubscribe|opt[ -]?out|afmeld|uitschrij|abmeld|abbestell|d[ée]sabonn|d[ée]sinscri|darse de baja|"
@@ -64,7 +65,7 @@ def _one(look: Look, field: str, name: str, language: str) -> Template | None:
         code = "template-waiting" if template.status in _WAITING else "template-not-approved"
         look.error(code, field, **facts, status=state_word(template.status).lower())
     if template.unsupported:
-        look.error("template-unsupported", field, **facts, parts=", ".join(template.unsupported))
+        look.error("template-unsupported", field, **facts, parts=unsupported_words(template.unsupported))
     if template.quality == "RED":
         look.warn("template-low-quality", field, **facts)
     return template

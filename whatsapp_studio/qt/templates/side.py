@@ -21,7 +21,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.catalogue import value_of
 from whatsapp_studio.qt.templates.samples import SampleForm
-from whatsapp_studio.qt.templates.words import language_name, unsupported_word, value_word
+from whatsapp_studio.qt.templates.words import language_name, value_word
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.bubble import BubbleView
@@ -29,6 +29,7 @@ from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.template import Template
+from whatsapp_studio.templates.unsupported import unsupported_words
 
 WIDTH = 328
 LARGE = 1.3
@@ -211,6 +212,6 @@ def notes(template: Template) -> list[tuple[str, str]]:
             words = wording.rejection(template.rejected_reason)
         found.append((_NOTE_KINDS.get(template.status, "warning"), words.text))
     if template.unsupported:
-        parts = ", ".join(dict.fromkeys(map(unsupported_word, template.unsupported)))
+        parts = unsupported_words(template.unsupported)
         found.append(("warning", tr("It can be looked at, but not sent from here: it has {parts}.", parts=parts)))
     return found

@@ -15,6 +15,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.templates.template import Template
+from whatsapp_studio.templates.unsupported import unsupported_words
 
 REASON_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +26,7 @@ def why_not(template: Template) -> str:
     if template.status != "APPROVED":
         return wording.state_word(template.status)
     if template.unsupported:
-        return tr("Has parts that cannot be filled here: {parts}", parts=", ".join(template.unsupported))
+        return tr("Has parts that cannot be filled here: {parts}", parts=unsupported_words(template.unsupported))
     return ""
 
 
