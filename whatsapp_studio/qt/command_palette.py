@@ -25,7 +25,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.phone import shown
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.base.local import fold
+from whatsapp_studio.base.local import fold, ltr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.fields import SearchField
@@ -143,7 +143,7 @@ class CommandPalette(QDialog):
         return [self._contact(one) for one in self._studio.contacts.get_many(ids)]
 
     def _contact(self, one: Contact) -> Found:
-        phone = shown(one.phone)
+        phone = ltr(shown(one.phone))
         name = f"{one.first_name} {one.last_name}".strip()
         return Found(name or phone, tr("Contact {phone}", phone=phone), "user", partial(self._go, "contacts", one.id))
 

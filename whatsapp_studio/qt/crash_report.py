@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import pixmap
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.services.crashes import Crash, redacted
 
 
@@ -62,8 +63,11 @@ class CrashReport(QDialog):
         told.setProperty("role", "muted")
         column.addWidget(told)
         column.addLayout(self._foot())
-        self.resize(680, 480)
         self.close_button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 680, 480)
 
     def _top(self, title: str, means: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
@@ -12,6 +12,7 @@ from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.phrases import duration
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.zoom_field import ZoomField
 
 _EVERY_MS = 500
@@ -36,8 +37,7 @@ class StatusBar(QFrame):
         self.bar.setFixedWidth(120)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Sending progress"))
-        self.sandbox = QLabel(tr("Sandbox: nothing is really sent"))
-        self.sandbox.setProperty("role", "sandbox")
+        self.sandbox = OneLine(tr("Sandbox: nothing is really sent"), "sandbox")
         row.addWidget(self.connection)
         row.addWidget(self.queue)
         row.addWidget(self.bar)

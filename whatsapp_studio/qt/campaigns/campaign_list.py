@@ -32,6 +32,7 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -93,6 +94,7 @@ class CampaignList(QWidget):
         table.verticalHeader().setDefaultSectionSize(48)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        tell_whole(header.viewport(), table.viewport())
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((STATE, 130), (TEMPLATE, 190), (SIZE, 70), (PROGRESS, 160), (STARTED, 160)):
             table.setColumnWidth(column, width)

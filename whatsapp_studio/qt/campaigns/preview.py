@@ -21,6 +21,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.latest import Latest
+from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import Filler, sample_values
 from whatsapp_studio.templates.template import Template
@@ -64,8 +65,7 @@ class PreviewPanel(QFrame):
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("role", "warning")
-        self.who = QLabel()
-        self.who.setProperty("role", "muted")
+        self.who = OneLine("", "muted")
         self.who.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.previous = _arrow("chevron-left", tr("Previous person"))
         self.next = _arrow("chevron-right", tr("Next person"))

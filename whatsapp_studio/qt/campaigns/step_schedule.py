@@ -26,6 +26,7 @@ from whatsapp_studio.qt.campaigns.fields import ChoiceCard, first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.phrases import day_and_time, duration
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, wheel_needs_focus
+from whatsapp_studio.qt.widgets.fitting import with_letters
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -44,6 +45,7 @@ class ScheduleStep(StepPage):
         self.time = QDateTimeEdit()
         self.time.setCalendarPopup(True)
         self.time.setDisplayFormat("d MMM yyyy HH:mm")
+        self.time.setMinimumWidth(with_letters(210))
         self.time.setTimeZone(QTimeZone.utc())
         self.time.setAccessibleName(tr("Start"))
         self.time.setMinimumWidth(190)

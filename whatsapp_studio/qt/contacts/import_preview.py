@@ -47,6 +47,7 @@ class PreviewTable(QTableWidget):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
+        tell_whole(self.horizontalHeader().viewport(), self.viewport())
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(tr("Preview of the file"))
         self.setTabKeyNavigation(False)

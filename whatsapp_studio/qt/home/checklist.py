@@ -75,6 +75,7 @@ class Checklist(Card):
             mark.setAccessibleName(tr("in place") if item.done else tr("missing"))
             across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             name = QLabel(title)
+            name.setWordWrap(True)
             name.setProperty("role", "strong")
             text.addWidget(name)
         else:

@@ -108,7 +108,6 @@ class Aside(QStackedWidget):
         return panel
 
     def _take(self, panel: FollowPanel | TestingPanel) -> None:
-        panel.setMinimumWidth(NARROW)
         panel.path.connect(self._scene.show_path)
         panel.stands.connect(self._look_at)
         panel.closed.connect(self.inspect)

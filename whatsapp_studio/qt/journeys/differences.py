@@ -35,6 +35,7 @@ class Differences(QFrame):
         self.setProperty("role", "surface")
         self.title = plain_label("strong", wrap=True)
         self.count = QLabel()
+        self.count.setWordWrap(True)
         self.count.setProperty("role", "muted")
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)

@@ -14,10 +14,12 @@ from whatsapp_studio.base.errors import StudioError, UserError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.words_running import must_be_open
+from whatsapp_studio.qt.inspector.step_tab import scrolled
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.fire_values import EventValues
 from whatsapp_studio.qt.journeys.fire_whom import Whom
 from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, FormRow, muted
 from whatsapp_studio.qt.widgets.fitting import fit
@@ -70,8 +72,9 @@ class FireEvent(QDialog):
         self._allow()
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(24, 20, 24, 4)
         box.setSpacing(12)
         box.addWidget(FormRow(tr("&Event"), self.event_name))
         box.addWidget(FormRow(tr("&Comes from"), self.source))
@@ -82,10 +85,15 @@ class FireEvent(QDialog):
         box.addStretch(1)
         box.addWidget(muted(must_be_open()))
         row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 20)
         row.addWidget(self.fired, 1)
         row.addWidget(secondary_button(tr("Close"), self.reject))
         row.addWidget(self.fire_button)
-        box.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scrolled(inside), 1)
+        whole.addLayout(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What journeys wait for may be another by now."""
@@ -172,6 +180,10 @@ class FireEvent(QDialog):
             else tr("“{event}” was fired at {time}.", event=event.name, time=at)
         )
         self._soon.start()
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        follow_layout(self)
+        return super().focusNextPrevChild(ahead)
 
     def _failed(self, error: StudioError) -> None:
         self._allow()

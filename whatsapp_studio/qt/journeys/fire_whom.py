@@ -12,6 +12,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.phone import shown
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
 
@@ -56,7 +57,7 @@ class Whom(QWidget):
         (self.nobody if business else self.one).setChecked(True)
 
     def look_for(self, text: str) -> None:
-        """Look for contacts; the first of them is chosen."""
+        """Look for contacts; nobody is chosen until a person does."""
         contacts = self._contacts
 
         def find() -> list[Contact]:
@@ -68,12 +69,12 @@ class Whom(QWidget):
         self.found.clear()
         for contact in contacts:
             name = f"{contact.first_name} {contact.last_name}".strip()
-            number = shown(contact.phone)
+            number = ltr(shown(contact.phone))
             item = QListWidgetItem(f"{name} · {number}" if name else number)
             item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, contact)
             self.found.addItem(item)
-        self.found.setCurrentRow(0 if contacts else -1)
+        self._choose(None)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None

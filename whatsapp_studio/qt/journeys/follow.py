@@ -30,7 +30,6 @@ from whatsapp_studio.qt.widgets.one_line import OneLine
 # How long each step is shown while the way is played.
 PLAY_MS = 900
 _SOON_MS = 120
-_WIDTH = 328
 _LEADING = Qt.AlignmentFlag.AlignLeading
 
 
@@ -57,7 +56,6 @@ class FollowPanel(QFrame):
         self._journey = document.journey
         self._at = 0
         self.setProperty("role", "surface")
-        self.setMinimumWidth(_WIDTH)
         self.who, self.way, self.question = Who(context), WayList(), Question()
         self.end = QLabel()
         self.end.setWordWrap(True)

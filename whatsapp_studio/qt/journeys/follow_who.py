@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.zones import moment_of
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import carried
@@ -32,6 +33,7 @@ from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.table import kind_of, ports_of, title_of
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import FormRow, SearchField
+from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
@@ -117,6 +119,7 @@ class Who(QWidget):
         self.start = QDateTimeEdit()
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        self.start.setMinimumWidth(with_letters(200))
         self.entry = QComboBox()
         tell_whole(self.entry)
         self.entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -263,7 +266,7 @@ class Who(QWidget):
     def _tell(self) -> None:
         self.name.setText(self.walker.name)
         place = tr("{n} of {all}", n=number(self._at + 1), all=number(len(self._ids))) if self._at >= 0 else ""
-        self.phone.setText(" · ".join(part for part in (spaced(self.walker.phone), place) if part))
+        self.phone.setText(" · ".join(part for part in (ltr(spaced(self.walker.phone)), place) if part))
         for button in (self.previous, self.next):
             button.setEnabled(bool(self._ids))
 

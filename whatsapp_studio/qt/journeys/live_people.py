@@ -25,6 +25,7 @@ from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import mark, ntr, tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.living import Edition, Place, Someone
 from whatsapp_studio.journeys.table import title_of
@@ -122,7 +123,7 @@ class PeopleModel(QAbstractTableModel):
             case 0:
                 return one.name or (tr("No name") if one.phone else tr("(deleted)"))
             case 1:
-                return spaced(one.phone) if one.phone else ""
+                return ltr(spaced(one.phone)) if one.phone else ""
             case 2:
                 return day_and_time(one.since, self._now())
             case 3:

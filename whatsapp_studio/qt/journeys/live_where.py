@@ -13,6 +13,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.phone import shown as spaced
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.words_walk import end_words
 from whatsapp_studio.journeys.graph import Journey, link_id
 from whatsapp_studio.journeys.living import Stay, Story
@@ -106,7 +107,7 @@ class WherePanel(QFrame):
         self.people.clear()
         for one in found:
             name = f"{one.first_name} {one.last_name}".strip() or tr("No name")
-            item = QListWidgetItem(f"{name}  ·  {spaced(one.phone)}")
+            item = QListWidgetItem(f"{name}  ·  {ltr(spaced(one.phone))}")
             item.setData(_CONTACT, one.id)
             self.people.addItem(item)
         self.people.setVisible(len(found) > 1)
@@ -168,7 +169,7 @@ class WherePanel(QFrame):
         known = person is not None
         if person is not None:
             self.name.setText(f"{person.first_name} {person.last_name}".strip() or tr("No name"))
-            self.phone.setText(spaced(person.phone))
+            self.phone.setText(ltr(spaced(person.phone)))
         for widget in (self.name, self.phone):
             widget.setVisible(known)
         self.ways.setVisible(len(stories) > 1)

@@ -13,6 +13,7 @@ from whatsapp_studio.journeys.simulation import AtStep, Simulation
 from whatsapp_studio.journeys.table import kind_of, title_of
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.plain import plain_tip
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 _ID = Qt.ItemDataRole.UserRole
 _COME, _THERE, _FAILED = 1, 2, 3
@@ -33,6 +34,7 @@ class StepNumbers(QTreeWidget):
         self.setHeaderLabels([tr("Step"), tr("Came"), tr("Inside"), tr("Failed")])
         head = self.header()
         head.setStretchLastSection(False)
+        tell_whole(head.viewport())
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (_COME, _THERE, _FAILED):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

@@ -13,6 +13,7 @@ from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.settings.quiet import QuietHours
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import FormRow, spin_box
+from whatsapp_studio.qt.widgets.fitting import with_letters
 
 
 class LookCard(Card):
@@ -37,7 +38,7 @@ class LookCard(Card):
         self.language.currentIndexChanged.connect(self._language_chosen)
         told = os.environ.get(ENVIRONMENT, "")
         hint = tr("This time the program was started in one language; the choice counts from the next start.")
-        self.body.addWidget(FormRow(tr("&Language"), self.language, hint if told else ""))
+        self.body.addWidget(FormRow(tr("Language"), self.language, hint if told else ""))
         self.setEnabled(not studio.read_only)
 
     def _language_chosen(self) -> None:
@@ -59,10 +60,10 @@ class SendingCard(Card):
         self._studio = studio
         self.rate = spin_box(1, 1000, studio.settings.messages_per_second)
         self.rate.setSuffix(tr(" messages per second"))
-        self.rate.setMaximumWidth(260)
+        self.rate.setMaximumWidth(with_letters(260))
         self.rate.setEnabled(not studio.read_only)
         hint = tr("Never more than Meta allows the number: 80 for most, 1,000 for some. A steady rate is kinder.")
-        self.body.addWidget(FormRow(tr("&Rate"), self.rate, hint))
+        self.body.addWidget(FormRow(tr("Rate"), self.rate, hint))
         self.quiet = QuietHours(studio)
         self.body.addWidget(self.quiet)
         self._soon = QTimer(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
@@ -81,8 +82,15 @@ class FormRow(QWidget):
         for widget in (self._below, self.field):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        # Its lines are known once the style is; what stands around it makes room then.
-        QTimer.singleShot(0, self._below, self._below.updateGeometry)
+        self._keep_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        """All lines below the field are seen, however little room is left in the form."""
+        self._below.setMinimumHeight(0 if self._below.isHidden() else self._below.heightForWidth(self.width()))
 
 
 class ErrorLine(QWidget):

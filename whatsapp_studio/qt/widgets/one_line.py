@@ -35,7 +35,7 @@ class OneLine(QLabel):
 
     def _tell(self) -> None:
         text = self.text()
-        cut = self.fontMetrics().horizontalAdvance(text) > self.contentsRect().width()
+        cut = bool(text) and super().sizeHint().width() > self.width()
         self.setToolTip(plain_tip(text) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
