@@ -43,7 +43,7 @@ def main() -> int:
     )
     wrong = 0
     for shot in shots:
-        for problem in ([shot.failed] if shot.failed else []) + [str(one) for one in shot.findings]:
+        for problem in ([shot.failed] if shot.failed else []) + [str(one) for one in (*shot.findings, *shot.barriers)]:
             wrong += 1
             sys.stdout.write(f"{shot.name} [{shot.variant}] {problem}\n")
     if not given.no_pictures:

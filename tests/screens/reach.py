@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -112,7 +111,7 @@ def _targets(widget: QWidget) -> Iterator[Finding]:
                 yield Finding("is hard to hit", where(widget), widget.tabText(place))
     elif isinstance(widget, QHeaderView):
         across = widget.orientation() == Qt.Orientation.Horizontal
-        if across and widget.sectionsClickable() and widget.height() < LEAST:
+        if across and widget.sectionsClickable() and 0 < widget.height() < LEAST:
             yield Finding("is hard to hit", where(widget), f"{widget.height()} high")
     elif isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox) and _small(widget.rect()):
         size = f"{widget.width()} × {widget.height()} {_read(widget, QAccessible.Text.Name)}"
@@ -158,10 +157,11 @@ def _marks(widget: QWidget) -> Iterator[Finding]:
 
 
 def _mnemonics(root: QWidget, widgets: Sequence[QWidget]) -> Iterator[Finding]:
+    """Keys that two fields or two menus have. A field may have that of a menu: pressed again it goes to the other."""
     texts: list[tuple[str, str]] = []
     for one in widgets:
         if isinstance(one, QMenuBar):
-            texts += [(act.text(), where(one)) for act in one.actions() if act.isVisible()]
+            yield from _twice([(act.text(), where(one)) for act in one.actions() if act.isVisible()])
         elif isinstance(one, QTabBar):
             texts += [(one.tabText(place), where(one)) for place in range(one.count())]
         elif isinstance(one, QGroupBox):
@@ -202,20 +202,28 @@ def _order(root: QWidget) -> Iterator[Finding]:
         # Such a window does so at each press.
         follow_layout(root.window())
     chain = tab_chain(root)
-    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    for before, after in itertools.pairwise(chain):
-        if _goes_back(_area(before, root), _area(after, root), mirrored=mirrored):
+    # From the last one Tab comes to the first again, wherever that is.
+    pairs = list(zip(chain, [*chain[1:], *chain[:1]], strict=True))
+    back = [pair for pair in pairs if _goes_back(*pair, root)]
+    start = min(back, key=lambda pair: (_area(pair[1], root).top(), pair is not pairs[-1]), default=None)
+    for before, after in back:
+        if (before, after) != start:
             names = " → ".join(_read(one, QAccessible.Text.Name) or type(one).__name__ for one in (before, after))
             yield Finding("is come to out of order", where(after), names)
 
 
-def _goes_back(one: QRect, other: QRect, *, mirrored: bool) -> bool:
+def _goes_back(before: QWidget, after: QWidget, root: QWidget) -> bool:
+    one, other = _area(before, root), _area(after, root)
+    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    # What is never mirrored, such as a time line, is read its own way.
+    alike = before.layoutDirection() == after.layoutDirection() == QApplication.layoutDirection()
     beside = other.right() <= one.left() if mirrored else other.left() >= one.right()
     behind = other.left() >= one.right() if mirrored else other.right() <= one.left()
     shared = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
     level = shared > min(one.height(), other.height()) / 2
-    return (level and behind) or (other.bottom() <= one.top() and not beside)
+    return (level and behind and alike) or (other.bottom() <= one.top() and not beside)
 
 
 def _area(widget: QWidget, root: QWidget) -> QRect:
-    return QRect(widget.mapTo(root.window(), QPoint(0, 0)), widget.size())
+    """Where a widget is in its window, as far as it is seen."""
+    return widget.visibleRegion().boundingRect().translated(widget.mapTo(root.window(), QPoint(0, 0)))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.screens import Screen, screens
 from tests.screens.looks import Finding, look
+from tests.screens.reach import reach
 from tests.screens.stage import Stage
 from tests.screens.variants import VARIANTS, Variant
 
@@ -35,6 +36,8 @@ class Shot(msgspec.Struct, frozen=True):
     variant: str
     size: tuple[int, int] = (0, 0)
     findings: tuple[Finding, ...] = ()
+    # What nobody can name, reach or hit.
+    barriers: tuple[Finding, ...] = ()
     # The program's own widget classes that were in sight.
     seen: tuple[str, ...] = ()
     failed: str = ""
@@ -74,10 +77,11 @@ def _shoot(app: object, variant: Variant, one: Screen, folder: Path, out: Path |
                 variant.name,
                 (widget.width(), widget.height()),
                 tuple(look(widget, size=variant.size, large=variant.letters > 1)),
-                _seen(widget),
+                seen=_seen(widget),
             )
             if out is not None:
                 widget.grab().save(str(out / shot.file))
+            shot = msgspec.structs.replace(shot, barriers=tuple(reach(widget)))
     except Exception:
         shot = Shot(one.name, variant.name, failed=traceback.format_exc())
     finally:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -176,7 +176,9 @@ class LicenceList(QWidget):
     def _fill(self, found: Sequence[Licence]) -> None:
         self._all = found
         for one in found:
-            self.names.addItem(QListWidgetItem(f"{one.name} {one.version}".strip()))
+            line = QListWidgetItem(f"{one.name} {one.version}".strip())
+            line.setSizeHint(QSize(0, self.names.fontMetrics().height() + 10))
+            self.names.addItem(line)
         self.names.setCurrentRow(0)
 
     def _show(self, row: int) -> None:

@@ -50,7 +50,8 @@ def _children(widget: QWidget) -> list[QWidget]:
     layout = widget.layout()
     laid = list(_laid(layout)) if layout is not None else []
     # What stands by itself comes after what is laid out, from the top.
-    loose = sorted((one for one in mine if one not in laid), key=lambda one: (one.y(), one.x()))
+    on = -1 if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+    loose = sorted((one for one in mine if one not in laid), key=lambda one: (one.y(), on * one.x()))
     return [*laid, *loose]
 
 

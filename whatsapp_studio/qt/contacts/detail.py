@@ -70,6 +70,8 @@ class DetailPanel(QFrame):
         box.addWidget(self.journeys, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         scroll = QScrollArea()
+        # Tab goes to what is in it, and brings that into sight.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)

@@ -114,6 +114,7 @@ class SimulateView(QWidget):
         self.right.addWidget(self.side)
         # On a small screen what is followed is higher than the window.
         self._beside = QScrollArea()
+        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._beside.setWidgetResizable(True)
         self._beside.setWidget(self.follow)
         self.right.addWidget(self._beside)
