@@ -15,6 +15,7 @@ import msgspec
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import Blocked
 from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.campaigns.draft import Draft, Mapping
 from whatsapp_studio.cli.sending import in_words
 from whatsapp_studio.reports.report import Report, as_json
@@ -83,7 +84,7 @@ def _road(studio: Studio, say: Say) -> tuple[Report, dict[str, int]]:
     review = studio.campaigns.review(draft)
     if review.problems:
         raise Blocked(review.problems)
-    say(tr("Sending to {n} people at {rate}/s…", n=number(review.count.reachable), rate=f"{review.rate:.0f}"))
+    say(tr("Sending to {n} people at {rate}/s…", n=number(review.count.reachable), rate=decimal(review.rate, 0)))
     studio.campaigns.launch(campaign.id, typed_count=review.count.reachable, hold_seconds=0)
     found = _watch(studio, campaign.id, say)
     # One more, unsent, so that the pictures show the wizard too.

@@ -18,6 +18,7 @@ from whatsapp_studio.audience.importing import ImportPlan
 from whatsapp_studio.base.errors import Blocked
 from whatsapp_studio.base.i18n import ENVIRONMENT as LANGUAGE
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.paths import program
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.draft import Mapping as Filled
@@ -68,7 +69,7 @@ def run(obj: Context, *, quick: bool, no_window: bool, allow_no_keyring: bool, w
 
 def _line(part: Part) -> str:
     mark = "✓" if part.ok else "✗"
-    return f"{mark} {tr(selftest.NAMES[part.part])} ({part.seconds:.1f} s): {part.said}"
+    return f"{mark} {tr(selftest.NAMES[part.part])} ({decimal(part.seconds)} s): {part.said}"
 
 
 def campaign(room: Path) -> str:

@@ -15,6 +15,7 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.wording import exclusion, explain, meta_error, sentence
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Purpose
@@ -141,7 +142,7 @@ def _until(studio: Studio, campaign_id: str) -> Campaign:
             counts = studio.campaigns.get(campaign_id).counts
             done, total = number(counts.done), number(counts.total - counts.excluded)
             offline = " · " + tr("offline, waiting") if status.offline else ""
-            say(tr("{done} of {total} · {rate}/s", done=done, total=total, rate=f"{status.rate:.0f}") + offline)
+            say(tr("{done} of {total} · {rate}/s", done=done, total=total, rate=decimal(status.rate, 0)) + offline)
     finally:
         unlisten()
         studio.engine.stop()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.words_walk import end_words
 from whatsapp_studio.journeys.duration import span
 from whatsapp_studio.journeys.graph import Journey
@@ -109,7 +110,7 @@ def _colon(label: str) -> str:
 
 
 def _percent(rate: int) -> str:
-    return f"{rate / 10:g}"
+    return decimal(rate / 10, least=0)
 
 
 def _title(new: Journey, old: Journey, id: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base import i18n
 from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
@@ -39,7 +40,7 @@ def try_window(app: QApplication, room: Path) -> str:
         i18n.use(before)
     if words["en"] == words["nl"]:
         raise NotWellError(tr("The window says the same in every language: its translations are missing."))
-    seconds = f"{time.monotonic() - began:.1f}"
+    seconds = decimal(time.monotonic() - began)
     said = ntr(
         "{n} page was painted twice, in English and in Dutch, in {seconds} seconds.",
         "{n} pages were painted twice, in English and in Dutch, in {seconds} seconds.",
