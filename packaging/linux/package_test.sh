@@ -163,11 +163,23 @@ see_window() {
     fi
     check "a window of class $NAME, titled “$title”" titled "$window" "$title"
     check "the window has its icon" sh -c "xprop -id $window -len 16 _NET_WM_ICON | grep -q 'CARDINAL\|Icon'"
+    [ "$picture" != window ] || check "the made-up people are in its workspace" people 235
     check "something is drawn in it, and comes to rest" at_rest "$window" "$OUT/$picture.png"
     note "picture: build/package-test/out/$picture.png, $(xwininfo -id "$window" | awk '/Width|Height/ { printf "%s ", $2 }')"
     xdotool windowfocus --sync "$window" key --clearmodifiers ctrl+q
     check "it closes by its own key and the program ends well" ends "$program"
     grep -q Traceback "$OUT/$picture.log" && { fail "it said:"; sed 's/^/      | /' "$OUT/$picture.log"; }
+}
+# people N: wait until so many contacts are in the workspace that the window has open.
+people() {
+    local until=$((SECONDS + 90)) found=''
+    while [ $SECONDS -lt $until ]; do
+        found=$(python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("select count(*) from contacts").fetchone()[0])' \
+            "$ROOT$PLACE/workspace/studio.db" 2>&1) && [ "$found" = "$1" ] && return 0
+        read -r -t 0.5 <> <(:) || :
+    done
+    echo "$found"
+    return 1
 }
 titled() {
     local until=$((SECONDS + 30))
