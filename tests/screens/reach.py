@@ -94,8 +94,8 @@ def _traps(widget: QWidget) -> Iterator[Finding]:
     if isinstance(widget, QAbstractItemView) and widget.tabKeyNavigation():
         yield Finding("keeps the Tab key for itself", where(widget))
     if isinstance(widget, QAbstractButton) and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        acts = [act for act in widget.actions() if act.shortcut() or act.menu()]
-        if widget.isEnabled() and not acts and not widget.shortcut():
+        acts = [act for act in widget.actions() if not act.shortcut().isEmpty() or act.menu()]
+        if widget.isEnabled() and not acts and widget.shortcut().isEmpty():
             yield Finding("cannot be pressed with keys", where(widget), _read(widget, QAccessible.Text.Name))
 
 
@@ -198,7 +198,8 @@ def tab_chain(root: QWidget) -> list[QWidget]:
 
 def _order(root: QWidget) -> Iterator[Finding]:
     """Tab goes down, and along each row; back to the top only where it goes on beside."""
-    if "focusNextPrevChild" in vars(type(root.window())):
+    kind = type(root.window())
+    if kind.__module__.startswith("whatsapp_studio.") and "focusNextPrevChild" in vars(kind):
         # Such a window does so at each press.
         follow_layout(root.window())
     chain = tab_chain(root)
