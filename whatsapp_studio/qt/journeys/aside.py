@@ -81,7 +81,7 @@ class Aside(QStackedWidget):
 
     def _shows(self, part: QWidget | None) -> bool:
         shown = self.currentWidget()
-        return part is not None and (shown is part or shown.isAncestorOf(part))
+        return part is not None and shown is not None and (shown is part or shown.isAncestorOf(part))
 
     def _show(self, part: QWidget, what: str) -> None:
         if not self._shows(part):
