@@ -13,6 +13,7 @@ from whatsapp_studio.base.paths import resource
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 
+_KINDS = ("entry", "message", "wait", "branch", "action", "exit")
 _ON_PAGES = ("window", "surface", "surface_alt", "canvas")
 TEXT = [
     *[(ink, ground) for ink in ("text", "text_muted") for ground in _ON_PAGES],
@@ -20,13 +21,16 @@ TEXT = [
     ("accent", "window"), ("link", "window"), ("on_accent", "accent"), ("on_accent_soft", "accent_soft"),
     ("on_selection", "selection"), ("success", "success_soft"), ("warning", "warning_soft"), ("error", "error_soft"),
     ("info", "info_soft"), ("on_tooltip", "tooltip"), ("text", "warning_soft"),
-    *[(f"n_{kind}", "surface") for kind in ("entry", "message", "wait", "branch", "action", "exit")],
+    *[(f"n_{kind}", "surface") for kind in _KINDS],
 ]  # fmt: skip
 SHAPES = [
     *[("border_strong", ground) for ground in ("window", "surface", "surface_alt")],
     *[("focus", ground) for ground in ("window", "surface", "canvas")],
     *[(f"c{n}", "surface") for n in range(1, 7)],
-]
+    # Outlines of steps and their outputs, and arrows, on the canvas.
+    ("border_strong", "canvas"), *[(f"n_{kind}", "canvas") for kind in _KINDS],
+    *[(tone, "surface") for tone in ("success", "warning", "error", "info", "accent")],
+]  # fmt: skip
 
 
 def luminance(colour: str) -> float:
@@ -136,3 +140,31 @@ def test_high_contrast_takes_the_system_s_colours_and_thick_lines(
         monkeypatch.undo()
         theme.apply(qapp, "light")
     assert theme.hex_of("border") == theme.LIGHT["border"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink", "choice"),
+    [("#000000", "#FFFFFF", "#1AEBFF"), ("#FFFFFF", "#000000", "#37006E"), ("#2D3236", "#FFFFFF", "#ABD6FF")],
+    ids=["black", "white", "desert"],
+)
+def test_high_contrast_is_read_on_every_ground_that_systems_have(ground: str, ink: str, choice: str) -> None:
+    system = QPalette()
+    dark = QColor(ground).lightnessF() < 0.5
+    for role, colour in (
+        (QPalette.ColorRole.Window, ground), (QPalette.ColorRole.Base, ground), (QPalette.ColorRole.Text, ink),
+        (QPalette.ColorRole.Highlight, choice), (QPalette.ColorRole.HighlightedText, "#000000" if dark else "#FFFFFF"),
+    ):  # fmt: skip
+        system.setColor(role, QColor(colour))
+    tokens = theme.strong(theme.tokens(dark), system)
+    weak = [
+        (one, other, round(contrast(tokens[one], tokens[other]), 2))
+        for least, pairs in ((4.5, TEXT), (3.0, SHAPES))
+        for one, other in pairs
+        if contrast(tokens[one], tokens[other]) < least
+    ]
+    assert weak == []
+
+
+def test_the_ring_round_what_has_the_focus_is_two_pixels_wide(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    assert f"2px solid {theme.hex_of('focus')}" in qapp.styleSheet()
