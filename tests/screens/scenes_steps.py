@@ -9,6 +9,7 @@ from tests.screens.scenes_journeys import edited
 from tests.screens.stage import Stage
 from whatsapp_studio.journeys.graph import Journey, Link, Step, link_id
 from whatsapp_studio.journeys.table import KINDS
+from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 
 # What makes more of a form: paths, outcomes, rules.
 MORE: dict[str, dict[str, object]] = {
@@ -37,11 +38,11 @@ OTHERS: dict[str, tuple[str, dict[str, object]]] = {
         "audience",
         {"when": "recurring", "repeat": {"every": 2, "unit": "weeks", "weekdays": [0, 3], "until": "2027-01-01"}},
     ),
+    "wait-field": ("wait", {"until": "field"}),
     "send_window-hours": (
         "send_window",
         {"hours": [{"weekdays": [0, 1, 2, 3, 4], "from": "09:00", "to": "17:30"}]},
     ),
-    "condition-text": ("condition", {"by": "rules", "rules": [{"id": "a", "name": "A", "rule": {"text": "{{ a }}"}}]}),
     "condition-number": (
         "condition",
         {
@@ -72,3 +73,11 @@ for _name in KINDS:
     screen(f"steps.{_name}")(_shown(_name, MORE.get(_name, {})))
 for _name, (_kind, _fields) in OTHERS.items():
     screen(f"steps.{_name}")(_shown(_kind, _fields))
+
+
+@screen("steps.condition-expression")
+def expression(stage: Stage) -> QWidget:
+    """A rule as an expression."""
+    window = _shown("condition", MORE["condition"])(stage)
+    next(one for one in window.findChildren(RuleEditor) if one.isVisible()).switch.click()
+    return window
