@@ -95,7 +95,10 @@ def _traps(widget: QWidget) -> Iterator[Finding]:
         yield Finding("keeps the Tab key for itself", where(widget))
     if isinstance(widget, QAbstractButton) and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         acts = [act for act in widget.actions() if not act.shortcut().isEmpty() or act.menu()]
-        if widget.isEnabled() and not acts and widget.shortcut().isEmpty():
+        group = widget.group()
+        # Of several of which one is chosen Tab comes to that one, and arrows to the others.
+        by_arrows = group is not None and group.exclusive() and group.checkedButton() not in (None, widget)
+        if widget.isEnabled() and not acts and not by_arrows and widget.shortcut().isEmpty():
             yield Finding("cannot be pressed with keys", where(widget), _read(widget, QAccessible.Text.Name))
 
 
@@ -214,6 +217,8 @@ def _order(root: QWidget) -> Iterator[Finding]:
 
 
 def _goes_back(before: QWidget, after: QWidget, root: QWidget) -> bool:
+    if before.isAncestorOf(after):
+        return False
     one, other = _area(before, root), _area(after, root)
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     # What is never mirrored, such as a time line, is read its own way.
