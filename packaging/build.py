@@ -6,6 +6,8 @@ Standard library only. From the project's folder:
     python3 packaging/build.py program   the program as a folder: dist/whatsapp-studio
     python3 packaging/build.py bare      a window with nothing in it, frozen the same way: dist/bare
     python3 packaging/build.py linux     of that folder the Linux packages: dist/packages
+    python3 packaging/build.py windows   the installer for Windows, elsewhere one to try it with: dist/packages
+    python3 packaging/build.py macos     on a Mac the disk image with the app: dist/packages
     python3 packaging/build.py sizes     what the program's folder holds, part by part
     python3 packaging/build.py self-test the program tries itself out, in a folder with an awkward name
 
@@ -79,9 +81,12 @@ def freeze(spec: Path, name: str) -> Path:
     work = BUILD / "pyinstaller"
     options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(fresh), "--workpath", str(work)]
     run([str(PYTHON), "-m", "PyInstaller", *options, str(spec)])
+    DIST.mkdir(exist_ok=True)
+    for app in fresh.glob("*.app"):
+        shutil.rmtree(DIST / app.name, ignore_errors=True)
+        app.rename(DIST / app.name)
     target, former = DIST / name, BUILD / f"{name}-former"
     shutil.rmtree(former, ignore_errors=True)
-    DIST.mkdir(exist_ok=True)
     if target.exists():
         target.rename(former)
     (fresh / name).rename(target)
@@ -99,13 +104,37 @@ def program() -> None:
 
 def linux() -> None:
     """Of the program the Linux packages; the program is made where it is not there yet."""
-    import tomllib
-
     make_environment()
     if not PROGRAM.exists():
         program()
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    run([str(PYTHON), str(HERE / "linux" / "packages.py"), str(PROGRAM), str(DIST / "packages"), version])
+    run([str(PYTHON), str(HERE / "linux" / "packages.py"), str(PROGRAM), str(DIST / "packages"), version()])
+
+
+def windows() -> None:
+    """The installer of the program; elsewhere than on Windows one of the trial payload, that Wine can try."""
+    make_environment()
+    if os.name == "nt" and not PROGRAM.exists():
+        program()
+    payload = str(PROGRAM) if os.name == "nt" else "trial"
+    run([str(PYTHON), str(HERE / "windows" / "package.py"), payload, str(DIST / "packages"), version()])
+
+
+def macos() -> None:
+    """The disk image, signed with what the environment says; macOS alone has the tools."""
+    if sys.platform != "darwin":
+        raise NotReadyError("The app for macOS can be made on a Mac only.")
+    make_environment()
+    app = DIST / "WhatsApp Studio.app"
+    if not app.exists():
+        program()
+    run([str(HERE / "macos" / "package.sh"), str(app), str(DIST / "packages"), version()])
+
+
+def version() -> str:
+    """The version that pyproject.toml says."""
+    import tomllib
+
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def sizes() -> None:
@@ -155,7 +184,10 @@ def _megabytes(folder: Path) -> float:
     return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6
 
 
-COMMANDS = {"program": program, "linux": linux, "bare": bare, "sizes": sizes, "self-test": self_test}
+COMMANDS = {
+    "program": program, "linux": linux, "windows": windows, "macos": macos, "bare": bare, "sizes": sizes,
+    "self-test": self_test,
+}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
