@@ -57,7 +57,7 @@ class Whom(QWidget):
         (self.nobody if business else self.one).setChecked(True)
 
     def look_for(self, text: str) -> None:
-        """Look for contacts; nobody is chosen until a person does."""
+        """Look for contacts; the first of them is chosen."""
         contacts = self._contacts
 
         def find() -> list[Contact]:
@@ -74,7 +74,7 @@ class Whom(QWidget):
             item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, contact)
             self.found.addItem(item)
-        self._choose(None)
+        self.found.setCurrentRow(0 if contacts else -1)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
