@@ -84,6 +84,7 @@ class ReviewStep(StepPage):
             ((tr("Starts"), self.starts), (tr("&Rate"), self.rate), (tr("Takes"), self.takes))
         ):
             name = muted(words)
+            name.setWordWrap(False)
             name.setBuddy(field)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)

@@ -82,15 +82,24 @@ class FormRow(QWidget):
         for widget in (self._below, self.field):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self._keep_lines()
+        QTimer.singleShot(0, self, self._keep_lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_lines()
+        # What a layout hears while it lays out is lost.
+        QTimer.singleShot(0, self, self._keep_lines)
 
     def _keep_lines(self) -> None:
         """All lines below the field are seen, however little room is left in the form."""
-        self._below.setMinimumHeight(0 if self._below.isHidden() else self._below.heightForWidth(self.width()))
+        needed = 0 if self._below.isHidden() else self._below.heightForWidth(self.width())
+        if self._below.minimumHeight() != needed:
+            self._below.setMinimumHeight(needed)
+            # The form around it may sit in an area that scrolls, which looks again only when it is told.
+            form = self.parentWidget()
+            within = form.layout() if form is not None else None
+            if form is not None and within is not None:
+                within.invalidate()
+                form.updateGeometry()
 
 
 class ErrorLine(QWidget):
