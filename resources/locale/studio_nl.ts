@@ -1385,6 +1385,14 @@
         <translation>Toegepast op wat loopt; het is nu versie {n}.</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Apply to version {n}, which runs</source>
+        <translation>Toepassen op versie {n}, die loopt</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Goedgekeurd</translation>
     </message>
@@ -7943,14 +7951,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Publish as version {n}</source>
         <translation>Publiceren als versie {n}</translation>
-    </message>
-    <message>
-        <source>Publish as version {n}, for those inside too</source>
-        <translation>Publiceren als versie {n}, ook voor wie erin zit</translation>
-    </message>
-    <message>
-        <source>Publish as version {n}, for those who enter from now on</source>
-        <translation>Publiceren als versie {n}, voor wie vanaf nu binnenkomt</translation>
     </message>
     <message>
         <source>Publish it as a new version.</source>
