@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from tests.screens.looks import Finding, where
 from whatsapp_studio.qt.tab_order import follow_layout
+from whatsapp_studio.qt.widgets.toast import Toast
 
 LEAST = 24
 # So many rows of a list are read.
@@ -217,7 +218,8 @@ def _order(root: QWidget) -> Iterator[Finding]:
 
 
 def _goes_back(before: QWidget, after: QWidget, root: QWidget) -> bool:
-    if before.isAncestorOf(after):
+    # A toast lies over whatever is there.
+    if before.isAncestorOf(after) or isinstance(after.parentWidget(), Toast):
         return False
     one, other = _area(before, root), _area(after, root)
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
