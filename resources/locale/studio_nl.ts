@@ -4933,7 +4933,7 @@
     </message>
     <message>
         <source>Closing the &amp;window while something is under way</source>
-        <translation>Het &amp;venster sluiten terwijl er iets loopt</translation>
+        <translation>Het venster sl&amp;uiten terwijl er iets loopt</translation>
     </message>
     <message>
         <source>Coming?</source>
