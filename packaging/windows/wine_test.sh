@@ -15,12 +15,13 @@ installer=$(realpath "$installer")
 rm -rf "$room"
 mkdir -p "$room/stand-ins"
 room=$(realpath "$room")
-export WINEPREFIX=$room/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d"
+export WINEPREFIX=$room/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe,winedbg.exe=d"
 export LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_LOGGING_RULES="*.debug=false"
 unset DISPLAY WAYLAND_DISPLAY PYTHONPATH PYTHONHOME
 failed=0
 mine=()
 
+# shellcheck disable=SC2317  # called at the end
 finish() {
     for one in "${mine[@]}"; do kill "$one" 2>>"$room/finish.log"; done
     wineserver -k 2>>"$room/finish.log"
@@ -49,7 +50,7 @@ value() { # value KEY [NAME]: what the registry says
     wine reg query "$1" "${name[@]}" 2>>"$room/registry.log" | tr -d '\r' | sed -nE 's/^ +.* +REG_(SZ|DWORD) +//p'
 }
 
-# Windows 10 has these three libraries and Wine 8 does not; they are put into Wine, never into what is installed.
+# Windows 10 has these libraries whole and Wine 8 has not; they are put into Wine, never into what is installed.
 stand_ins() {
     local compiler=x86_64-w64-mingw32-gcc name
     cat >"$room/stand-ins/icuuc.c" <<'C'
@@ -99,7 +100,8 @@ C
         "$compiler" -shared -O1 -o "$WINEPREFIX/drive_c/windows/system32/$made.dll" "$room/stand-ins/$name.c" \
             "${libraries[@]}" || return 1
     done
-    WINEDLLOVERRIDES="$WINEDLLOVERRIDES;mscms,icuuc,bcryptprimitives=n"
+    python3 packaging/windows/wine_complex.py "$WINEPREFIX/drive_c/windows/system32" || return 1
+    WINEDLLOVERRIDES="$WINEDLLOVERRIDES;mscms,icuuc,bcryptprimitives,ucrtbase,ucrtold=n"
 }
 
 wineboot -i >"$room/wineboot.log" 2>&1
