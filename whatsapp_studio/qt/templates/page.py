@@ -171,6 +171,7 @@ class TemplatesPage(Page):
         self._views = (
             Twin(self.as_grid, tr("As a &grid"), "Ctrl+1"), Twin(self.as_list, tr("As a &list"), "Ctrl+2"),
         )  # fmt: skip
+        self.addActions(self._views)
         self._ageing = QTimer(self)
         self._ageing.setInterval(_AGE_EVERY_MS)
         self._ageing.timeout.connect(self._show_age)
