@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>T&amp;hema</translation>
+        <translation>Them&amp;a</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
