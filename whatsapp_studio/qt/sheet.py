@@ -132,7 +132,7 @@ QProgressBar {{
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QTabBar::tab {{ padding: 8px 14px; border-bottom: 2px solid transparent; color: {text_muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
-QFrame[role="side"] QTabBar::tab {{ padding: 8px 10px; }}
+QFrame[role="side"] QTabBar::tab {{ padding: 8px 6px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
 QCheckBox, QRadioButton {{ spacing: 10px; min-height: 24px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {focus}; }}

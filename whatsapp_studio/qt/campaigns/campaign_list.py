@@ -31,6 +31,7 @@ from whatsapp_studio.qt.campaigns.listing import NAME, PROGRESS, SIZE, STARTED, 
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.tables import set_widths
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
@@ -96,8 +97,8 @@ class CampaignList(QWidget):
         header.setHighlightSections(False)
         tell_whole(header.viewport(), table.viewport())
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((STATE, 130), (TEMPLATE, 190), (SIZE, 70), (PROGRESS, 160), (STARTED, 160)):
-            table.setColumnWidth(column, width)
+        widths = {STATE: 130, TEMPLATE: 190, SIZE: 70, PROGRESS: 160, STARTED: 190}
+        set_widths(table, widths, {STATE: [wording.state_word(state) for state in STATES]})
         self._delegates = (StateDelegate(table), ProgressDelegate(table))
         table.setItemDelegateForColumn(STATE, self._delegates[0])
         table.setItemDelegateForColumn(PROGRESS, self._delegates[1])

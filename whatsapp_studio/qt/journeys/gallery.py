@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _PICTURE, _PAD, _RADIUS = 192, 316, 12, 8
 # Room for the words: the title, a sentence in four lines, how many steps; and so many letters in a line.
-_LINES, _LETTERS = 6, 25
+_LINES, _LETTERS = 7, 25
 
 
 class ChoiceCard(QAbstractButton):
@@ -92,12 +92,13 @@ class ChoiceCard(QAbstractButton):
         painter.setFont(strong)
         painter.setPen(theme.color("text"))
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, start | Qt.AlignmentFlag.AlignTop, self.title)
-        tall = painter.fontMetrics().height() + 2
+        wraps = start | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, wraps, self.title)
+        tall = painter.fontMetrics().boundingRect(room, wraps, self.title).height() + 2
         painter.setFont(theme.scaled(self.font(), 0.92))
         painter.setPen(theme.color("text_muted"))
         below = room.adjusted(0, tall, 0, 0)
-        painter.drawText(below, start | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.about)
+        painter.drawText(below, wraps, self.about)
         painter.drawText(room, start | Qt.AlignmentFlag.AlignBottom, self.foot)
 
 

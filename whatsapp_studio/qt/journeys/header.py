@@ -160,14 +160,14 @@ class EditorHeader(QFrame):
         self._settle()
 
     def _settle(self) -> None:
-        """Where there is little room the name gives way first, then the longest time: the state's tooltip says it."""
+        """Where there is little room the longest time gives way first: the state's tooltip says it. Then the name."""
         self._tell_pill()
         self.duration.setVisible(False)
         self.name.setMaximumWidth(_MOST_NAME)
         self._row.invalidate()
         others = self._row.sizeHint().width() - self.name.sizeHint().width()
         with_time = others + self.duration.sizeHint().width() + self._row.spacing()
-        fits = bool(self.duration.text()) and with_time + _LEAST_NAME <= self.width()
+        fits = bool(self.duration.text()) and with_time + self.name.sizeHint().width() <= self.width()
         self.duration.setVisible(fits)
         room = self.width() - (with_time if fits else others)
         self.name.setMaximumWidth(max(_LEAST_NAME, min(room, _MOST_NAME)))

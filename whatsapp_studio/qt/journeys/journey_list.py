@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.words_running import life_word
 from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.journeys.kept import JourneyRow
-from whatsapp_studio.journeys.living import Life
+from whatsapp_studio.journeys.living import ALIVE, Life
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.delegates import NameDelegate, ProblemsDelegate
@@ -47,13 +48,14 @@ from whatsapp_studio.qt.journeys.listing import (
     filter_word,
 )
 from whatsapp_studio.qt.journeys.live_asking import Asking
+from whatsapp_studio.qt.journeys.live_words import inside_words
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.latest import Latest
-from whatsapp_studio.qt.widgets.tables import set_up
+from whatsapp_studio.qt.widgets.tables import set_up, set_widths
 from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -121,8 +123,9 @@ class JourneyList(QWidget):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for column, width in ((STATE, 196), (STEPS, 64), (PROBLEMS, 168), (SAVED, 148), (PUBLISHED, 148)):
-            table.setColumnWidth(column, width)
+        inside = [f"{life_word(state)} · {inside_words(10_000)}" for state in ALIVE]
+        widths = {STATE: 196, STEPS: 64, PROBLEMS: 168, SAVED: 148, PUBLISHED: 148}
+        set_widths(table, widths, {STATE: inside})
         self._delegates = (NameDelegate(table), StateDelegate(table), ProblemsDelegate(table))
         for column, delegate in zip((NAME, STATE, PROBLEMS), self._delegates, strict=True):
             table.setItemDelegateForColumn(column, delegate)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
+
+# An icon before a text, and the room around both.
+_BESIDE = 56
 
 
 def set_up(table: QTableView, name: str, row_height: int) -> QHeaderView:
@@ -28,3 +33,15 @@ def set_up(table: QTableView, name: str, row_height: int) -> QHeaderView:
     header.setSortIndicatorShown(True)
     tell_whole(header.viewport(), table.viewport())
     return header
+
+
+def set_widths(table: QTableView, widths: Mapping[int, int], texts: Mapping[int, Sequence[str]] | None = None) -> None:
+    """Make columns at least so wide, and wide enough for their header and the longest of their ``texts``.
+
+    ``texts`` are what a column says in the language in use, with room for an icon before each.
+    """
+    header = table.horizontalHeader()
+    for column, least in widths.items():
+        said = (texts or {}).get(column, ())
+        longest = max((table.fontMetrics().horizontalAdvance(one) for one in said), default=0)
+        table.setColumnWidth(column, max(least, header.sectionSizeHint(column), longest + _BESIDE if said else 0))
