@@ -118,6 +118,8 @@ def _keys(action: QAction) -> str:
 
 
 def _is_extra(keys: QKeySequence) -> bool:
-    """A key that only some keyboards have, such as one that says Save."""
+    """A key that only some keyboards have, such as one that says Save, or F14 for undo."""
     first: Qt.Key = keys[0].key()  # type: ignore[index]
+    if Qt.Key.Key_F13.value <= first.value <= Qt.Key.Key_F35.value:
+        return True
     return first == Qt.Key.Key_Help or Qt.Key.Key_Back.value <= first.value < Qt.Key.Key_unknown.value

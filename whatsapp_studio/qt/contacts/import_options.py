@@ -147,6 +147,7 @@ class ImportOptions(QWidget):
         title.setProperty("role", "subtitle")
         consent = QLabel(tr("Did these people agree to marketing?"))
         consent.setProperty("role", "strong")
+        consent.setWordWrap(True)
         why = QLabel(
             tr("Say where and when they agreed. Without it they are brought in, but get no marketing. "
                "Whoever opted out stays opted out.")
