@@ -164,6 +164,7 @@ class RatesForm(QWidget):
         wheel_needs_focus(field)
         field.valueChanged.connect(self._changed)
         words = QLabel(label)
+        words.setWordWrap(True)
         words.setBuddy(field)
         words.setToolTip(tip)
         row = self._grid.rowCount()
