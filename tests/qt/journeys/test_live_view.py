@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.fixtures.live_desk import OFFER, LiveDesk, live_desk
 from tests.fixtures.living import A_DAY, step_of
@@ -64,6 +64,19 @@ def test_every_step_has_its_numbers(live_desk: LiveDesk) -> None:
     assert view.counters.outputs[f"{wait}:next"].text == "4"
     assert view.head.pill.text() == "Running · 2 inside"
     assert view.scene.document.read_only
+
+
+def test_it_opens_where_numbers_can_be_read(live_desk: LiveDesk) -> None:
+    view = opened(live_desk)
+    live_desk.until(lambda: bool(view.scene.steps))
+    view.resize(900, 380)
+    QApplication.processEvents()
+    view.view.fit()
+    assert view.view.zoom() < 0.85
+    view._first_look()
+    assert view.view.zoom() >= 0.85
+    first = min(view.scene.steps.values(), key=lambda step: step.pos().y())
+    assert view.view.viewport().rect().intersects(view.view.mapFromScene(first.sceneBoundingRect()).boundingRect())
 
 
 def test_numbers_follow_within_five_seconds_of_a_move(live_desk: LiveDesk) -> None:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 _SIDE, _PEOPLE, _MARGIN = 348, 260, 16
+# From here on the numbers on arrows are drawn, and titles can be read.
+_READABLE = 0.85
 
 
 class LiveView(QWidget):
@@ -158,7 +160,7 @@ class LiveView(QWidget):
         if before is None or before.journey is not seen.journey:
             self.scene.document.show(seen.journey)
             if not self._looked:
-                QTimer.singleShot(0, self.view, self.view.fit)
+                QTimer.singleShot(0, self.view, self._first_look)
                 self._looked = True
         self.counters.show_counters(
             numbers.cards(seen.journey, seen.counts), numbers.outputs(seen.journey, seen.counts)
@@ -171,6 +173,13 @@ class LiveView(QWidget):
         self._follow_people(before, seen)
         if before is not None and before.counts != seen.counts and self.tabs.currentWidget() is self.where:
             self.where.refresh()
+
+    def _first_look(self) -> None:
+        """All of the journey where its numbers can be read then, else its beginning."""
+        self.view.fit()
+        if self.view.zoom() < _READABLE:
+            self.view.set_zoom(_READABLE)
+            self.view.go_home()
 
     def _show_troubles(self, seen: Snapshot) -> None:
         for id, step in self.scene.steps.items():
