@@ -78,6 +78,6 @@ def test_on_the_home_page(editors: Editors, qtbot: object) -> None:
     journeys = editors.desk.studio.journeys
     editors.keep(hostile())
     rows = RecentJourneys()
-    rows.show_journeys(journeys.all(), journeys.all()[0].saved_at)
+    rows.show_journeys(journeys.all(), journeys.all()[0].saved_at, {})
     (link,) = (one for one in rows.findChildren(QPushButton) if one.text())
     assert link.text() == unmarked(NAME)

@@ -13,9 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.fixtures.desk import Desk
 from whatsapp_studio.app import Studio
+from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.living import Life, LifeState
 from whatsapp_studio.qt import jobs, theme
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.home.page import HomePage
+from whatsapp_studio.qt.home.recent_journeys import RecentJourneys
+from whatsapp_studio.qt.widgets.badge import StatusBadge
 
 
 @pytest.fixture
@@ -142,3 +146,13 @@ def test_the_latest_journeys_open_with_a_click(desk: Desk) -> None:
     desk.until(lambda: page.journeys.names == [f"Journey {n}" for n in (6, 5, 4, 3, 2)])
     next(one for one in page.journeys.findChildren(QPushButton) if one.text() == "Journey 6").click()
     assert desk.went == [("journeys", "new"), ("journeys", made.id)]
+
+
+@pytest.mark.parametrize(("state", "word"), [("running", "Running"), ("paused", "Paused"), ("stopped", "Draft")])
+def test_a_journey_that_runs_is_said_to_run(qtbot: QtBot, desk: Desk, state: LifeState, word: str) -> None:
+    now = desk.studio.clock.now()
+    row = JourneyRow(id="j", name="Welkom", state="draft", saved_at=now)
+    card = RecentJourneys()
+    qtbot.addWidget(card)
+    card.show_journeys([row], now, {"j": Life(journey="j", state=state, since=now, editions=())})
+    assert [badge.text() for badge in card.findChildren(StatusBadge)] == [word]

@@ -137,7 +137,7 @@ class HomePage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.connection or changes.contacts or changes.templates or changes.campaigns:
             self.refresh()
-        if changes.journeys and self.isVisible():
+        if (changes.journeys or changes.runs) and self.isVisible():
             self._show_journeys()
         if changes.notices and self.isVisible():
             self._show_notices()
@@ -151,7 +151,8 @@ class HomePage(Page):
         self.notices.show_notices(notices.all(MOST), notices.count(), self.studio.clock.now())
 
     def _show_journeys(self) -> None:
-        self.journeys.show_journeys(self.studio.journeys.all(), self.studio.clock.now())
+        studio = self.studio
+        self.journeys.show_journeys(studio.journeys.all(), studio.clock.now(), studio.running.lives())
 
     def refresh(self) -> None:
         """Read the numbers anew, outside this thread; once more where something changed meanwhile."""

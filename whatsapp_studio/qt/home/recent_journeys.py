@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.words_running import life_word
 from whatsapp_studio.journeys.kept import JourneyRow
+from whatsapp_studio.journeys.living import ALIVE, Life, LifeState
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import link_button
@@ -26,26 +28,26 @@ class RecentJourneys(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Recent journeys"), parent)
-        self._shown: Sequence[JourneyRow] | None = None
+        self._shown: list[tuple[JourneyRow, LifeState | None]] | None = None
         self.names: list[str] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
 
-    def show_journeys(self, journeys: Sequence[JourneyRow], now: datetime) -> None:
-        """Show the latest of these; the last saved comes first."""
-        latest = journeys[:_MOST]
+    def show_journeys(self, journeys: Sequence[JourneyRow], now: datetime, lives: Mapping[str, Life]) -> None:
+        """Show the latest of these; the last saved comes first. ``lives`` are those that run, or ran, by their id."""
+        latest = [(one, lives[one.id].state if one.id in lives else None) for one in journeys[:_MOST]]
         if latest == self._shown:
             return
-        self._shown, self.names = latest, [one.name for one in latest]
+        self._shown, self.names = latest, [one.name for one, _ in latest]
         while (taken := self._rows.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()  # it is gone from sight before it is gone
                 widget.deleteLater()
         if not latest:
             self._rows.addWidget(self._invitation())
-        for row in latest:
-            self._rows.addWidget(self._row(row, now))
+        for row, life in latest:
+            self._rows.addWidget(self._row(row, now, life))
 
     def _invitation(self) -> QWidget:
         box = QWidget()
@@ -60,7 +62,7 @@ class RecentJourneys(Card):
         column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _row(self, row: JourneyRow, now: datetime) -> QWidget:
+    def _row(self, row: JourneyRow, now: datetime, life: LifeState | None) -> QWidget:
         box = QWidget()
         across = QHBoxLayout(box)
         across.setContentsMargins(0, 0, 0, 0)
@@ -73,5 +75,5 @@ class RecentJourneys(Card):
         saved = QLabel(day_and_time(row.saved_at, now))
         saved.setProperty("role", "muted")
         across.addWidget(saved, 0, Qt.AlignmentFlag.AlignRight)
-        across.addWidget(StatusBadge(row.state))
+        across.addWidget(StatusBadge(life, life_word(life)) if life in ALIVE else StatusBadge(row.state))
         return box
