@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from tests.fixtures.living import line
@@ -38,13 +36,12 @@ def ran(stage: Stage) -> tuple[MainWindow, JourneyEditor, SimulateView]:
 
 
 def keep(stage: Stage, view: SimulateView, name: str) -> None:
-    asked: Any = QInputDialog.getText
     try:
-        QInputDialog.getText = lambda *_, **__: (name, True)  # type: ignore[assignment, method-assign]
+        QInputDialog.exec = lambda box: (box.setTextValue(name), 1)[1]  # type: ignore[method-assign]
         view.keep_button.click()
         stage.until(lambda: bool(view.keeping.rows))
     finally:
-        QInputDialog.getText = asked  # type: ignore[method-assign]
+        del QInputDialog.exec
 
 
 @screen("simulate.before", small=True)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from tests.conftest import SettableClock
@@ -186,16 +186,13 @@ class Stage:
 def _left_open() -> Iterator[None]:
     """Whatever would wait for an answer is open instead, and has none."""
     kept = {one: one.exec for one in (QDialog, QMessageBox, QMenu)}
-    asked = QInputDialog.getText
     try:
         QDialog.exec = QMessageBox.exec = _open_dialog  # type: ignore[assignment, method-assign]
         QMenu.exec = _open_menu  # type: ignore[assignment, method-assign]
-        QInputDialog.getText = _ask_text  # type: ignore[assignment, method-assign]
         yield
     finally:
         for one, run in kept.items():
             one.exec = run  # type: ignore[method-assign]
-        QInputDialog.getText = asked  # type: ignore[method-assign]
 
 
 def _open_dialog(box: QDialog) -> int:
@@ -208,14 +205,3 @@ def _open_dialog(box: QDialog) -> int:
 
 def _open_menu(menu: QMenu, *where: Any) -> None:
     menu.popup(where[0]) if where else menu.show()
-
-
-def _ask_text(
-    parent: QWidget, title: str, label: str, *_more: object, text: str = "", **_named: object
-) -> tuple[str, bool]:
-    box = QInputDialog(parent)
-    box.setWindowTitle(title)
-    box.setLabelText(label)
-    box.setTextValue(text)
-    box.open()
-    return "", False

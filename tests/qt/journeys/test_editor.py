@@ -466,7 +466,7 @@ def test_a_version_is_kept_under_a_name_and_brought_back_as_one_edit(
     editors: Editors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = editors.open(small_journey())
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Before the sale", True))
+    monkeypatch.setattr(QInputDialog, "exec", lambda box: (box.setTextValue("Before the sale"), 1)[1])
     editor.commands["keep"].trigger()
     editor.document.do(ChangeStep(step="pause", name="Sale"))
     editor.commands["versions"].trigger()

@@ -63,7 +63,7 @@ class Room:
         return shown.label.text() if shown is not None else ""
 
     def keep(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
+        monkeypatch.setattr(QInputDialog, "exec", lambda box: (box.setTextValue(name), 1)[1], raising=False)
         before = len(self.view.keeping.rows)
         self.view.keep_button.click()
         self.desk.until(lambda: len(self.view.keeping.rows) == before + 1)

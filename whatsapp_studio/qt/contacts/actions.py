@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
@@ -13,7 +13,7 @@ from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
-from whatsapp_studio.qt.widgets.dialogs import ask
+from whatsapp_studio.qt.widgets.dialogs import ask, ask_text
 from whatsapp_studio.qt.widgets.toast import Toast
 
 _SOURCE = "by hand"
@@ -28,9 +28,9 @@ class Actions:
 
     def new_list(self, ids: Sequence[int]) -> None:
         """Ask for a name and put the contacts on a new list."""
-        name, given = QInputDialog.getText(self._page, tr("New list"), tr("Name of the list"))
-        if given and name.strip():
-            self.make_list(name.strip(), ids)
+        name = ask_text(self._page, tr("New list"), tr("Name of the list"), tr("Make the list"))
+        if name:
+            self.make_list(name, ids)
 
     def make_list(self, name: str, ids: Sequence[int]) -> None:
         contacts = self._contacts
@@ -56,9 +56,11 @@ class Actions:
 
     def agree(self, ids: Sequence[int]) -> None:
         """Ask where these people agreed to marketing and write it down; who opted out stays opted out."""
-        source, given = QInputDialog.getText(self._page, tr("They agreed to marketing"), tr("Where they agreed"))
-        if given and source.strip():
-            self.write_agreed(ids, source.strip())
+        source = ask_text(
+            self._page, tr("They agreed to marketing"), tr("Where they agreed"), tr("Write down the consent")
+        )
+        if source:
+            self.write_agreed(ids, source)
 
     def write_agreed(self, ids: Sequence[int], source: str) -> None:
         contacts = self._contacts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -17,7 +17,7 @@ from whatsapp_studio.journeys.living import Life
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.canvas.looking import looking
 from whatsapp_studio.qt.journeys.saving import Saver
-from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.dialogs import ask_text, show_error
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -117,15 +117,15 @@ class Past(QObject):
     def keep(self) -> None:
         """Keep the journey as it is now, under a name that is asked for."""
         beside = self._beside()
-        label, agreed = QInputDialog.getText(beside, tr("Keep this version"), tr("What to call it"))
-        if not agreed or not label.strip() or not self._saver.flush():
+        label = ask_text(beside, tr("Keep this version"), tr("What to call it"), tr("Keep this version"))
+        if not label or not self._saver.flush():
             return
         try:
             self._studio.journeys.keep(self._document.journey.id, label)
         except StudioError as error:
             show_error(beside, wording.explain(error.code, error.facts))
         else:
-            Toast.show_in(beside, tr("Kept as “{name}”", name=label.strip()), tr("Versions"), self.look)
+            Toast.show_in(beside, tr("Kept as “{name}”", name=label), tr("Versions"), self.look)
 
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)

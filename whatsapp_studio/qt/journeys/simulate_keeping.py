@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.rehearsal import Rehearsal
@@ -17,6 +17,7 @@ from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.journeys.simulate_figures import outcome
 from whatsapp_studio.qt.journeys.simulate_side import Side
+from whatsapp_studio.qt.widgets.dialogs import ask_text
 from whatsapp_studio.qt.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -61,10 +62,10 @@ class Keeping(QObject):
         done, id = self._held, self._document.journey.id
         if done is None:
             return
-        title, what, given = tr("Keep this simulation"), tr("What to call it"), phrases.day_and_date(done.at)
-        name, agreed = QInputDialog.getText(self._over, title, what, text=given)
-        if agreed and name.strip():
-            said = tr("Kept as “{name}”", name=name.strip())
+        title = tr("Keep this simulation")
+        name = ask_text(self._over, title, tr("What to call it"), title, phrases.day_and_date(done.at))
+        if name:
+            said = tr("Kept as “{name}”", name=name)
             self._change(lambda: self._simulating.keep(id, name, done), said)
 
     def open(self, id: int) -> None:

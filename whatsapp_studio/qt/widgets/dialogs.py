@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import Words
@@ -37,3 +37,16 @@ def ask(parent: QWidget | None, title: str, text: str, action: str, keep: str, *
     box.setEscapeButton(no)
     box.exec()
     return box.clickedButton() is yes
+
+
+def ask_text(parent: QWidget, title: str, what: str, action: str, given: str = "") -> str:
+    """Ask for a line of text; the button says what is done with it. Empty where the person leaves."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText(what)
+    box.setTextValue(given)
+    box.setOkButtonText(action)
+    box.setCancelButtonText(tr("Cancel"))
+    agreed = box.exec()
+    box.deleteLater()
+    return box.textValue().strip() if agreed else ""
