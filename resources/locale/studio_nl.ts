@@ -5718,6 +5718,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Controleer of het nog dezelfde persoon is voordat je weer schrijft.</translation>
     </message>
     <message>
+        <source>Make the list</source>
+        <translation>Lijst maken</translation>
+    </message>
+    <message>
         <source>Make the rule again, or install the newer version.</source>
         <translation>Maak de regel opnieuw of installeer de nieuwere versie.</translation>
     </message>
@@ -12841,6 +12845,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Write contact.{name}, or put a text in quotes.</source>
         <translation>Schrijf contact.{name} of zet een tekst tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>Write down the consent</source>
+        <translation>Toestemming vastleggen</translation>
     </message>
     <message>
         <source>Write it as marketing=SOURCE.</source>
