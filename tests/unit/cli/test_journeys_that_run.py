@@ -13,10 +13,19 @@ import pytest
 from tests.conftest import SettableClock
 from tests.fixtures.living import BEGIN, Alive, step_of
 from whatsapp_studio.app import Studio
+from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.cli import main
 from whatsapp_studio.journeys.graph import Journey
 
 Run = Callable[..., tuple[int, dict[str, Any], str]]
+
+
+@pytest.fixture(autouse=True)
+def _no_receiver(workspace: Path) -> None:
+    """Another program on this machine may have the port of the receiver."""
+    paths = WorkspacePaths(workspace)
+    paths.create()
+    paths.settings.write_text(json.dumps({"webhook.enabled": False}), encoding="utf-8")
 
 
 @pytest.fixture
