@@ -11560,6 +11560,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Deze versie kent niet alles wat erin staat.</translation>
     </message>
     <message>
+        <source>This version lets contacts in.</source>
+        <translation>Deze versie laat contacten binnen.</translation>
+    </message>
+    <message>
         <source>This was asked for already.</source>
         <translation>Dit is al gevraagd.</translation>
     </message>
@@ -12071,10 +12075,6 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Version</source>
         <translation>Versie</translation>
-    </message>
-    <message>
-        <source>Version {n} lets contacts in · {inside}</source>
-        <translation>Versie {n} laat contacten binnen · {inside}</translation>
     </message>
     <message>
         <source>Version {n} · {inside}</source>

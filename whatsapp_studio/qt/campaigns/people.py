@@ -14,6 +14,7 @@ from whatsapp_studio.base.i18n import mark, ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.widgets.tables import set_widths
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ class PeopleDialog(QDialog):
         self.model = _Model(people, self)
         self.table.setModel(self.model)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 150), (2, 170)):
-            self.table.setColumnWidth(column, width)
+        set_widths(self.table, {1: 150, 2: 170})
         shown = len(people)
         self.said.setText(
             ntr("{n} person.", "{n} people.", shown)

@@ -12,7 +12,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.contacts.model import SORTS, ContactModel
 from whatsapp_studio.qt.widgets.tables import set_up
 
-_WIDTHS = (220, 150, 80, 90, 130, 120)
+_WIDTHS = (220, 150, 80, 90, 150, 140)
 _ROW = 34
 
 

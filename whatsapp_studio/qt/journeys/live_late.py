@@ -60,6 +60,8 @@ class LatePanel(QFrame):
         self.rows = QListWidget()
         self.rows.setProperty("role", "plain")
         self.rows.setAccessibleName(tr("Late messages"))
+        self.rows.setWordWrap(True)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.itemSelectionChanged.connect(self._allow)
         self.more = QLabel()

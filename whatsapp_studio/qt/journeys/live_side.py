@@ -76,7 +76,12 @@ class Overview(QScrollArea):
         box.addWidget(meaning)
         for edition in life.editions:
             if edition.inside or edition.open:
-                box.addWidget(self._edition(edition, life.state == "paused"), 0, Qt.AlignmentFlag.AlignLeft)
+                box.addWidget(self._edition(edition), 0, Qt.AlignmentFlag.AlignLeft)
+                if edition.open and life.state != "paused":
+                    lets_in = QLabel(tr("This version lets contacts in."))
+                    lets_in.setWordWrap(True)
+                    lets_in.setProperty("role", "caption")
+                    box.addWidget(lets_in)
         if life.state == "stopped":
             stopped = Place(plan=life.editions[0].plan, what="ended", port="stopped")
             inside = link_button(tr("Who was inside when it was stopped"), partial(self.people.emit, stopped), "users")
@@ -87,12 +92,9 @@ class Overview(QScrollArea):
             hint.setProperty("role", "caption")
             box.addWidget(hint)
 
-    def _edition(self, edition: Edition, paused: bool) -> QWidget:
+    def _edition(self, edition: Edition) -> QWidget:
         inside = ntr("{n} inside", "{n} inside", edition.inside)
-        if edition.open and not paused:
-            text = tr("Version {n} lets contacts in · {inside}", n=edition.publication, inside=inside)
-        else:
-            text = tr("Version {n} · {inside}", n=edition.publication, inside=inside)
+        text = tr("Version {n} · {inside}", n=edition.publication, inside=inside)
         button = link_button(text, partial(self.people.emit, Place(plan=edition.plan, what="inside")), "users")
         button.setToolTip(tr("Show who is inside this version"))
         button.setEnabled(edition.inside > 0)

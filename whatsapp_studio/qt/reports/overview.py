@@ -96,7 +96,7 @@ class Overview(QScrollArea):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setColumnWidth(0, 170)
+        self.table.setColumnWidth(0, 210)
         self._chart = QStackedWidget()
         self._chart.addWidget(self.funnel)
         self._chart.addWidget(self.table)

@@ -29,12 +29,13 @@ class SampleForm(QWidget):
         title = QLabel(tr("Sample values"))
         title.setProperty("role", "strong")
         head = QHBoxLayout()
-        head.addWidget(title, 1)
         head.addWidget(self.examples)
         head.addWidget(self.empty)
+        head.addStretch(1)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
+        self._box.addWidget(title)
         self._box.addLayout(head)
         self._rows: list[QWidget] = []
 
