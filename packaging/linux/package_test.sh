@@ -156,8 +156,11 @@ start_screen() {
 see_window() {
     local picture=$1 title=$2; shift 2
     "$@" >"$OUT/$picture.log" 2>&1 &
-    local program=$! window
-    window=$(timeout 60 xdotool search --sync --onlyvisible --class "^$NAME\$" | head -n 1)
+    local program=$! window='' until=$((SECONDS + 60))
+    # The search ends with an error where a window goes while it looks at it: then it looks again.
+    while [ -z "$window" ] && [ "$SECONDS" -lt "$until" ]; do
+        window=$(timeout 60 xdotool search --sync --onlyvisible --class "^$NAME\$" 2>/dev/null | head -n 1)
+    done
     if [ -z "$window" ]; then
         fail "no window within 60 s"; tail -n 15 "$OUT/$picture.log" | sed 's/^/      | /'; kill "$program" 2>/dev/null; return
     fi
