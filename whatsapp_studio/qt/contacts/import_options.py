@@ -135,6 +135,7 @@ class ImportOptions(QWidget):
         self.again.addItem(tr("Keep the contact as it is"), "keep")
         self.source = QLineEdit()
         self.source.setPlaceholderText(tr("Such as: newsletter form on the website"))
+        self.source.setToolTip(self.source.placeholderText())
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(QDate.currentDate())

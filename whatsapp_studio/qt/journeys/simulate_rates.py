@@ -90,7 +90,7 @@ class RatesForm(QWidget):
         box.addWidget(self.use_learned)
         box.addLayout(self._grid)
         box.addLayout(chance)
-        self.seed.setFixedWidth(88)
+        self.seed.setMinimumWidth(88)
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -160,7 +160,7 @@ class RatesForm(QWidget):
         field.setAccessibleName(label)
         field.setAccessibleDescription(tip)
         field.setToolTip(tip)
-        field.setFixedWidth(88)
+        field.setMinimumWidth(88)
         wheel_needs_focus(field)
         field.valueChanged.connect(self._changed)
         words = QLabel(label)
