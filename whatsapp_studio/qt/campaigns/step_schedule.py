@@ -48,7 +48,6 @@ class ScheduleStep(StepPage):
         self.time.setMinimumWidth(with_letters(210))
         self.time.setTimeZone(QTimeZone.utc())
         self.time.setAccessibleName(tr("Start"))
-        self.time.setMinimumWidth(190)
         self.zone = QComboBox()
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.setAccessibleName(tr("Time zone"))

@@ -60,7 +60,7 @@ class SendingCard(Card):
         self._studio = studio
         self.rate = spin_box(1, 1000, studio.settings.messages_per_second)
         self.rate.setSuffix(tr(" messages per second"))
-        self.rate.setMaximumWidth(with_letters(260))
+        self.rate.setMaximumWidth(with_letters(330))
         self.rate.setEnabled(not studio.read_only)
         hint = tr("Never more than Meta allows the number: 80 for most, 1,000 for some. A steady rate is kinder.")
         self.body.addWidget(FormRow(tr("Rate"), self.rate, hint))
