@@ -12,7 +12,7 @@ class Changes:
 
     ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys, ``runs`` ids of
     journeys in which somebody moved, or whose running changed; ``notices`` is what journeys say to the person at this
-    computer. The other fields are true when anything of their kind changed. A face re-reads what it shows.
+    computer; ``content`` is snippets, recipes, samples and files of messages. The other fields are true when anything of their kind changed. A face re-reads what it shows.
     """
 
     contacts: bool = False
@@ -26,6 +26,7 @@ class Changes:
     journeys: frozenset[str] = frozenset()
     runs: frozenset[str] = frozenset()
     notices: bool = False
+    content: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})

@@ -65,6 +65,11 @@ class WorkspacePaths:
         return self.root / "events"
 
     @property
+    def media(self) -> Path:
+        """Files that go along with messages, named by what is in them; made when the first one comes."""
+        return self.root / "media"
+
+    @property
     def writer_lock(self) -> Path:
         return self.root / "writer.lock"
 

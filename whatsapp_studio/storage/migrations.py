@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whatsapp_studio.storage.schema_running import RUNNING
+from whatsapp_studio.storage.schema_templates import WRITING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -293,3 +294,9 @@ def m0004_journeys(db: Database) -> None:
 def m0005_running(db: Database) -> None:
     """Journeys that run, and what has been simulated."""
     db.executescript(RUNNING)
+
+
+@_step
+def m0006_writing(db: Database) -> None:
+    """Templates that are written here, what became of those at Meta, their files, and content that is used again."""
+    db.executescript(WRITING)

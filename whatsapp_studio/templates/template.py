@@ -32,14 +32,43 @@ class Header(msgspec.Struct, frozen=True):
     samples: tuple[tuple[str, str], ...] = ()
 
 
+class Flow(msgspec.Struct, frozen=True):
+    """The form that a button opens: one of ``id``, ``name`` and ``json`` says which."""
+
+    id: str = ""
+    name: str = ""
+    json: str = ""
+    action: str = ""
+    screen: str = ""
+    icon: str = ""
+
+
+class Otp(msgspec.Struct, frozen=True):
+    """How a one-time password reaches the person's app.
+
+    ``kind`` is ``COPY_CODE``, ``ONE_TAP`` or ``ZERO_TAP``; ``apps`` are (package name, signature hash).
+    """
+
+    kind: str = "COPY_CODE"
+    autofill_text: str = ""
+    apps: tuple[tuple[str, str], ...] = ()
+    terms_accepted: bool = False
+
+
 class Button(msgspec.Struct, frozen=True):
-    """One button. ``url`` may end in a variable; an ``OTP`` button carries the code of the body."""
+    """One button. ``url`` may end in a variable; an ``OTP`` button carries the code of the body.
+
+    ``minutes`` is how long a ``VOICE_CALL`` button may be used.
+    """
 
     kind: str
     text: str = ""
     url: str = ""
     phone: str = ""
     sample: str = ""
+    flow: Flow | None = None
+    otp: Otp | None = None
+    minutes: int | None = None
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -62,7 +91,9 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     """A message template as Meta keeps it.
 
     ``raw`` is Meta's JSON untouched; ``unsupported`` names the parts this program cannot fill or send, so a
-    template with any of them can be looked at but not chosen.
+    template with any of them can be looked at but not chosen. ``others`` are components it does not know, as JSON.
+    ``security_advice`` and ``code_minutes`` are what a one-time password says beside its code; ``lives_seconds`` how
+    long Meta tries to deliver (-1: 30 days). ``status`` is ``DRAFT`` for one that only this program knows.
     """
 
     name: str
@@ -82,6 +113,12 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     rejected_reason: str = ""
     raw: str = ""
     unsupported: tuple[str, ...] = ()
+    security_advice: bool = False
+    code_minutes: int | None = None
+    lives_seconds: int | None = None
+    previous_category: str = ""
+    correct_category: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def sendable(self) -> bool:
