@@ -12,7 +12,8 @@ class Changes:
 
     ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys, ``runs`` ids of
     journeys in which somebody moved, or whose running changed; ``notices`` is what journeys say to the person at this
-    computer; ``content`` is snippets, recipes, samples and files of messages. The other fields are true when anything of their kind changed. A face re-reads what it shows.
+    computer; ``content`` is snippets, recipes, samples and files of messages. The other fields are true when anything
+    of their kind changed. A face re-reads what it shows.
     """
 
     contacts: bool = False
