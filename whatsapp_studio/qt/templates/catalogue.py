@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from whatsapp_studio.qt.templates.words import FACETS
+from whatsapp_studio.qt.templates.facets import FACETS, Used, values_of
 from whatsapp_studio.templates.template import Template
 
 SortKey = Literal["name", "status", "category", "language", "quality", "header"]
@@ -43,21 +43,6 @@ def best_language(variants: Sequence[Template], shown_in: str) -> Template:
     return next((one for one in variants if one.language.split("_")[0] == wanted), variants[0])
 
 
-def value_of(template: Template, facet: str) -> str:
-    """What a template is under a facet."""
-    match facet:
-        case "status":
-            return template.status
-        case "category":
-            return template.category
-        case "language":
-            return template.language
-        case "quality":
-            return template.quality
-        case _:
-            return "CAROUSEL" if template.cards else template.header.format if template.header else ""
-
-
 def folded(text: str) -> str:
     """``text`` without case and accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
@@ -67,10 +52,11 @@ def folded(text: str) -> str:
 class Catalogue:
     """The templates of an account, ready to be searched."""
 
-    def __init__(self, templates: Iterable[Template] = ()) -> None:
+    def __init__(self, templates: Iterable[Template] = (), used: Used = ()) -> None:
+        """``used`` holds (name, language) of what a journey or a campaign sends."""
         self.templates = tuple(templates)
         self._texts = [folded(_searched(one)) for one in self.templates]
-        self._values = [tuple((facet, value_of(one, facet)) for facet in FACETS) for one in self.templates]
+        self._values = [tuple((facet, values_of(one, facet, used)) for facet in FACETS) for one in self.templates]
         self._named: dict[str, tuple[Template, ...]] = {}
         for one in self.templates:
             self._named[one.name] = (*self._named.get(one.name, ()), one)
@@ -85,7 +71,7 @@ class Catalogue:
         wanted = _by_facet(chosen)
         found: dict[str, list[Template]] = {}
         for number in self._matching(search):
-            if all(value in wanted.get(facet, (value,)) for facet, value in self._values[number]):
+            if all(_fits(values, wanted.get(facet)) for facet, values in self._values[number]):
                 one = self.templates[number]
                 found.setdefault(one.name, []).append(one)
         groups = [Group(name, tuple(variants), self._named[name]) for name, variants in found.items()]
@@ -99,10 +85,10 @@ class Catalogue:
         found: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
         for number in self._matching(search):
             values = self._values[number]
-            missed = [facet for facet, value in values if value not in wanted.get(facet, (value,))]
-            for facet, value in values:
+            missed = [facet for facet, own in values if not _fits(own, wanted.get(facet))]
+            for facet, own in values:
                 if not missed or missed == [facet]:
-                    found[facet][value] += 1
+                    found[facet].update(own)
         for facet, value in chosen:
             found[facet][value] += 0  # a chosen value stays on offer, so that it can be taken away
         return found
@@ -124,6 +110,10 @@ def _searched(template: Template) -> str:
     return "\n".join((*parts, template.offer.text if template.offer else ""))
 
 
+def _fits(values: tuple[str, ...], wanted: set[str] | None) -> bool:
+    return wanted is None or not wanted.isdisjoint(values)
+
+
 def _by_facet(chosen: Chosen) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for facet, value in chosen:
@@ -142,7 +132,7 @@ def _sort_key(group: Group, sort: SortKey) -> tuple[object, ...]:
         case "language":
             return (-len(group.variants), group.variants[0].language)
         case _:
-            return (value_of(group.variants[0], sort),)
+            return values_of(group.variants[0], sort)
 
 
 def _rank(order: tuple[str, ...], value: str) -> int:

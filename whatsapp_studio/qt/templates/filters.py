@@ -14,7 +14,7 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.local import sort_key
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.templates.catalogue import Chosen
-from whatsapp_studio.qt.templates.words import FACETS, facet_word, value_word
+from whatsapp_studio.qt.templates.facets import FACETS, facet_word, value_word
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.flow import FlowLayout
 

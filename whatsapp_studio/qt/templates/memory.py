@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.qt.templates.catalogue import Chosen, SortKey
-from whatsapp_studio.qt.templates.words import FACETS
+from whatsapp_studio.qt.templates.facets import FACETS
 
 
 class Memory:

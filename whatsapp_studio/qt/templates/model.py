@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.templates.catalogue import Group, SortKey, best_language, value_of
-from whatsapp_studio.qt.templates.words import language_name, value_word
+from whatsapp_studio.qt.templates.catalogue import Group, SortKey, best_language
+from whatsapp_studio.qt.templates.facets import value_word, values_of
+from whatsapp_studio.qt.templates.words import language_name
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.templates.template import Template
 
@@ -83,7 +84,7 @@ class TemplateModel(QAbstractTableModel):
             case "language":
                 return ", ".join(one.language for one in group.variants)
             case _:
-                values = dict.fromkeys(value_of(one, column) for one in group.variants)
+                values = dict.fromkeys(value for one in group.variants for value in values_of(one, column))
                 return " / ".join(value_word(column, value, self._shown_in) for value in values)
 
     def _tooltip(self, group: Group, column: SortKey) -> str | None:

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.qt.templates.catalogue import value_of
+from whatsapp_studio.qt.templates.facets import value_word, values_of
 from whatsapp_studio.qt.templates.samples import SampleForm
-from whatsapp_studio.qt.templates.words import language_name, value_word
+from whatsapp_studio.qt.templates.words import language_name
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.bubble import BubbleView
@@ -174,7 +174,7 @@ class SidePanel(QFrame):
             (tr("Category"), wording.state_word(template.category) if template.category else ""),
             (tr("Quality"), value_word("quality", template.quality, self._shown_in)),
             (tr("Language"), language_name(template.language, self._shown_in)),
-            (tr("Header"), value_word("header", value_of(template, "header"), self._shown_in)),
+            (tr("Header"), value_word("header", values_of(template, "header")[0], self._shown_in)),
             (tr("Number at Meta"), template.meta_id),
         ):
             if value:
