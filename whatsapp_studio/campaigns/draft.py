@@ -44,7 +44,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     ``mapping`` is keyed by place (``header.1``, ``body.first_name``, ``button.0.1``); ``rate`` is messages
     per second, ``None`` for the workspace's own; ``step`` is where the wizard was left;
-    ``template_hash`` is the content hash of the chosen template when it was chosen.
+    ``template_hash`` is the content hash of the chosen template when it was chosen. ``translations`` are further
+    languages of it, each with its content hash: whoever reads one of them gets that, everybody else ``language``.
     """
 
     name: str = ""
@@ -53,6 +54,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     template: str = ""
     language: str = ""
     template_hash: str = ""
+    translations: dict[str, str] = {}
     mapping: dict[str, Mapping] = {}
     audience: Audience = Audience()
     schedule: Schedule = Schedule()

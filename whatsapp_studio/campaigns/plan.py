@@ -11,14 +11,21 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Purpose
 
 Fill = Callable[[Mapping[str, object]], "dict[str, str] | Problem"]
+# What fills the template in each language, by that language, and which of them somebody with these values gets.
+Fills = Mapping[str, Fill]
+LanguageOf = Callable[[Mapping[str, object]], str]
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One recipient: to be sent with ``fill``, or left out for ``reason`` (a code of ``base.wording``)."""
+    """One recipient: to be sent with ``fill``, or left out for ``reason`` (a code of ``base.wording``).
+
+    ``language`` is the translation that is sent; empty for the campaign's own.
+    """
 
     contact: Contact
     fill: dict[str, str] = {}
     reason: str = ""
+    language: str = ""
 
 
 class AudienceCount(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,13 +60,15 @@ def reason_against(contact: Contact, purpose: Purpose) -> str:
 class Planner:
     """Goes through an audience once: says of each contact what it gets or why not, and counts.
 
-    Without ``fill`` (no template chosen yet) nothing is rendered. ``blocking`` counts, for each place, the empty
-    values whose rule is to block the campaign rather than leave the contact out.
+    Without ``fill`` (no template chosen yet) nothing is rendered; with several, ``language_of`` says whose is whose.
+    ``blocking`` counts, for each place, the empty values whose rule is to block the campaign rather than leave the
+    contact out.
     """
 
-    def __init__(self, purpose: Purpose, fill: Fill | None) -> None:
+    def __init__(self, purpose: Purpose, fill: Fill | Fills | None, language_of: LanguageOf | None = None) -> None:
         self._purpose = purpose
-        self._fill = fill
+        self._fills: Fills = fill if isinstance(fill, Mapping) else {"": fill} if fill is not None else {}
+        self._language_of = language_of
         self._total = 0
         self._excluded: dict[str, int] = {}
         self.blocking: dict[str, int] = {}
@@ -69,8 +78,11 @@ class Planner:
         for contact in contacts:
             reason = reason_against(contact, self._purpose)
             filled: dict[str, str] = {}
-            if not reason and self._fill is not None:
-                result = self._fill(contact.values())
+            language = ""
+            if not reason and self._fills:
+                values = contact.values()
+                language = self._language_of(values) if self._language_of is not None else ""
+                result = self._fills[language](values)
                 if isinstance(result, Problem):
                     reason = result.code
                     if result.facts.get("if_empty") == "block":
@@ -81,7 +93,7 @@ class Planner:
             self._total += 1
             if reason:
                 self._excluded[reason] = self._excluded.get(reason, 0) + 1
-            yield Planned(contact=contact, fill=filled, reason=reason)
+            yield Planned(contact=contact, fill=filled, reason=reason, language=language)
 
     @property
     def count(self) -> AudienceCount:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from whatsapp_studio.base.errors import Problem
@@ -22,10 +22,11 @@ LIMITS = {"TIER_50": 50, "TIER_250": 250, "TIER_1K": 1000, "TIER_2K": 2000, "TIE
 
 def draft_problems(
     draft: Draft, template: Template | None, mapping_problems: Iterable[Problem], *, sender: str, now: datetime,
-    list_exists: bool,
+    list_exists: bool, translations: Mapping[str, Template | None] | None = None,
 ) -> tuple[Problem, ...]:  # fmt: skip
     """What is wrong with a draft, quickly: without looking at its people.
 
+    ``translations`` is the template in each further language of the draft, None where there is none any more.
     ``sender`` is the connected phone number id, or empty; ``where`` of each problem starts with its step.
     """
     found: list[Problem] = []
@@ -36,6 +37,8 @@ def draft_problems(
     elif draft.sender != sender:
         found.append(Problem("sender-missing" if not draft.sender else "sender-gone", "sender"))
     found += template_problems(draft, template)
+    for language, translated in (translations or {}).items():
+        found += _version_problems(draft, language, draft.translations[language], translated)
     if template is not None:
         found += mapping_problems
     if draft.audience.kind == "list" and not list_exists:
@@ -50,9 +53,13 @@ def draft_problems(
 
 def template_problems(draft: Draft, template: Template | None) -> list[Problem]:
     """Whether the chosen template exists, may be sent, and is still what it was."""
-    facts = {"template": draft.template, "language": draft.language}
     if not draft.template:
         return [Problem("template-missing", "template")]
+    return _version_problems(draft, draft.language, draft.template_hash, template)
+
+
+def _version_problems(draft: Draft, language: str, known_as: str, template: Template | None) -> list[Problem]:
+    facts = {"template": draft.template, "language": language}
     if template is None:
         return [Problem("template-gone", "template", facts)]
     found: list[Problem] = []
@@ -67,7 +74,7 @@ def template_problems(draft: Draft, template: Template | None) -> list[Problem]:
     if template.unsupported:
         parts = unsupported_words(template.unsupported)
         found.append(Problem("template-unsupported", "template", {**facts, "parts": parts}))
-    if draft.template_hash and draft.template_hash != content_hash(template):
+    if known_as and known_as != content_hash(template):
         found.append(Problem("template-changed", "template", facts))
     return found
 

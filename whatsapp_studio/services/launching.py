@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -16,7 +17,7 @@ from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.campaigns.plan import AudienceCount, Planned, Planner, reason_against
+from whatsapp_studio.campaigns.plan import AudienceCount, LanguageOf, Planned, Planner, reason_against
 from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.delivery.pace import below
@@ -31,6 +32,7 @@ from whatsapp_studio.storage.outcomes import OutcomeStore
 from whatsapp_studio.templates.bubble import Bubble, bubble
 from whatsapp_studio.templates.personalise import Filler
 from whatsapp_studio.templates.template import Template, content_hash
+from whatsapp_studio.templates.translation import best
 
 __all__ = ["AudienceCount", "Campaigns", "Review"]
 _PAGE = 5000
@@ -89,7 +91,8 @@ class Campaigns:
             n += 1
         fresh = Draft(
             name=name, purpose=draft.purpose, sender=draft.sender, template=draft.template, language=draft.language,
-            template_hash=draft.template_hash, mapping=draft.mapping, audience=draft.audience, rate=draft.rate,
+            template_hash=draft.template_hash, translations=draft.translations, mapping=draft.mapping,
+            audience=draft.audience, rate=draft.rate,
         )  # fmt: skip
         return self.create(fresh)
 
@@ -103,15 +106,21 @@ class Campaigns:
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """What is wrong with a draft, without looking at its people; quick."""
         template = self._template(draft)
+        versions = self._versions(draft)
         account = self._account.current()
         list_id = draft.audience.list_id
+        mapping: dict[tuple[str, str], Problem] = {}
+        for one in versions.values():
+            for problem in self._filler(draft, one).problems if one is not None else ():
+                mapping.setdefault((problem.code, problem.where), problem)
         return draft_problems(
             draft,
             template,
-            self._filler(draft, template).problems if template else (),
+            mapping.values(),
             sender=account.phone_number_id if account else "",
             now=self._clock.now(),
             list_exists=draft.audience.kind == "all" or any(one.id == list_id for one in self._contacts.lists()),
+            translations={language: one for language, one in versions.items() if language != draft.language},
         )
 
     def count(self, draft: Draft, progress: Progress = Unwatched()) -> AudienceCount:
@@ -137,7 +146,7 @@ class Campaigns:
 
     def preview(self, draft: Draft, contact: Contact) -> tuple[Bubble | None, Problem | None]:
         """The message as this contact would see it, and what stands in the way; None without a template."""
-        template = self._template(draft)
+        template = self._version_for(draft, contact)
         if template is None:
             return None, None
         filler = self._filler(draft, template)
@@ -217,6 +226,11 @@ class Campaigns:
             campaign_id, draft, template.raw, recipients, now=now, starts_at=review.starts_at,
             held_until=now + timedelta(seconds=hold) if hold and review.starts_at is None else None,
             rate=draft.rate,
+            translations={
+                language: one.raw
+                for language, one in self._versions(draft).items()
+                if one is not None and language != draft.language
+            },
         )  # fmt: skip
         self._wake()
         return self._told(self.get(campaign_id))
@@ -259,14 +273,34 @@ class Campaigns:
     def _template(self, draft: Draft) -> Template | None:
         return self._templates.get(draft.template, draft.language) if draft.template else None
 
+    def _versions(self, draft: Draft) -> dict[str, Template | None]:
+        """The template in every language of the draft; None where it is not there any more."""
+        if not draft.template:
+            return {}
+        return {
+            language: self._templates.get(draft.template, language)
+            for language in dict.fromkeys((draft.language, *draft.translations))
+        }
+
+    def _version_for(self, draft: Draft, contact: Contact) -> Template | None:
+        language = best(draft.translations, contact.language, draft.language) if draft.translations else draft.language
+        return self._templates.get(draft.template, language) if draft.template else None
+
     def _filler(self, draft: Draft, template: Template) -> Filler:
         known = [*STANDARD_FIELDS, *(field.name for field in self._contacts.fields())]
         return Filler(template, draft.mapping, known=known)
 
     def _planner(self, draft: Draft) -> Planner:
-        template = self._template(draft)
-        filler = self._filler(draft, template) if template else None
-        return Planner(draft.purpose, filler.fill if filler and not filler.problems else None)
+        versions = self._versions(draft)
+        fillers = {
+            "" if language == draft.language else language: self._filler(draft, one)
+            for language, one in versions.items()
+            if one is not None
+        }
+        if not fillers or len(fillers) < len(versions) or any(filler.problems for filler in fillers.values()):
+            return Planner(draft.purpose, None)
+        fills = {language: filler.fill for language, filler in fillers.items()}
+        return Planner(draft.purpose, fills, _language_of(draft) if draft.translations else None)
 
     def _planned(self, draft: Draft, planner: Planner, progress: Progress) -> Iterator[Planned]:
         audience = draft.audience
@@ -278,6 +312,18 @@ class Campaigns:
             progress.report(done, total)
             if progress.cancelled():
                 raise Cancelled
+
+
+def _language_of(draft: Draft) -> LanguageOf:
+    """The translation for somebody with these values; empty for the campaign's own language."""
+    offered = frozenset(draft.translations)
+
+    @lru_cache(maxsize=1024)
+    def found(wanted: object) -> str:
+        language = best(offered, wanted, draft.language)
+        return "" if language == draft.language else language
+
+    return lambda values: found(values.get("language"))
 
 
 def chosen(draft: Draft, template: Template) -> Draft:

@@ -20,8 +20,10 @@ _SEEN, _NOTED_EVERY = "sending.seen", timedelta(minutes=1)
 # Rows of a campaign that are due, with all that the gate asks.
 _DUE = """
     SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.body, o.attempts, o.not_after, o.quiet,
-           o.queued_at, :since AS since, c.template_raw, c.sender, c.marketing, c.kind, c.tries, p.id AS person,
+           o.queued_at, :since AS since, c.sender, c.marketing, c.kind, c.tries, p.id AS person,
            p.wa_id,
+           coalesce((SELECT t.raw FROM campaign_translations t WHERE t.campaign_id = c.id AND t.language = o.language),
+               c.template_raw) AS template_raw,
            EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = o.phone) AS blocked,
            EXISTS (SELECT 1 FROM runs r WHERE r.id = o.run_id
                AND (r.ended IS NOT NULL OR r.step <> o.step OR r.visit <> o.visit)) AS left,

@@ -300,3 +300,17 @@ def m0005_running(db: Database) -> None:
 def m0006_writing(db: Database) -> None:
     """Templates that are written here, what became of those at Meta, their files, and content that is used again."""
     db.executescript(WRITING)
+
+
+@_step
+def m0007_translations(db: Database) -> None:
+    """A campaign in several languages: its template in each of them, and which one a recipient gets."""
+    db.executescript("""
+        CREATE TABLE campaign_translations (
+            campaign_id TEXT NOT NULL REFERENCES campaigns (id),
+            language TEXT NOT NULL,
+            raw TEXT NOT NULL,
+            PRIMARY KEY (campaign_id, language)
+        ) WITHOUT ROWID;
+        ALTER TABLE outbox ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    """)

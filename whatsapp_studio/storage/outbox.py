@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -35,8 +35,11 @@ class OutboxStore:
     def launch(
         self, campaign_id: str, draft: Draft, template_raw: str, recipients: Iterable[Planned], *, now: datetime,
         starts_at: datetime | None, held_until: datetime | None, rate: int | None,
+        translations: Mapping[str, str] | None = None,
     ) -> int:  # fmt: skip
         """Write the campaign's rows and set it going, all or nothing; returns how many are queued.
+
+        ``translations`` are the templates (JSON) of the languages that recipients name.
 
         Raises ``UserError("campaign-not-a-draft")`` when it was launched already.
         """
@@ -51,7 +54,7 @@ class OutboxStore:
                 yield (
                     f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
                     f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
-                    one.reason, encode(one.fill).decode(),
+                    one.reason, encode(one.fill).decode(), one.language,
                 )  # fmt: skip
 
         with self._store.write() as conn:
@@ -68,8 +71,12 @@ class OutboxStore:
             if not changed:
                 raise UserError("campaign-not-a-draft", name=draft.name)
             conn.executemany(
-                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, fill)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO campaign_translations VALUES (?, ?, ?)",
+                [(campaign_id, language, raw) for language, raw in (translations or {}).items()],
+            )
+            conn.executemany(
+                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, fill, language)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows(),
             )
         return queued
@@ -86,6 +93,7 @@ class OutboxStore:
             if left:
                 raise UserError("already-left")
             conn.execute("DELETE FROM outbox WHERE campaign_id = ?", (campaign_id,))
+            conn.execute("DELETE FROM campaign_translations WHERE campaign_id = ?", (campaign_id,))
             conn.execute(
                 "UPDATE campaigns SET state = 'draft', launched_at = NULL, starts_at = NULL, held_until = NULL,"
                 " template_raw = '' WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
