@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.fixtures.templates import CAROUSEL, REPLY, body, buttons, header, media, raw
-from whatsapp_studio.qt.templates import words
+from whatsapp_studio.base.local import language_name
+from whatsapp_studio.qt.templates import facets, words
 from whatsapp_studio.qt.templates.catalogue import Catalogue, Chosen, SortKey, best_language
 from whatsapp_studio.templates.template import Template, parse
 from whatsapp_studio.templates.unsupported import unsupported_word
@@ -78,6 +79,32 @@ def test_a_chosen_value_stays_on_offer_where_it_finds_nothing():
     assert CATALOGUE.counts("bill", frozenset({("status", "PAUSED")}))["status"]["PAUSED"] == 0
 
 
+def test_a_template_is_found_by_each_kind_of_its_buttons_its_use_and_its_health():
+    link = {"type": "URL", "text": "Look", "url": "https://example.com"}
+    shop = Catalogue(
+        [
+            made("both", "Hello", "en", buttons(REPLY, link)),
+            made("drifted", "Hello", "en", category="MARKETING", previous_category="UTILITY"),
+            made("paused", "Hello", "en", status="PAUSED"),
+            made("weak", "Hello", "en", quality_score={"score": "RED"}),
+        ],
+        used={("paused", "en"), ("both", "nl")},
+    )
+
+    def found(*chosen: tuple[str, str]) -> list[str]:
+        return [group.name for group in shop.find("", frozenset(chosen))]
+
+    assert found(("buttons", "URL")) == found(("buttons", "QUICK_REPLY")) == ["both"]
+    assert found(("buttons", "")) == ["drifted", "paused", "weak"]
+    assert found(("use", "used")) == ["paused"]
+    assert found(("use", "unused")) == ["both", "drifted", "weak"]
+    assert found(("health", "fine")) == ["both"]
+    assert found(("health", "watch")) == ["drifted", "weak"]
+    assert found(("health", "blocked")) == ["paused"]
+    assert shop.counts()["buttons"] == {"QUICK_REPLY": 1, "URL": 1, "": 3}
+    assert shop.counts("", frozenset({("buttons", "URL")}))["buttons"] == {"QUICK_REPLY": 1, "URL": 1, "": 3}
+
+
 def test_what_needs_attention_comes_first():
     assert names(sort="status") == ["wheels", "autumn", "invoice", "offer"]
     assert names(sort="quality")[0] == "invoice"
@@ -139,7 +166,7 @@ def test_parts_that_cannot_be_filled_are_named_in_words(part: str, said: str):
     ],
 )
 def test_languages_are_named_in_the_programs_language(code: str, shown_in: str, name: str):
-    assert words.language_name(code, shown_in) == name
+    assert language_name(code, shown_in) == name
 
 
 @pytest.mark.parametrize(
@@ -161,7 +188,7 @@ def test_before_the_first_sync_there_is_no_age():
 
 
 def test_values_nobody_foresaw_are_shown_as_words():
-    assert words.value_word("status", "SOMETHING_NEW", "en") == "Something new"
-    assert words.value_word("quality", "PURPLE", "en") == "Purple"
-    assert words.value_word("category", "", "en") == "Not known"
-    assert words.value_word("header", "", "en") == "No header"
+    assert facets.value_word("status", "SOMETHING_NEW", "en") == "Something new"
+    assert facets.value_word("quality", "PURPLE", "en") == "Purple"
+    assert facets.value_word("category", "", "en") == "Not known"
+    assert facets.value_word("header", "", "en") == "No header"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 
 from whatsapp_studio.base.i18n import ctr, language, number, tr
 
@@ -91,3 +92,22 @@ def ltr(text: str) -> str:
 def _month(value: date) -> str:
     names: Sequence[str] = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
     return names[value.month - 1]
+
+
+def language_name(code: str, shown_in: str = "") -> str:
+    """``Dutch``, ``Portuguese (Brazil)`` for Meta's code of a language, named in the program's language.
+
+    ``shown_in`` names it in another one. The code itself comes back where nobody named it.
+    """
+    return _language_name(code, shown_in or language().code)
+
+
+@lru_cache(maxsize=512)
+def _language_name(code: str, shown_in: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(code).get_display_name(shown_in)
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[:1].upper() + name[1:] if name else code

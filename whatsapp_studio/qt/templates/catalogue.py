@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
 
+from whatsapp_studio.base.local import fold
 from whatsapp_studio.qt.templates.facets import FACETS, Used, values_of
 from whatsapp_studio.templates.template import Template
 
@@ -43,19 +43,13 @@ def best_language(variants: Sequence[Template], shown_in: str) -> Template:
     return next((one for one in variants if one.language.split("_")[0] == wanted), variants[0])
 
 
-def folded(text: str) -> str:
-    """``text`` without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
-
-
 class Catalogue:
     """The templates of an account, ready to be searched."""
 
     def __init__(self, templates: Iterable[Template] = (), used: Used = ()) -> None:
         """``used`` holds (name, language) of what a journey or a campaign sends."""
         self.templates = tuple(templates)
-        self._texts = [folded(_searched(one)) for one in self.templates]
+        self._texts = [fold(_searched(one)) for one in self.templates]
         self._values = [tuple((facet, values_of(one, facet, used)) for facet in FACETS) for one in self.templates]
         self._named: dict[str, tuple[Template, ...]] = {}
         for one in self.templates:
@@ -98,7 +92,7 @@ class Catalogue:
         return self._named.get(name, ())
 
     def _matching(self, search: str) -> Sequence[int]:
-        words = folded(search).split()
+        words = fold(search).split()
         return [n for n, text in enumerate(self._texts) if all(word in text for word in words)]
 
 

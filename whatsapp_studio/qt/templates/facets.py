@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.templates.words import language_name
+from whatsapp_studio.base.local import language_name
 from whatsapp_studio.templates.template import Template
 from whatsapp_studio.templates.unsupported import header_word
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.local import language_name
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.templates.catalogue import Group, SortKey, best_language
 from whatsapp_studio.qt.templates.facets import value_word, values_of
-from whatsapp_studio.qt.templates.words import language_name
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.templates.template import Template
 

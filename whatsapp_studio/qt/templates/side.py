@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.local import language_name
 from whatsapp_studio.qt.templates.facets import value_word, values_of
 from whatsapp_studio.qt.templates.samples import SampleForm
-from whatsapp_studio.qt.templates.words import language_name
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.bubble import BubbleView
