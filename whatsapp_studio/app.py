@@ -41,10 +41,12 @@ from whatsapp_studio.storage.db import Store
 if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
     from whatsapp_studio.services.doctor import Doctor
+    from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.sampling import Sample
     from whatsapp_studio.services.simulating import Simulating
+    from whatsapp_studio.services.writing import Writing
 
 Role = Literal["studio", "receiver", "reader", "teller"]
 
@@ -151,6 +153,20 @@ class Studio:
         from whatsapp_studio.services.doctor import Doctor
 
         return Doctor(self._store, self.paths, self.settings, self.vault, self.connection, self.clock)
+
+    @cached_property
+    def media(self) -> MediaShelf:
+        """Files that go along with messages."""
+        from whatsapp_studio.services.media import MediaShelf
+
+        return MediaShelf(self._store, self.paths.media, self.clock, self._hub.tell)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """Templates that are written here, until Meta has them."""
+        from whatsapp_studio.services.writing import Writing
+
+        return Writing(self._store, self.templates, self.clock, self._hub.tell, self.engine.wake_journeys)
 
     @classmethod
     def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:

@@ -13,9 +13,9 @@ WRITING = """
         problem TEXT NOT NULL DEFAULT '',
         not_before TEXT,
         created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL,
-        UNIQUE (name, language)
+        updated_at TEXT NOT NULL
     );
+    CREATE UNIQUE INDEX template_drafts_by_name ON template_drafts (name, language) WHERE name <> '';
     CREATE TABLE template_history (
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
