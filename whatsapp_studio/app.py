@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
+    from whatsapp_studio.services.samples import PreviewSamples
     from whatsapp_studio.services.sampling import Sample
     from whatsapp_studio.services.simulating import Simulating
+    from whatsapp_studio.services.snippets import Snippets
     from whatsapp_studio.services.writing import Writing
 
 Role = Literal["studio", "receiver", "reader", "teller"]
@@ -146,6 +148,20 @@ class Studio:
         from whatsapp_studio.services.sampling import Sample
 
         return Sample(self.sandbox, self.engine, self.templates, self.contacts, self.clock)
+
+    @cached_property
+    def snippets(self) -> Snippets:
+        """Texts by name that expressions bring in."""
+        from whatsapp_studio.services.snippets import Snippets
+
+        return Snippets(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def preview_samples(self) -> PreviewSamples:
+        """Made-up values that messages are looked at with."""
+        from whatsapp_studio.services.samples import PreviewSamples
+
+        return PreviewSamples(self._store, self.clock, self._hub.tell)
 
     @cached_property
     def doctor(self) -> Doctor:

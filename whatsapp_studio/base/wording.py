@@ -27,6 +27,7 @@ ROOMS = (
     "words_simulation",
     "words_running",
     "words_entries",
+    "words_content",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _STOPS = ".!?…"
