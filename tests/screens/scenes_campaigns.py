@@ -150,3 +150,17 @@ def personal(stage: Stage) -> QWidget:
     """A message whose places are filled with Liquid."""
     mapping = {"body.1": Mapping(expression='{{ contact.first_name | default: "you" | upcase }}', fallback="friend")}
     return opened(stage, stage.desk.complete(mapping=mapping, step="mapping"))[0]
+
+
+@screen("campaigns.languages", small=True)
+def languages(stage: Stage) -> QWidget:
+    """A template that is sent to each person in the language he or she reads."""
+    samples(stage)
+    template = stage.desk.studio.templates.get("appointment_reminder", "nl")
+    assert template is not None
+    draft = stage.desk.complete(
+        step="template", purpose="utility", template=template.name, language="nl", template_hash=""
+    )
+    window, page = opened(stage, draft)
+    page.wizard.template.translations.each.click()
+    return window

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.local import listed
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.cells import STATE_ROLE, Index
@@ -114,9 +115,8 @@ class CampaignModel(QAbstractTableModel):
             case 1:
                 return wording.state_word(campaign.state)
             case 2:
-                return (
-                    tr("{name} · {language}", name=draft.template, language=draft.language) if draft.template else "–"
-                )
+                languages = listed((draft.language, *sorted(draft.translations)))
+                return tr("{name} · {language}", name=draft.template, language=languages) if draft.template else "–"
             case 3:
                 return number(counts.total) if counts.total else "–"
             case 4:

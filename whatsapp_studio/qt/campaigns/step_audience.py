@@ -168,4 +168,5 @@ class AudienceStep(StepPage):
 
 
 def _counts_alike(draft: Draft) -> tuple[object, ...]:
-    return draft.audience, draft.purpose, draft.template, draft.language, tuple(sorted(draft.mapping.items(), key=str))
+    mapping = tuple(sorted(draft.mapping.items(), key=str))
+    return draft.audience, draft.purpose, draft.template, draft.language, tuple(draft.translations), mapping

@@ -39,7 +39,7 @@ class MappingStep(StepPage):
 
     def refresh(self) -> None:
         template = self.studio.templates.get(self.draft.template, self.draft.language) if self.draft.template else None
-        found = places(template) if template is not None else ()
+        found = self._places()
         fields = [*field_words(), *((field.name, field.label) for field in self.studio.contacts.fields())]
         shape = (found, tuple(fields))
         if shape != self._shape:
@@ -53,6 +53,15 @@ class MappingStep(StepPage):
             if template is None
             else tr("This template has no places: everybody gets the same text.")
         )
+
+    def _places(self) -> tuple[Place, ...]:
+        """What has to be filled in any of the languages; a place that several have is there once."""
+        found: dict[str, Place] = {}
+        for language in (self.draft.language, *self.draft.translations):
+            version = self.studio.templates.get(self.draft.template, language) if self.draft.template else None
+            for place in places(version) if version is not None else ():
+                found.setdefault(place.name, place)
+        return tuple(found.values())
 
     def _build(self, found: tuple[Place, ...], fields: list[tuple[str, str]]) -> None:
         for row in self.rows.values():

@@ -12,6 +12,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.campaigns.translations import TranslationChoice
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
@@ -46,6 +47,8 @@ class TemplateStep(StepPage):
         self.view.setItemDelegate(self._delegate)
         self.refused = ErrorLine(self.view)
         self.error = ErrorLine(self.view)
+        self.translations = TranslationChoice()
+        self.translations.chosen.connect(self._translate)
         self.none = QLabel()
         self.none.setWordWrap(True)
         self.more = secondary_button(tr("Open templates"))
@@ -54,7 +57,7 @@ class TemplateStep(StepPage):
         self.view.clicked.connect(self._take)
         self.view.activated.connect(self._take)
         self.more.clicked.connect(self.templates_wanted)
-        for widget in (self.search, self.error, self.refused, self.view, self.none):
+        for widget in (self.search, self.error, self.refused, self.view, self.translations, self.none):
             self.content.addWidget(widget, 1 if widget is self.view else 0)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.age)
@@ -65,6 +68,7 @@ class TemplateStep(StepPage):
         self._delegate.chosen = (self.draft.template, self.draft.language)
         self.model.show_all(found, self.draft.purpose.upper())
         self._follow()
+        self.translations.show_choice(found, self.draft.template, self.draft.language, self.draft.translations)
         synced = self.studio.templates.synced_at()
         when = day_and_time(synced, self.studio.clock.now())
         self.age.setText(tr("Fetched from Meta {when}", when=when) if synced else "")
@@ -122,9 +126,27 @@ class TemplateStep(StepPage):
         }
         self._delegate.chosen = (template.name, template.language)
         self.change(
-            template=template.name, language=template.language, template_hash=content_hash(template), mapping=mapping
-        )
+            template=template.name, language=template.language, template_hash=content_hash(template), mapping=mapping,
+            translations={},
+        )  # fmt: skip
+        self._show_translations()
         self.view.viewport().update()
+
+    def _translate(self, translations: dict[str, str]) -> None:
+        """Send in these languages too; what has to be filled in them is added to the mapping."""
+        fields, mapping = self._field_names(), dict(self.draft.mapping)
+        for language in translations:
+            version = self.studio.templates.get(self.draft.template, language)
+            for place in places(version) if version is not None else ():
+                guess = suggest(version, fields).get(place.name, "") if version is not None else ""
+                mapping.setdefault(place.name, Mapping(expression=guess))
+        self.change(translations=translations, mapping=mapping)
+        self._show_translations()
+
+    def _show_translations(self) -> None:
+        self.translations.show_choice(
+            self.studio.templates.all(), self.draft.template, self.draft.language, self.draft.translations
+        )
 
     def _field_names(self) -> list[str]:
         return [*STANDARD_FIELDS, *(field.name for field in self.studio.contacts.fields())]

@@ -230,7 +230,7 @@ class Wizard(QWidget):
         before, self.draft = self.draft, draft
         for page in self.pages.values():
             page.draft = draft
-        if (before.template, before.language) != (draft.template, draft.language):
+        if _texts(before) != _texts(draft):
             self.mapping.refresh()
         if self.step == "review":
             self.review.refresh()
@@ -286,3 +286,8 @@ class Wizard(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self.campaign is not None:
             self.rail.update()
         super().changeEvent(event)
+
+
+def _texts(draft: Draft) -> tuple[str, str, tuple[str, ...]]:
+    """What decides the places that have to be filled."""
+    return draft.template, draft.language, tuple(draft.translations)
