@@ -289,6 +289,7 @@ def campaign() -> None:
 @click.argument("name")
 @click.option("--template", "template_name", required=True)
 @click.option("--language", required=True)
+@click.option("--also", "translations", multiple=True, metavar="LANGUAGE", help="Another language, for who reads it.")
 @click.option("--audience", default="all", show_default=True, metavar="all|LIST")
 @click.option(
     "--set",
@@ -300,13 +301,15 @@ def campaign() -> None:
 @click.option("--rate", type=click.IntRange(1, 1000), help="Messages per second.")
 @click.pass_obj
 def campaign_create(
-    obj: Context, name: str, template_name: str, language: str, audience: str, sets: tuple[str, ...], rate: int | None
+    obj: Context, name: str, template_name: str, language: str, translations: tuple[str, ...], audience: str,
+    sets: tuple[str, ...], rate: int | None,
 ) -> None:  # fmt: skip
     """Make a draft, and say how many it would reach."""
     from whatsapp_studio.cli.sending import create
 
     with obj.studio() as studio:
-        create(obj, studio, name, template_name, language, audience, _pairs(sets, "--set"), rate)
+        languages = (language, *translations)
+        create(obj, studio, name, template_name, languages, audience, _pairs(sets, "--set"), rate)
 
 
 @campaign.command("send")

@@ -28,11 +28,16 @@ _PURPOSES: dict[str, Purpose] = {"MARKETING": "marketing", "UTILITY": "utility",
 
 
 def create(
-    obj: Context, studio: Studio, name: str, template_name: str, language: str, audience: str,
+    obj: Context, studio: Studio, name: str, template_name: str, languages: tuple[str, ...], audience: str,
     sets: dict[str, str], rate: int | None,
 ) -> None:  # fmt: skip
-    """Make (or make anew) the draft ``name``; raises ``Blocked`` and keeps nothing when it cannot be sent."""
+    """Make (or make anew) the draft ``name``; raises ``Blocked`` and keeps nothing when it cannot be sent.
+
+    The first of ``languages`` is for everybody who reads none of the others.
+    """
     connection = studio.connection.current()
+    language, *others = languages
+    versions = {other: studio.templates.get(template_name, other) for other in others if other != language}
     template = studio.templates.get(template_name, language)
     before = studio.campaigns.by_name(name)
     if before is not None and before.state != "draft":
@@ -44,6 +49,7 @@ def create(
         template=template_name,
         language=language,
         template_hash=content_hash(template) if template else "",
+        translations={other: content_hash(one) if one else "" for other, one in versions.items()},
         mapping={place: Mapping(expression=expression) for place, expression in sets.items()},
         audience=_audience(studio, audience),
         rate=rate,
