@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from whatsapp_studio.base.errors import StudioError, UserError, WorldError
+from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.cloudapi.codes import graph_error, outcome_of, read_error
 from whatsapp_studio.cloudapi.freeform import free_body
+from whatsapp_studio.cloudapi.template_calls import TemplateCalls
 from whatsapp_studio.cloudapi.wire import Json, PhoneFacts, TokenFacts, parsed, phone_facts, template_body, token_facts
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
@@ -26,18 +27,12 @@ if TYPE_CHECKING:
 
 GRAPH_URL = "https://graph.facebook.com"
 VERSION = "v25.0"
-PAGE = 100
 _VERSIONED = re.compile(r"/v\d+\.\d+$")
 _PHONE_FIELDS = (
     "id,display_phone_number,verified_name,status,quality_rating,throughput,"
     "whatsapp_business_manager_messaging_limit,health_status"
 )
 _WABA_FIELDS = "id,name,currency,timezone_id"
-_TEMPLATE_FIELDS = (
-    "id,name,language,status,category,previous_category,parameter_format,components,rejected_reason,quality_score"
-)
-_RESTARTS = 3
-_MOST_PAGES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ def _certificates() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-class CloudApi:
+class CloudApi(TemplateCalls):
     """One business account at Meta, spoken to over ``http``."""
 
     def __init__(
@@ -144,35 +139,6 @@ class CloudApi:
             return NotTaken(_network_code(error)) if _nothing_left(error) else Unsure(type(error).__name__)
         return _ending(reply)
 
-    async def templates(self) -> AsyncIterator[Json]:
-        """Every template of the account, page by page.
-
-        A paging cursor that Meta forgot starts the reading anew; no template comes twice. Addresses of further
-        pages are not followed, only their cursors are used: the token goes nowhere else.
-        """
-        seen: set[object] = set()
-        after, restarts = "", 0
-        for _ in range(_MOST_PAGES):
-            params = {"fields": _TEMPLATE_FIELDS, "limit": str(PAGE)} | ({"after": after} if after else {})
-            try:
-                page = await self._get(f"{self._waba}/message_templates", params)
-            except StudioError as error:
-                if error.code != "meta-131059" or restarts == _RESTARTS:
-                    raise
-                after, restarts = "", restarts + 1
-                continue
-            for template in page.get("data") or ():
-                if isinstance(template, dict):
-                    mark = template.get("id") or (template.get("name"), template.get("language"))
-                    if mark not in seen:
-                        seen.add(mark)
-                        yield template
-            following = _next_cursor(page.get("paging"))
-            if not following or following == after:
-                return
-            after = following
-        raise WorldError("meta-unclear", details="too many pages")
-
     async def phone(self) -> PhoneFacts:
         """The number that sends."""
         return phone_facts(await self._get(self._phone, {"fields": _PHONE_FIELDS}))
@@ -200,23 +166,14 @@ class CloudApi:
             raise WorldError("meta-unclear", details="no media id")
         return found
 
-    async def create_template(self, template: Json) -> Json:
-        """Hand a template in for review; Meta's id, status and category come back."""
-        return await self._call("POST", f"{self._waba}/message_templates", json=template)
-
-    async def delete_template(self, name: str, meta_id: str = "") -> None:
-        """Delete a template: in every language, or only the one with ``meta_id``."""
-        params = {"name": name} | ({"hsm_id": meta_id} if meta_id else {})
-        await self._call("DELETE", f"{self._waba}/message_templates", params=params)
-
-    async def _get(self, path: str, params: Mapping[str, str]) -> Json:
-        return await self._call("GET", path, params=params)
-
-    async def _call(self, method: str, path: str, **request: Any) -> Json:
+    async def _call(
+        self, method: str, path: str, *, more_headers: Mapping[str, str] | None = None, **request: Any
+    ) -> Json:
         import httpx
 
+        headers = {**self._headers(), **(more_headers or {})}
         try:
-            reply = await self._http.request(method, f"{self._base}/{path}", headers=self._headers(), **request)
+            reply = await self._http.request(method, f"{self._base}/{path}", headers=headers, **request)
         except (httpx.RequestError, OSError) as error:
             raise WorldError(_network_code(error), details=type(error).__name__) from error
         except httpx.InvalidURL as error:
@@ -225,6 +182,10 @@ class CloudApi:
         if reply.is_success and isinstance(answer, dict) and graph_error(answer) is None:
             return answer
         raise read_error(reply.status_code, answer)
+
+    def _upload_headers(self) -> dict[str, str]:
+        # The one guide of Meta's that names another scheme than Bearer.
+        return {"authorization": f"OAuth {self._secret()}"}
 
     def _headers(self, content_type: str = "") -> dict[str, str]:
         found = {"authorization": f"Bearer {self._secret()}"}
@@ -256,17 +217,6 @@ def _json(reply: httpx.Response) -> object:
         return msgspec.json.decode(reply.content)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-
-
-def _next_cursor(paging: object) -> str:
-    """The cursor of the following page; empty on the last one."""
-    if not isinstance(paging, dict) or not isinstance(paging.get("next"), str):
-        return ""
-    import httpx
-
-    cursors = paging.get("cursors")
-    after = cursors.get("after") if isinstance(cursors, dict) else None
-    return after if isinstance(after, str) else httpx.URL(paging["next"]).params.get("after", "")
 
 
 def _nothing_left(error: Exception) -> bool:

@@ -81,6 +81,7 @@ class GraphError(msgspec.Struct, frozen=True, kw_only=True):
     details: str = ""
     trace: str = ""
     message: str = ""
+    title: str = ""
 
 
 def graph_error(body: object) -> GraphError | None:
@@ -100,6 +101,7 @@ def graph_error(body: object) -> GraphError | None:
         details=_first_text(error.get("error_user_msg"), details, error.get("message")),
         trace=_first_text(error.get("fbtrace_id")),
         message=_first_text(error.get("message")),
+        title=_first_text(error.get("error_user_title")),
     )
 
 
@@ -139,7 +141,7 @@ def read_error(status: int, body: object) -> StudioError:
         return WorldError("meta-unclear", status=status)
     kind = UserError if rule_for(error.code, error.subcode).effect == "refused" else WorldError
     found = kind(f"meta-{error.code}", subcode=error.subcode, details=error.details, trace=error.trace)
-    found.facts["code"] = error.code
+    found.facts |= {"code": error.code} | ({"title": error.title} if error.title else {})
     return found
 
 
