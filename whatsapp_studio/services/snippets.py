@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Literal
 
@@ -14,13 +14,13 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.snippets import Snippet, SnippetStore, SnippetVersion
+from whatsapp_studio.templates.snippets import used, way_back
 
 __all__ = ["MOST_BYTES", "Snippet", "SnippetUse", "SnippetVersion", "Snippets"]
 # As large as a fragment of Adobe's may be.
 MOST_BYTES = 200_000
 MOST_SIGNS = 80
 _NAME = re.compile(r"[^\"'{}%\n]+")
-_TAG = re.compile(r"""\{%-?\s*snippet\s+(?:"([^"]*)"|'([^']*)')\s*-?%\}""")
 UseKind = Literal["journey", "campaign", "recipe", "snippet"]
 
 
@@ -112,8 +112,7 @@ class Snippets:
         size = len(content.encode())
         if size > MOST_BYTES:
             raise UserError("snippet-large", size=size // 1000, most=MOST_BYTES // 1000)
-        others = {one.name.casefold(): one.content for one in self.all()}
-        way = _way_back(name, content, others)
+        way = way_back(name, content, self.texts())
         if way:
             raise UserError("snippet-in-itself", name=name, way=" → ".join(way))
 
@@ -153,11 +152,6 @@ def _named(name: str) -> str:
     return tidy
 
 
-def used(source: str) -> tuple[str, ...]:
-    """The names of the snippets that a text brings in, as they are written."""
-    return tuple(dict.fromkeys(found[1] if found[1] is not None else found[2] for found in _TAG.finditer(source)))
-
-
 def _named_in(texts: Iterable[str]) -> set[str]:
     return {name for text in texts for name in used(text)}
 
@@ -177,17 +171,3 @@ def _walk(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _walk(inner)
-
-
-def _way_back(name: str, content: str, others: Mapping[str, str]) -> tuple[str, ...]:
-    """How a snippet would come to hold itself: the names on the way, or nothing."""
-    left: list[tuple[str, tuple[str, ...]]] = [(one, (name, one)) for one in used(content)]
-    seen: set[str] = set()
-    while left:
-        one, way = left.pop()
-        if one.casefold() == name.casefold():
-            return way
-        if one.casefold() not in seen:
-            seen.add(one.casefold())
-            left += [(more, (*way, more)) for more in used(others.get(one.casefold(), ""))]
-    return ()

@@ -12,7 +12,7 @@ from tests.conftest import SettableClock
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.campaigns.draft import Draft, Mapping
-from whatsapp_studio.services.snippets import MOST_BYTES, SnippetUse, used
+from whatsapp_studio.services.snippets import MOST_BYTES, SnippetUse
 
 
 @pytest.fixture
@@ -92,7 +92,3 @@ def test_what_cannot_be_a_snippet_is_refused(studio: Studio, name: str, content:
     studio.snippets.create("Taken", "é" * (MOST_BYTES // 2))
     with pytest.raises(UserError, match=code):
         studio.snippets.create(name, content)
-
-
-def test_the_names_a_text_brings_in() -> None:
-    assert used('{% snippet "a b" %}{%- snippet \'c\' -%}{% snippet "a b" %}{{ snippet }}') == ("a b", "c")
