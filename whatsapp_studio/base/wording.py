@@ -16,6 +16,8 @@ from whatsapp_studio.base.i18n import ctr, fill, mark, number, tr
 ROOMS = (
     "words_audience",
     "words_templates",
+    "words_template_rules",
+    "words_template_parts",
     "words_meta",
     "words_delivery",
     "words_connection",

@@ -1,0 +1,150 @@
+"""Decides whether Meta would take a template that is written here: every rule, and the place it is broken at."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from whatsapp_studio.base.errors import Problem, Severity
+from whatsapp_studio.templates import counting
+from whatsapp_studio.templates.creation_rules_buttons import button_problems
+from whatsapp_studio.templates.creation_rules_parts import (
+    carousel_problems,
+    header_problems,
+    offer_problems,
+    password_problems,
+)
+from whatsapp_studio.templates.creation_rules_text import (
+    body_problems,
+    footer_problems,
+    format_problems,
+    soft_problems,
+)
+from whatsapp_studio.templates.languages import LANGUAGES
+from whatsapp_studio.templates.template import Template
+
+CATEGORIES = ("MARKETING", "UTILITY", "AUTHENTICATION")
+# Seconds that Meta may try to deliver (Templates › Time to live); -1 stands for 30 days.
+TTL = {"AUTHENTICATION": (30, 900), "UTILITY": (30, 43_200), "MARKETING": (43_200, 2_592_000)}
+TTL_MONTH = -1
+# Templates of one account, each language counted: of an unverified business, and of a verified one.
+MOST_UNVERIFIED, MOST_VERIFIED = 250, 6_000
+
+_NAME = re.compile(r"[a-z0-9_]*")
+_NOT_AT_META = frozenset({"DRAFT", "DELETED"})
+_NOT_COMPARED = frozenset({"DRAFT", "DELETED", "REJECTED", "ARCHIVED"})
+
+
+def problems(t: Template, *, others: Sequence[Template] = ()) -> tuple[Problem, ...]:
+    """Everything that Meta would refuse ``t`` for (errors) or may well refuse it for (warnings), in reading order.
+
+    ``others`` are the account's templates and drafts; ``t`` itself may be among them.
+    """
+    return tuple(_all(t, [other for other in others if not _same(other, t)]))
+
+
+def _all(t: Template, others: Sequence[Template]) -> Iterator[Problem]:
+    yield from _name(t, others)
+    yield from _category(t)
+    yield from _language(t)
+    if t.category == "AUTHENTICATION":
+        yield from password_problems(t)
+    else:
+        yield from header_problems(t)
+        yield from body_problems("body", t.body, t.samples, most=counting.body_most(t))
+        yield from soft_problems(t)
+        yield from format_problems(t)
+        if t.footer:
+            yield from footer_problems(t.footer)
+        yield from _passwords_elsewhere(t)
+        yield from button_problems(t)
+        yield from _duplicates(t, others)
+    yield from offer_problems(t)
+    if t.cards:
+        yield from carousel_problems(t)
+    yield from _ttl(t)
+    yield from _others(t)
+
+
+def _same(other: Template, t: Template) -> bool:
+    return other is t or other == t or bool(t.meta_id and other.meta_id == t.meta_id)
+
+
+def _name(t: Template, others: Sequence[Template]) -> Iterator[Problem]:
+    if not t.name:
+        yield Problem("template-name-missing", "name")
+    if len(t.name) > counting.NAME:
+        yield Problem("template-text-long", "name", {"length": len(t.name), "most": counting.NAME})
+    if not _NAME.fullmatch(t.name):
+        yield Problem("template-name-letters", "name")
+    named = [other for other in others if other.name == t.name and t.name]
+    for other in named:
+        if other.language != t.language:
+            continue
+        if other.status == "PENDING_DELETION":
+            yield Problem("template-name-leaving", "name", {"name": t.name})
+        elif other.status == "DRAFT":
+            yield Problem("template-name-drafted", "name", {"name": t.name, "language": t.language}, "warning")
+        elif other.status != "DELETED":
+            yield Problem("template-name-taken", "name", {"name": t.name, "language": t.language})
+        break
+    categories = {other.category for other in named if other.status not in _NOT_AT_META}
+    if categories and t.category in CATEGORIES and t.category not in categories:
+        yield Problem("template-name-category", "category", {"name": t.name})
+    count = sum(other.status not in _NOT_AT_META for other in others)
+    if not t.meta_id and count >= MOST_UNVERIFIED:
+        most = MOST_VERIFIED if count >= MOST_VERIFIED else MOST_UNVERIFIED
+        severity: Severity = "error" if count >= MOST_VERIFIED else "warning"
+        yield Problem("template-count", "name", {"count": count, "most": most}, severity)
+
+
+def _category(t: Template) -> Iterator[Problem]:
+    if t.category not in CATEGORIES:
+        code = "template-category-unknown" if t.category else "template-category-missing"
+        yield Problem(code, "category", {"category": t.category})
+
+
+def _language(t: Template) -> Iterator[Problem]:
+    if not t.language:
+        yield Problem("template-language-missing", "language")
+    elif t.language not in LANGUAGES:
+        yield Problem("template-language-unknown", "language", {"language": t.language})
+    elif not LANGUAGES[t.language].listed:
+        yield Problem("template-language-unsure", "language", {"language": LANGUAGES[t.language].own}, "warning")
+
+
+def _passwords_elsewhere(t: Template) -> Iterator[Problem]:
+    for number, button in enumerate(t.buttons):
+        if button.kind == "OTP":
+            yield Problem("template-otp-category", f"buttons.{number}")
+
+
+def _duplicates(t: Template, others: Sequence[Template]) -> Iterator[Problem]:
+    """Another template with the same body and footer; Meta's page does not say whether its language counts."""
+    told = (t.body.strip(), t.footer.strip())
+    alike = [o for o in others if o.category != "AUTHENTICATION" and (o.body.strip(), o.footer.strip()) == told]
+    if not told[0] or not alike:
+        return
+    certain = [o for o in alike if o.status not in _NOT_COMPARED and o.language == t.language]
+    found = (certain or alike)[0]
+    facts = {"name": found.name, "language": found.language}
+    yield Problem("template-duplicate", "body", facts, "error" if certain else "warning")
+
+
+def _ttl(t: Template) -> Iterator[Problem]:
+    seconds = t.lives_seconds
+    if seconds is None or t.category not in TTL:
+        return
+    least, most = TTL[t.category]
+    if not least <= seconds <= most and not (seconds == TTL_MONTH and t.category != "MARKETING"):
+        yield Problem("template-ttl", "ttl", {"seconds": seconds, "least": least, "most": most})
+    elif t.category == "MARKETING":
+        yield Problem("template-marketing-api", "ttl", {}, "warning")
+
+
+def _others(t: Template) -> Iterator[Problem]:
+    """Parts this program knows by name only."""
+    kinds = {str(json.loads(text).get("type", "")).upper() for text in t.others}
+    if "CALL_PERMISSION_REQUEST" in kinds and (t.header or t.footer or t.buttons):
+        yield Problem("template-call-permission", "buttons", {}, "warning")
