@@ -40,12 +40,18 @@ class Line(msgspec.Struct, frozen=True):
         return f"{self.marker} " * bool(self.marker) + "".join(span.text for span in self.spans)
 
 
-# An unfilled place is one character while the text is read, so that styles may go around it.
-_HOLE = 0x100000
-_HOLES = re.compile("[\U00100000-\U0010ffff]")
+# An unfilled place is one character of nobody's (a private one) while the text is read, so that styles go around it.
+_HOLES = range(0x100000, 0x10FFFE)
 _BLOCK = re.compile(r"```(.+?)```", re.DOTALL)
-_LINK = re.compile(r"(?:https?://|www\.)[^\W_][^\s<>]*", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?P<web>(?:https?://|www\.)[^\W_][^\s<>]*)|(?P<mail>[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})"
+    r"|(?P<bare>[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|shop|app|io|eu|nl|be|de|fr|uk|es|it|br|in)"
+    r"(?![\w.-]*\w)(?:[/?#][^\s<>]*)?)",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"(?P<bullet>[*-]) (?=\S)|(?P<number>\d{1,3})\. (?=\S)|(?P<quote>>) ?(?=\S)")
+# After a star these make one sign of it, the key of a telephone.
+_EMOJI_ENDS = "\ufe0f\u20e3"
 _STYLES = {"*": "bold", "_": "italic", "~": "strike"}
 
 
@@ -54,14 +60,19 @@ def lines(text: str, name: str, values: Mapping[str, str]) -> tuple[Line, ...]:
     if not text:
         return ()
     filled, holes = _fill(text, name, values)
-    whole = direction(_HOLES.sub("", filled)) or "ltr"
+    whole = direction(_without(filled, holes)) or "ltr"
     return tuple(_line(pieces, holes, whole) for pieces in _split_lines(filled))
 
 
 def header_line(text: str, name: str, values: Mapping[str, str]) -> Line:
     """A header's one line: variables, but no styles."""
     filled, holes = _fill(text, name, values)
-    return Line(tuple(_with_holes([Span(filled)], holes)), rtl=direction(_HOLES.sub("", filled)) == "rtl")
+    return Line(tuple(_with_holes([Span(filled)], holes)), rtl=direction(_without(filled, holes)) == "rtl")
+
+
+def filled_text(text: str, name: str, values: Mapping[str, str]) -> str:
+    """A text with its variables filled; one that ``values`` leaves out stays as it is written."""
+    return VARIABLE.sub(lambda found: values.get(f"{name}.{found[1]}", "") or found[0], text)
 
 
 def direction(text: str) -> Literal["ltr", "rtl"] | None:
@@ -77,12 +88,14 @@ def direction(text: str) -> Literal["ltr", "rtl"] | None:
 
 def _fill(text: str, name: str, values: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     holes: dict[str, str] = {}
+    taken = {one for given in (text, *values.values()) if not given.isascii() for one in given if ord(one) in _HOLES}
+    free = (chr(number) for number in _HOLES if chr(number) not in taken)
 
     def put(found: re.Match[str]) -> str:
         value = values.get(f"{name}.{found[1]}", "")
         if value:
             return value
-        hole = chr(_HOLE + len(holes))
+        hole = next(free)
         holes[hole] = found[0]
         return hole
 
@@ -112,7 +125,7 @@ def _line(pieces: list[tuple[str, bool]], holes: dict[str, str], whole: Literal[
     spans: list[Span] = []
     for text, mono in pieces:
         spans += [Span(text, mono=True)] if mono else _inline(text, Span(""))
-    bare = _HOLES.sub("", "".join(text for text, _ in pieces))
+    bare = _without("".join(text for text, _ in pieces), holes)
     return Line(tuple(_with_holes(spans, holes)), kind, marker, (direction(bare) or whole) == "rtl")
 
 
@@ -129,8 +142,8 @@ def _inline(text: str, style: Span) -> list[Span]:
     while start < len(text):
         link = _LINK.match(text, start) if _opens_word(text, start) else None
         if link:
-            shown = link[0].rstrip(".,;:!?)*_~'\"")
-            target = shown if "://" in shown else f"https://{shown}"
+            shown = link[0] if link["mail"] else link[0].rstrip(".,;:!?)*_~'\"")
+            target = shown if "://" in shown else f"mailto:{shown}" if link["mail"] else f"https://{shown}"
             found += _styled(text[plain:start], style)
             found.append(msgspec.structs.replace(style, text=shown, link=target))
             plain = start = start + len(shown)
@@ -150,18 +163,25 @@ def _inline(text: str, style: Span) -> list[Span]:
 
 
 def _opens_word(text: str, at: int) -> bool:
-    return at == 0 or not text[at - 1].isalnum()
+    return at == 0 or not _is_of_word(text[at - 1])
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or (unicodedata.category(character).startswith("M") and character not in _EMOJI_ENDS)
 
 
 def _closing(text: str, start: int) -> int:
     """Where the style that opens at ``start`` closes, or 0."""
     mark = text[start]
-    if mark not in "*_~`" or not _opens_word(text, start) or text[start + 1 : start + 2] in ("", " ", mark):
+    after = text[start + 1 : start + 2]
+    if mark not in "*_~`" or not _opens_word(text, start):
+        return 0
+    if not after or after.isspace() or after in mark + _EMOJI_ENDS:
         return 0
     end = text.find(mark, start + 2)
     while end > 0:
         after = text[end + 1 : end + 2]
-        if text[end - 1] != " " and not after.isalnum():
+        if not text[end - 1].isspace() and not (after and (after.isalnum() or after in _EMOJI_ENDS)):
             return end
         end = text.find(mark, end + 1)
     return 0
@@ -173,11 +193,18 @@ def _styled(text: str, style: Span) -> list[Span]:
 
 def _with_holes(spans: list[Span], holes: dict[str, str]) -> list[Span]:
     """The spans with every unfilled place as a marked span of its own."""
+    if not holes:
+        return [span for span in spans if span.text]
     found: list[Span] = []
     for span in spans:
-        for piece in re.split(f"({_HOLES.pattern})", span.text):
+        link = "".join(holes.get(character, character) for character in span.link)
+        for piece in re.split(f"([{''.join(holes)}])", span.text):
             if piece in holes:
-                found.append(msgspec.structs.replace(span, text=holes[piece], placeholder=True))
+                found.append(msgspec.structs.replace(span, text=holes[piece], link=link, placeholder=True))
             elif piece:
-                found.append(msgspec.structs.replace(span, text=piece))
+                found.append(msgspec.structs.replace(span, text=piece, link=link))
     return found
+
+
+def _without(text: str, holes: dict[str, str]) -> str:
+    return "".join(character for character in text if character not in holes) if holes else text
