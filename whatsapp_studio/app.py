@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.sampling import Sample
     from whatsapp_studio.services.simulating import Simulating
     from whatsapp_studio.services.snippets import Snippets
+    from whatsapp_studio.services.submitting import Submitter
     from whatsapp_studio.services.writing import Writing
 
 Role = Literal["studio", "receiver", "reader", "teller"]
@@ -92,7 +93,7 @@ class Studio:
         self.contacts = Contacts(self._store, paths, clock, tell)
         self.templates = Templates(self._store, clock, tell, self.connection.api)
         self.reports = Reports(self._store)
-        self.engine = Engine(self._store, self.connection, self.settings, clock, tell)
+        self.engine = Engine(self._store, self.connection, self.settings, clock, tell, lambda: self.media)
         self.campaigns = Campaigns(
             self._store, self.contacts, self.templates, self.settings, clock, tell,
             wake=self.engine.wake, receiving=self.engine.receiving,
@@ -182,7 +183,19 @@ class Studio:
         """Templates that are written here, until Meta has them."""
         from whatsapp_studio.services.writing import Writing
 
-        return Writing(self._store, self.templates, self.clock, self._hub.tell, self.engine.wake_journeys)
+        return Writing(
+            self._store, self.templates, self.submitter, self.clock, self._hub.tell, self.connection.api,
+            self.engine.wake_journeys,
+        )  # fmt: skip
+
+    @cached_property
+    def submitter(self) -> Submitter:
+        """Hands in what is written here."""
+        from whatsapp_studio.services.handles import Handles
+        from whatsapp_studio.services.submitting import Submitter
+
+        handles = Handles(self._store, self.media, self.clock)
+        return Submitter(self._store, handles, self.clock, self._hub.tell, self.connection.api)
 
     @classmethod
     def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:

@@ -151,14 +151,14 @@ class CloudApi(TemplateCalls):
         """What Meta says of the token in use."""
         return token_facts(await self._get("debug_token", {"input_token": self._secret()}))
 
-    async def upload_media(self, path: Path, mime: str) -> str:
-        """Upload a file for the number that sends; the id lives for 30 days."""
+    async def upload_media(self, path: Path, mime: str, number: str = "") -> str:
+        """Upload a file for the number that sends, or for another one (its id); Meta's id of it lives for 30 days."""
         try:
             content = await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             raise UserError("file-unreadable", path=str(path), details=error.strerror or "") from error
         answer = await self._call(
-            "POST", f"{self._phone}/media",
+            "POST", f"{number or self._phone}/media",
             data={"messaging_product": "whatsapp", "type": mime}, files={"file": (path.name, content, mime)},
         )  # fmt: skip
         found = answer.get("id")

@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,18 +18,20 @@ from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.rules import THROUGHPUT, rate_of
-from whatsapp_studio.cloudapi.client import CloudApi, open_http
-from whatsapp_studio.delivery.message import Message
-from whatsapp_studio.delivery.outcome import Outcome, Refused
+from whatsapp_studio.cloudapi.client import open_http
 from whatsapp_studio.delivery.pace import MARGIN, Pace, below
 from whatsapp_studio.delivery.sender import Sender
 from whatsapp_studio.services.connecting import Connections
+from whatsapp_studio.services.gateway import Gateway
+from whatsapp_studio.services.media import MediaShelf
 from whatsapp_studio.services.running.effects import Asked, Caller
 from whatsapp_studio.services.running.loop import Loop, Part, Seldom
+from whatsapp_studio.services.uploading import Uploader
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.effects import EffectStore
+from whatsapp_studio.storage.enclosures import EnclosureStore
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.outbox import OutboxStore
 
@@ -86,80 +88,15 @@ class Brakes:
             self._tell(Changes(campaigns=frozenset({campaign}), sending=True))
 
 
-class _Line:
-    """An open client, and how many messages are on it."""
-
-    def __init__(self, api: Callable[[], AbstractAsyncContextManager[CloudApi]]) -> None:
-        self._make = api
-        self._context: AbstractAsyncContextManager[CloudApi] | None = None
-        self._opening = asyncio.Lock()
-        self._api: CloudApi | None = None
-        self._busy = 0
-        self._left = False
-
-    async def send(self, message: Message) -> Outcome:
-        self._busy += 1
-        try:
-            async with self._opening:
-                if self._api is None:
-                    self._context = self._make()
-                    self._api = await self._context.__aenter__()
-            return await self._api.send(message)
-        finally:
-            self._busy -= 1
-            await self._end_if_idle()
-
-    async def leave(self) -> None:
-        """Close it as soon as the messages on it have their answer."""
-        self._left = True
-        await self._end_if_idle()
-
-    async def _end_if_idle(self) -> None:
-        if self._left and not self._busy and self._api is not None and self._context is not None:
-            self._api = None
-            import httpx  # loaded by now: something was sent through it
-
-            with suppress(httpx.HTTPError):
-                await self._context.__aexit__(None, None, None)
-
-
-class Gateway:
-    """Sends through the current connection; made anew when that changes, without cutting off what is under way."""
-
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._changed = threading.Event()
-        self._line: _Line | None = None
-
-    def renew(self) -> None:
-        """Use the connection as it is now from the next message on."""
-        self._changed.set()
-
-    async def send(self, message: Message) -> Outcome:
-        if self._changed.is_set():
-            self._changed.clear()
-            await self.close()
-        if self._line is None:
-            self._line = _Line(self._connections.api)
-        line = self._line
-        try:
-            return await line.send(message)
-        except StudioError as error:
-            if self._line is line:
-                self._line = None
-            return Refused(0, error.code, "all")
-
-    async def close(self) -> None:
-        line, self._line = self._line, None
-        if line is not None:
-            await line.leave()
-
-
 class Engine:
     """The background of a workspace: sender, schedule and webhook receiver."""
 
-    def __init__(self, store: Store, connections: Connections, settings: Settings, clock: Clock, tell: Tell) -> None:
+    def __init__(
+        self, store: Store, connections: Connections, settings: Settings, clock: Clock, tell: Tell,
+        media: Callable[[], MediaShelf],
+    ) -> None:  # fmt: skip
         self._store, self._connections, self._settings = store, connections, settings
+        self._media = media
         self._clock, self._tell = clock, tell
         self.brakes = Brakes(store, tell)
         self._outbox = OutboxStore(store)
@@ -169,6 +106,7 @@ class Engine:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
         self._sender: Sender | None = None
+        self._uploader: Uploader | None = None
         self._parts: tuple[Part, ...] = ()
         self._beside: tuple[Beside, ...] = ()
         self._doors: Doors = list
@@ -225,6 +163,8 @@ class Engine:
         """Look at the queue again at once."""
         if self._sender is not None:
             self._sender.wake()
+        if self._uploader is not None:
+            self._uploader.wake()
 
     def wake_journeys(self) -> None:
         """Look again at once at what is due or was heard in journeys."""
@@ -323,7 +263,7 @@ class Engine:
         finally:
             self._listening.set()
             self._receiver_ok = False
-            self._sender = None
+            self._sender = self._uploader = None
 
     async def _main(self, sending: bool, port: int | None) -> None:
         self._loop = asyncio.get_running_loop()
@@ -344,6 +284,11 @@ class Engine:
                             target=self._target,
                         )  # fmt: skip
                         tasks.create_task(self._sender.run(stop))
+                        self._uploader = Uploader(
+                            EnclosureStore(self._store), self._media, self._connections.api, self.brakes, self._clock,
+                            database, self._tell, uploaded=self._sender.wake,
+                        )  # fmt: skip
+                        tasks.create_task(self._uploader.run(stop))
                         if self._parts:
                             tasks.create_task(self._move(stop))
                     await stop.wait()

@@ -304,13 +304,18 @@ def m0006_writing(db: Database) -> None:
 
 @_step
 def m0007_translations(db: Database) -> None:
-    """A campaign in several languages: its template in each of them, and which one a recipient gets."""
+    """Campaigns in several languages, the translation that a recipient gets, and the files messages take along."""
     db.executescript("""
         CREATE TABLE campaign_translations (
             campaign_id TEXT NOT NULL REFERENCES campaigns (id),
             language TEXT NOT NULL,
             raw TEXT NOT NULL,
             PRIMARY KEY (campaign_id, language)
+        ) WITHOUT ROWID;
+        CREATE TABLE campaign_media (
+            campaign_id TEXT NOT NULL REFERENCES campaigns (id),
+            hash TEXT NOT NULL,
+            PRIMARY KEY (campaign_id, hash)
         ) WITHOUT ROWID;
         ALTER TABLE outbox ADD COLUMN language TEXT NOT NULL DEFAULT '';
     """)

@@ -14,6 +14,7 @@ from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
+from whatsapp_studio.storage import enclosures
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.gate import Attendance, take
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
@@ -44,6 +45,7 @@ class OutboxStore:
         Raises ``UserError("campaign-not-a-draft")`` when it was launched already.
         """
         encode = msgspec.json.Encoder().encode
+        files: set[str] = set()
         queued = 0
 
         def rows() -> Iterable[tuple[object, ...]]:
@@ -51,6 +53,7 @@ class OutboxStore:
             for one in recipients:
                 person = one.contact
                 queued += not one.reason
+                files.update(enclosures.files_of(one.fill))
                 yield (
                     f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
                     f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
@@ -79,6 +82,7 @@ class OutboxStore:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows(),
             )
+            enclosures.note(conn, campaign_id, files)
         return queued
 
     def undo_launch(self, campaign_id: str) -> None:
@@ -93,7 +97,8 @@ class OutboxStore:
             if left:
                 raise UserError("already-left")
             conn.execute("DELETE FROM outbox WHERE campaign_id = ?", (campaign_id,))
-            conn.execute("DELETE FROM campaign_translations WHERE campaign_id = ?", (campaign_id,))
+            for table in ("campaign_translations", "campaign_media"):
+                conn.execute(f"DELETE FROM {table} WHERE campaign_id = ?", (campaign_id,))
             conn.execute(
                 "UPDATE campaigns SET state = 'draft', launched_at = NULL, starts_at = NULL, held_until = NULL,"
                 " template_raw = '' WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
@@ -113,12 +118,12 @@ class OutboxStore:
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next message may leave: ``now`` if one may already, None if none waits."""
-        stamp = {"now": iso(now)}
+        stamp = {"now": iso(now), "fresh": enclosures.fresh(now)}
         row = self._store.row(
             "SELECT min(max(coalesce((SELECT min(o.not_before) FROM outbox o"
             " WHERE o.campaign_id = c.id AND o.state = 'ready'), '9'),"
             " coalesce(c.held_until, ''), coalesce(c.starts_at, ''))) AS due FROM campaigns c"
-            " WHERE c.state IN ('sending', 'scheduled')",
+            f" WHERE c.state = 'scheduled' OR (c.state = 'sending' AND {enclosures.READY})",
             stamp,
         )
         if row is None or row["due"] is None or row["due"] == "9":
@@ -140,9 +145,10 @@ class OutboxStore:
             cursor.row_factory = sqlite3.Row
             self._attendance.look(cursor, now)
             running = cursor.execute(
-                f"SELECT c.id FROM campaigns c WHERE {_RUNNING} AND EXISTS (SELECT 1 FROM outbox o WHERE"
-                " o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now) ORDER BY c.launched_at, c.id",
-                {"now": stamp},
+                f"SELECT c.id FROM campaigns c WHERE {_RUNNING} AND {enclosures.READY} AND EXISTS (SELECT 1"
+                " FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now)"
+                " ORDER BY c.launched_at, c.id",
+                {"now": stamp, "fresh": enclosures.fresh(now)},
             ).fetchall()
             turns = self._in_turn([row["id"] for row in running])
             for place, campaign in enumerate(turns):
@@ -158,14 +164,15 @@ class OutboxStore:
                 taken += kept
                 if kept or changed:
                     touched.add(campaign)
-        decode = msgspec.json.Decoder(dict[str, str]).decode
+            decode = msgspec.json.Decoder(dict[str, str]).decode
+            values = [enclosures.with_ids(cursor, row["campaign_id"], decode(row["fill"]), now) for row in taken]
         messages = [
             Message(
                 id=row["id"], key=row["key"], campaign=row["campaign_id"], contact=row["contact_id"], to=row["phone"],
-                sender=row["sender"], template_raw=row["template_raw"], values=decode(row["fill"]), body=row["body"],
+                sender=row["sender"], template_raw=row["template_raw"], values=filled, body=row["body"],
                 attempts=row["attempts"] + 1, tries=row["tries"],
             )
-            for row in taken
+            for row, filled in zip(taken, values, strict=True)
         ]  # fmt: skip
         return messages, touched
 

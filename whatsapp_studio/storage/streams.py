@@ -16,6 +16,7 @@ import msgspec
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.running import Setup
+from whatsapp_studio.storage import enclosures
 from whatsapp_studio.templates.template import content_hash, parse
 
 PAUSED = "journey-paused"
@@ -93,6 +94,8 @@ def _rows(
         of = row.step, str(details.get("template", "")), str(details.get("language", ""))
         if of not in streams:
             streams[of] = _stream(conn, plan, of, now)
+        if files := tuple(enclosures.files_of(details.get("values") or {})):
+            enclosures.note(conn, streams[of], files)
         yield {
             "key": key_of(row.run, row.step, row.visit), "stream": streams[of], "contact": row.contact,
             "phone": row.phone, "name": row.name, "fill": encode(details.get("values") or {}).decode(),

@@ -24,7 +24,9 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, Outcome, Refused
 from whatsapp_studio.services.connecting import Connections
-from whatsapp_studio.services.sending import Brakes, Engine, Gateway
+from whatsapp_studio.services.gateway import Gateway
+from whatsapp_studio.services.media import MediaShelf
+from whatsapp_studio.services.sending import Brakes, Engine
 from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.outbox import OutboxStore
 
@@ -83,7 +85,8 @@ class Stand:
         self.vault.keep("app-secret", "hush")
         self.wired = Wired(rooms, self.vault)
         self.changed = threading.Condition()
-        self.engine = Engine(rooms.store, self.wired, rooms.settings, SystemClock(), self.tell)
+        self.media = MediaShelf(rooms.store, rooms.paths.media, SystemClock(), self.tell)
+        self.engine = Engine(rooms.store, self.wired, rooms.settings, SystemClock(), self.tell, lambda: self.media)
         # Nobody is waited for here; the gap between two messages to one person has tests of its own.
         self.engine._pace.pair_gap = 0.0
 
