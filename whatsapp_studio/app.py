@@ -93,7 +93,7 @@ class Studio:
         self.contacts = Contacts(self._store, paths, clock, tell)
         self.templates = Templates(self._store, clock, tell, self.connection.api)
         self.reports = Reports(self._store)
-        self.engine = Engine(self._store, self.connection, self.settings, clock, tell, lambda: self.media)
+        self.engine = Engine(self._store, self.connection, self.settings, clock, tell)
         self.campaigns = Campaigns(
             self._store, self.contacts, self.templates, self.settings, clock, tell,
             wake=self.engine.wake, receiving=self.engine.receiving,

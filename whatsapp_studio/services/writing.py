@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -10,21 +11,15 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
+from whatsapp_studio.services.limits import Limits
 from whatsapp_studio.services.replacing import Matching, Replaced
+from whatsapp_studio.services.submitting import Api, Submitter
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.services.where_used import Use
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.drafts import DraftRows
-from whatsapp_studio.storage.template_history import HistoryRows
-from whatsapp_studio.templates.draft import (
-    CREATE_WITHIN,
-    Draft,
-    EditRight,
-    Past,
-    may_create,
-    may_edit,
-    name_free,
-)
+from whatsapp_studio.templates.creation_rules import problems as creation_problems
+from whatsapp_studio.templates.draft import Draft, EditRight, Past
 from whatsapp_studio.templates.template import Template
 
 __all__ = ["Draft", "EditRight", "Past", "Use", "Writing"]
@@ -33,9 +28,13 @@ __all__ = ["Draft", "EditRight", "Past", "Use", "Writing"]
 class Writing:
     """Templates in the making. Every method may be called from any thread."""
 
-    def __init__(self, store: Store, templates: Templates, clock: Clock, tell: Tell, wake: Callable[[], None]) -> None:
-        self._drafts, self._history = DraftRows(store), HistoryRows(store)
-        self._templates, self._clock, self._tell, self._wake = templates, clock, tell, wake
+    def __init__(
+        self, store: Store, templates: Templates, submitter: Submitter, clock: Clock, tell: Tell, api: Api,
+        wake: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._drafts, self._limits = DraftRows(store), Limits(store, clock)
+        self._templates, self._submitter, self._api = templates, submitter, api
+        self._clock, self._tell, self._wake = clock, tell, wake
 
     # -- drafts --------------------------------------------------------------------------------------
 
@@ -94,20 +93,23 @@ class Writing:
     # -- handing in ----------------------------------------------------------------------------------
 
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
-        """What Meta would refuse of a draft, and when it may be handed in."""
-        right = self.right(draft)
-        return () if right.allowed else (Problem(right.why, "name", {"name": draft.template.name, "at": right.at}),)
+        """What Meta would refuse of a draft, and what of its limits stands in the way now.
+
+        That a hundred were created in the last hour is a warning: it waits in the queue until there is room again.
+        """
+        template = msgspec.structs.replace(draft.template, meta_id=draft.base_id)
+        others = [*self._templates.all(), *(one.template for one in self.drafts() if one.id != draft.id)]
+        found = list(creation_problems(template, others=others))
+        right = self._limits.of(draft)
+        if not right.allowed:
+            facts = {"name": template.name, "at": right.at.isoformat(timespec="minutes") if right.at else ""}
+            waits = right.why == "template-create-hour"
+            found.append(Problem(right.why, "name", facts, "warning" if waits else "error"))
+        return tuple(found)
 
     def right(self, draft: Draft) -> EditRight:
         """Whether a draft may be handed in now, by Meta's limits on names, edits and creations."""
-        template, now = draft.template, self._clock.now()
-        if draft.base_id:
-            known = self._templates.get(template.name, template.language)
-            return self.allowed(known) if known else EditRight(False, None, "template-edit-gone")
-        free = name_free(
-            template.name, template.language, self._history.of(template.name), self._templates.all(), now
-        )
-        return free if not free.allowed else may_create(self._history.moments("created", now - CREATE_WITHIN), now)
+        return self._limits.of(draft)
 
     def submit(self, id: int) -> Draft:
         """Queue a draft to be handed in as soon as Meta can be reached; raises ``Blocked`` with what is wrong."""
@@ -128,19 +130,43 @@ class Writing:
         return self.draft(id)
 
     def submit_now(self, progress: Progress = Unwatched()) -> list[Draft]:
-        """Hand in everything that is queued and due, and wait for Meta's answers; returns what is still here of it."""
-        return [draft for draft in self.drafts() if draft.state != "draft"]
+        """Hand in everything that is queued and wait for Meta's answers; returns what is still here of it.
+
+        A draft that Meta took is no draft any more, but one of the account's templates. Raises ``UserError`` and
+        ``WorldError`` where Meta cannot be spoken to; what is queued stays queued then.
+        """
+        before = {draft.id for draft in self.drafts() if draft.state in ("queued", "submitting")}
+        self._submitter.work(progress, at_once=True)
+        return [draft for draft in self.drafts() if draft.id in before]
 
     # -- templates that Meta has ---------------------------------------------------------------------
 
     def allowed(self, template: Template) -> EditRight:
         """Whether a template may be changed now, else from when and why not."""
-        past = self._history.of(template.name, template.language)
-        return may_edit(template, past, self._clock.now())
+        return self._limits.edit(template)
 
     def delete(self, template: Template, all_languages: bool = False) -> None:
-        """Delete a template at Meta, in one language or in all of them; blocks until Meta answered."""
-        raise UserError("template-delete-offline", name=template.name)
+        """Delete a template at Meta, in one language or in all of them; blocks until Meta answered.
+
+        The name rests for 30 days then. Raises ``UserError`` where Meta refuses (a disabled one stays), and
+        ``WorldError`` where it cannot be reached.
+        """
+        doomed = [one for one in self._templates.all() if one.name == template.name] if all_languages else [template]
+
+        async def ask() -> None:
+            async with self._api() as api:
+                await api.delete_template(template.name, "" if all_languages else template.meta_id)
+
+        asyncio.run(ask())
+        now = self._clock.now()
+        self._templates.remove(
+            Past(
+                name=one.name, language=one.language, meta_id=one.meta_id, at=now, kind="deleted", before=one.status,
+                source="us",
+            )
+            for one in doomed
+        )  # fmt: skip
+        self._tell(Changes(templates=True))
 
     # -- where it is used ----------------------------------------------------------------------------
 
