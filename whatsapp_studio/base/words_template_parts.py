@@ -72,11 +72,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Use letters A to Z and digits only."),
     ),
-    "template-code-old": (
-        mark("The code has {length} characters; Meta's page says {most}."),
-        mark("Codes of up to 20 were taken since December 2025."),
-        mark("Make it shorter to be sure."),
-    ),
     "template-flow-missing": (mark("The button opens no form."), "", mark("Choose the form that it opens.")),
     "template-flow-several": (
         mark("The button names its form in more than one way."),

@@ -36,7 +36,7 @@ NAME = 512
 HEADER, FOOTER, BODY, BODY_SOFT = 60, 60, 1024, 550
 BODY_OFFER, BODY_PRODUCT, BODY_CARD = 600, 160, 160
 BUTTON, CALL_BUTTON, URL, PHONE = 25, 20, 2000, 20
-CODE, CODE_OLD, OFFER, PACKAGE, HASH = 20, 15, 16, 224, 11
+CODE, OFFER, PACKAGE, HASH = 15, 16, 224, 11  # a code's example; the code itself may be longer
 EMOJIS_SOFT = 10
 
 # The room of each field of the editor, by the last part of a problem's ``where``.

@@ -29,7 +29,8 @@ WORDS = {
     "REQUEST_CONTACT_INFO": mark("Contact details"), "APP": mark("App"),
 }  # fmt: skip
 _LINK = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)*\.?(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]*")
+_PHONE = re.compile(r"\+?(?:[0-9][ ()./-]*){5,}")
+ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z0-9]+")
 _PACKAGE = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
 _HASH = re.compile(r"[A-Za-z0-9+/=]{11}")
@@ -50,12 +51,12 @@ def button_problems(t: Template) -> Iterator[Problem]:
     yield from grouping("buttons", buttons)
     for kind in dict.fromkeys(button.kind for button in buttons):
         count, most = sum(button.kind == kind for button in buttons), MOST_OF.get(kind, MOST)
-        if count > most:
+        if count > most and most < MOST:
             severity: Severity = "warning" if kind in _UNSURE else "error"
             yield Problem(
                 "template-buttons-kind", "buttons", {"kind": word(kind), "count": count, "most": most}, severity
             )
-    yield from each("buttons", buttons, code_most=counting.CODE_OLD if t.offer else counting.CODE)
+    yield from each("buttons", buttons)
     if t.category != "AUTHENTICATION" and _hidden(buttons):
         yield Problem("template-buttons-desktop", "buttons", {"count": len(buttons)}, "warning")
 
@@ -71,7 +72,7 @@ def _hidden(buttons: Sequence[Button]) -> bool:
     return len(buttons) > SHOWN_BUTTONS or len(kinds) > 1
 
 
-def each(where: str, buttons: Sequence[Button], *, code_most: int = counting.CODE) -> Iterator[Problem]:
+def each(where: str, buttons: Sequence[Button]) -> Iterator[Problem]:
     """What is wrong with each button by itself, and two that nobody can tell apart."""
     seen: dict[str, int] = {}
     for number, button in enumerate(buttons):
@@ -80,8 +81,6 @@ def each(where: str, buttons: Sequence[Button], *, code_most: int = counting.COD
             yield Problem("template-button-unknown", place, {"kind": button.kind}, "warning")
         if button.kind in _CHECKS:
             yield from _CHECKS[button.kind](place, button)
-        if button.kind == "COPY_CODE":
-            yield from _code(place, button, code_most)
         text = button.text.strip().casefold()
         if text and text in seen:
             yield Problem("template-buttons-same", f"{place}.text", {"text": button.text}, "warning")
@@ -123,17 +122,15 @@ def _phone(place: str, button: Button) -> Iterator[Problem]:
         yield Problem("template-phone-invalid", where)
 
 
-def _code(place: str, button: Button, most: int) -> Iterator[Problem]:
+def _code(place: str, button: Button) -> Iterator[Problem]:
     where, length = f"{place}.sample", len(button.sample)
     if not button.sample.strip():
         yield Problem("template-code-missing", where)
         return
     if not _CODE.fullmatch(button.sample):
         yield Problem("template-code-letters", where)
-    if length > most:
-        yield Problem("template-text-long", where, {"length": length, "most": most})
-    elif length > counting.CODE_OLD:
-        yield Problem("template-code-old", where, {"length": length, "most": counting.CODE_OLD}, "warning")
+    if length > counting.CODE:
+        yield Problem("template-text-long", where, {"length": length, "most": counting.CODE})
 
 
 def _flow(place: str, button: Button) -> Iterator[Problem]:
@@ -166,6 +163,9 @@ def _app(place: str, button: Button) -> Iterator[Problem]:
 def _otp(place: str, button: Button) -> Iterator[Problem]:
     if counting.length(button.text) > counting.BUTTON:
         yield from length_problem(f"{place}.text", button.text, counting.BUTTON)
+    yield from no_emoji(f"{place}.text", button.text)
+    if ADDRESS.search(button.text):
+        yield Problem("template-auth-link", f"{place}.text")
     if button.otp is not None:
         yield from _password(f"{place}.otp", button.otp)
 
@@ -176,6 +176,7 @@ def _password(where: str, otp: Otp) -> Iterator[Problem]:
     length = counting.length(otp.autofill_text)
     if length > counting.BUTTON:
         yield Problem("template-text-long", where, {"length": length, "most": counting.BUTTON})
+    yield from no_emoji(where, otp.autofill_text)
     if otp.kind in ("ONE_TAP", "ZERO_TAP") and not otp.apps:
         yield Problem("template-otp-app-missing", where)
     if len(otp.apps) > _MOST_APPS:
@@ -191,5 +192,5 @@ def _password(where: str, otp: Otp) -> Iterator[Problem]:
 
 _CHECKS: dict[str, Callable[[str, Button], Iterator[Problem]]] = {
     "QUICK_REPLY": _text, "URL": _url, "PHONE_NUMBER": _phone, "FLOW": _flow, "VOICE_CALL": _call, "APP": _app,
-    "OTP": _otp,
+    "COPY_CODE": _code, "OTP": _otp,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates import counting
-from whatsapp_studio.templates.creation_rules_buttons import each, grouping, word
+from whatsapp_studio.templates.creation_rules_buttons import ADDRESS, each, grouping, word
 from whatsapp_studio.templates.creation_rules_text import (
     ANY_VARIABLE,
     body_problems,
@@ -25,7 +25,6 @@ _CARD_HEADERS = ("IMAGE", "VIDEO", "PRODUCT")
 _CARD_KINDS = ("QUICK_REPLY", "URL", "PHONE_NUMBER")
 _OFFER_HEADERS = ("IMAGE", "VIDEO")
 _SAMPLE = re.compile(r"file:\S+|https?://\S+|[0-9]+:\S+", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 
 
 def header_problems(t: Template) -> Iterator[Problem]:
@@ -130,7 +129,7 @@ def password_problems(t: Template) -> Iterator[Problem]:
     if t.body and not _metas_own(t.body):
         yield Problem("template-auth-body", "body")
     yield from no_emoji("body", t.body)
-    if _ADDRESS.search(t.body):
+    if ADDRESS.search(t.body):
         yield Problem("template-auth-link", "body")
     if t.code_minutes is None and t.footer:
         yield Problem("template-auth-footer", "footer")

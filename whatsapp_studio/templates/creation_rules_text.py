@@ -100,8 +100,7 @@ def format_problems(t: Template) -> Iterator[Problem]:
     named = t.parameter_format == "NAMED"
     for where, text in _texts(t):
         for name in ANY_VARIABLE.findall(text):
-            well_made = _POSITION.fullmatch(name) or _NAME_WITH_DIGITS.fullmatch(name)
-            if well_made and name.isdecimal() == named:
+            if _well_made(name) and name.isdecimal() == named:
                 yield Problem("template-variables-mixed", where, {"variable": shown(name)})
                 return
 
@@ -155,6 +154,10 @@ def _name_problems(where: str, name: str) -> Iterator[Problem]:
         yield Problem("template-variable-name", where, facts)
 
 
+def _well_made(name: str) -> bool:
+    return bool(_POSITION.fullmatch(name) or _NAME_WITH_DIGITS.fullmatch(name))
+
+
 def _ratio(where: str, text: str) -> Iterator[Problem]:
     count, words = len(ANY_VARIABLE.findall(text)), len(text.split())
     least = _WORDS_PER_VARIABLE * count + 1
@@ -164,7 +167,7 @@ def _ratio(where: str, text: str) -> Iterator[Problem]:
 
 def _missing_samples(text: str, samples: dict[str, str], place: Callable[[str], str]) -> Iterator[Problem]:
     for name in dict.fromkeys(ANY_VARIABLE.findall(text)):
-        if not samples.get(name, "").strip():
+        if _well_made(name) and not samples.get(name, "").strip():
             yield Problem("template-sample-missing", place(name), {"variable": shown(name)})
 
 
