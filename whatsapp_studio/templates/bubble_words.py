@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+import msgspec
+
 from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.base.local import day_and_clock
 from whatsapp_studio.templates.bubble_parts import Bubble, ButtonPart, HeaderPart, OfferClock, PanelPart
@@ -65,6 +67,15 @@ def left_text(clock: OfferClock) -> str:
     if hours >= 24:
         return ntr("Ends in 1 day", "Ends in {n} days", hours // 24)
     return tr("Ends in {clock}", clock=f"{hours}:{minutes:02}:{seconds:02}")
+
+
+def aged(shown: Bubble, seconds: float) -> Bubble:
+    """The message some seconds after it was made: its offer has less time left."""
+    clock = shown.offer_clock
+    if clock is None or clock.left is None:
+        return shown
+    left = max(timedelta(0), clock.left - timedelta(seconds=seconds))
+    return msgspec.structs.replace(shown, offer_clock=OfferClock(clock.ends, left))
 
 
 def panel_text(panel: PanelPart) -> tuple[str, str]:

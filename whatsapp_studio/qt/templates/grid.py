@@ -16,7 +16,7 @@ from whatsapp_studio.qt.templates.catalogue import Group
 from whatsapp_studio.qt.templates.model import GROUP_ROLE, Index, TemplateModel, status_text
 from whatsapp_studio.qt.widgets.badge import look_of
 from whatsapp_studio.qt.widgets.bubble import bubble_picture
-from whatsapp_studio.qt.widgets.bubble_paint import Phone
+from whatsapp_studio.qt.widgets.bubble_phone import Phone
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import sample_values
 from whatsapp_studio.templates.template import Template

@@ -3,287 +3,208 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QPen,
-    QTextDocument,
-)
+from PySide6.QtGui import QPainter, QTextDocument
 
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.qt.icons import colored
 from whatsapp_studio.qt.widgets.bubble_media import media_height, paint_media
-from whatsapp_studio.qt.widgets.bubble_text import DARK, LIGHT, QUOTE, cut, document, end_of_last_line, line_of
-from whatsapp_studio.templates.bubble import Bubble, ButtonPart, CardPart, HeaderPart
+from whatsapp_studio.qt.widgets.bubble_phone import Phone
+from whatsapp_studio.qt.widgets.bubble_strokes import Strokes, button_rows
+from whatsapp_studio.qt.widgets.bubble_text import cut, end_of_last_line, line_of
+from whatsapp_studio.templates.bubble import Bubble, CardPart, HeaderPart
+from whatsapp_studio.templates.bubble_words import left_text, panel_text, unsupported_text
 from whatsapp_studio.templates.formatting import Line
 
 MARGIN, WIDEST, NARROWEST = 16.0, 330.0, 160.0
-READ_MORE_AFTER = 768  # characters, as phones fold a long text
-_PAD, _RADIUS, _ROW, _PIXELS = 9.0, 9.0, 42.0, 14.5
+READ_MORE_AFTER, READ_MORE_LINES = 768, 24  # characters and lines, as phones fold a long text
+_PAD = 9.0
 _CARD, _CARD_GAP = 0.78, 8.0
 _KNOB = 30.0
-_BUTTON_ICONS = {
-    "reply": "reply", "url": "external-link", "phone": "phone", "copy": "copy", "flow": "list", "list": "list",
-    "call": "phone", "other": "arrow-right",
-}  # fmt: skip
-
-
-class Phone(msgspec.Struct, frozen=True, kw_only=True):
-    """The phone a message is seen on, and how far its owner has swiped and unfolded."""
-
-    font: QFont
-    dark: bool = False
-    scale: float = 1.0
-    ratio: float = 1.0
-    time: str = "10:42"
-    unfolded: bool = False
-    first_card: int = 0
-
-    @property
-    def colours(self) -> Mapping[str, str]:
-        """Every colour of the phone by its role."""
-        return DARK if self.dark else LIGHT
+_PANEL_ICONS = {"catalogue": "layout-grid", "products": "tag", "call": "phone"}
 
 
 class BubblePaint:
-    """One message on one phone. After :meth:`draw`, ``spots`` says where a touch does something."""
+    """One message on one phone. After :meth:`draw`, ``spots`` says where a touch does something.
+
+    What is laid out is kept: drawing again, or at another place of the carousel, costs only the drawing.
+    """
 
     def __init__(self, shown: Bubble, phone: Phone) -> None:
         self.shown, self.phone = shown, phone
-        self.colours = phone.colours
         self.spots: dict[str, QRectF] = {}
-        self._laid_out: dict[tuple[object, ...], QTextDocument] = {}
-        self._body, self.folded = (shown.body, False) if phone.unfolded else cut(shown.body, READ_MORE_AFTER)
+        self.strokes = Strokes(phone)
+        self._heights: dict[tuple[str, float], float] = {}
+        whole = phone.unfolded
+        self._body, self.folded = (shown.body, False) if whole else cut(shown.body, READ_MORE_AFTER, READ_MORE_LINES)
 
     def height(self, width: float) -> float:
         """How tall the message is at a width, without the margins above and below."""
-        return self._draw(None, width)
+        room = self._room(width)
+        tall = self._message_height(self._natural(room))
+        return tall + _CARD_GAP + self._cards_height(room) if self.shown.cards else tall
 
-    def draw(self, painter: QPainter, width: float) -> None:
-        """Draw the message, a margin below the top."""
+    def step(self, width: float) -> float:
+        """How far apart two cards of the carousel begin."""
+        return self._room(width) * _CARD + _CARD_GAP
+
+    def draw(self, painter: QPainter, width: float, position: float = 0.0) -> None:
+        """Draw the message, a margin below the top; ``position`` is the card at the left, between two while sliding."""
         self.spots.clear()
-        self._draw(painter, width)
-
-    def _draw(self, painter: QPainter | None, width: float) -> float:
-        room = min(WIDEST, max(NARROWEST, width - 2 * MARGIN))
-        left, top = (width - room) / 2 if width - 2 * MARGIN > WIDEST else MARGIN, MARGIN
+        ours = self.phone.side == "right"
+        room = self._room(width)
+        left = (width - room) / 2 if width - 2 * MARGIN > WIDEST else MARGIN
         wide = self._natural(room)
-        height = self._message(None, left, top, wide)
-        if painter is not None:
-            self._paper(painter, QRectF(left, top, wide, height), tail=True)
-            self._message(painter, left, top, wide)
+        tall = self._message_height(wide)
+        paper = QRectF(left + room - wide if ours else left, MARGIN, wide, tall)
+        self.strokes.paper(painter, paper, tail=self.phone.side)
+        self._message(painter, paper.left(), paper.top(), wide)
         if self.shown.cards:
-            height += _CARD_GAP
-            height += self._cards(painter, left, top + height, room, width - left)
-        return height
+            self._cards(painter, left, MARGIN + tall + _CARD_GAP, room, width, position)
+
+    def _room(self, width: float) -> float:
+        return min(WIDEST, max(NARROWEST, width - 2 * MARGIN))
+
+    def _message_height(self, wide: float) -> float:
+        key = ("message", wide)
+        if key not in self._heights:
+            self._heights[key] = self._message(None, 0.0, 0.0, wide)
+        return self._heights[key]
+
+    def _cards_height(self, room: float) -> float:
+        key = ("cards", room)
+        if key not in self._heights:
+            self._heights[key] = max(self._card(None, card, 0, 0, room * _CARD, 0) for card in self.shown.cards)
+        return self._heights[key]
 
     def _natural(self, room: float) -> float:
         """A bubble of only text is as narrow as its text lets it; anything else takes the room."""
-        header = self.shown.header
-        wide_parts = self.shown.buttons or self.shown.cards or self.shown.offer or self.folded
-        if wide_parts or (header is not None and header.kind != "text"):
+        shown, strokes = self.shown, self.strokes
+        wide_parts = shown.buttons or shown.cards or shown.offer or shown.panel or shown.unsupported or self.folded
+        if wide_parts or (shown.header is not None and shown.header.kind != "text"):
             return room
         inner = room - 2 * _PAD
-        made = [self._made([_bold(header)], inner, 1.05)] if header is not None else []
-        made += [self._made(self._body, inner)] if self._body else []
-        made += [self._made([line_of(self.shown.footer)], inner, 0.87)] if self.shown.footer else []
+        made = [strokes.made([_bold(shown.header)], inner, 1.05)] if shown.header is not None else []
+        made += [strokes.made(self._body, inner)] if self._body else []
+        made += [strokes.made([line_of(shown.footer)], inner, 0.87, "meta")] if shown.footer else []
         widest = max((one.idealWidth() for one in made), default=0.0)
         if made:
-            with_clock = end_of_last_line(made[-1]) + self._clock_width()
+            with_clock = end_of_last_line(made[-1]) + strokes.clock_width()
             widest = max(widest, with_clock) if with_clock <= inner else widest
         return min(room, math.ceil(max(widest, 96.0)) + 1 + 2 * _PAD)
 
     # -- parts ---------------------------------------------------------------------------------------
 
     def _message(self, painter: QPainter | None, x: float, y: float, wide: float) -> float:
-        shown, inner = self.shown, wide - 2 * _PAD
+        shown, strokes, inner = self.shown, self.strokes, wide - 2 * _PAD
         at = y + _PAD / 2
         at += self._header(painter, shown.header, x, at, wide)
-        if shown.offer:
-            at += self._offer(painter, x + _PAD / 2, at, wide - _PAD)
+        at += self._panels(painter, x + _PAD / 2, at, wide - _PAD)
         last: QTextDocument | None = None
         if self._body:
-            last = self._made(self._body, inner)
-            at += self._text(painter, last, x + _PAD, at, "text")
+            last = strokes.made(self._body, inner)
+            at += strokes.text(painter, last, x + _PAD, at)
         if self.folded:
-            last = self._made([line_of(tr("Read more"))], inner, ink="link")
-            tall = self._text(painter, last, x + _PAD, at, "link")
-            self.spots["more"] = QRectF(x + _PAD, at, inner, tall)
+            last = strokes.made([line_of(tr("Read more"))], inner, ink="link")
+            tall = strokes.text(painter, last, x + _PAD, at)
+            if painter is not None:
+                self.spots["more"] = QRectF(x + _PAD, at, last.idealWidth(), tall)
             at += tall
         if shown.footer:
-            last = self._made([line_of(shown.footer)], inner, 0.87, "meta")
+            last = strokes.made([line_of(shown.footer)], inner, 0.87, "meta")
             at += 6 if self._body else 0
-            at += self._text(painter, last, x + _PAD, at, "meta")
-        at += self._clock(painter, last, x + _PAD, at, inner)
+            at += strokes.text(painter, last, x + _PAD, at)
+        beside = last is not None and end_of_last_line(last) + strokes.clock_width() <= inner
+        clock = strokes.clock(None, 0, 0)
+        at += 0.0 if beside else clock
+        strokes.clock(painter, x + wide - _PAD, at + (1 if beside else 0))
         at += _PAD / 2 + 1
-        return at - y + self._buttons(painter, shown.buttons, bool(shown.more_buttons), x, at, wide)
+        rows = button_rows(shown.buttons)
+        if shown.more_buttons:
+            rows.append(("list", tr("See all options")))
+            if painter is not None:
+                tall = strokes.row_height()
+                self.spots["options"] = QRectF(x, at + tall * len(shown.buttons), wide, tall)
+        return at - y + strokes.rows(painter, rows, x, at, wide)
 
     def _header(self, painter: QPainter | None, header: HeaderPart | None, x: float, y: float, wide: float) -> float:
         if header is None:
             return 2.0
         if header.kind == "text":
-            return 6 + self._text(painter, self._made([_bold(header)], wide - 2 * _PAD, 1.05), x + _PAD, y + 2, "text")
-        font = self._font(0.92)
+            made = self.strokes.made([_bold(header)], wide - 2 * _PAD, 1.05)
+            return 6 + self.strokes.text(painter, made, x + _PAD, y + 2)
+        font = self.strokes.font(0.92)
         tall = media_height(header, wide - _PAD, font)
         if painter is not None:
-            rect = QRectF(x + _PAD / 2, y, wide - _PAD, tall)
-            paint_media(painter, header, rect, font, self.colours, self.phone.ratio)
+            paint_media(painter, header, QRectF(x + _PAD / 2, y, wide - _PAD, tall), font, self.phone)
         return tall + 6
 
-    def _offer(self, painter: QPainter | None, x: float, y: float, wide: float) -> float:
-        made = self._made([line_of(self.shown.offer, bold=True)], wide - 64)
-        tall = max(48.0, made.size().height() + 20)
-        if painter is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours["code"]))
-            painter.drawRoundedRect(QRectF(x, y, wide, tall), 6, 6)
-            painter.setBrush(QColor(self.colours["place"]))
-            painter.drawEllipse(QRectF(x + 10, y + tall / 2 - 16, 32, 32))
-            mark = colored("clock", self.colours["place_ink"], 18, self.phone.ratio)
-            painter.drawPixmap(QPointF(x + 17, y + tall / 2 - 9), mark)
-            self._text(painter, made, x + 54, y + (tall - made.size().height()) / 2, "text")
-        return tall + 6
+    def _panels(self, painter: QPainter | None, x: float, y: float, wide: float) -> float:
+        """An offer, what WhatsApp puts there by itself, and parts that are not known, one below the other."""
+        shown, at = self.shown, y
+        for icon, texts, warn in (*self._offer(), *self._own_panel(), *map(_unknown, shown.unsupported)):
+            at += self.strokes.panel(painter, icon, texts, QRectF(x, at, wide, 0), warn=warn) + 6
+        return at - y
 
-    def _clock(self, painter: QPainter | None, last: QTextDocument | None, x: float, y: float, wide: float) -> float:
-        """The time, beside the last line where there is room, else below it; returns what it adds."""
-        font = self._font(0.76)
-        tall = QFontMetricsF(font).height()
-        beside = last is not None and end_of_last_line(last) + self._clock_width() <= wide
-        if painter is not None:
-            painter.setFont(font)
-            painter.setPen(QColor(self.colours["meta"]))
-            room = QRectF(x, y - tall + 1 if beside else y, wide, tall)
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight, self.phone.time)
-        return 0.0 if beside else tall
+    def _offer(self) -> list[tuple[str, list[tuple[Line, float, str]], bool]]:
+        shown = self.shown
+        if not shown.offer and shown.offer_clock is None:
+            return []
+        texts = [(line_of(shown.offer, bold=True), 1.0, "text")]
+        if shown.offer_clock is not None:
+            ink = "place_ink" if shown.offer_clock.ends is None else "meta"
+            texts.append((line_of(left_text(shown.offer_clock)), 0.87, ink))
+        if shown.offer_code:
+            texts.append((line_of(tr("Code: {code}", code=shown.offer_code)), 0.87, "meta"))
+        return [("clock", texts, False)]
 
-    def _clock_width(self) -> float:
-        return QFontMetricsF(self._font(0.76)).horizontalAdvance(self.phone.time) + 12
-
-    def _buttons(
-        self, painter: QPainter | None, buttons: Sequence[ButtonPart], more: bool, x: float, y: float, wide: float
-    ) -> float:
-        rows = [(_BUTTON_ICONS.get(one.kind, "arrow-right"), one.text) for one in buttons]
-        if more:
-            rows.append(("list", tr("See all options")))
-        font = self._font(0.97)
-        metrics = QFontMetricsF(font)
-        tall = max(_ROW, metrics.height() + 20)
-        side = round(16 * max(1.0, self.phone.scale * 0.9))
-        for number, (icon_name, text) in enumerate(rows if painter is not None else ()):
-            assert painter is not None
-            top = y + number * tall
-            painter.setPen(QPen(QColor(self.colours["line"]), 1))
-            painter.drawLine(QPointF(x, top), QPointF(x + wide, top))
-            said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide - side - 32)
-            start = x + (wide - metrics.horizontalAdvance(said) - side - 6) / 2
-            mark = colored(icon_name, self.colours["link"], side, self.phone.ratio)
-            painter.drawPixmap(QPointF(start, top + (tall - side) / 2), mark)
-            painter.setFont(font)
-            painter.setPen(QColor(self.colours["link"]))
-            room = QRectF(start + side + 6, top, wide, tall)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
-        return tall * len(rows)
+    def _own_panel(self) -> list[tuple[str, list[tuple[Line, float, str]], bool]]:
+        panel = self.shown.panel
+        if panel is None:
+            return []
+        title, second = panel_text(panel)
+        texts = [(line_of(title, bold=True), 1.0, "text")]
+        if second:
+            texts.append((line_of(second), 0.87, "meta"))
+        return [(_PANEL_ICONS[panel.kind], texts, False)]
 
     # -- a carousel ----------------------------------------------------------------------------------
 
-    def _cards(self, painter: QPainter | None, x: float, y: float, room: float, until: float) -> float:
-        cards, wide = self.shown.cards, room * _CARD
-        tall = max(self._card(None, card, 0, 0, wide, 0) for card in cards)
-        if painter is None:
-            return tall
-        first = min(self.phone.first_card, len(cards) - 1)
+    def _cards(self, painter: QPainter, x: float, y: float, room: float, width: float, position: float) -> None:
+        cards, wide, tall = self.shown.cards, room * _CARD, self._cards_height(room)
         painter.save()
-        painter.setClipRect(QRectF(0, y - 1, x + until, tall + 2), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(QRectF(0, y - 1, width, tall + 2), Qt.ClipOperation.IntersectClip)
         for number, card in enumerate(cards):
-            start = x + (number - first) * (wide + _CARD_GAP)
-            if -wide < start < x + until:
-                self._paper(painter, QRectF(start, y, wide, tall), tail=False)
+            start = x + (number - position) * (wide + _CARD_GAP)
+            if -wide < start < width:
+                self.strokes.paper(painter, QRectF(start, y, wide, tall))
                 self._card(painter, card, start, y, wide, tall)
-        if first > 0:
+        if position > 0.5:
             self._knob(painter, "previous", "chevron-left", QPointF(x + 4, y + tall * 0.4))
-        if first < len(cards) - 1:
+        if position < len(cards) - 1.5:
             self._knob(painter, "next", "chevron-right", QPointF(x + room - 4, y + tall * 0.4))
         painter.restore()
-        return tall
 
     def _card(self, painter: QPainter | None, card: CardPart, x: float, y: float, wide: float, tall: float) -> float:
+        strokes = self.strokes
         at = y + _PAD / 2 + self._header(painter, card.header, x, y + _PAD / 2, wide)
         if card.body:
-            at += self._text(painter, self._made(card.body, wide - 2 * _PAD, 0.95), x + _PAD, at, "text") + _PAD
-        buttons = self._buttons(None, card.buttons, False, x, at, wide)
-        if painter is not None:
-            self._buttons(painter, card.buttons, False, x, y + tall - buttons, wide)
+            at += strokes.text(painter, strokes.made(card.body, wide - 2 * _PAD, 0.95), x + _PAD, at) + _PAD
+        rows = button_rows(card.buttons)
+        buttons = strokes.rows(None, rows, x, at, wide)
+        strokes.rows(painter, rows, x, y + tall - buttons, wide)
         return at - y + buttons
 
-    def _knob(self, painter: QPainter, name: str, icon_name: str, centre: QPointF) -> None:
+    def _knob(self, painter: QPainter, name: str, icon: str, centre: QPointF) -> None:
         spot = QRectF(0, 0, _KNOB, _KNOB)
         spot.moveCenter(centre)
-        painter.setPen(QPen(QColor(self.colours["meta"]), 1))
-        painter.setBrush(QColor(self.colours["knob"]))
-        painter.drawEllipse(spot)
-        painter.drawPixmap(centre - QPointF(9, 9), colored(icon_name, self.colours["knob_ink"], 18, self.phone.ratio))
+        self.strokes.knob(painter, icon, spot)
         self.spots[name] = spot
 
-    # -- strokes -------------------------------------------------------------------------------------
 
-    def _font(self, factor: float = 1.0) -> QFont:
-        font = QFont(self.phone.font)
-        font.setPixelSize(max(1, round(_PIXELS * factor * self.phone.scale)))
-        return font
-
-    def _made(self, lines: Sequence[Line], width: float, factor: float = 1.0, ink: str = "text") -> QTextDocument:
-        key = (tuple(lines), width, factor, ink)
-        if key not in self._laid_out:
-            colours = {**self.colours, "text": self.colours[ink]}
-            self._laid_out[key] = document(lines, self._font(factor), colours, width)
-        return self._laid_out[key]
-
-    def _text(self, painter: QPainter | None, made: QTextDocument, x: float, y: float, ink: str) -> float:
-        if painter is not None:
-            painter.save()
-            painter.translate(x, y)
-            context = QAbstractTextDocumentLayout.PaintContext()
-            context.palette.setColor(QPalette.ColorRole.Text, QColor(self.colours[ink]))
-            self._quote_bars(painter, made)
-            made.documentLayout().draw(painter, context)
-            painter.restore()
-        return made.size().height()
-
-    def _quote_bars(self, painter: QPainter, made: QTextDocument) -> None:
-        block = made.begin()
-        while block.isValid():
-            if block.userState() == QUOTE:
-                box = made.documentLayout().blockBoundingRect(block)
-                at_right = block.textDirection() == Qt.LayoutDirection.RightToLeft
-                left = made.textWidth() - 3 if at_right else 0.0
-                painter.fillRect(QRectF(left, box.top(), 3, box.height()), QColor(self.colours["quote"]))
-            block = block.next()
-
-    def _paper(self, painter: QPainter, rect: QRectF, *, tail: bool) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, _RADIUS, _RADIUS)
-        if tail:
-            nib = QPainterPath(QPointF(rect.left() - 7, rect.top()))
-            nib.lineTo(rect.left() + _RADIUS, rect.top())
-            nib.lineTo(rect.left() + _RADIUS, rect.top() + 14)
-            nib.lineTo(rect.left(), rect.top() + 10)
-            nib.quadTo(rect.left() - 1, rect.top() + 7, rect.left() - 8, rect.top() + 2)
-            nib.quadTo(rect.left() - 9, rect.top(), rect.left() - 7, rect.top())
-            shape = shape.united(nib)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colours["shadow"]))
-        painter.drawPath(shape.translated(0, 1))
-        painter.setBrush(QColor(self.colours["bubble"]))
-        painter.drawPath(shape)
+def _unknown(kind: str) -> tuple[str, list[tuple[Line, float, str]], bool]:
+    return "circle-help", [(line_of(unsupported_text(kind)), 0.95, "place_ink")], True
 
 
 def _bold(header: HeaderPart) -> Line:

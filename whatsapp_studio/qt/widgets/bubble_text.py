@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,19 +19,7 @@ from PySide6.QtGui import (
 
 from whatsapp_studio.templates.formatting import Line, Span, direction
 
-# WhatsApp's own look, imitated; it does not follow the program's theme.
-LIGHT: Mapping[str, str] = {
-    "wall": "#EFEAE2", "bubble": "#FFFFFF", "shadow": "#DAD5CC", "text": "#111B21", "meta": "#667781",
-    "link": "#027EB5", "line": "#E9EDEF", "code": "#F0F2F5", "quote": "#B6C0C6", "place": "#FFF0D6",
-    "place_ink": "#8A5300", "media": "#DDE3E6", "media_low": "#C3CCD1", "knob": "#FFFFFF", "knob_ink": "#51606E",
-    "page": "#C2392B", "land": "#EDF0E6", "park": "#CFE3C4", "road": "#FFFFFF", "pin": "#C2392B",
-}  # fmt: skip
-DARK: Mapping[str, str] = {
-    "wall": "#0B141A", "bubble": "#202C33", "shadow": "#070E13", "text": "#E9EDEF", "meta": "#8696A0",
-    "link": "#53BDEB", "line": "#2F3B43", "code": "#182229", "quote": "#5B6B75", "place": "#42300F",
-    "place_ink": "#F2B45A", "media": "#33424C", "media_low": "#25323A", "knob": "#18232A", "knob_ink": "#C3CED5",
-    "page": "#C2392B", "land": "#26323A", "park": "#24403A", "road": "#3C4B55", "pin": "#FF8A80",
-}  # fmt: skip
+MONO = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 QUOTE = 1  # the state of a paragraph that gets a bar before it
 
 
@@ -40,31 +28,58 @@ def line_of(text: str, *, bold: bool = False) -> Line:
     return Line((Span(text, bold=bold),), rtl=direction(text) == "rtl")
 
 
-def cut(lines: Sequence[Line], most: int) -> tuple[Sequence[Line], bool]:
-    """The first ``most`` characters of the lines, and whether anything was left out."""
+def cut(lines: Sequence[Line], most: int, most_lines: int = 0) -> tuple[Sequence[Line], bool]:
+    """The first ``most`` characters (and lines, if given), and whether anything was left out.
+
+    What a reader takes for one character (an accented letter, a family in one emoji) is never cut through.
+    """
     kept: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
+        if most_lines and number == most_lines:
+            return [*kept[:-1], _with_dots(kept[-1])], True
         if len(line.text) <= most:
             kept.append(line)
             most -= len(line.text) + 1
             continue
         spans: list[Span] = []
         for span in line.spans:
-            spans.append(msgspec.structs.replace(span, text=span.text[: max(0, most)]))
+            spans.append(msgspec.structs.replace(span, text=_first(span.text, most)))
             most -= len(span.text)
-        return [*kept, msgspec.structs.replace(line, spans=(*spans, Span("…")))], True
+        return [*kept, _with_dots(msgspec.structs.replace(line, spans=tuple(one for one in spans if one.text)))], True
     return lines, False
 
 
-def document(lines: Sequence[Line], font: QFont, colours: Mapping[str, str], width: float) -> QTextDocument:
+def _with_dots(line: Line) -> Line:
+    return msgspec.structs.replace(line, spans=(*line.spans, Span("…")))
+
+
+def _first(text: str, most: int) -> str:
+    """At most ``most`` characters of a text, ending between two that a reader takes for one each."""
+    if most <= 0 or len(text) <= most:
+        return text[: max(0, most)]
+    kept = text[:most]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    units = len(kept.encode("utf-16-le", "surrogatepass")) // 2
+    finder.setPosition(units)
+    if not finder.isAtBoundary():
+        units = max(0, finder.toPreviousBoundary())
+    return text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "surrogatepass")
+
+
+def document(
+    lines: Sequence[Line], font: QFont, colours: Mapping[str, str], width: float, mono: Sequence[str] = MONO
+) -> QTextDocument:
     """The lines as a document of that width; each paragraph runs in its own direction, never the program's."""
     made = QTextDocument()
+    made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
     made.setDefaultFont(font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setDefaultTextOption(option)
     cursor = QTextCursor(made)
+    plain = _plain(font, colours)
+    cursor.beginEditBlock()
     for number, line in enumerate(lines):
         block = _block(line, font)
         if number:
@@ -73,9 +88,10 @@ def document(lines: Sequence[Line], font: QFont, colours: Mapping[str, str], wid
             cursor.setBlockFormat(block)
         cursor.block().setUserState(QUOTE if line.kind == "quote" else 0)
         if line.marker:
-            cursor.insertText(f"{line.marker} ", _plain(font, colours))
+            cursor.insertText(f"{line.marker} ", plain)
         for span in line.spans:
-            cursor.insertText(span.text, _styled(span, line, font, colours))
+            cursor.insertText(span.text, _styled(span, line, plain, colours, mono))
+    cursor.endEditBlock()
     made.setTextWidth(width)
     return made
 
@@ -97,7 +113,7 @@ def _block(line: Line, font: QFont) -> QTextBlockFormat:
     block.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if line.kind in ("bullet", "number", "quote"):
         hanging = QFontMetricsF(font).horizontalAdvance(f"{line.marker} ") if line.marker else 0.0
-        before = hanging + (8 if line.kind == "quote" else 4)
+        before = hanging + (10 if line.kind == "quote" else 4)
         (block.setRightMargin if line.rtl else block.setLeftMargin)(before)
         block.setTextIndent(-hanging)
     return block
@@ -110,15 +126,21 @@ def _plain(font: QFont, colours: Mapping[str, str]) -> QTextCharFormat:
     return style
 
 
-def _styled(span: Span, line: Line, font: QFont, colours: Mapping[str, str]) -> QTextCharFormat:
-    style = _plain(font, colours)
+def _styled(
+    span: Span, line: Line, plain: QTextCharFormat, colours: Mapping[str, str], mono: Sequence[str]
+) -> QTextCharFormat:
+    style = QTextCharFormat(plain)
     if span.bold:
         style.setFontWeight(QFont.Weight.Bold)
-    style.setFontItalic(span.italic)
-    style.setFontStrikeOut(span.strike)
+    if span.italic:
+        style.setFontItalic(True)
+    if span.strike:
+        style.setFontStrikeOut(True)
     if span.mono or line.kind == "code":
-        style.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
+        style.setFontFamilies([*mono, *plain.font().families()[1:]])
         style.setBackground(QColor(colours["code"]))
+    if line.kind == "quote":
+        style.setForeground(QColor(colours["meta"]))
     if span.link:
         style.setForeground(QColor(colours["link"]))
         style.setFontUnderline(True)
