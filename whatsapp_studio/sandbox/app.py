@@ -11,13 +11,15 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from whatsapp_studio.sandbox import control, graph
+from whatsapp_studio.sandbox import control, control_templates, graph
+from whatsapp_studio.sandbox.analytics import Analytics
 from whatsapp_studio.sandbox.gate import Gate
 from whatsapp_studio.sandbox.media import Shelf
 from whatsapp_studio.sandbox.messages import Messages
 from whatsapp_studio.sandbox.templates import TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
 from whatsapp_studio.sandbox.truth import Truth
+from whatsapp_studio.sandbox.uploads import Uploads
 from whatsapp_studio.sandbox.webhooks import Post, Subscriber, Update
 from whatsapp_studio.sandbox.world import Now, World
 
@@ -41,14 +43,17 @@ class Sandbox:
         self.timeline = Timeline(now, by_hand, pace)
         self.subscribers: dict[str, Subscriber] = {}
         self.media = Shelf(self.world)
-        self.templates = TemplateStore(self.world, self.timeline, self._tell)
+        self.uploads = Uploads(self.world)
+        self.analytics = Analytics(self.world)
+        self.templates = TemplateStore(self.world, self.timeline, self._tell, self.uploads)
         # Open connections by the client's address, so that one can be dropped; None in process.
         self.connections: dict[object, asyncio.Transport] | None = None
         self.outages: asyncio.Queue[float] = asyncio.Queue()
         self.closing = asyncio.Event()
         self.messages = Messages(
-            self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing
-        )
+            self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing,
+            self.analytics,
+        )  # fmt: skip
         self._post = post
         self._by_hand = by_hand
         self.webhook_url = webhook_url
@@ -79,6 +84,8 @@ class Sandbox:
         self.close()
         self.messages.forget()
         self.media.forget()
+        self.uploads.forget()
+        self.analytics.clear()
         self.templates.seed()
         fresh = Truth()
         for name in fresh.__slots__:
@@ -105,6 +112,7 @@ def create(
     app = Starlette(
         routes=[
             *control.routes(box),
+            *control_templates.routes(box),
             Route("/debug_token", graph.debug_token(box), methods=["GET"]),
             Route("/{node}/{edge}", graph.edge(box), methods=["GET", "POST", "DELETE"]),
             Route("/{node}", graph.node(box), methods=["GET", "POST", "DELETE"]),

@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from whatsapp_studio.base.paths import resource
+from whatsapp_studio.sandbox import control_templates
 from whatsapp_studio.sandbox.errors import GraphError
 from whatsapp_studio.sandbox.gate import authorize
 from whatsapp_studio.sandbox.reserved import help_text
@@ -31,7 +32,8 @@ POST /sandbox/settings           a JSON object with any of
      pair_limit (true/false), review_seconds, slow_seconds, offline (true drops every connection),
      outage_seconds (stops listening for a while), token_valid, scopes (a list), registered (of the sending
      number), webhook_url ("" ends it), rates {unreachable, capped, experiment, silent, read, tap, reply,
-     stop_word, stop_preference, held, duplicate, shuffle},
+     stop_word, stop_preference, held, duplicate, shuffle, visit (a link is opened), rejected},
+     verified (false: 250 templates at most), insights_offered (false: as in the EU, no template analytics),
      template {name, language, status, category, quality, components} or a list of them
 POST /sandbox/inbound            {"from": "+49…", "text": "…"}, {"from", "button", "context"} or {"from", "preference"}
 POST /sandbox/script             what is done with messages to a phone, the first, the second and so on, instead of what
@@ -39,9 +41,6 @@ POST /sandbox/script             what is done with messages to a phone, the firs
      at: seconds after it was taken; what: sent, delivered, read, failed (code), reply, tap (arg: the words),
      preference (arg: stop or resume), refuse (code; alone). Meta's own rules still hold; an empty object ends it.
 GET  /sandbox/help               this text
-
-A template whose name holds "reject" is rejected in review; others are approved.
-
 """
 
 
@@ -64,7 +63,7 @@ def _answer(value: object, status: int = 200) -> Response:
 
 
 async def _help(request: Request) -> Response:
-    return PlainTextResponse(GUIDE + help_text() + "\n")
+    return PlainTextResponse("\n".join((GUIDE + control_templates.GUIDE, control_templates.REVIEW, help_text(), "")))
 
 
 def _stats(box: Sandbox) -> Handler:

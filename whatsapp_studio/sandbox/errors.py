@@ -71,6 +71,9 @@ KNOWN: Mapping[int, tuple[int, str]] = {
     133010: (400, "Account not registered"),
     135000: (400, "Generic user error"),
     137000: (400, "Recipient identity key hash mismatch"),
+    200005: (400, "Template Insights is not available yet."),
+    200006: (400, "Template Insights cannot be disabled once they have been enabled."),
+    200007: (400, "Template Insights has not been enabled for this WhatsApp Business Account."),
 }
 TRANSIENT = frozenset({1, 2, 4, 80007, 130429, 131000, 131016, 131056, 131057, 133004})
 HREF = "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes/"

@@ -3,110 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whatsapp_studio.sandbox.checks import HasMedia, Json, invalid, location, media, missing
+from whatsapp_studio.sandbox.checks import HasMedia, Json, child, invalid, location, media, missing, text
 from whatsapp_studio.sandbox.errors import GraphError
+from whatsapp_studio.sandbox.filling_buttons import button_value, index_of, sub_type
+from whatsapp_studio.sandbox.forms import PLACE, Form, Part, Text
 
-PLACE = re.compile(r"\{\{\s*([A-Za-z0-9_]+)\s*\}\}")
 _BAD_TEXT = re.compile(r"[\n\r\t]| {5,}")
+CODE_MOST = 15
 _MEDIA = ("IMAGE", "VIDEO", "DOCUMENT", "GIF")
-# sub_type of a send component: (the button's own type, the parameter it carries).
-_BUTTONS: Mapping[str, tuple[str, str]] = {
-    "quick_reply": ("QUICK_REPLY", "payload"),
-    "url": ("URL", "text"),
-    "copy_code": ("COPY_CODE", "coupon_code"),
-    "flow": ("FLOW", "action"),
-    "catalog": ("CATALOG", "action"),
-    "mpm": ("MPM", "action"),
-    "voice_call": ("VOICE_CALL", "payload"),
-    "order_details": ("ORDER_DETAILS", "action"),
-}
 _SPOKEN = {"URL": "Url", "COPY_CODE": "CopyCode", "OTP": "Url", "MPM": "Mpm", "ORDER_DETAILS": "OrderDetails"}
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text with its places, in order; how long it may be once they are filled."""
-
-    where: str
-    text: str
-    places: tuple[str, ...]
-    named: bool
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one template, or one card of its carousel, asks for."""
-
-    where: str
-    header: str
-    header_text: Text | None
-    body: Text | None
-    buttons: tuple[tuple[str, bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A template, read once: what has to come along with every message."""
-
-    part: Part
-    cards: tuple[Part, ...]
-    offer_expires: bool
-    quick_replies: tuple[str, ...]
-
-
-def form(components: Sequence[Json], named: bool) -> Form:
-    """Read what a template's components ask for."""
-    cards: tuple[Part, ...] = ()
-    expires = False
-    for component in components:
-        kind = str(component.get("type", "")).upper()
-        if kind == "CAROUSEL":
-            cards = tuple(_part(card["components"], named, f"card {n}: ") for n, card in enumerate(component["cards"]))
-        elif kind == "LIMITED_TIME_OFFER":
-            expires = bool(component["limited_time_offer"].get("has_expiration"))
-    part = _part(components, named, "")
-    replies = tuple(
-        str(button["text"])
-        for component in components
-        if str(component.get("type", "")).upper() == "BUTTONS"
-        for button in component["buttons"]
-        if str(button["type"]).upper() == "QUICK_REPLY"
-    )
-    return Form(part, cards, expires, replies)
-
-
-def _part(components: Sequence[Json], named: bool, where: str) -> Part:
-    header, header_text, body, buttons = "", None, None, []
-    for component in components:
-        kind = str(component.get("type", "")).upper()
-        if kind == "HEADER":
-            header = str(component.get("format", "TEXT")).upper()
-            if header == "TEXT":
-                header_text = _text(f"{where}header", str(component.get("text", "")), named, 60)
-        elif kind == "BODY":
-            secure = "add_security_recommendation" in component
-            words = "{{1}} is your verification code." if secure else str(component.get("text", ""))
-            body = _text(f"{where}body", words, named and not secure, 160 if where else 1024)
-        elif kind == "BUTTONS":
-            buttons = [_button(button) for button in component["buttons"]]
-    return Part(where, header, header_text, body, tuple(buttons))
-
-
-def _text(where: str, words: str, named: bool, most: int) -> Text:
-    return Text(where, words, tuple(dict.fromkeys(PLACE.findall(words))), named, most)
-
-
-def _button(button: Json) -> tuple[str, bool]:
-    kind = str(button["type"]).upper()
-    if kind == "URL" and "whatsapp.com/otp/" in str(button.get("url")):
-        kind = "OTP"  # so Graph tells it back once the template is made
-    needs = kind in ("COPY_CODE", "OTP", "MPM", "ORDER_DETAILS") or (kind == "URL" and "{{" in str(button.get("url")))
-    return kind, needs
 
 
 def check(asked: Form, components: object, has_media: HasMedia, version: int = 25) -> None:
@@ -200,8 +108,10 @@ def _header(part: Part, given: Sequence[Json], has_media: HasMedia, version: int
         if not isinstance(place, dict):
             raise missing(f"Parameter '{where}.location'")
         location(place, f"{where}.location")
-    elif not isinstance(given[0].get("product"), dict):
-        raise missing(f"Parameter '{where}.product'")
+    else:
+        product = child(given[0], "product")
+        for name in ("product_retailer_id", "catalog_id"):
+            text(product, name, 256, f"{where}.product.{name}")
 
 
 def _check_text(asked: Text, given: Sequence[Json], version: int) -> None:
@@ -250,20 +160,22 @@ def _shown(where: str, parameter: Json, version: int) -> str:
 def _check_buttons(part: Part, given: Sequence[Json], version: int) -> None:
     filled: set[int] = set()
     for component in given:
-        index = _index(component)
+        index = index_of(component)
         if not 0 <= index < len(part.buttons):
             raise GraphError(132012, f"{part.where}buttons: Button at index {index} does not exist in the template")
         kind, needs = part.buttons[index]
-        spoken = str(component.get("sub_type", "")).lower()
-        own, carries = _BUTTONS.get(spoken, ("", ""))
-        if not own:
-            raise invalid(f"Param template['components']['sub_type'] must be one of {{{', '.join(_BUTTONS)}}}.")
+        own, allowed = sub_type(component)
+        where = f"{part.where}buttons: Button at index {index}"
         if kind != own and not (kind == "OTP" and own == "URL"):
-            raise GraphError(132012, f"{part.where}buttons: Button at index {index} is {kind}, received {own}")
+            raise GraphError(132012, f"{where} is {kind}, received {own}")
         for parameter in _parameters(component):
             if kind == "URL" and not needs:
-                raise _count(f"{part.where}buttons: Button at index {index} of type Url", 1, 0)
-            _button_value(f"{part.where}buttons: Button at index {index}", kind, carries, parameter, version)
+                raise _count(f"{where} of type Url", 1, 0)
+            button_value(where, kind, allowed, parameter)
+            if own == "URL":
+                shown = _shown(where, parameter, version)
+                if kind == "OTP" and len(shown) > CODE_MOST:
+                    raise GraphError(132018, f"{where}: a code may have at most {CODE_MOST} characters")
             filled.add(index)
     for index, (kind, needs) in enumerate(part.buttons):
         if needs and index not in filled:
@@ -271,39 +183,6 @@ def _check_buttons(part: Part, given: Sequence[Json], version: int) -> None:
             raise GraphError(
                 131008, f"{part.where}buttons: Button at index {index} of type {spoken} requires a parameter"
             )
-
-
-def _index(component: Json) -> int:
-    value = component.get("index")
-    if value is None:
-        raise missing("Parameter 'template.components.index'")
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise invalid("Param template['components']['index'] must be a number.") from None
-
-
-def _button_value(where: str, kind: str, carries: str, parameter: Json, version: int) -> None:
-    got = str(parameter.get("type", "")).lower()
-    if kind == "QUICK_REPLY" and got == "text":
-        got, carries = "text", "text"  # taken for an old spelling of payload
-    if got != carries:
-        raise _mismatch(where, carries.upper(), got.upper())
-    value = parameter.get(carries)
-    if value is None or value == "":
-        raise GraphError(131008, f"{where}: Parameter of type {carries} is missing its value")
-    if carries == "text" and kind != "QUICK_REPLY":
-        shown = _shown(where, parameter, version)
-        if kind == "OTP" and len(shown) > 15:
-            raise GraphError(132018, f"{where}: a code may have at most 15 characters")
-    elif carries == "coupon_code" and (not isinstance(value, str) or len(value) > 20):
-        raise GraphError(132018, f"{where}: a coupon code may have at most 20 characters")
-    elif carries == "payload" and len(str(value)) > 256:
-        raise invalid(f"{where}: payload must be at most 256 characters long.")
-    elif carries == "action" and not isinstance(value, dict):
-        raise invalid(f"{where}: action must be a JSON object.")
-    elif kind == "MPM" and not value.get("sections"):
-        raise missing(f"{where}: Parameter 'action.sections'")
 
 
 def _offer(offers: Sequence[Json]) -> None:
@@ -319,7 +198,7 @@ def media_ids(components: Sequence[Json]) -> Iterator[tuple[str, str]]:
     for component in components:
         for parameter in component.get("parameters", ()):
             kind = str(parameter.get("type", "")).lower()
-            if kind in ("image", "video", "document") and parameter.get(kind, {}).get("id"):
+            if kind in ("image", "video", "document", "gif") and parameter.get(kind, {}).get("id"):
                 yield kind, str(parameter[kind]["id"])
         for card in component.get("cards", ()):
             yield from media_ids(card.get("components", ()))

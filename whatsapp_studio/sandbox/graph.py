@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,10 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
+from whatsapp_studio.sandbox import graph_templates
 from whatsapp_studio.sandbox.errors import GraphError, no_such_object
 from whatsapp_studio.sandbox.gate import authorize, base_of
+from whatsapp_studio.sandbox.graph_templates import answer, given
 from whatsapp_studio.sandbox.world import Number, made_id
 
 if TYPE_CHECKING:
@@ -32,11 +33,6 @@ UNSET = frozenset(
     "subscribed_apps on_behalf_of_business_info primary_funding_id template_auto_archival_enabled".split()
 )
 ACCOUNT_SHOWN = ("id", "name", "timezone_id", "message_template_namespace")
-
-
-def answer(value: object, status: int = 200) -> Response:
-    """A JSON answer as Graph sends it."""
-    return Response(json.dumps(value), status, media_type="application/json; charset=UTF-8")
 
 
 def debug_token(box: Sandbox) -> Handler:
@@ -65,7 +61,9 @@ def edge(box: Sandbox) -> Handler:
         if key == world.waba_id:
             authorize(box, request.scope, MANAGE)
             if name == "message_templates":
-                return await _templates(box, request)
+                return await graph_templates.templates(box, request)
+            if place == ("GET", "template_analytics"):
+                return graph_templates.analytics(box, request)
             if place == ("GET", "phone_numbers"):
                 facts = [
                     _pick(request, n.facts(world.settings.throughput), NUMBER_SHOWN) for n in world.numbers.values()
@@ -87,12 +85,8 @@ def edge(box: Sandbox) -> Handler:
                 return answer({"data": [_profile()]})
         elif place == ("POST", "uploads") and key in (world.app_id, "app"):
             authorize(box, request.scope, "")
-            query = request.query_params
-            upload = box.media.begin(
-                query.get("file_name", ""), query.get("file_length", ""), query.get("file_type", "")
-            )
-            return answer({"id": upload})
-        elif name == "unpause" and request.method == "POST" and box.templates.get(key, {}, "") is not None:
+            return graph_templates.begin_upload(box, request)
+        elif name == "unpause" and request.method == "POST" and box.templates.known(key) is not None:
             authorize(box, request.scope, MANAGE)
             return answer(box.templates.unpause(key))
         authorize(box, request.scope, "")
@@ -108,12 +102,13 @@ def node(box: Sandbox) -> Handler:
         key, world, base = request.path_params["node"], box.world, base_of(request.scope)
         authorize(box, request.scope, "")
         if key.startswith("upload:"):
-            if request.method == "GET":
-                return answer(box.media.offset(key))
-            return answer(box.media.resume(key, request.headers.get("file_offset", "0"), await request.body()))
+            return await graph_templates.go_on_uploading(box, request, key)
         if key == world.waba_id and request.method == "GET":
             authorize(box, request.scope, MANAGE)
             return answer(_pick(request, world.account(), ACCOUNT_SHOWN))
+        if key == world.waba_id and request.method == "POST":
+            authorize(box, request.scope, MANAGE)
+            return await graph_templates.insights(box, request)
         if key in world.numbers:
             authorize(box, request.scope, MANAGE)
             if request.method == "GET":
@@ -129,7 +124,7 @@ def node(box: Sandbox) -> Handler:
             if request.method == "GET":
                 return answer(template)
             if request.method == "POST":
-                return answer(box.templates.edit(key, await _json(request), lambda h: _handle_known(box, h, base)))
+                return answer(box.templates.edit(key, await given(request)))
         elif request.method == "GET":
             authorize(box, request.scope, SEND)
             return answer(box.media.facts(key, base, request.query_params.get("phone_number_id", "")))
@@ -151,49 +146,6 @@ def _pick(request: Request, facts: Json, shown: tuple[str, ...]) -> Json:
     return {name: facts[name] for name in [*names, "id"] if name in facts}
 
 
-async def _json(request: Request) -> Json:
-    """The parameters of a call: a JSON body, a form, or the address."""
-    kind = request.headers.get("content-type", "")
-    if kind.startswith(("application/x-www-form-urlencoded", "multipart/form-data")):
-        async with request.form() as form:
-            return dict(form)
-    raw = await request.body()
-    if not raw:
-        return dict(request.query_params)
-    try:
-        found = json.loads(raw)
-    except (json.JSONDecodeError, UnicodeDecodeError):
-        found = None
-    if not isinstance(found, dict):
-        raise GraphError(100, message="(#100) The request body must be valid JSON.")
-    return found
-
-
-def _handle_known(box: Sandbox, handle: str, base: str) -> bool:
-    return handle in box.media.handles or handle.startswith((f"{base}/sandbox/media/", "sample:"))
-
-
-async def _templates(box: Sandbox, request: Request) -> Response:
-    base = base_of(request.scope)
-    if request.method == "GET":
-        here = f"{base}/v{request.scope['graph_version']}.0/{box.world.waba_id}/message_templates"
-        # Graph repeats the token in the address of the next page, however it was given.
-        query = {"access_token": box.world.token, **request.query_params}
-        reply = answer(box.templates.page(query, base, here))
-        usage = {
-            "type": "whatsapp",
-            "call_count": 1,
-            "total_cputime": 1,
-            "total_time": 1,
-            "estimated_time_to_regain_access": 0,
-        }
-        reply.headers["X-Business-Use-Case-Usage"] = json.dumps({box.world.waba_id: [usage]})
-        return reply
-    if request.method == "POST":
-        return answer(box.templates.create(await _json(request), lambda h: _handle_known(box, h, base)))
-    return answer(box.templates.delete(request.query_params))
-
-
 async def _upload(box: Sandbox, request: Request, number: Number) -> Response:
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
         raise GraphError(100, message="(#100) The parameter messaging_product is required.")
@@ -208,7 +160,7 @@ async def _upload(box: Sandbox, request: Request, number: Number) -> Response:
 
 
 async def _register(request: Request, number: Number, on: bool) -> Response:
-    body = await _json(request)
+    body = await given(request)
     if on and (body.get("messaging_product") != "whatsapp" or not str(body.get("pin", "")).isdigit()):
         raise GraphError(100, message="(#100) The parameter pin is required.")
     number.registered = on
@@ -216,7 +168,7 @@ async def _register(request: Request, number: Number, on: bool) -> Response:
 
 
 async def _configure_number(box: Sandbox, request: Request) -> Response:
-    body = await _json(request)
+    body = await given(request)
     wanted = body.get("webhook_configuration")
     if isinstance(wanted, dict):
         await _handshake(str(wanted.get("override_callback_uri", "")), str(wanted.get("verify_token", "")))
@@ -275,7 +227,7 @@ async def _subscribed(box: Sandbox, request: Request) -> Response:
     if request.method == "DELETE":
         box.subscribe(app, "")
         return answer({"success": True})
-    body = await _json(request)
+    body = await given(request)
     url = str(body.get("override_callback_uri") or "")
     if not url:  # no override: news goes to the app's own callback again
         box.subscribe(app, box.webhook_url)

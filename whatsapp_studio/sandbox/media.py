@@ -1,4 +1,4 @@
-"""Decides what becomes of files: uploads with an id, their facts and bytes, and the handles of template samples."""
+"""Decides what becomes of files: uploads with an id, their facts and their bytes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from whatsapp_studio.sandbox.world import World, digest, made_id
 LIVES = 30 * 86400.0
 URL_LIVES = 300.0
 MOST_BYTES = 256_000_000
+STILL_STICKER = 100 << 10
 # MIME type: (kind, most bytes)
 TYPES = {
     "audio/aac": ("audio", 16 << 20), "audio/amr": ("audio", 16 << 20), "audio/mpeg": ("audio", 16 << 20),
@@ -43,32 +44,17 @@ class Item:
     at: float
 
 
-@dataclass(slots=True)
-class Upload:
-    """One resumable upload on its way."""
-
-    id: str
-    name: str
-    length: int
-    mime: str
-    data: bytes = b""
-
-
 class Shelf:
     """The files of the account."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self.items: dict[str, Item] = {}
-        self.uploads: dict[str, Upload] = {}
-        self.handles: dict[str, Upload] = {}
         self._count = 0
 
     def forget(self) -> None:
         """Throw everything away."""
         self.items.clear()
-        self.uploads.clear()
-        self.handles.clear()
         self._count = 0
 
     def usable(self, media_id: str, number_id: str) -> bool:
@@ -87,6 +73,8 @@ class Shelf:
         kind, most = TYPES[bare]
         if not data:
             raise GraphError(131009, "Param file is empty.")
+        if bare == "image/webp" and b"ANIM" not in data[:64]:
+            most = STILL_STICKER
         if len(data) > most:
             raise GraphError(131009, f"The {kind} is {len(data)} bytes large; at most {most} are allowed.")
         if sum(len(item.data) for item in self.items.values()) + len(data) > MOST_BYTES:
@@ -128,41 +116,3 @@ class Shelf:
         """Delete a file."""
         self._get(media_id, "delete")
         del self.items[media_id]
-
-    def begin(self, name: str, length: str, mime: str) -> str:
-        """Start a resumable upload; its id."""
-        if not length.isdigit() or int(length) == 0:
-            raise GraphError(100, message="(#100) The parameter file_length is required")
-        if mime not in ("image/jpeg", "image/jpg", "image/png", "video/mp4", "application/pdf"):
-            raise GraphError(
-                100, message="(#100) Param file_type must be one of image/jpeg, image/png, video/mp4, application/pdf"
-            )
-        self._count += 1
-        upload = Upload(
-            "upload:" + digest(self._world.seed, "upload", self._count, size=18).hex(), name, int(length), mime
-        )
-        self.uploads[upload.id] = upload
-        return upload.id
-
-    def resume(self, upload_id: str, offset: str, data: bytes) -> dict[str, Any]:
-        """Take bytes from ``offset`` on; the handle once all are there."""
-        upload = self.uploads.get(upload_id)
-        if upload is None:
-            raise no_such_object(upload_id, "post")
-        if not offset.isdigit() or int(offset) != len(upload.data):
-            raise GraphError(100, f"file_offset must be {len(upload.data)}", subcode=1363037)
-        upload.data += data
-        if len(upload.data) > upload.length:
-            raise GraphError(100, "More bytes than file_length were sent.")
-        if len(upload.data) < upload.length:
-            return {"id": upload.id, "file_offset": len(upload.data)}
-        handle = f"4::{upload.mime}:{digest(self._world.seed, upload.id, upload.data, size=24).hex()}"
-        self.handles[handle] = upload
-        return {"h": handle}
-
-    def offset(self, upload_id: str) -> dict[str, Any]:
-        """How far an upload is."""
-        upload = self.uploads.get(upload_id)
-        if upload is None:
-            raise no_such_object(upload_id, "get")
-        return {"id": upload.id, "file_offset": len(upload.data)}

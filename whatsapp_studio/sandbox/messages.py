@@ -13,7 +13,8 @@ from typing import Any
 
 import msgspec
 
-from whatsapp_studio.sandbox import checks, filling, news
+from whatsapp_studio.sandbox import checks, filling, forms, news
+from whatsapp_studio.sandbox.analytics import Analytics
 from whatsapp_studio.sandbox.errors import GraphError
 from whatsapp_studio.sandbox.limits import Pairs, Throughput
 from whatsapp_studio.sandbox.media import Shelf, kind_of
@@ -58,6 +59,7 @@ class Sent:
     status: str
     history: list[tuple[str, float]]
     answers: Mapping[str, Mapping[str, Any]]
+    template: Template | None = None
 
 
 class Messages:
@@ -72,7 +74,9 @@ class Messages:
         timeline: Timeline,
         subscribers: Mapping[str, Subscriber],
         closing: asyncio.Event,
+        analytics: Analytics,
     ) -> None:
+        self.analytics = analytics
         self.world = world
         self.truth = truth
         self.templates = templates
@@ -226,7 +230,10 @@ class Messages:
         )
         status = "held_for_quality_assessment" if held else "accepted"
         free = window and category == "service"
-        message = Sent(wamid, number, phone, key, now, category, free, status, [], news.answers(body))
+        taps = news.answers(body)
+        if template is not None:
+            taps = forms.taps(template.form, body["template"].get("components") or ())
+        message = Sent(wamid, number, phone, key, now, category, free, status, [], taps, template)
         self.truth.accept(phone, key, status)
         if len(self.sent) >= REMEMBERED:
             del self.sent[next(iter(self.sent))]
@@ -275,7 +282,7 @@ class Messages:
             pairs = [(kind, str(media_id))] if media_id else []
         for kind, media_id in pairs:
             found = self.media.items[media_id]
-            if kind_of(found.mime) != kind and kind != "document":
+            if kind_of(found.mime) != ("video" if kind == "gif" else kind) and kind != "document":
                 return f"Unsupported {kind.title()} mime type {found.mime}."
         return ""
 
@@ -289,14 +296,29 @@ class Messages:
     def _happen(self, message: Sent, step: Step, twice: bool, late: bool) -> None:
         now = self.world.now()
         if step.what in ("sent", "delivered", "read", "failed"):
+            self._count(message, step.what)
             self._status(message, step, now, twice, late)
         elif step.what == "preference":
             self.prefer(message.phone, step.arg)
         elif step.what == "tap":
+            if message.template is not None:
+                self.analytics.click(message.template.raw["id"], message.at, "quick_reply_button", step.arg)
             tapped = {"type": "button", "button": {"payload": step.arg, "text": step.arg}}
             self.write(message.phone, dict(message.answers.get(step.arg, tapped)), answers=message)
         else:
+            self._count(message, "replied")
             self.write(message.phone, {"type": "text", "text": {"body": step.arg}})
+
+    def _count(self, message: Sent, what: str) -> None:
+        """What template analytics will tell of it; some of those who read a message open its link."""
+        if message.template is None or what == "failed":
+            return
+        key, links = message.template.raw["id"], message.template.form.links
+        self.analytics.count(key, message.at, what, message.category, message.free)
+        luck = fractions(self.world.seed, message.id, "visit")
+        if what == "read" and links and luck[0] < self.world.rates.visit:
+            for kind in ("unique_url_button", "url_button"):
+                self.analytics.click(key, message.at, kind, links[int(luck[1] * len(links))])
 
     def _status(self, message: Sent, step: Step, now: float, twice: bool, late: bool) -> None:
         rank = ("accepted", "held_for_quality_assessment", "sent", "delivered", "read", "failed")

@@ -1,4 +1,4 @@
-"""Decides the shape of every webhook: statuses, replies, taps, preferences and template changes, as Meta words them."""
+"""Decides the shape of every webhook: statuses, replies, taps and preferences, as Meta words them."""
 
 from __future__ import annotations
 
@@ -95,54 +95,4 @@ def preference(number: Number, contact: Mapping[str, object], value: str, at: fl
                 }
             ],
         },
-    )
-
-
-def template_status(template: Mapping[str, object], event: str, reason: str, at: float) -> Update:
-    """A template got another status."""
-    value: dict[str, object] = {
-        "event": event,
-        "message_template_id": int(str(template["id"])),
-        "message_template_name": template["name"],
-        "message_template_language": template["language"],
-        "message_template_category": template["category"],
-        "reason": reason,
-    }
-    if event == "REJECTED" and reason == "INVALID_FORMAT":
-        value["rejection_info"] = {
-            "reason": "A placeholder stands where the sentence does not carry it.",
-            "recommendation": "Put words around every placeholder.",
-        }
-    if event == "PAUSED":
-        value["other_info"] = {"title": "FIRST_PAUSE", "description": "The template is paused for three hours."}
-    return change("message_template_status_update", value, at)
-
-
-def template_quality(template: Mapping[str, object], before: str, after: str, at: float) -> Update:
-    """A template's quality changed."""
-    return change(
-        "message_template_quality_update",
-        {
-            "previous_quality_score": before,
-            "new_quality_score": after,
-            "message_template_id": int(str(template["id"])),
-            "message_template_name": template["name"],
-            "message_template_language": template["language"],
-        },
-        at,
-    )
-
-
-def template_category(template: Mapping[str, object], before: str, after: str, at: float) -> Update:
-    """A template was put into another category."""
-    return change(
-        "template_category_update",
-        {
-            "message_template_id": int(str(template["id"])),
-            "message_template_name": template["name"],
-            "message_template_language": template["language"],
-            "previous_category": before,
-            "new_category": after,
-        },
-        at,
     )

@@ -44,6 +44,8 @@ class Rates:
     held: float = 0.0
     duplicate: float = 0.01
     shuffle: float = 0.01
+    visit: float = 0.12
+    rejected: float = 0.0
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Settings:
     token_valid: bool = True
     review_seconds: float = 8.0
     slow_seconds: float = 120.0
+    verified: bool = True
+    insights_offered: bool = True
 
 
 @dataclass(slots=True)
@@ -131,6 +135,7 @@ class World:
     app_secret: str = ""
     scopes: set[str] = field(default_factory=lambda: set(SCOPES))
     numbers: dict[str, Number] = field(default_factory=dict)
+    insights: bool = False
 
     def __post_init__(self) -> None:
         seed = self.seed
@@ -148,6 +153,10 @@ class World:
     def number(self) -> Number:
         """The number that is registered from the start."""
         return next(iter(self.numbers.values()))
+
+    def span(self, seconds: float) -> float:
+        """How long a stretch of the world's time takes on its clock: less where it goes faster."""
+        return seconds / self.settings.speed
 
     def info(self, url: str) -> dict[str, str]:
         """What a program needs to connect; the first line the sandbox prints."""
@@ -168,13 +177,13 @@ class World:
             "message_template_namespace": digest(self.seed, "namespace", size=16).hex(),
             "currency": "EUR",
             "country": "NL",
-            "business_verification_status": "verified",
+            "business_verification_status": "verified" if self.settings.verified else "not_verified",
             "account_review_status": "APPROVED",
             "status": "ACTIVE",
             "ownership_type": "SELF",
             "primary_business_location": "NL",
             "owner_business_info": {"name": "Fietsgoed B.V.", "id": self.business_id},
-            "is_enabled_for_insights": False,
+            "is_enabled_for_insights": self.insights,
             "marketing_messages_onboarding_status": "ELIGIBLE",
             "marketing_messages_lite_api_status": "ELIGIBLE",
             "disable_marketing_messages_on_cloud_api": False,

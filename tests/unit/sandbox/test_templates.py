@@ -9,6 +9,9 @@ import pytest
 
 from tests.unit.sandbox.desk import Desk, body, error, text
 from whatsapp_studio.base.paths import resource
+from whatsapp_studio.sandbox.creating import refuse_template
+from whatsapp_studio.sandbox.creating_kinds import OLD_SAMPLE
+from whatsapp_studio.sandbox.review import judge
 
 Json = dict[str, Any]
 
@@ -49,14 +52,19 @@ def test_the_shop_has_every_kind_of_template(desk: Desk, path: str) -> None:
 
 
 def test_the_shops_own_templates_would_pass_review(desk: Desk, path: str) -> None:
-    """What cannot be made is not a sample of anything; rejected ones and Meta's own wordings aside."""
+    """What cannot be made is not a sample of anything; Meta's own wordings aside, and what is older than its rules."""
+    old = 0
     for template in every(desk, path, 100):
-        if template["status"] != "REJECTED" and template["name"] != "login_code":
-            other = Desk()
-            other.box.templates._by_id.clear()
-            other.box.templates._by_name.clear()
-            answer = other.call("POST", path, json=template)
-            assert answer.status_code == 200, (template["name"], answer.text)
+        if template["name"] == "login_code":
+            continue
+        header = template["components"][0]
+        if header.get("text", "").endswith("{{1}}"):  # which a header could before October 2025
+            header["text"] += "."
+            old += 1
+        refuse_template(template, [], lambda address: OLD_SAMPLE)
+        if template["status"] in ("APPROVED", "PENDING"):
+            assert judge(template).status == "APPROVED", template["name"]
+    assert 0 < old < 6
 
 
 @pytest.mark.parametrize("limit", [1, 7, 10, 33, 100])
@@ -131,6 +139,19 @@ def test_samples_are_addresses_anyone_can_fetch(desk: Desk, path: str) -> None:
     assert desk.call("GET", "/sandbox/media/nothing.png").status_code == 404
 
 
+def upload(desk: Desk, mime: str = "image/png", data: bytes = b"a picture") -> str:
+    """The handle of a sample that was sent up."""
+    begin = f"/{desk.world.app_id}/uploads?file_name=sample&file_length={len(data)}&file_type={mime}"
+    key = desk.post(begin)["id"]
+    return str(desk.post(f"/{key}", content=data, headers={"file_offset": "0"})["h"])
+
+
+def with_samples(desk: Desk, parts: Json) -> Json:
+    """The same parts with a picture uploaded wherever one is needed."""
+    words = json.dumps(parts)
+    return json.loads(words.replace("<an uploaded picture>", upload(desk))) if "<an uploaded" in words else parts
+
+
 def draft(**parts: Any) -> Json:
     return {
         "name": "summer_sale",
@@ -181,12 +202,13 @@ def buttons(*each: Json) -> Json:
     return {"type": "BUTTONS", "buttons": list(each)}
 
 
+NAMED = {"parameter_format": "NAMED"}
 PLAIN = words("Een gewone zin zonder plaatsen.")
 QUICK = {"type": "QUICK_REPLY", "text": "Ja"}
 LINK = {"type": "URL", "text": "Kijk", "url": "https://a.example/"}
 PHONE = {"type": "PHONE_NUMBER", "text": "Bel", "phone_number": "+31858880123"}
 IMAGE = {"type": "HEADER", "format": "IMAGE"}
-SAMPLE = {"example": {"header_handle": ["http://sandbox/sandbox/media/collectie.png"]}}
+SAMPLE = {"example": {"header_handle": ["<an uploaded picture>"]}}
 COPIED = words(
     "Welkom bij Fietsgoed! Fijn dat je er bent. "
     "We sturen je hier alleen berichten over je fiets, je bestelling en je afspraken."
@@ -212,10 +234,11 @@ CARD = {"components": [{**IMAGE, **SAMPLE}, words("Een mooie fiets."), buttons(Q
         ({"components": [words("Twee naast {{1}}{{2}} elkaar in een lange zin die verder gaat.", "x", "y")]}, 2388072),
         ({"components": [words("Er mist een {{1}} nummer in {{3}} deze zin met veel woorden.", "x", "y")]}, 2388072),
         ({"components": [words("Wat een {{vreemde plaats}} is dit in deze zin.", "x")]}, 2388072),
-        ({"components": [named("Tweemaal {{x}} en nog eens {{x}} in deze lange zin.", x="1")]}, 2388072),
+        ({"components": [named("Hoi {{first_name}}, welkom in de winkel.", first_name="Maria")]}, 2388072),
+        ({**NAMED, "components": [named("Tweemaal {{x}} en nog eens {{x}} in deze lange zin.", x="1")]}, 2388072),
         ({"components": [words("Te {{1}} veel {{2}} plaatsen.", "x", "y")]}, 2388293),
         ({"components": [words("Een plaats {{1}} zonder voorbeeld erbij.")]}, 2388043),
-        ({"components": [named("Een plaats {{naam}} zonder goed voorbeeld.", ander="1")]}, 2388043),
+        ({**NAMED, "components": [named("Een plaats {{naam}} zonder goed voorbeeld.", ander="1")]}, 2388043),
         ({"components": [words("x" * 1025)]}, 2388040),
         ({"components": [words(" ")]}, None),
         ({"components": [PLAIN, words("x" * 61, kind="FOOTER")]}, 2388040),
@@ -233,10 +256,10 @@ CARD = {"components": [{**IMAGE, **SAMPLE}, words("Een mooie fiets."), buttons(Q
         ({"components": [PLAIN, buttons(PHONE, PHONE)]}, None),
         ({"components": [PLAIN, buttons({**QUICK, "text": "x" * 26})]}, 2388040),
         ({"components": [PLAIN, buttons({**LINK, "url": "a.example"})]}, None),
-        ({"components": [PLAIN, buttons({**LINK, "url": "https://a.example/{{1}}"})]}, None),
+        ({"components": [PLAIN, buttons({**LINK, "url": "https://a.example/{{1}}"})]}, 2388043),
         ({"components": [PLAIN, buttons({**LINK, "url": "https://a.example/{{1}}/x", "example": ["x"]})]}, None),
         ({"components": [PLAIN, buttons({**PHONE, "phone_number": "call me"})]}, None),
-        ({"components": [PLAIN, buttons({"type": "COPY_CODE"})]}, None),
+        ({"components": [PLAIN, buttons({"type": "COPY_CODE"})]}, 2388043),
         ({"components": [PLAIN, buttons({"type": "FLOW", "text": "Start"})]}, None),
         ({"components": [PLAIN, buttons({"type": "OTP", "otp_type": "COPY_CODE"})]}, None),
         ({"components": [PLAIN, buttons({"type": "LEVER"})]}, None),
@@ -258,7 +281,7 @@ CARD = {"components": [{**IMAGE, **SAMPLE}, words("Een mooie fiets."), buttons(Q
     ],
 )
 def test_metas_rules_of_making(desk: Desk, path: str, parts: Json, subcode: int | None) -> None:
-    answer = desk.call("POST", path, json=draft(**parts))
+    answer = desk.call("POST", path, json=draft(**with_samples(desk, parts)))
     assert error(answer) == (400, 100)
     told = answer.json()["error"]
     assert told.get("error_subcode") == subcode
@@ -271,7 +294,7 @@ def test_metas_rules_of_making(desk: Desk, path: str, parts: Json, subcode: int 
         {"components": [{"type": "body", "text": "Kleine letters mogen ook."}]},
         {"components": [PLAIN, IMAGE | SAMPLE, buttons(LINK, PHONE, QUICK, QUICK)]},
         {"components": [PLAIN, {"type": "CAROUSEL", "cards": [CARD, CARD]}]},
-        {"components": [named("Hoi {{first_name}}, welkom in de winkel.", first_name="Maria")]},
+        {**NAMED, "components": [named("Hoi {{first_name}}, welkom in de winkel.", first_name="Maria")]},
         {
             "category": "AUTHENTICATION",
             "components": [
@@ -283,7 +306,7 @@ def test_metas_rules_of_making(desk: Desk, path: str, parts: Json, subcode: int 
     ],
 )
 def test_good_ones_are_made(desk: Desk, path: str, parts: Json) -> None:
-    answer = desk.call("POST", path, json=draft(**parts))
+    answer = desk.call("POST", path, json=draft(**with_samples(desk, parts)))
     assert answer.status_code == 200, answer.text
     kept = desk.get(f"/{answer.json()['id']}")
     assert all(c["type"].isupper() for c in kept["components"])
