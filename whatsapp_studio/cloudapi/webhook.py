@@ -11,7 +11,9 @@ from typing import Any
 
 import msgspec
 
+from whatsapp_studio.cloudapi.template_webhook import template_news
 from whatsapp_studio.delivery.message import Inbound, News, NewsStatus, Preference
+from whatsapp_studio.templates.news import TemplateNews
 
 _STATUSES: dict[str, NewsStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed"
@@ -32,6 +34,7 @@ class WebhookNews(msgspec.Struct, frozen=True, kw_only=True):
     preferences: tuple[Preference, ...] = ()
     template_changes: bool = False
     approved: frozenset[tuple[str, str]] = frozenset()
+    templates: tuple[TemplateNews, ...] = ()
 
 
 def signature_ok(secret: str, raw: bytes, header: str) -> bool:
@@ -55,7 +58,8 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
     template_changes = False
     approved: set[tuple[str, str]] = set()
     at = received or _EPOCH
-    for name, value in _changes(body):
+    templates: list[TemplateNews] = []
+    for name, value, sent in _changes(body):
         if name == "messages":
             statuses += _statuses(value, at)
             inbound += _inbound(value, at)
@@ -63,6 +67,8 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
             preferences += _preferences(value, at)
         elif name.startswith(("message_template_", "template_")):
             template_changes = True
+            if (one := template_news(name, value, _moment(sent, at))) is not None:
+                templates.append(one)
             if _text(value.get("event")) in _APPROVED:
                 approved.add((_text(value.get("message_template_name")), _text(value.get("message_template_language"))))
     return WebhookNews(
@@ -71,6 +77,7 @@ def parse(raw: bytes, received: datetime | None = None) -> WebhookNews:
         preferences=tuple(preferences),
         template_changes=template_changes,
         approved=frozenset(approved),
+        templates=tuple(templates),
     )
 
 
@@ -83,10 +90,11 @@ def _mended(raw: bytes) -> object:
         return None
 
 
-def _changes(body: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _changes(body: object) -> Iterator[tuple[str, Mapping[str, Any], object]]:
+    """Each change by its field, its value and when Meta told of it."""
     for entry in _dicts(_dict(body).get("entry")):
         for change in _dicts(entry.get("changes")):
-            yield _text(change.get("field")), _dict(change.get("value"))
+            yield _text(change.get("field")), _dict(change.get("value")), entry.get("time")
 
 
 def _statuses(value: Mapping[str, Any], at: datetime) -> Iterator[News]:

@@ -41,11 +41,11 @@ class Intake:
         news = parse(raw, self._clock.now())
         stop = [one for one in news.inbound if is_stop_word(one.text) or is_stop_word(one.payload)]
         told = self._ledger.apply(
-            news.statuses, news.inbound, news.preferences, stop, self._clock.now(), news.approved
+            news.statuses, news.inbound, news.preferences, stop, self._clock.now(), news.approved, news.templates
         )
         changes = Changes(
             campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
-            sending=bool(told.campaigns),
+            sending=bool(told.campaigns), notices=told.notices,
         )  # fmt: skip
         for campaign, code in told.failures:
             self._brake(campaign, code)

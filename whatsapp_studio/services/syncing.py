@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 
 import msgspec
 
@@ -14,7 +15,10 @@ from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.cloudapi.client import CloudApi
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.template_history import HistoryRows
+from whatsapp_studio.storage.template_holds import Followed
 from whatsapp_studio.storage.templates import TemplateRows
+from whatsapp_studio.templates.draft import Past
 from whatsapp_studio.templates.template import Template, parse
 
 
@@ -33,6 +37,7 @@ class Templates(TemplateRows):
     ) -> None:
         super().__init__(store)
         self._clock, self._tell, self._api = clock, tell, api
+        self._history = HistoryRows(store)
 
     def sync(self, progress: Progress = Unwatched()) -> SyncResult:
         """Read every template from Meta and keep them instead of the stored ones; blocks until done.
@@ -40,16 +45,39 @@ class Templates(TemplateRows):
         Nothing stored changes when the reading fails or is cancelled.
         """
         found = asyncio.run(self._read(progress))
-        self.replace_all(found, self._clock.now())
-        self._tell(Changes(templates=True))
+        self._told(self.replace_all(found, self._clock.now()))
         return SyncResult(synced=len(found), by_status=dict(Counter(template.status for template in found)))
 
-    async def _read(self, progress: Progress) -> list[Template]:
+    def look_at(self, names: Collection[str], progress: Progress = Unwatched()) -> None:
+        """Read the templates of some names from Meta; the others stay as they are. Blocks until done."""
+        found = asyncio.run(self._read(progress, names))
+        self._told(self.replace_named(names, found, self._clock.now()))
+
+    def history(self, name: str, language: str | None = None) -> list[Past]:
+        """What happened to a template as far as this program knows, the newest first."""
+        return self._history.of(name, language)
+
+    def changed_at(self, template: Template) -> datetime | None:
+        """Since when it has its status; None where that was never seen to change."""
+        kinds = ("status", "added", "created", "edited")
+        past = self.history(template.name, template.language)
+        return next((one.at for one in past if one.kind in kinds and one.after == template.status), None)
+
+    def pending(self) -> list[Template]:
+        """The templates that Meta is still looking at."""
+        return [one for one in self.all() if one.status in ("PENDING", "IN_APPEAL")]
+
+    def _told(self, followed: Followed) -> None:
+        touched = followed.touched
+        self._tell(Changes(templates=True, campaigns=touched, sending=bool(touched), notices=followed.told))
+
+    async def _read(self, progress: Progress, names: Collection[str] = ()) -> list[Template]:
         found: list[Template] = []
         async with self._api() as api:
-            async for raw in api.templates():
-                if progress.cancelled():
-                    raise Cancelled
-                found.append(parse(raw))
-                progress.report(len(found))
+            for name in names or ("",):
+                async for raw in api.templates(name):
+                    if progress.cancelled():
+                        raise Cancelled
+                    found.append(parse(raw))
+                    progress.report(len(found))
         return found

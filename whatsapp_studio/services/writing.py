@@ -159,14 +159,15 @@ class Writing:
 
         asyncio.run(ask())
         now = self._clock.now()
-        self._templates.remove(
+        entries = (
             Past(
                 name=one.name, language=one.language, meta_id=one.meta_id, at=now, kind="deleted", before=one.status,
                 source="us",
             )
             for one in doomed
         )  # fmt: skip
-        self._tell(Changes(templates=True))
+        followed = self._templates.remove(entries, now)
+        self._tell(Changes(templates=True, campaigns=followed.touched, sending=bool(followed.touched)))
 
     # -- where it is used ----------------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.streams import resume_approved
+from whatsapp_studio.storage.template_news import hear as hear_templates
+from whatsapp_studio.templates.news import TemplateNews
 
 # What arrives as a message and says nothing: a changed number, a kind that Meta does not pass on.
 _NOT_SAID = frozenset({"system", "unsupported", "unknown", "errors", "ephemeral", "request_welcome"})
@@ -23,12 +25,16 @@ _EARLY = 2
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a batch of news touched; ``failures`` are the campaigns and Meta's codes of rows that failed by it."""
+    """What a batch of news touched; ``failures`` are the campaigns and Meta's codes of rows that failed by it.
+
+    ``notices`` is whether the person at this computer was told something.
+    """
 
     campaigns: frozenset[str] = frozenset()
     contacts: bool = False
     inbox: bool = False
     failures: frozenset[tuple[str, int]] = frozenset()
+    notices: bool = False
 
 
 class LedgerStore:
@@ -40,10 +46,12 @@ class LedgerStore:
     def apply(
         self, statuses: Iterable[News], inbound: Iterable[Inbound], preferences: Iterable[Preference],
         stop: Iterable[Inbound], now: datetime, approved: Collection[tuple[str, str]] = (),
+        templates: Iterable[TemplateNews] = (),
     ) -> Told:  # fmt: skip
         """Write news; ``stop`` are the inbound messages that ask not to be written to again.
 
-        ``approved`` are templates, by name and language, that may be sent from now on.
+        ``approved`` are templates, by name and language, that may be sent from now on; ``templates`` what became of
+        some.
         """
         touched: set[str] = set()
         failures: set[tuple[str, int]] = set()
@@ -60,9 +68,11 @@ class LedgerStore:
                 people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
             for preference in preferences:
                 people |= _prefer(conn, preference, now)
+            followed = hear_templates(conn, templates, now)
+            touched |= followed.touched
             if approved:
                 resume_approved(conn, approved)
-        return Told(frozenset(touched), people, inbox, frozenset(failures))
+        return Told(frozenset(touched), people, inbox, frozenset(failures), followed.told)
 
     def replies(self, campaign_id: str) -> int:
         """How many recipients answered a message of the campaign, by quoting it or tapping its buttons."""

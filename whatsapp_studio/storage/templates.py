@@ -9,7 +9,7 @@ from datetime import datetime
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.streams import resume_approved
-from whatsapp_studio.storage.template_history import write_down
+from whatsapp_studio.storage.template_holds import Followed, follow
 from whatsapp_studio.templates.differing import changes
 from whatsapp_studio.templates.draft import Past
 from whatsapp_studio.templates.template import Template, content_hash, parse
@@ -23,47 +23,55 @@ class TemplateRows:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def replace_all(self, templates: Iterable[Template], at: datetime) -> tuple[Past, ...]:
-        """Make these the stored templates, all or nothing, and write down what changed, which is returned.
+    def replace_all(self, templates: Iterable[Template], at: datetime) -> Followed:
+        """Make these the stored templates, all or nothing, write down what changed, and do what follows from it.
 
-        Messages that waited for one of them wait no longer.
+        Messages that waited for one of them wait no longer; those by one that may not be sent any more are held.
         """
-        templates = list(templates)
         with self._store.write() as conn:
-            found = tuple(_changed(conn, templates, at))
-            conn.execute("DELETE FROM templates")
-            _put(conn, templates, at)
+            followed = self._replace(conn, templates, at, None)
             conn.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_SYNCED, iso(at)))
-            write_down(conn, found)
-            resume_approved(conn, {(t.name, t.language) for t in templates if t.sendable})
-        return found
+        return followed
 
-    def replace_named(self, names: Collection[str], templates: Iterable[Template], at: datetime) -> tuple[Past, ...]:
-        """Make these the stored templates of some names; the others stay as they are. Returns what changed."""
-        templates = [one for one in templates if one.name in names]
-        marks = ", ".join("?" * len(names))
+    def replace_named(self, names: Collection[str], templates: Iterable[Template], at: datetime) -> Followed:
+        """The same for the templates of some names; the others stay as they are."""
         with self._store.write() as conn:
-            found = tuple(_changed(conn, templates, at, names))
-            conn.execute(f"DELETE FROM templates WHERE name IN ({marks})", tuple(names))
-            _put(conn, templates, at)
-            write_down(conn, found)
-            resume_approved(conn, {(t.name, t.language) for t in templates if t.sendable})
-        return found
+            return self._replace(conn, [one for one in templates if one.name in names], at, names)
 
-    def put(self, template: Template, entry: Past) -> None:
+    def _replace(
+        self, conn: sqlite3.Connection, given: Iterable[Template], at: datetime, names: Collection[str] | None
+    ) -> Followed:
+        templates = list(given)
+        found = tuple(_changed(conn, templates, at, names))
+        if names is None:
+            conn.execute("DELETE FROM templates")
+        else:
+            conn.executemany("DELETE FROM templates WHERE name = ?", [(name,) for name in names])
+        _put(conn, templates, at)
+        return self._follow(conn, found, at, {(t.name, t.language) for t in templates if t.sendable})
+
+    def put(self, template: Template, entry: Past) -> Followed:
         """Keep what this program made of one template at Meta, and that it did."""
         with self._store.write() as conn:
             _put(conn, [template], entry.at)
-            write_down(conn, [entry])
+            return self._follow(conn, (entry,), entry.at)
 
-    def remove(self, entries: Iterable[Past]) -> None:
+    def remove(self, entries: Iterable[Past], now: datetime) -> Followed:
         """Forget templates that this program deleted at Meta, and write down that it did."""
-        entries = list(entries)
+        entries = tuple(entries)
         with self._store.write() as conn:
             conn.executemany(
                 "DELETE FROM templates WHERE name = ? AND language = ?", [(one.name, one.language) for one in entries]
             )
-            write_down(conn, entries)
+            return self._follow(conn, entries, now)
+
+    def _follow(
+        self, conn: sqlite3.Connection, entries: tuple[Past, ...], at: datetime,
+        approved: Collection[tuple[str, str]] = (),
+    ) -> Followed:  # fmt: skip
+        followed = follow(conn, entries, at)
+        resume_approved(conn, approved)
+        return followed
 
     def all(self) -> list[Template]:
         """Every stored template by name, then language."""
