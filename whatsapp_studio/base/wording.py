@@ -18,6 +18,7 @@ ROOMS = (
     "words_templates",
     "words_template_rules",
     "words_template_parts",
+    "words_template_lint",
     "words_meta",
     "words_delivery",
     "words_connection",
@@ -29,6 +30,7 @@ ROOMS = (
     "words_simulation",
     "words_running",
     "words_entries",
+    "words_writing",
     "words_content",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})

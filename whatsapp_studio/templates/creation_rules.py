@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from whatsapp_studio.base.errors import Problem, Severity
 from whatsapp_studio.templates import counting
+from whatsapp_studio.templates.category_advice import advice
 from whatsapp_studio.templates.creation_rules_buttons import button_problems
 from whatsapp_studio.templates.creation_rules_parts import (
     carousel_problems,
@@ -65,6 +66,7 @@ def _all(t: Template, others: Sequence[Template]) -> Iterator[Problem]:
         yield from carousel_problems(t)
     yield from _ttl(t)
     yield from _others(t)
+    yield from advice(t)
 
 
 def _same(other: Template, t: Template) -> bool:
