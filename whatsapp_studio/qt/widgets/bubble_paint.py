@@ -175,8 +175,11 @@ class BubblePaint:
         cards, wide, tall = self.shown.cards, room * _CARD, self._cards_height(room)
         painter.save()
         painter.setClipRect(QRectF(0, y - 1, width, tall + 2), Qt.ClipOperation.IntersectClip)
+        step, last = wide + _CARD_GAP, len(cards) - 1
+        # The last card stands at the right; a finger may pull it a little further.
+        shift = min(position * step, last * step + wide - room) + max(0.0, position - last) * step
         for number, card in enumerate(cards):
-            start = x + (number - position) * (wide + _CARD_GAP)
+            start = x + number * step - shift
             if -wide < start < width:
                 self.strokes.paper(painter, QRectF(start, y, wide, tall))
                 self._card(painter, card, start, y, wide, tall)
