@@ -17,6 +17,7 @@ from whatsapp_studio.cloudapi.client import CloudApi
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.template_history import HistoryRows
 from whatsapp_studio.storage.template_holds import Followed
+from whatsapp_studio.storage.template_used import used
 from whatsapp_studio.storage.templates import TemplateRows
 from whatsapp_studio.templates.draft import Past
 from whatsapp_studio.templates.template import Template, parse
@@ -56,6 +57,10 @@ class Templates(TemplateRows):
     def history(self, name: str, language: str | None = None) -> list[Past]:
         """What happened to a template as far as this program knows, the newest first."""
         return self._history.of(name, language)
+
+    def used(self) -> frozenset[tuple[str, str]]:
+        """Name and language of every template that something here uses."""
+        return used(self._store)
 
     def changed_at(self, template: Template) -> datetime | None:
         """Since when it has its status; None where that was never seen to change."""

@@ -23,6 +23,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import language, ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.templates.actions import TemplateActions
 from whatsapp_studio.qt.templates.catalogue import Catalogue, SortKey
 from whatsapp_studio.qt.templates.filters import FilterBar
 from whatsapp_studio.qt.templates.grid import TemplateGrid
@@ -68,7 +69,8 @@ class TemplatesPage(Page):
         self.model = TemplateModel(shown_in, self)
         self.grid, self.table = TemplateGrid(self.model), TemplateTable(self.model)
         self.table.setSelectionModel(self.grid.selectionModel())
-        self.panel = SidePanel(shown_in)
+        self.actions_here = TemplateActions(studio, self)
+        self.panel = SidePanel(studio, self.actions_here, shown_in)
         self.panel.show_phone(self.kept.phone_dark, self.kept.phone_large)
         self.order = secondary_button("")
         self.count = QLabel()
@@ -165,6 +167,9 @@ class TemplatesPage(Page):
         self.sync_bar.synced.connect(self._synced)
         self.sync_bar.connection_wanted.connect(lambda: self.navigate.emit("connection", None))
         self.panel.phone_changed.connect(self._keep_phone)
+        self.actions_here.wanted.connect(self.navigate)
+        self.actions_here.write.connect(lambda draft: self.open(("write", draft)))
+        self.actions_here.said.connect(lambda words: Toast.show_in(self, words))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus, context=within)
         self._sync_twin = Twin(self.sync_button, tr("&Sync with Meta"))
@@ -178,7 +183,7 @@ class TemplatesPage(Page):
         self._ageing.start()
 
     def offers(self) -> Offers:
-        own = [self._sync_twin, None, *self._views, None, *self._orders.actions()]
+        own = [self._sync_twin, None, *self.actions_here.all(), None, *self._views, None, *self._orders.actions()]
         return Offers({"page": own}, title=tr("Te&mplates"))
 
     # -- reading -------------------------------------------------------------------------------------
@@ -192,6 +197,8 @@ class TemplatesPage(Page):
             self._stale = True
             if self.isVisible():
                 self.refresh()
+        if changes.templates or changes.journeys or changes.campaigns:
+            self.panel.refresh()
 
     def open(self, what: object) -> None:
         """``sync`` reads the templates from Meta; a name selects that template."""
@@ -217,7 +224,7 @@ class TemplatesPage(Page):
         templates = self.studio.templates
 
         def work(_progress: Progress) -> _Read:
-            return Catalogue(templates.all()), templates.synced_at()
+            return Catalogue(templates.all(), templates.used()), templates.synced_at()
 
         job = self._reading = Job(self, work)
         job.on_done(lambda read: self._show(read) if job is self._reading else None).run()

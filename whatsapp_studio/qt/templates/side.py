@@ -11,22 +11,29 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from whatsapp_studio.app import Studio
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import language_name
+from whatsapp_studio.qt.templates.actions import Known, TemplateActions, read
 from whatsapp_studio.qt.templates.facets import value_word, values_of
 from whatsapp_studio.qt.templates.samples import SampleForm
+from whatsapp_studio.qt.templates.side_cards import PastOf, UsedBy, since
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.bubble import BubbleView
-from whatsapp_studio.qt.widgets.buttons import icon_button
+from whatsapp_studio.qt.widgets.buttons import follow, icon_button, secondary_button
+from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.flow import FlowLayout
+from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.template import Template
 from whatsapp_studio.templates.unsupported import unsupported_words
@@ -37,13 +44,19 @@ _NOTE_KINDS = {"REJECTED": "error", "DISABLED": "error", "PENDING": "info", "IN_
 
 
 class SidePanel(QFrame):
-    """One template in one of its languages. ``phone_changed`` tells that its phone looks different now."""
+    """One template in one of its languages, and what can be done with it.
+
+    ``phone_changed`` tells that its phone looks different now.
+    """
 
     phone_changed = Signal()
 
-    def __init__(self, shown_in: str, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, actions: TemplateActions, shown_in: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._studio, self._actions = studio, actions
         self._shown_in = shown_in
+        self._reading = Latest(self)
+        self._known_of: Template | None = None
         self._variants: Sequence[Template] = ()
         self._template: Template | None = None
         self._language = ""
@@ -66,6 +79,11 @@ class SidePanel(QFrame):
         self.large.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.large.setText("A+")
         self.samples = SampleForm()
+        self.use, self.edit = secondary_button(tr("Use")), secondary_button(tr("Edit"))
+        self.more = icon_button("ellipsis", tr("More to do with this template"))
+        self.since = muted("")
+        self.used, self.past = UsedBy(), PastOf()
+        self.used.wanted.connect(actions.wanted)
         self._facts = QFormLayout()
         self._build()
 
@@ -84,8 +102,9 @@ class SidePanel(QFrame):
         box = QVBoxLayout(inner)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
-        for widget in (self.name, self.status, self._language_row):
+        for widget in (self.name, self.status, self.since, self._language_row):
             box.addWidget(widget)
+        box.addLayout(self._deeds())
         box.addLayout(self._notes)
         box.addLayout(phone)
         box.addWidget(self.bubble)
@@ -93,6 +112,8 @@ class SidePanel(QFrame):
         box.addWidget(self.samples)
         box.addSpacing(4)
         box.addLayout(self._facts)
+        box.addWidget(self.used)
+        box.addWidget(self.past)
         box.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -104,6 +125,50 @@ class SidePanel(QFrame):
         self.dark.toggled.connect(self._phone)
         self.large.toggled.connect(self._phone)
         self.samples.changed.connect(self._draw)
+
+    def _deeds(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button, action in ((self.use, self._actions.use), (self.edit, self._actions.edit)):
+            follow(button, action)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setProperty("role", "menu")
+        menu = QMenu(self.more)
+        menu.setToolTipsVisible(True)
+        for action_or_line in self._actions.all():
+            menu.addAction(action_or_line) if action_or_line else menu.addSeparator()
+        self.more.setMenu(menu)
+        row.addWidget(self.more)
+        return row
+
+    def refresh(self) -> None:
+        """Read again who uses the template and what happened to it."""
+        self._known_of = None
+        if self._template is not None:
+            self._look(self._template)
+
+    def _look(self, template: Template) -> None:
+        if template == self._known_of:
+            return
+        self._actions.look_at(template, self._variants)
+        studio = self._studio
+        self._reading.ask(lambda: read(studio, template), lambda known: self._know(template, known))
+
+    def _know(self, template: Template, known: Known) -> None:
+        if template is not self._template:
+            return
+        self._known_of = template
+        self._actions.look_at(template, self._variants, known)
+        now = self._studio.clock.now()
+        self.used.show_uses(known.uses)
+        self.past.show_past(known.past, now)
+        self.since.setText(since(known.past, now))
+        self.since.setVisible(bool(self.since.text()))
+        why = self._actions.why_not_edit()
+        self.edit.setToolTip(why)
+        self.edit.setAccessibleDescription(why)
 
     @property
     def template(self) -> Template | None:
@@ -168,6 +233,7 @@ class SidePanel(QFrame):
         self._show_notes(template)
         self.samples.show_template(template)
         self._draw()
+        self._look(template)
         while self._facts.rowCount():
             self._facts.removeRow(0)
         for label, value in (

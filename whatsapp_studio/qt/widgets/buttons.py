@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from whatsapp_studio.qt.icons import icon
 
@@ -57,3 +58,15 @@ def icon_button(icon_name: str, name: str, act: Act | None = None) -> QToolButto
     if act is not None:
         button.clicked.connect(lambda: act())
     return button
+
+
+def follow(button: QAbstractButton, action: QAction) -> None:
+    """Let a button do what an action does, and be there to be pressed whenever the action is."""
+
+    def mirror() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip() if action.toolTip() != action.iconText() else "")
+
+    button.clicked.connect(action.trigger)
+    action.changed.connect(mirror)
+    mirror()

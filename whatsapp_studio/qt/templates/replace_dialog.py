@@ -1,0 +1,162 @@
+"""Decides how another template is chosen to take the place of one, wherever that is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from whatsapp_studio.app import Studio
+from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.local import fold, language_name, listed
+from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.templates.side_cards import UsedBy
+from whatsapp_studio.qt.widgets.bubble import BubbleView
+from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
+from whatsapp_studio.services.replacing import Matching, Replaced
+from whatsapp_studio.templates.bubble import bubble
+from whatsapp_studio.templates.personalise import sample_values
+from whatsapp_studio.templates.template import Template, places
+from whatsapp_studio.templates.use import Use
+
+Offer = tuple[Template, Matching]
+
+
+class ReplaceDialog(QDialog):
+    """Offers only templates all of whose places can be filled as before. ``replaced`` carries what was done."""
+
+    replaced = Signal(object)
+    wanted = Signal(str, object)
+
+    def __init__(
+        self, studio: Studio, template: Template, offers: Sequence[Offer], uses: Sequence[Use],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._studio, self._template = studio, template
+        self._offers = [one for one in offers if not one[1].left]
+        self.setWindowTitle(tr("Replace template"))
+        self.resize(780, 560)
+        title = QLabel(tr("Use another template instead of “{name}”", name=template.name))
+        title.setProperty("role", "subtitle")
+        title.setWordWrap(True)
+        self.search = SearchField(tr("Find in names"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Templates that can take its place"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.bubble = BubbleView()
+        self.pairs = muted("")
+        self.used = UsedBy()
+        self.used.show_uses([one for one in uses if not one.live])
+        self.used.title.setText(tr("What will use it"))
+        self.used.wanted.connect(self._go)
+        live = [one for one in uses if one.live]
+        self.live = muted(
+            ntr("{n} that is live stays as it is: publish or launch it anew to change it.",
+                "{n} that are live stay as they are: publish or launch them anew to change them.", len(live))
+        )  # fmt: skip
+        self.live.setVisible(bool(live))
+        self.none = muted(tr("No approved template has places that can be filled from those of this one."))
+        self.none.setVisible(not self._offers)
+        self.error = ErrorLine(self.list)
+        self.replace = primary_button(tr("Replace"), self._replace)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        right.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.none)
+        left.addWidget(self.list, 1)
+        right.addWidget(self.bubble)
+        for widget in (self.pairs, self.used, self.live):
+            right.addWidget(widget)
+        right.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addLayout(left, 1)
+        across.addLayout(right, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(secondary_button(tr("Cancel"), self.reject))
+        buttons.addWidget(self.replace)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 20)
+        box.setSpacing(12)
+        box.addWidget(title)
+        box.addLayout(across, 1)
+        box.addWidget(self.error)
+        box.addLayout(buttons)
+        self.search.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(lambda *_: self._chosen())
+        self.list.itemActivated.connect(lambda _item: self._replace())
+        self._fill("")
+
+    def _fill(self, search: str) -> None:
+        self.list.clear()
+        for number, (one, _matching) in enumerate(self._offers):
+            if all(word in fold(one.name) for word in fold(search).split()):
+                said = tr("{name} · {language}", name=one.name, language=language_name(one.language))
+                item = QListWidgetItem(said)
+                item.setData(Qt.ItemDataRole.UserRole, number)
+                self.list.addItem(item)
+        self.list.setVisible(bool(self._offers))
+        self.list.setCurrentRow(0)
+        self._chosen()
+
+    @property
+    def offer(self) -> Offer | None:
+        """The template that is chosen, and how its places are filled."""
+        chosen = self.list.selectedItems()
+        return self._offers[int(chosen[0].data(Qt.ItemDataRole.UserRole))] if chosen else None
+
+    def _chosen(self) -> None:
+        offer = self.offer
+        self.replace.setEnabled(offer is not None)
+        self.bubble.show_bubble(bubble(offer[0], sample_values(offer[0])) if offer else None)
+        self.pairs.setText(self._paired(*offer) if offer else "")
+        self.pairs.setVisible(bool(self.pairs.text()))
+
+    def _paired(self, template: Template, matching: Matching) -> str:
+        labels = {place.name: place.label for one in (template, self._template) for place in places(one)}
+        moved = [
+            tr("{new} from {old}", new=labels.get(new, new), old=labels.get(old, old))
+            for new, old in matching.pairs.items()
+            if new != old
+        ]
+        return tr("Filled otherwise than before: {places}.", places=listed(moved)) if moved else ""
+
+    def _replace(self) -> None:
+        offer = self.offer
+        if offer is None or not self.replace.isEnabled():
+            return
+        (new, matching), old, writing = offer, self._template, self._studio.writing
+
+        def work(_progress: Progress) -> Replaced:
+            return writing.replace(old, new, matching.pairs)
+
+        self.replace.setEnabled(False)
+        Job(self, work).on_done(self._done).on_failed(self._failed).run()
+
+    def _done(self, done: Replaced) -> None:
+        self.replaced.emit(done)
+        self.accept()
+
+    def _failed(self, error: StudioError) -> None:
+        self.replace.setEnabled(True)
+        self.error.say(error)
+
+    def _go(self, page: str, what: object) -> None:
+        self.reject()
+        self.wanted.emit(page, what)
