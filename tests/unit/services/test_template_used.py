@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from tests.fixtures.studio import NUMBER, Workspace, add_people, offer
+from tests.fixtures.studio import NUMBER, Workspace, add_people, offer, rooms
 from tests.unit.services.test_designing_publish import saved
 from whatsapp_studio.campaigns.draft import Draft, Mapping
 
+__all__ = ["rooms"]
 VALUES = {"body.1": Mapping(expression="{{ contact.first_name }}")}
 
 
 def test_journeys_and_campaigns_that_are_not_over_use_theirs(rooms: Workspace) -> None:
     rooms.connect()
     rooms.keep_templates(
-        offer(), offer("Hallo {{1}}, Herbst", name="autumn_offer"), offer("Hi {{1}}, autumn", name="autumn_offer", language="en"),
+        offer(), offer("Hallo {{1}}, Herbst", name="autumn_offer"),
+        offer("Hi {{1}}, autumn", name="autumn_offer", language="en"),
         offer("Nobody {{1}} sends", name="lonely"), offer("Over {{1}} now", name="over"),
     )  # fmt: skip
     assert rooms.templates.used() == frozenset()
