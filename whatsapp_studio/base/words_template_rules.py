@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from whatsapp_studio.base.i18n import mark
+from whatsapp_studio.base.words_template_why import page, why
+
+__all__ = ["WORDS", "page", "why"]
 
 WORDS: dict[str, tuple[str, str, str]] = {
     "template-name-missing": (mark("The template has no name."), "", mark("Give it a name such as spring_offer.")),
@@ -110,6 +113,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("A header with a product needs a button for one product."),
         "",
         mark("Add the button, or choose another header."),
+    ),
+    "template-product-header": (
+        mark("A button for one product needs a header with that product."),
+        "",
+        mark("Choose the header with a product, or take the button out."),
     ),
     "template-marketing-api": (
         mark("This works only with Meta's Marketing Messages API."),

@@ -123,15 +123,15 @@ def _passwords_elsewhere(t: Template) -> Iterator[Problem]:
 
 
 def _duplicates(t: Template, others: Sequence[Template]) -> Iterator[Problem]:
-    """Another template with the same body and footer; Meta's page does not say whether its language counts."""
+    """A template of another name with the same body and footer; a draft or a rejected one may still change."""
     told = (t.body.strip(), t.footer.strip())
-    alike = [o for o in others if o.category != "AUTHENTICATION" and (o.body.strip(), o.footer.strip()) == told]
-    if not told[0] or not alike:
-        return
-    certain = [o for o in alike if o.status not in _NOT_COMPARED and o.language == t.language]
-    found = (certain or alike)[0]
-    facts = {"name": found.name, "language": found.language}
-    yield Problem("template-duplicate", "body", facts, "error" if certain else "warning")
+    alike = [o for o in others if o.name != t.name and o.category != "AUTHENTICATION"]
+    alike = [o for o in alike if told[0] and (o.body.strip(), o.footer.strip()) == told]
+    if alike:
+        certain = [o for o in alike if o.status not in _NOT_COMPARED]
+        found = (certain or alike)[0]
+        facts = {"name": found.name, "language": found.language}
+        yield Problem("template-duplicate", "body", facts, "error" if certain else "warning")
 
 
 def _ttl(t: Template) -> Iterator[Problem]:

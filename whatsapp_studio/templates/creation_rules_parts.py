@@ -30,6 +30,9 @@ _SAMPLE = re.compile(r"file:\S+|https?://\S+|[0-9]+:\S+", re.IGNORECASE)
 def header_problems(t: Template) -> Iterator[Problem]:
     """Everything wrong with the header of a template that may have one."""
     header = t.header
+    with_product = header is not None and header.format == "PRODUCT"
+    if not with_product and any(button.kind == "SPM" for button in t.buttons):
+        yield Problem("template-product-header", "header")
     if t.cards or header is None:
         return  # a carousel has none, which is said there
     if header.format not in FORMATS:
@@ -43,7 +46,7 @@ def header_problems(t: Template) -> Iterator[Problem]:
             yield Problem("template-gif-category", "header")
         else:
             yield Problem("template-marketing-api", "header", {}, "warning")
-    if header.format == "PRODUCT" and not any(button.kind == "SPM" for button in t.buttons):
+    if with_product and not any(button.kind == "SPM" for button in t.buttons):
         yield Problem("template-product-button", "header")
     if t.offer is not None and header.format not in _OFFER_HEADERS:
         yield Problem("template-offer-header", "header")
