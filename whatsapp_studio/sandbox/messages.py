@@ -315,10 +315,11 @@ class Messages:
             return
         key, links = message.template.raw["id"], message.template.form.links
         self.analytics.count(key, message.at, what, message.category, message.free)
-        luck = fractions(self.world.seed, message.id, "visit")
-        if what == "read" and links and luck[0] < self.world.rates.visit:
-            for kind in ("unique_url_button", "url_button"):
-                self.analytics.click(key, message.at, kind, links[int(luck[1] * len(links))])
+        if what == "read" and links:
+            luck = fractions(self.world.seed, message.id, "visit")
+            if luck[0] < self.world.rates.visit:
+                for kind in ("unique_url_button", "url_button"):
+                    self.analytics.click(key, message.at, kind, links[int(luck[1] * len(links))])
 
     def _status(self, message: Sent, step: Step, now: float, twice: bool, late: bool) -> None:
         rank = ("accepted", "held_for_quality_assessment", "sent", "delivered", "read", "failed")
