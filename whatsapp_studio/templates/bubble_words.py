@@ -66,7 +66,8 @@ def left_text(clock: OfferClock) -> str:
     hours, minutes = divmod(minutes, 60)
     if hours >= 24:
         return ntr("Ends in 1 day", "Ends in {n} days", hours // 24)
-    return tr("Ends in {clock}", clock=f"{hours}:{minutes:02}:{seconds:02}")
+    ticking = f"{hours}:{minutes:02}:{seconds:02}"
+    return tr("Ends in {clock}", clock=ticking)
 
 
 def aged(shown: Bubble, seconds: float) -> Bubble:
@@ -134,9 +135,6 @@ def _header_said(header: HeaderPart | None) -> str:
 def _body_said(body: Sequence[Line]) -> Iterator[str]:
     for line in body:
         yield tr("Quote: {text}", text=line.text) if line.kind == "quote" else line.text
-        for span in line.spans:
-            if span.link and span.link not in span.text and not span.link.endswith(span.text):
-                yield tr("Link: {address}", address=span.link)
 
 
 def _button_said(button: ButtonPart) -> str:

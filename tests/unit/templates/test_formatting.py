@@ -41,6 +41,13 @@ def styles(span: Span) -> str:
         ("***", [("***", "")]),
         ("*open", [("*open", "")]),
         ("end*", [("end*", "")]),
+        ("*️⃣ is a key, *️⃣ too", [("*️⃣ is a key, *️⃣ too", "")]),
+        ("*press *️⃣ now*", [("press *️⃣ now", "b")]),
+        ("e\u0301*no*", [("e\u0301*no*", "")]),
+        ("🎉*yes*🎉", [("🎉", ""), ("yes", "b"), ("🎉", "")]),
+        ("*👨‍👩‍👧*", [("👨‍👩‍👧", "b")]),
+        ("*a\u00a0*", [("*a\u00a0*", "")]),
+        ("~*_all_*~", [("all", "bis")]),
     ],
 )
 def test_marks_style_the_words_they_hug(text: str, read: list[tuple[str, str]]):
@@ -53,6 +60,9 @@ def test_marks_style_the_words_they_hug(text: str, read: list[tuple[str, str]]):
         ("see https://a.example/x_y_z?q=1.", "https://a.example/x_y_z?q=1", "https://a.example/x_y_z?q=1"),
         ("(www.a.example)", "www.a.example", "https://www.a.example"),
         ("*https://a.example*", "https://a.example", "https://a.example"),
+        ("at shop.example.nl/spring, today", "shop.example.nl/spring", "https://shop.example.nl/spring"),
+        ("ask info@shop.example.", "info@shop.example", "mailto:info@shop.example"),
+        ("_fietsgoed.nl_", "fietsgoed.nl", "https://fietsgoed.nl"),
     ],
 )
 def test_addresses_are_links(text: str, shown: str, target: str):
@@ -60,7 +70,7 @@ def test_addresses_are_links(text: str, shown: str, target: str):
     assert [(span.text, span.link) for span in line.spans if span.link] == [(shown, target)]
 
 
-@pytest.mark.parametrize("text", ["https://", "https://.", "awww.a.example", "www.", "www.*"])
+@pytest.mark.parametrize("text", ["https://", "https://.", "awww.a.example", "www.", "www.*", "10.30", "a.nl.x", "a@b"])
 def test_what_only_starts_like_an_address_is_no_link(text: str):
     (line,) = lines(text, "body", {})
     assert line.text == text
@@ -125,6 +135,32 @@ def test_no_character_of_the_words_is_lost(text: str):
     shown = "".join(line.text for line in lines(text, "body", {}))
     for letters in ("a", "שלום", "{{1}}", "https://a.b/c"):
         assert shown.count(letters) >= text.count(letters)
+
+
+_MARKS = frozenset("*_~`->•")
+_any_text = st.lists(
+    st.sampled_from(
+        ["*", "_", "~", "```", "`", "> ", "* ", "2. ", "\n", "{{1}}", "👨‍👩‍👧", "*️⃣", "e\u0301", "a.nl"]
+    )
+    | st.text(max_size=4)
+    | st.characters(min_codepoint=0x100000, max_codepoint=0x10FFFF)
+).map("".join)
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text if letter not in _MARKS and not letter.isspace())
+
+
+@given(_any_text, _any_text)
+def test_whatever_is_written_only_marks_and_blanks_go(text: str, value: str):
+    filled = text.replace("{{1}}", value) if value else text
+    assert _bare("".join(line.text for line in lines(text, "body", {"body.1": value}))) == _bare(filled)
+
+
+def test_an_unfilled_place_in_an_address_stays_readable():
+    (line,) = lines("https://shop.example/{{1}}?a=b", "body", {})
+    assert [span.text for span in line.spans] == ["https://shop.example/", "{{1}}", "?a=b"]
+    assert {span.link for span in line.spans} == {"https://shop.example/{{1}}?a=b"}
 
 
 @given(_parts.map("".join))
