@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-from whatsapp_studio.audience.stopwords import is_stop_word
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.wording import state_word
 from whatsapp_studio.journeys.checks_rules import rule
 from whatsapp_studio.journeys.checks_text import expression
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text
+from whatsapp_studio.templates.content_lint import says_how_to_stop
 from whatsapp_studio.templates.template import Place, Template, places
 from whatsapp_studio.templates.unsupported import unsupported_words
 
-_STOP = re.compile(
-    r"\bstop\b|unsubscribe|opt[ -]?out|afmeld|uitschrij|abmeld|abbestell|d[ée]sabonn|d[ée]sinscri|darse de baja|"
-    r"cancelar (la )?suscrip|descadastr|cancellami|annulla iscrizione|إيقاف|الغاء الاشتراك",
-    re.IGNORECASE,
-)
 # Reviewed, or held for a while: the same template may be sent later.
 _WAITING = ("PENDING", "IN_APPEAL")
 
@@ -101,11 +95,3 @@ def _consent(look: Look, template: Template) -> None:
         look.error("marketing-without-consent", "consent", **facts)
     if not look.once(says_how_to_stop, template):
         look.warn("no-way-to-stop", "template", **facts)
-
-
-def says_how_to_stop(template: Template) -> bool:
-    """Whether a message tells people how to hear no more: by a button, or by a word to answer with."""
-    if any(button.kind == "QUICK_REPLY" and is_stop_word(button.text) for button in template.buttons):
-        return True
-    shown = (template.footer, template.body, *(button.text for button in template.buttons))
-    return any(_STOP.search(part) is not None for part in shown)

@@ -31,10 +31,11 @@ _AFTER = ".,;:!?)]}'*_~»”"
 _SHOUT = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:[^\w\n]+[^\W\d_]{2,})*")
 _MARKS = re.compile(r"([!?！？])(?:\s?\1)+|[!?！？]{3,}|\.{4,}|,{2,}")
 _STOP = re.compile(
-    r"\bstop\b|\bunsub|opt[ -]?out|afmeld|uitschrij|abmeld|abbestell|d[ée]s(?:abonn|inscri)|\bbaja\b|"
-    r"cancelar (?:la )?(?:suscrip|inscri)|\bparar\b|\bsair\b|descadastr|cancellar[eti]|annulla|disiscri|"
-    r"avregistrer|meld deg av|afmeld|avsluta|wypisz|zrezygn|odhl[áa]s|leiratkoz|dezabon|отпис|стоп|"
-    r"إيقاف|[اإ]لغاء الاشتراك|הסר|停止|退订|수신 ?거부",
+    r"\bstop\b|\bunsub|opt[ -]?out|afmeld|uitschrij|abmeld|abbestell|d[ée]s(?:abonn|inscri)|\bde baja\b|"
+    r"(?:responde|env[ií]a|escribe)\w* [\"“«']?baja\b|cancelar (?:la |a )?(?:suscrip|inscri|subscri)|"
+    r"(?:responda|envie|digite|clique em) [\"“«']?(?:parar|sair)\b|parar promo|descadastr|cancella(?:mi|ti|rti|rsi)\b|"
+    r"annulla\w* (?:l['’])?iscrizion|disiscri|avregistrer|meld\w* deg av|avsluta|wypisz|zrezygn|odhl[áa][sš]|"
+    r"leiratkoz|dezabon|отпис|стоп|إيقاف|[اإ]لغاء الاشتراك|הסר|停止|退订|수신 ?거부",
     re.IGNORECASE,
 )
 _WORDS_SHOUTED = 3  # so many words in capitals in a row, or nearly all of a text
