@@ -31,6 +31,17 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("It was deleted, or the copy here is old."),
         mark("Sync the templates, or choose another one."),
     ),
+    "proof-nobody": (
+        mark("Nobody is chosen."), mark("A test message goes to test contacts only."),
+        mark("Tick “Test contact” for somebody on the page Contacts, for example for yourself."),
+    ),
+    "proof-too-many": (
+        mark("A test goes to {most} people at most; {count} are chosen."), "", mark("Choose fewer."),
+    ),
+    "proof-not-test": (
+        mark("{name} is no test contact."), mark("A test message goes to test contacts only."),
+        mark("Tick “Test contact” for that person on the page Contacts."),
+    ),
     "template-not-approved": (
         mark("The template “{template}” may not be sent now: its status is {status}."),
         mark("Meta sends approved templates only."),

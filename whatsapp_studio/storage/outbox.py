@@ -272,7 +272,7 @@ class OutboxStore:
         """Mark as done every running campaign with nothing left to send; returns their ids."""
         with self._store.write() as conn:
             rows = conn.execute(
-                "UPDATE campaigns SET state = 'done', finished_at = ? WHERE state = 'sending' AND kind = 'campaign'"
+                "UPDATE campaigns SET state = 'done', finished_at = ? WHERE state = 'sending' AND kind <> 'stream'"
                 " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign_id = campaigns.id"
                 " AND o.state IN ('ready', 'sending'))"
                 " AND (held_until IS NULL OR held_until <= ?) RETURNING id",

@@ -74,7 +74,7 @@ class SimulationStore:
             " sum(o.state = 'failed' AND o.wamid IS NOT NULL) AS failed,"
             " sum(o.state IN ('accepted', 'held')) AS unheard, sum(o.state = 'sent') AS sent,"
             " sum(o.state = 'delivered') AS delivered, sum(o.state = 'read') AS read"
-            " FROM campaigns c JOIN outbox o ON o.campaign_id = c.id WHERE c.template_raw <> ''"
+            " FROM campaigns c JOIN outbox o ON o.campaign_id = c.id WHERE c.kind <> 'proof' AND c.template_raw <> ''"
             " AND o.state IN ('accepted', 'held', 'sent', 'delivered', 'read', 'failed') AND o.claimed_at <= ?"
             " GROUP BY c.id",
             (iso(now - SETTLES),),
