@@ -41,7 +41,9 @@ from whatsapp_studio.storage.db import Store
 if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
     from whatsapp_studio.services.doctor import Doctor
+    from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.media import MediaShelf
+    from whatsapp_studio.services.proofing import Proofs
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.samples import PreviewSamples
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.simulating import Simulating
     from whatsapp_studio.services.snippets import Snippets
     from whatsapp_studio.services.submitting import Submitter
+    from whatsapp_studio.services.watching import Watching
     from whatsapp_studio.services.writing import Writing
 
 Role = Literal["studio", "receiver", "reader", "teller"]
@@ -93,7 +96,7 @@ class Studio:
         self.contacts = Contacts(self._store, paths, clock, tell)
         self.templates = Templates(self._store, clock, tell, self.connection.api)
         self.reports = Reports(self._store)
-        self.engine = Engine(self._store, self.connection, self.settings, clock, tell)
+        self.engine = Engine(self._store, self.connection, self.settings, clock, tell, lambda: self.media)
         self.campaigns = Campaigns(
             self._store, self.contacts, self.templates, self.settings, clock, tell,
             wake=self.engine.wake, receiving=self.engine.receiving,
@@ -108,8 +111,10 @@ class Studio:
         moving = Movement(Runner(self._store, plans, let_in), seldom, self.engine.wake)
         entries = Entries(self._store, plans, seldom)
         self.engine.take_along(
-            [entries, moving], seldom, beside=[lambda stop: self.events.run(stop)], doors=lambda: self.events.doors()
-        )
+            [entries, moving], seldom,
+            beside=[lambda stop: self.events.run(stop), lambda stop: self.errands.run(stop)],
+            doors=lambda: self.events.doors(),
+        )  # fmt: skip
         self.notices = Notices(self._store, tell)
         self.running = Running(self._store, self.journeys, clock, tell, self.engine.wake)
         self.sandbox = SandboxProcess(self.connection, paths.logs / "sandbox.log")
@@ -142,6 +147,13 @@ class Studio:
         return Testing(
             self._store, self.journeys, self._plans, self.clock, self._hub.tell, self.engine.wake_journeys
         )
+
+    @cached_property
+    def proofs(self) -> Proofs:
+        """Tries messages for real on test contacts."""
+        from whatsapp_studio.services.proofing import Proofs
+
+        return Proofs(self._store, self.contacts, self.clock, self._hub.tell, self.engine.wake)
 
     @cached_property
     def sample(self) -> Sample:
@@ -185,8 +197,26 @@ class Studio:
 
         return Writing(
             self._store, self.templates, self.submitter, self.clock, self._hub.tell, self.connection.api,
-            self.engine.wake_journeys,
+            self.errands.wake,
         )  # fmt: skip
+
+    @cached_property
+    def watching(self) -> Watching:
+        """How templates do at Meta, and whom that concerns."""
+        from whatsapp_studio.services.watching import Watching
+
+        return Watching(self._store, self.templates, self.clock, self._hub.tell, self.connection.api)
+
+    @cached_property
+    def errands(self) -> Errands:
+        """What the engine does for templates now and then."""
+        from whatsapp_studio.services.errands import Errands
+        from whatsapp_studio.services.reviews import Reviews
+
+        reviews = Reviews(self._store, self.templates, self.connection, self.clock)
+        made = Errands([self.submitter, reviews, self.watching], self.clock, self._store.close_thread)
+        self._hub.listen(made.on_changes)
+        return made
 
     @cached_property
     def submitter(self) -> Submitter:

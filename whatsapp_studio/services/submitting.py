@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import threading
-from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, suppress
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Problem, StudioError, UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
-from whatsapp_studio.base.progress import Progress, Unwatched
+from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.cloudapi.client import CloudApi
 from whatsapp_studio.cloudapi.codes import rule_for
 from whatsapp_studio.cloudapi.wire import Json
+from whatsapp_studio.services.cancelling import finished
 from whatsapp_studio.services.handles import Handles, is_bad_handle
 from whatsapp_studio.services.limits import Limits
 from whatsapp_studio.storage.db import Store
@@ -27,7 +27,6 @@ from whatsapp_studio.templates.draft import Draft, DraftState, Past
 from whatsapp_studio.templates.template import Template, content_hash, parse
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 Api = Callable[[], AbstractAsyncContextManager[CloudApi]]
 # Meta's codes for too much at once; nothing was taken.
 _TOO_MUCH = frozenset({4, 17, 613, 80007, 130429})
@@ -37,7 +36,6 @@ _NOT_SENT = frozenset({"no-network", "connection-untrusted", "proxy-refused"})
 _NOT_READY = frozenset({"not-connected", "token-missing", "no-keyring", "keyring-locked"})
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 _WAIT_WHEN_TOO_MUCH = timedelta(minutes=5)
-_LOOK_EVERY = 0.2
 
 
 class Submitter:
@@ -48,6 +46,8 @@ class Submitter:
         self._drafts, self._templates, self._limits = DraftRows(store), TemplateRows(store), Limits(store, clock)
         self._lock = threading.Lock()
         self._held: set[int] = set()
+        # After a look-up that failed; not kept, for at a start one looks at once.
+        self._not_before: datetime | None = None
 
     def due(self) -> datetime | None:
         """When there is something to hand in or to look up; None where the queue is empty."""
@@ -59,7 +59,8 @@ class Submitter:
             for draft in self._drafts.all()
             if draft.state in ("queued", "submitting") and draft.id not in held
         ]
-        return min(moments, default=None)
+        soonest = min(moments, default=None)
+        return soonest if soonest is None or self._not_before is None else max(soonest, self._not_before)
 
     def work(self, progress: Progress = Unwatched(), *, at_once: bool = False) -> None:
         """Hand in what is queued and due, or all that is queued with ``at_once``, and look up what was left in doubt.
@@ -74,7 +75,12 @@ class Submitter:
             or (draft.state == "queued" and (at_once or draft.not_before is None or draft.not_before <= now))
         ]
         if waiting:
-            _until_cancelled(self._work(waiting, progress), progress)
+            with suppress(Cancelled):  # what was on its way then is in doubt, and looked up later
+                finished(self._work(waiting, progress), progress)
+
+    def do(self, progress: Progress) -> None:
+        """As an errand of the engine: what is due."""
+        self.work(progress)
 
     async def _work(self, waiting: list[Draft], progress: Progress) -> None:
         async with self._api() as api:
@@ -99,6 +105,7 @@ class Submitter:
                     case "there":
                         return True
                     case "unknown":
+                        self._not_before = self._clock.now() + _FIRST_WAIT
                         return False
                 self._drafts.move(id, ("submitting",), "queued", problem=draft.problem)
             return await self._handed_in(api, draft)
@@ -128,6 +135,7 @@ class Submitter:
                     case "there":
                         return True
                     case "unknown":
+                        self._not_before = self._clock.now() + _FIRST_WAIT
                         return False
             raise
         self._finish(draft, str(answer.get("id") or draft.base_id), answer.get("status"), answer.get("category"))
@@ -238,18 +246,3 @@ def _problem(error: StudioError, **more: object) -> Problem:
 
 def _text(at: datetime | None) -> str:
     return at.isoformat(timespec="minutes") if at else ""
-
-
-def _until_cancelled(work: Coroutine[Any, Any, T], progress: Progress) -> T | None:
-    """Run to the end, or until it is cancelled: what was on its way then is in doubt, and looked up later."""
-
-    async def run() -> T | None:
-        task = asyncio.ensure_future(work)
-        while not (await asyncio.wait([task], timeout=_LOOK_EVERY))[0]:
-            if progress.cancelled():
-                task.cancel()
-                await asyncio.wait([task])
-                return None
-        return task.result()
-
-    return asyncio.run(run())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
@@ -14,6 +13,7 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.cloudapi.client import CloudApi
+from whatsapp_studio.services.cancelling import finished
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.template_history import HistoryRows
 from whatsapp_studio.storage.template_holds import Followed
@@ -45,13 +45,13 @@ class Templates(TemplateRows):
 
         Nothing stored changes when the reading fails or is cancelled.
         """
-        found = asyncio.run(self._read(progress))
+        found = finished(self._read(progress), progress)
         self._told(self.replace_all(found, self._clock.now()))
         return SyncResult(synced=len(found), by_status=dict(Counter(template.status for template in found)))
 
     def look_at(self, names: Collection[str], progress: Progress = Unwatched()) -> None:
         """Read the templates of some names from Meta; the others stay as they are. Blocks until done."""
-        found = asyncio.run(self._read(progress, names))
+        found = finished(self._read(progress, names), progress)
         self._told(self.replace_named(names, found, self._clock.now()))
 
     def history(self, name: str, language: str | None = None) -> list[Past]:

@@ -37,7 +37,10 @@ class Answered(msgspec.Struct, frozen=True):
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
-    """What a journey says to the person at this computer, about one contact, at ``at`` (milliseconds)."""
+    """What a journey says to the person at this computer, about one contact, at ``at`` (milliseconds).
+
+    One about a ``template`` has a ``code`` of ``base.wording`` with ``facts``, and no contact.
+    """
 
     key: str
     at: int
@@ -48,6 +51,10 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     contact: int
     name: str
     test: bool
+    template: str = ""
+    language: str = ""
+    code: str = ""
+    facts: Mapping[str, Any] = {}
 
 
 class EffectStore:
@@ -169,5 +176,6 @@ def _notice(row: sqlite3.Row) -> Notice:
     return Notice(
         key=row["key"], at=row["at"], title=str(said.get("title") or ""), text=str(said.get("text") or ""),
         journey_id=row["journey_id"] or "", journey=row["journey"], contact=row["contact_id"] or 0, name=row["name"],
-        test=bool(row["test"]),
+        test=bool(row["test"]), template=str(said.get("template") or ""), language=str(said.get("language") or ""),
+        code=str(said.get("code") or ""), facts=said.get("facts") or {},
     )  # fmt: skip

@@ -169,7 +169,8 @@ def try_again(conn: sqlite3.Connection, journey_id: str, test: bool) -> int:
     """
     return conn.execute(
         "UPDATE campaigns SET state = 'sending', pause_reason = '' WHERE state = 'paused'"
-        f" AND pause_reason LIKE 'meta-%' AND pause_reason NOT IN ({', '.join('?' * len(_TEMPLATES))}) AND {_OF}",
+        " AND (pause_reason = 'held-marketing' OR pause_reason LIKE 'meta-%'"
+        f" AND pause_reason NOT IN ({', '.join('?' * len(_TEMPLATES))})) AND {_OF}",
         (*(f"meta-{code}" for code in _TEMPLATES), journey_id, test),
     ).rowcount
 

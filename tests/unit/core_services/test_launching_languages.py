@@ -53,7 +53,7 @@ def test_everybody_gets_the_own_language_and_the_others_the_fallback(rooms: Work
 
     assert rooms.campaigns.problems(made.draft) == ()
     rooms.campaigns.launch(made.id, typed_count=5, hold_seconds=0)
-    rooms.keep_templates()
+    rooms.keep_templates(offer("Something else", language="en_US"), offer("Iets anders", language="nl"))
 
     assert sent(rooms) == {
         "Name1": ("nl", {"body.1": "Name1"}), "Name2": ("nl", {"body.1": "Name2"}),

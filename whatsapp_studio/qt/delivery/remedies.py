@@ -27,7 +27,7 @@ def remedy(reason: str) -> Remedy:
     """The remedy for a pause reason."""
     if reason in _CONNECTION:
         return Remedy(tr("Open connection"), "connection")
-    if reason.startswith("meta-132"):
+    if reason.startswith("meta-132") or (reason.startswith("held-") and reason != "held-marketing"):
         return Remedy(tr("Open templates"), "templates")
     if reason in _LIMITS:
         return Remedy(tr("See your number's limits"), "settings", "connection")

@@ -23,7 +23,7 @@ _LONGEST = 180
 class NoticesCard(Card):
     """The newest notices, each with whom it is about, its journey and its time; hidden while there are none.
 
-    ``opened`` carries the page and the id of the journey that was clicked.
+    ``opened`` carries the page, and the id of the journey or the name of the template that was clicked.
     """
 
     opened = Signal(str, object)
@@ -93,6 +93,11 @@ class NoticesCard(Card):
             shown = self.fontMetrics().elidedText(one.journey, Qt.TextElideMode.ElideRight, 160)
             link = link_button(unmarked(shown), lambda: self.opened.emit("journeys", one.journey_id))
             link.setAccessibleName(tr("Open the journey “{name}”", name=one.journey))
+            across.addWidget(link)
+        if one.template:
+            shown = self.fontMetrics().elidedText(one.template, Qt.TextElideMode.ElideRight, 160)
+            link = link_button(unmarked(shown), lambda: self.opened.emit("templates", one.template))
+            link.setAccessibleName(tr("Open the template “{name}”", name=one.template))
             across.addWidget(link)
         return box
 

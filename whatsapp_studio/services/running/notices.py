@@ -1,10 +1,13 @@
-"""Decides what journeys say to the person at this computer, and for how long: until it is put away."""
+"""Decides what journeys and templates say to the person at this computer, and how long: until it is put away."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.wording import explain, rejection
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.effects import EffectStore, Notice
 
@@ -12,14 +15,17 @@ __all__ = ["Notice", "Notices"]
 
 
 class Notices:
-    """What steps that notify have said. Every method may be called from any thread."""
+    """What steps that notify have said, and what became of templates that are used.
+
+    Every method may be called from any thread.
+    """
 
     def __init__(self, store: Store, tell: Tell) -> None:
         self._kept, self._tell = EffectStore(store), tell
 
     def all(self, limit: int = 200) -> list[Notice]:
         """What was not put away yet, the newest first."""
-        return self._kept.notices(limit)
+        return [_worded(one) for one in self._kept.notices(limit)]
 
     def count(self) -> int:
         """How many were not put away yet."""
@@ -29,3 +35,12 @@ class Notices:
         """Put some away, or all of them."""
         if self._kept.dismiss(keys):
             self._tell(Changes(notices=True))
+
+
+def _worded(notice: Notice) -> Notice:
+    """In the language of today: what is kept is a code."""
+    if not notice.code:
+        return notice
+    reason = str(notice.facts.get("reason") or "")
+    words = explain(notice.code, {**notice.facts, "why": rejection(reason).title})
+    return msgspec.structs.replace(notice, title=words.title, text=" ".join(filter(None, (words.why, words.fix))))
