@@ -219,7 +219,9 @@ class BubbleView(QWidget):
             self._open(self._spot(event) or ("close" if self._options else ""))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self._slide.wheel(event):
+        if self._slide.wheel(event):
+            event.accept()
+        else:
             super().wheelEvent(event)
 
     # -- inside --------------------------------------------------------------------------------------

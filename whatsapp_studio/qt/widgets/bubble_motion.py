@@ -12,6 +12,11 @@ _STIFF = 0.15  # how far, in cards, a finger pulls past the first or the last on
 _NOTCH = 120  # eighths of a degree of a wheel for one card
 
 
+def motion_ms(widget: QWidget) -> int:
+    """How long a movement takes on this desktop, in milliseconds; 0 where a person asked for none."""
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
+
+
 class Slide:
     """The place of a carousel: ``position`` in cards, on its way to ``target``; ``moved`` is called at every change."""
 
@@ -36,7 +41,7 @@ class Slide:
         """Slide to a card."""
         self.target = max(0, min(self.cards - 1, to))
         self._motion.stop()
-        lasts = self._owner.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._owner)
+        lasts = motion_ms(self._owner)
         if lasts <= 0 or not self._owner.isVisible():
             self._step(float(self.target))
             return
