@@ -13,6 +13,7 @@ _FILES = ("image", "video", "document", "audio")
 # What Meta takes at most (messages page): characters of a text, a caption, a body with answers, and of their parts.
 _TEXT, _CAPTION, _BODY, _BUTTON, _TITLE, _DESCRIPTION = 4096, 1024, 1024, 20, 24, 72
 _BUTTONS, _ROWS = 3, 10
+_BUTTON_ID, _ROW_ID = 256, 200
 
 
 def free_body(details: Mapping[str, Any], to: str, key: str) -> Json:
@@ -62,7 +63,10 @@ def _asked(kind: str, words: str, most: int, action: Json) -> Json:
 
 def _replies(choices: object) -> list[Json]:
     found = [
-        {"id": _str(row.get("id")), "title": _within(_str(row.get("text")), _BUTTON, "button")}
+        {
+            "id": _within(_str(row.get("id")), _BUTTON_ID, "button's id"),
+            "title": _within(_str(row.get("text")), _BUTTON, "button"),
+        }
         for row in _rows(choices, _BUTTONS)
     ]
     _apart([one["title"] for one in found])
@@ -72,7 +76,10 @@ def _replies(choices: object) -> list[Json]:
 def _menu(menu: Mapping[str, Any]) -> Json:
     found: list[Json] = []
     for row in _rows(menu.get("rows"), _ROWS):
-        one = {"id": _str(row.get("id")), "title": _within(_str(row.get("title")), _TITLE, "title")}
+        one = {
+            "id": _within(_str(row.get("id")), _ROW_ID, "row's id"),
+            "title": _within(_str(row.get("title")), _TITLE, "title"),
+        }
         more = _str(row.get("description"))
         found.append(one | ({"description": _within(more, _DESCRIPTION, "description")} if more else {}))
     _apart([one["id"] for one in found])
