@@ -193,10 +193,13 @@ class Studio:
     @cached_property
     def writing(self) -> Writing:
         """Templates that are written here, until Meta has them."""
+        from whatsapp_studio.services.replacing import Replacing
         from whatsapp_studio.services.writing import Writing
 
+        tell = self._hub.tell
+        replacing = Replacing(self._store, self.templates, self.journeys, self.campaigns, self.clock, tell)
         return Writing(
-            self._store, self.templates, self.submitter, self.clock, self._hub.tell, self.connection.api,
+            self._store, self.templates, self.submitter, replacing, self.clock, tell, self.connection.api,
             self.errands.wake,
         )  # fmt: skip
 

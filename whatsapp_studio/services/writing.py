@@ -12,15 +12,15 @@ from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.services.limits import Limits
-from whatsapp_studio.services.replacing import Matching, Replaced
+from whatsapp_studio.services.replacing import Matching, Replaced, Replacing
 from whatsapp_studio.services.submitting import Api, Submitter
 from whatsapp_studio.services.syncing import Templates
-from whatsapp_studio.services.where_used import Use
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.drafts import DraftRows
 from whatsapp_studio.templates.creation_rules import problems as creation_problems
 from whatsapp_studio.templates.draft import Draft, EditRight, Past
 from whatsapp_studio.templates.template import Template
+from whatsapp_studio.templates.use import Use
 
 __all__ = ["Draft", "EditRight", "Past", "Use", "Writing"]
 
@@ -29,11 +29,11 @@ class Writing:
     """Templates in the making. Every method may be called from any thread."""
 
     def __init__(
-        self, store: Store, templates: Templates, submitter: Submitter, clock: Clock, tell: Tell, api: Api,
-        wake: Callable[[], None],
+        self, store: Store, templates: Templates, submitter: Submitter, replacing: Replacing, clock: Clock, tell: Tell,
+        api: Api, wake: Callable[[], None],
     ) -> None:  # fmt: skip
         self._drafts, self._limits = DraftRows(store), Limits(store, clock)
-        self._templates, self._submitter, self._api = templates, submitter, api
+        self._templates, self._submitter, self._replacing, self._api = templates, submitter, replacing, api
         self._clock, self._tell, self._wake = clock, tell, wake
 
     # -- drafts --------------------------------------------------------------------------------------
@@ -172,16 +172,19 @@ class Writing:
     # -- where it is used ----------------------------------------------------------------------------
 
     def uses(self, name: str, language: str | None = None) -> tuple[Use, ...]:
-        """What uses a template, in one language or in any."""
-        return ()
+        """What uses a template, in one language or in any; what runs comes first."""
+        return self._replacing.uses(name, language)
 
     def replaceable(self, old: Template) -> list[tuple[Template, Matching]]:
         """The templates that can take the place of ``old``, best first: each with how its places are filled."""
-        return []
+        return self._replacing.replaceable(old)
 
     def replace(self, old: Template, new: Template, mapping: Mapping[str, str] | None = None) -> Replaced:
-        """Let everything that uses ``old`` and is not live use ``new``; ``mapping`` is new place → old place."""
-        return Replaced(left=self.uses(old.name, old.language))
+        """Let every draft that uses ``old`` use ``new``; ``mapping`` is new place → old place, where a person said so.
+
+        Raises ``UserError("template-not-fitting")`` where a required place of ``new`` would stay empty.
+        """
+        return self._replacing.replace(old, new, mapping)
 
     def _add(self, template: Template, base_id: str = "") -> Draft:
         draft = self._drafts.add(_clean(template), base_id, self._clock.now())
