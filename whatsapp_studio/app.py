@@ -103,7 +103,7 @@ class Studio:
         )  # fmt: skip
         around = Around(
             self.contacts, self.templates, self.settings, clock,
-            lambda: self.settings.webhook_enabled or self.campaigns.hears(),
+            lambda: self.settings.webhook_enabled or self.campaigns.hears(), lambda: self.snippets.texts(),
         )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
         self._plans = plans = Plans(self._store, self.journeys.surroundings)

@@ -11,6 +11,7 @@ from whatsapp_studio.journeys.fields import ContactChanges, Field, Media, Pairs,
 from whatsapp_studio.journeys.flow import rows
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.templates.expression import Expression, ExpressionError
+from whatsapp_studio.templates.snippets import TAG, expand, missing
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +54,10 @@ def expression(look: Look, field: str, label: str, source: object, language: str
     if not isinstance(source, str) or ("{{" not in source and "{%" not in source):
         return
     facts, where = {"label": label, "place": field}, f"{look.step.id}.{field}"
-    found = read(source, language)
+    gone = missing(source, look.around.snippets) if look.around.known else ()
+    if look.adopt([Problem("snippet-unknown", where, {**facts, "name": name}) for name in gone]):
+        return
+    found = read(TAG.sub("", expand(source, look.around.snippets)), language)
     if isinstance(found, ExpressionError):
         at = {"line": found.line, "column": found.column, "details": found.details}
         look.adopt([Problem("expression-syntax", where, {**facts, **at})])

@@ -17,6 +17,7 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.moments import after
 from whatsapp_studio.journeys.remembered import once
 from whatsapp_studio.journeys.settings import setting
+from whatsapp_studio.journeys.snippets import expanded
 from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 
 replace = msgspec.structs.replace
@@ -139,9 +140,9 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def setup(journey: Journey, around: Surroundings = NOWHERE, taken: Mapping[str, int] | None = None) -> Setup:
-    """What contacts of a journey go by; a zone nobody knows is UTC."""
+    """What contacts of a journey go by, its snippets as texts; a zone nobody knows is UTC."""
     zone = zone_of(str(setting(journey, "time_zone") or "")) or zone_of(around.time_zone) or ZoneInfo("UTC")
-    return Setup(journey=journey, around=around, zone=zone, taken=taken or {})
+    return Setup(journey=expanded(journey, around.snippets), around=around, zone=zone, taken=taken or {})
 
 
 def life_ends(setup: Setup, state: State) -> datetime:

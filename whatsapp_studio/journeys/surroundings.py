@@ -23,8 +23,9 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
 
     ``templates`` are by name and language; ``fields`` are contact fields by name with their kind (standard ones
     included); ``journeys`` are all but the one looked at, by id; ``receiver`` is whether replies and receipts can
-    arrive; ``time_zone`` is the workspace's IANA zone; ``quiet`` its quiet hours (``21:00-09:00``, empty: none).
-    ``known`` is false where there is no workspace: then nothing outside is looked up and nothing said to be missing.
+    arrive; ``time_zone`` is the workspace's IANA zone; ``quiet`` its quiet hours (``21:00-09:00``, empty: none);
+    ``snippets`` are texts by name. ``known`` is false where there is no workspace: then nothing outside is looked up
+    and nothing said to be missing.
     """
 
     templates: Mapping[tuple[str, str], Template] = {}
@@ -34,6 +35,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     receiver: bool = True
     time_zone: str = "UTC"
     quiet: str = ""
+    snippets: Mapping[str, str] = {}
     now: datetime | None = None
     known: bool = True
 

@@ -20,12 +20,14 @@ from whatsapp_studio.journeys import kept
 from whatsapp_studio.journeys.codec import Opened, dump, load
 from whatsapp_studio.journeys.graph import Journey, new_id
 from whatsapp_studio.journeys.kept import JourneyRow, Version, thinned_out
+from whatsapp_studio.journeys.snippets import expanded
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.services.examples import Example, example, examples
 from whatsapp_studio.services.surrounding import Around
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
+from whatsapp_studio.storage.snippets import SnippetStore
 
 __all__ = ["Example", "JourneyRow", "Journeys", "Opened", "Version"]
 # After this long without a change, the next one begins a new sitting.
@@ -41,6 +43,7 @@ class Journeys:
 
     def __init__(self, store: Store, around: Around, clock: Clock, tell: Tell) -> None:
         self._kept, self._around, self._clock, self._tell = JourneyStore(store), around, clock, tell
+        self._snippets = SnippetStore(store)
         self._lock = threading.Lock()
         self._held: set[str] = set()
         # Journeys changed since they were opened: what they were before is a version already.
@@ -212,7 +215,8 @@ class Journeys:
         """Freeze the draft as the published version; raises ``Blocked`` with every error.
 
         A draft that does what is published already is not published again: that version is given back, unless it is to
-        be made ``anew``. ``also`` is called with the version in the transaction that makes it.
+        be made ``anew``, or snippets in it have other texts since. ``also`` is called with the version in the
+        transaction that makes it.
         """
         with self._lock:
             stored = self._kept.get(journey_id)
@@ -223,7 +227,7 @@ class Journeys:
                 raise Blocked(errors)
             with self._kept.write() as conn:
                 made = self._published(journey_id)
-                if anew or made is None or made.logic != stored.about.logic:
+                if anew or made is None or made.logic != stored.about.logic or self._texts_changed(journey_id, made):
                     made = self._kept.keep(journey_id, "published", "", self._clock.now())
                 if also is not None:
                     also(conn, made)
@@ -292,6 +296,12 @@ class Journeys:
 
     def _published(self, journey_id: str) -> Version | None:
         return next((one for one in self.versions(journey_id) if one.kind == "published"), None)
+
+    def _texts_changed(self, journey_id: str, made: Version) -> bool:
+        """Whether a snippet of the draft has another text than when this version was made."""
+        now = self._snippets.at(self._clock.now())
+        draft = self.get(journey_id) if now else None
+        return draft is not None and expanded(draft, now) != expanded(draft, self._snippets.at(made.at))
 
     def _version(self, journey_id: str, made: Version) -> Version:
         self._told(journey_id)

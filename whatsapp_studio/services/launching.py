@@ -17,7 +17,8 @@ from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.campaigns.plan import AudienceCount, LanguageOf, Planned, Planner, reason_against
+from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
+from whatsapp_studio.campaigns.plan import AudienceCount, Fill, LanguageOf, Planned, Planner, reason_against
 from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.delivery.pace import below
@@ -29,6 +30,7 @@ from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.storage.outcomes import OutcomeStore
+from whatsapp_studio.storage.snippets import SnippetStore
 from whatsapp_studio.templates.bubble import Bubble, bubble
 from whatsapp_studio.templates.personalise import Filler
 from whatsapp_studio.templates.template import Template, content_hash
@@ -57,7 +59,7 @@ class Campaigns:
         self, store: Store, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, tell: Tell,
         *, wake: Callable[[], None], receiving: Callable[[], bool],
     ) -> None:  # fmt: skip
-        self._kept, self._outbox = CampaignStore(store), OutboxStore(store)
+        self._kept, self._outbox, self._snippets = CampaignStore(store), OutboxStore(store), SnippetStore(store)
         self._people, self._account, self._outcomes = ContactStore(store), ConnectionStore(store), OutcomeStore(store)
         self._contacts, self._templates, self._settings = contacts, templates, settings
         self._clock, self._tell, self._wake, self._receiving = clock, tell, wake, receiving
@@ -150,13 +152,19 @@ class Campaigns:
         if template is None:
             return None, None
         filler = self._filler(draft, template)
+        values, known = contact.values(), beside(draft, template)
         if filler.problems:
-            return bubble(template, filler.partly(contact.values())), filler.problems[0]
-        filled = filler.fill(contact.values())
+            return bubble(template, filler.partly(values, known)), filler.problems[0]
+        filled = filler.fill(values, known)
         if isinstance(filled, Problem):
-            return bubble(template, filler.partly(contact.values())), filled
+            return bubble(template, filler.partly(values, known)), filled
         reason = reason_against(contact, draft.purpose)
         return bubble(template, filled), Problem(reason) if reason else None
+
+    def fill(self, draft: Draft, template: Template) -> Fill | None:
+        """What fills the places of a translation for a contact's values; None where the mapping has problems."""
+        filler = self._filler(draft, template)
+        return None if filler.problems else _fill(draft, filler, template)
 
     def review(self, draft: Draft, progress: Progress = Unwatched()) -> Review:
         """Everything the person should see before sending; counts the whole audience."""
@@ -288,7 +296,8 @@ class Campaigns:
 
     def _filler(self, draft: Draft, template: Template) -> Filler:
         known = [*STANDARD_FIELDS, *(field.name for field in self._contacts.fields())]
-        return Filler(template, draft.mapping, known=known)
+        texts = {one.name: one.content for one in self._snippets.all()}
+        return Filler(template, expanded(draft.mapping, texts), known=known, beside={"campaign": NAMES})
 
     def _planner(self, draft: Draft) -> Planner:
         versions = self._versions(draft)
@@ -299,7 +308,10 @@ class Campaigns:
         }
         if not fillers or len(fillers) < len(versions) or any(filler.problems for filler in fillers.values()):
             return Planner(draft.purpose, None)
-        fills = {language: filler.fill for language, filler in fillers.items()}
+        fills = {
+            language: _fill(draft, filler, versions[language or draft.language])
+            for language, filler in fillers.items()
+        }
         return Planner(draft.purpose, fills, _language_of(draft) if draft.translations else None)
 
     def _planned(self, draft: Draft, planner: Planner, progress: Progress) -> Iterator[Planned]:
@@ -312,6 +324,11 @@ class Campaigns:
             progress.report(done, total)
             if progress.cancelled():
                 raise Cancelled
+
+
+def _fill(draft: Draft, filler: Filler, template: Template | None) -> Fill:
+    known = beside(draft, template) if template is not None else {}
+    return lambda values: filler.fill(values, known)
 
 
 def _language_of(draft: Draft) -> LanguageOf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.clock import Clock
@@ -13,16 +13,18 @@ from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.syncing import Templates
 
 Receiving = Callable[[], bool]
+Texts = Callable[[], Mapping[str, str]]
 
 
 class Around:
     """Looks at the workspace once for each question, so that an answer is of one moment."""
 
     def __init__(
-        self, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, receiving: Receiving
-    ) -> None:
+        self, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, receiving: Receiving,
+        snippets: Texts = dict,
+    ) -> None:  # fmt: skip
         self._contacts, self._templates, self._settings = contacts, templates, settings
-        self._clock, self._receiving = clock, receiving
+        self._clock, self._receiving, self._snippets = clock, receiving, snippets
 
     def look(self, rows: tuple[JourneyRow, ...], leave_out: str = "") -> Surroundings:
         """What there is now; ``rows`` are the journeys, of which the one looked at is left out."""
@@ -41,6 +43,7 @@ class Around:
             receiver=self._receiving(),
             time_zone=machine_zone(),
             quiet=quiet_of(self._settings),
+            snippets=self._snippets(),
             now=self._clock.now(),
         )
 

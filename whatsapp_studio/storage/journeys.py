@@ -126,6 +126,15 @@ class JourneyStore:
             raise UserError("journey-version-unknown", version=number)
         return str(found)
 
+    def version_at(self, journey_id: str, number: int) -> datetime:
+        """When a version was made; raises as :meth:`version_text`."""
+        found = self._store.value(
+            "SELECT at FROM journey_versions WHERE journey_id = ? AND number = ?", (journey_id, number)
+        )
+        if found is None:
+            raise UserError("journey-version-unknown", version=number)
+        return from_iso(str(found))
+
     def keep(self, journey_id: str, kind: VersionKind, label: str, at: datetime) -> Version:
         """Freeze the journey as it is stored now."""
         with self._store.write() as conn:

@@ -23,7 +23,7 @@ from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.templates.bubble import bubble
-from whatsapp_studio.templates.personalise import Filler, sample_values
+from whatsapp_studio.templates.personalise import sample_values
 from whatsapp_studio.templates.template import Template
 
 if TYPE_CHECKING:
@@ -123,6 +123,11 @@ class PreviewPanel(QFrame):
         if self.isVisible():
             self.show_draft(self._draft)
 
+    @property
+    def contact_id(self) -> int | None:
+        """Who is shown now."""
+        return self._ids[self._at] if self._ids else None
+
     def walk(self, by: int) -> None:
         """Go to the next or the previous person; after the last comes the first."""
         if self._ids:
@@ -136,8 +141,8 @@ class PreviewPanel(QFrame):
         if template is None:
             return
         ids, contacts = self._ids, self.studio.contacts
-        filler = Filler(template, draft.mapping)
-        if filler.problems:
+        fill = self.studio.campaigns.fill(draft, template)
+        if fill is None:
             return
         self.longest.setEnabled(False)
         self.longest.setText(tr("Looking…"))
@@ -150,7 +155,7 @@ class PreviewPanel(QFrame):
                 chunk = ids[start : start + _CHUNK]
                 place = {id: start + n for n, id in enumerate(chunk)}
                 for contact in contacts.get_many(chunk):
-                    filled = filler.fill(contact.values())
+                    filled = fill(contact.values())
                     length = sum(map(len, filled.values())) if isinstance(filled, dict) else -1
                     if length > best:
                         best, best_at = length, place[contact.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.campaigns.expressions import NAMES, beside
 from whatsapp_studio.qt.campaigns.fields import first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
-from whatsapp_studio.qt.widgets.place_row import PlaceRow, field_words
+from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
+from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
+from whatsapp_studio.qt.widgets.place_row import PlaceRow
 from whatsapp_studio.templates.template import Place, places
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ class MappingStep(StepPage):
             studio, tr("Say what goes into each place of the template. The preview shows it for real people."), parent
         )
         self.rows: dict[str, PlaceRow] = {}
+        # Whom to try an expression with first: the person that the preview shows.
+        self.trying: Callable[[], int | None] = lambda: None
         self._shape: tuple[Any, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -40,11 +46,11 @@ class MappingStep(StepPage):
     def refresh(self) -> None:
         template = self.studio.templates.get(self.draft.template, self.draft.language) if self.draft.template else None
         found = self._places()
-        fields = [*field_words(), *((field.name, field.label) for field in self.studio.contacts.fields())]
-        shape = (found, tuple(fields))
+        reach = self._reach()
+        shape = (found, reach)
         if shape != self._shape:
             self._shape = shape
-            self._build(found, fields)
+            self._build(found, reach)
         for name, row in self.rows.items():
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
         self.none.setVisible(not found)
@@ -63,7 +69,11 @@ class MappingStep(StepPage):
                 found.setdefault(place.name, place)
         return tuple(found.values())
 
-    def _build(self, found: tuple[Place, ...], fields: list[tuple[str, str]]) -> None:
+    def _reach(self) -> Reach:
+        own = {"name": tr("Name of the campaign"), "template": tr("Template"), "language": tr("Language")}
+        return with_fields(of_workspace(self.studio), "campaign", [(n, own[n], kind) for n, kind in NAMES.items()])
+
+    def _build(self, found: tuple[Place, ...], reach: Reach) -> None:
         for row in self.rows.values():
             self._list.removeWidget(row)
             row.hide()
@@ -71,12 +81,31 @@ class MappingStep(StepPage):
         self.rows = {}
         for place in found:
             row = PlaceRow(place, tr("Block the campaign"))
-            row.expression.set_fields(fields)
+            row.expression.set_paths([(field.path, field.label) for field in reach.fields])
+            row.expression.offer_editor()
+            row.expression.personalise.connect(lambda name=place.name: self.personalise(name))
             row.expression.edited.connect(self._edited)
             row.fallback.textEdited.connect(self._edited)
             row.if_empty.currentIndexChanged.connect(self._edited)
             self.rows[place.name] = row
             self._list.addWidget(row)
+
+    def personalise(self, name: str) -> None:
+        """Open the editor for a place."""
+        row, draft = self.rows[name], self.draft
+        template = self.studio.templates.get(draft.template, draft.language)
+        filled = edit_expression(
+            self,
+            self.studio,
+            Wanted(
+                row.place, Filled.of(row.mapping()), self._reach(), template, draft.mapping,
+                beside(draft, template) if template is not None else {}, self.trying(), tr("Block the campaign"),
+                f"campaign:{draft.name}:{name}",
+            ),
+        )  # fmt: skip
+        if filled is not None:
+            row.show_mapping(filled.slot)
+            self._edited()
 
     def _edited(self, *_change: object) -> None:
         kept = {name: row.mapping() for name, row in self.rows.items()}

@@ -79,6 +79,7 @@ class Wizard(QWidget):
             self.stack.addWidget(self._areas[page.step])
             page.edited.connect(self._edited)
         self.preview = PreviewPanel(studio)
+        self.mapping.trying = lambda: self.preview.contact_id
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -11,7 +11,7 @@ from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import Names, names_anywhere, names_at
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.widgets.place_row import field_words
+from whatsapp_studio.qt.personalise.reach import Field, Reach, field_words
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -40,6 +40,7 @@ class StudioContext:
     """The workspace of an open Studio."""
 
     def __init__(self, studio: Studio) -> None:
+        self.studio = studio
         self._contacts = studio.contacts
 
     def contact_ids(self) -> Sequence[int]:
@@ -98,6 +99,15 @@ class Outlook:
             (f"journey.{name}", own.get(name) or tr("Answer: {name}", name=name))
             for name, _kind in self.journey_fields()
         ]
+
+    def reach(self) -> Reach:
+        """What an expression may read here, each with its words and kind."""
+        known, beside = self.document.surroundings.fields, dict(self.beside())
+        events, own = self.event_fields(), self.journey_fields()
+        fields = [Field(f"contact.{name}", words, known.get(name, "text")) for name, words in self.contact_fields()]
+        fields += [Field(f"event.{name}", name, kind) for name, kind in events]
+        fields += [Field(f"journey.{name}", beside[f"journey.{name}"], kind) for name, kind in own]
+        return Reach(tuple(fields), "" if events else tr("No event comes before this step."))
 
     def _here(self) -> Names:
         journey = self.document.journey

@@ -13,6 +13,7 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.journeys.graph import Step
+from whatsapp_studio.journeys.snippets import with_texts
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, languages_of, rendered, template_of
@@ -145,6 +146,8 @@ class PreviewTab(QWidget):
         language = self.language.currentData() or ""
         ids = self._ids[self._at : self._at + 1] if self._ids else ()
 
+        step = with_texts(step, self._document.surroundings.snippets)
+
         def work() -> tuple[Contact | None, Shown]:
             found = context.contacts(ids) if len(ids) else ()
             contact = found[0] if found else None
@@ -182,6 +185,7 @@ class PreviewTab(QWidget):
         step, ids, context = self._step, self._ids, self._context
         if step is None or not ids or (self._looking is not None and self._looking.running):
             return
+        step = with_texts(step, self._document.surroundings.snippets)
         measure = _measure(step, self._document, self.language.currentData() or "")
         self.longest.setEnabled(False)
         self.longest.setText(tr("Looking…"))

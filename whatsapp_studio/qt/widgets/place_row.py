@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.qt.personalise.reach import field_words
 from whatsapp_studio.qt.widgets.expression_edit import ExpressionEdit
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, wheel_needs_focus
 from whatsapp_studio.templates.template import Place
 
-_FIELD_WORDS = {
-    "first_name": mark("First name"), "last_name": mark("Last name"), "phone": mark("Phone"),
-    "language": mark("Language"), "country": mark("Country"), "time_zone": mark("Time zone"),
-}  # fmt: skip
+__all__ = ["PlaceRow", "field_words"]
+
 _HINTS = {
     "image": mark("An https address of the picture, or the id of an uploaded file"),
     "video": mark("An https address of the video, or the id of an uploaded file"),
@@ -23,11 +22,6 @@ _HINTS = {
     "code": mark("The code, without spaces"),
     "time": mark("When the offer ends, such as 2026-12-01T18:00"),
 }
-
-
-def field_words() -> list[tuple[str, str]]:
-    """The fields that every contact has, each with the words for it."""
-    return [(name, tr(words)) for name, words in _FIELD_WORDS.items()]
 
 
 class PlaceRow(QFrame):

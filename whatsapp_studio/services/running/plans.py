@@ -19,6 +19,7 @@ from whatsapp_studio.journeys.surroundings import NOWHERE, Surroundings
 from whatsapp_studio.journeys.table import kind_of
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
+from whatsapp_studio.storage.snippets import SnippetStore
 
 Look = Callable[[str], Surroundings]
 
@@ -55,7 +56,7 @@ class Plans:
 
     def __init__(self, store: Store, look: Look) -> None:
         self._store, self._look = store, look
-        self._journeys = JourneyStore(store)
+        self._journeys, self._snippets = JourneyStore(store), SnippetStore(store)
         self._kept: dict[int, Plan] = {}
         self._lock = threading.Lock()
         self._stale: set[int] = set()
@@ -96,7 +97,7 @@ class Plans:
         """Look at the workspace again, where it may have changed, before the next plan is asked for."""
         # Contacts change all the time, and lists by every step that adds to one: their names seldom do.
         self._names_asked |= changes.contacts or changes.lists
-        self._asked |= changes.templates or changes.settings or bool(changes.journeys)
+        self._asked |= changes.content or changes.templates or changes.settings or bool(changes.journeys)
 
     def _look_again(self) -> None:
         if self._names_asked:
@@ -117,6 +118,10 @@ class Plans:
         if row is None:
             raise UserError("plan-unknown", id=plan_id)
         around = msgspec.structs.replace(self._look(row["journey_id"]), time_zone=row["zone"], now=None)
+        if not row["test"]:
+            # What is live goes on with the texts that were published with it.
+            made = self._journeys.version_at(row["journey_id"], row["version"])
+            around = msgspec.structs.replace(around, snippets=self._snippets.at(made))
         if before is not None and before.version == row["version"]:
             if before.around == around:
                 return before

@@ -17,7 +17,8 @@ from whatsapp_studio.qt.inspector.editors.listing import Listing
 from whatsapp_studio.qt.inspector.editors.plain import Pick
 from whatsapp_studio.qt.inspector.editors.record import Record
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
-from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
+from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.place_row import PlaceRow
@@ -56,7 +57,7 @@ class Places(Editor):
             self._shape = shape
             self._build(found)
             for row in self.rows.values():
-                row.expression.set_fields(self.outlook.contact_fields())
+                row.expression.set_paths(fields)
         chosen = as_text(as_dict(self.outlook.values.get(self._of)).get("name"))
         self.none.setVisible(not found)
         self.none.setText(
@@ -76,10 +77,31 @@ class Places(Editor):
             row = PlaceRow(place, tr("Take the path “failed”"), narrow=True)
             row.expression.edited.connect(lambda _text, row=row: self._edited(row, "expression"))
             row.fallback.textEdited.connect(lambda _text, row=row: self._edited(row, "fallback"))
+            row.expression.offer_editor(isinstance(self.outlook.context, StudioContext))
+            row.expression.personalise.connect(lambda row=row: self.personalise(row))
             row.if_empty.activated.connect(lambda _row, row=row: self._edited(row, ""))
             self.rows[place.name] = row
             self._box.insertWidget(n + 1, row)
             row.show()
+
+    def personalise(self, row: PlaceRow) -> None:
+        """Open the editor for a place."""
+        context, template = self.outlook.context, self._template()
+        if not isinstance(context, StudioContext):
+            return
+        journey, owner = self.outlook.document.journey, self.outlook.owner
+        filled = edit_expression(
+            self,
+            context.studio,
+            Wanted(
+                row.place, Filled.of(row.mapping()), self.outlook.reach(), template,
+                {name: one.mapping() for name, one in self.rows.items()}, {"journey": {"name": journey.name}}, None,
+                tr("Take the path “failed”"), f"{journey.id}:{owner}:{row.place.name}",
+            ),
+        )  # fmt: skip
+        if filled is not None:
+            row.show_mapping(filled.slot)
+            self._edited(row, "")
 
     def _edited(self, row: PlaceRow, part: str) -> None:
         now = row.mapping()
@@ -145,7 +167,9 @@ class Places(Editor):
     def inputs(self) -> Sequence[QWidget]:
         found: list[QWidget] = []
         for row in self.rows.values():
-            found += [row.expression.line, row.expression.pick, row.fallback, row.if_empty]
+            found += [row.expression.line, row.expression.pick]
+            found += [row.expression.open] if not row.expression.open.isHidden() else []
+            found += [row.fallback, row.if_empty]
         return [*found, self.suggest] if not self.suggest.isHidden() else found
 
     def focus_inner(self, inner: str) -> QWidget | None:
