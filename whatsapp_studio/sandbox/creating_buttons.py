@@ -12,10 +12,10 @@ from whatsapp_studio.sandbox.refusals import bad, refuse, wrong
 
 Json = Mapping[str, Any]
 MOST, TEXT_MOST, URL_MOST, PHONE_MOST, COUPON_MOST = 10, 25, 2000, 20, 15
-# How many of a kind; that there is one flow at most is not confirmed, so more are taken.
+# How many of a kind; that there is one flow and one call at most is not confirmed, so more are taken.
 MOST_OF = {
     "QUICK_REPLY": 10, "URL": 2, "PHONE_NUMBER": 1, "COPY_CODE": 1, "FLOW": 10, "OTP": 1, "CATALOG": 1, "MPM": 1,
-    "SPM": 1, "VOICE_CALL": 1, "ORDER_DETAILS": 1, "REQUEST_CONTACT_INFO": 1, "APP": 1,
+    "SPM": 1, "VOICE_CALL": 10, "ORDER_DETAILS": 1, "REQUEST_CONTACT_INFO": 1, "APP": 1,
 }  # fmt: skip
 # Kinds whose words Meta writes itself.
 FIXED = {"CATALOG": "View catalog", "MPM": "View items", "SPM": "View", "COPY_CODE": "Copy offer code"}

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.rule_cases import BUTTONS, HEADERS
+from tests.fixtures.rule_cases_parts import CARDS, OFFERS, PASSWORDS
 from tests.unit.sandbox.desk import MARIA, Desk, body, button, error, header, template, text
 from whatsapp_studio.base.paths import resource
 
@@ -90,9 +92,9 @@ MESSAGES: list[dict[str, Any]] = [
     {"status": "read", "message_id": "wamid.x", "typing_indicator": {"type": "text"}},
 ]
 TEMPLATES: list[dict[str, Any]] = [
-    found | {"name": "some_name", "language": "en_US"}
+    {key: value for key, value in found.items() if key != "id"} | {"name": "some_name", "language": "en_US"}
     for found in json.loads(resource("samples/sandbox_templates.json").read_text("utf-8"))
-]
+] + [case.raw for case in (*HEADERS, *BUTTONS, *CARDS, *OFFERS, *PASSWORDS) if not case.expected]
 
 rubbish = st.recursive(
     st.none()
@@ -146,15 +148,22 @@ def test_damaged_messages(desk: Desk, message: dict[str, Any]) -> None:
     answered_well(desk.call("POST", f"/{desk.world.number.id}/messages", json=message))
 
 
-@settings(max_examples=250)
+@settings(max_examples=400)
 @given(damaged(TEMPLATES))
 def test_damaged_templates(desk: Desk, wanted: dict[str, Any]) -> None:
-    answered_well(desk.call("POST", f"/{desk.world.waba_id}/message_templates", json=wanted))
-    desk.call("DELETE", f"/{desk.world.waba_id}/message_templates?name=some_name")
+    path = f"/{desk.world.waba_id}/message_templates"
+    made = desk.call("POST", path, json=wanted)
+    answered_well(made)
+    if made.status_code == 200:
+        answered_well(desk.call("GET", f"/{made.json()['id']}"))
+        desk.later(9)  # reviewed
+        answered_well(desk.call("POST", f"/{made.json()['id']}", json=wanted))
+        desk.call("DELETE", path, params={"name": str(wanted["name"])})
+    desk.box.templates._allowed.clear()
 
 
 @settings(max_examples=60)
-@given(rubbish, st.sampled_from(["settings", "inbound"]))
+@given(rubbish, st.sampled_from(["settings", "inbound", "templates/category", "templates/reject", "templates/quality"]))
 def test_damaged_settings_and_letters(desk: Desk, wanted: Any, where: str) -> None:
     answer = desk.call("POST", f"/sandbox/{where}", json=wanted)
     assert answer.status_code in (200, 400, 404)

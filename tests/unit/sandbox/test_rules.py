@@ -6,15 +6,16 @@ import json
 
 import pytest
 
-from tests.fixtures import rule_cases
+from tests.fixtures import rule_cases, rule_cases_parts
 from tests.fixtures.rule_cases import Case
 from whatsapp_studio.sandbox.creating import refuse_template
 from whatsapp_studio.sandbox.errors import GraphError
 
 CASES = [
     case
-    for name, value in vars(rule_cases).items()
-    if name.isupper() and isinstance(value, tuple) and name != "CASES"
+    for room in (rule_cases, rule_cases_parts)
+    for name, value in vars(room).items()
+    if name.isupper() and isinstance(value, tuple)
     for case in value
     if isinstance(case, Case)
 ]
