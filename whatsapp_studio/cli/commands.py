@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from whatsapp_studio.app import restore
-from whatsapp_studio.base.i18n import LANGUAGES, ntr, number, tr
+from whatsapp_studio.base.i18n import LANGUAGES, number, tr
 from whatsapp_studio.base.paths import default_workspace
 from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is one of ``journey``
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
@@ -17,6 +17,7 @@ from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
+from whatsapp_studio.cli.templates import templates
 
 
 class _Studio(click.Group):
@@ -51,6 +52,7 @@ def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, sa
 
 
 studio_command.add_command(journey)
+studio_command.add_command(templates)
 
 
 @studio_command.command()
@@ -206,31 +208,6 @@ def connect(obj: Context, waba_id: str, phone_number_id: str, token_stdin: bool,
     }  # fmt: skip
     text = tr("Connected to {name}, {number}.", name=found.verified_name, number=found.display_phone_number)
     obj.answer({"sender": sender, "token_stored": stored}, text)
-
-
-@studio_command.group()
-def templates() -> None:
-    """The approved templates of the account."""
-
-
-@templates.command("sync")
-@click.pass_obj
-def templates_sync(obj: Context) -> None:
-    """Fetch every template of the account."""
-    with obj.studio() as studio:
-        result = studio.templates.sync(Told(tr("Templates:")))
-    text = ntr("{n} template.", "{n} templates.", result.synced)
-    obj.answer({"synced": result.synced, "by_status": result.by_status}, text)
-
-
-@templates.command("list")
-@click.pass_obj
-def templates_list(obj: Context) -> None:
-    """List the stored templates."""
-    with obj.studio(writes=False) as studio:
-        found = studio.templates.all()
-    rows = [{"name": t.name, "language": t.language, "category": t.category, "status": t.status} for t in found]
-    obj.answer({"templates": rows}, "\n".join("\t".join(row.values()) for row in rows))
 
 
 @studio_command.group()
