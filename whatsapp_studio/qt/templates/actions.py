@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.app import Studio
+from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import ntr, tr
@@ -18,13 +19,16 @@ from whatsapp_studio.campaigns.draft import Draft as Campaign
 from whatsapp_studio.campaigns.draft import Purpose
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.proofing import ProofDialog
 from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
 from whatsapp_studio.qt.templates.replace_dialog import Offer, ReplaceDialog
 from whatsapp_studio.qt.widgets.dialogs import ask_text, show_error
+from whatsapp_studio.services.proofing import ProofMessage
 from whatsapp_studio.services.replacing import Replaced
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.templates.creation_rules import problems
 from whatsapp_studio.templates.draft import EditRight, Past
+from whatsapp_studio.templates.rules import filled_problems
 from whatsapp_studio.templates.template import Template, content_hash
 from whatsapp_studio.templates.use import Use
 
@@ -69,7 +73,10 @@ class TemplateActions(QObject):
         self._template: Template | None = None
         self._versions: Sequence[Template] = ()
         self._known = NOTHING_KNOWN
+        # What the places are filled with for a test: whoever shows a preview knows.
+        self.values: Callable[[], dict[str, str]] = dict
         self.use = self._action(tr("&Use in a campaign"), self._use)
+        self.try_out = self._action(tr("&Send a test…"), self._try_out)
         self.edit = self._action(tr("&Edit…"), self._edit)
         self.duplicate = self._action(tr("&Duplicate as new…"), self._duplicate)
         self.languages = self._action(tr("&Compare languages"), self._compare)
@@ -79,13 +86,15 @@ class TemplateActions(QObject):
 
     def all(self) -> tuple[QAction | None, ...]:
         """In the order of a menu; None is a line."""
-        return (self.use, self.edit, self.duplicate, None, self.languages, self.replace, None, self.delete)
+        changing = (self.edit, self.duplicate, self.languages, self.replace)
+        return (self.use, self.try_out, None, *changing, None, self.delete)
 
     def look_at(self, template: Template | None, versions: Sequence[Template], known: Known = NOTHING_KNOWN) -> None:
         """Be about this template, in all its languages."""
         self._template, self._versions, self._known = template, versions, known
         writes = template is not None and not self._studio.read_only
-        self.use.setEnabled(writes and template is not None and template.sendable)
+        for action in (self.use, self.try_out):
+            action.setEnabled(writes and template is not None and template.sendable)
         self.edit.setEnabled(writes and known.right.allowed)
         self.edit.setToolTip(self.why_not_edit())
         self.duplicate.setEnabled(writes)
@@ -120,6 +129,20 @@ class TemplateActions(QObject):
             language=template.language, template_hash=content_hash(template), step="purpose",
         )  # fmt: skip
         self.wanted.emit("campaigns", self._studio.campaigns.create(draft).id)
+
+    def _try_out(self) -> None:
+        template = self._template
+        if template is None:
+            return
+        one, values = template, self.values()
+        wrong = filled_problems(one, values)
+
+        def compose(contact: Contact) -> ProofMessage | Problem:
+            return wrong[0] if wrong else ProofMessage(contact=contact, template=one, values=values)
+
+        dialog = ProofDialog(self._studio, compose, "", self._window)
+        dialog.wanted.connect(self.wanted)
+        dialog.open()
 
     def _edit(self) -> None:
         if self._template is not None:

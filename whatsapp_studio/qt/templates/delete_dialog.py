@@ -42,7 +42,7 @@ class DeleteDialog(QDialog):
         self.all = QRadioButton(ntr("In all {n} language", "In all {n} languages", len(languages)))
         (self.one if len(languages) > 1 else self.all).setChecked(True)
         self.live = Banner("warning", "")
-        self.used = UsedBy()
+        self.used = UsedBy(320)
         self.used.wanted.connect(self._go)
         self.error = ErrorLine()
         self.delete = danger_button(tr("Delete"), self._delete)
@@ -73,9 +73,7 @@ class DeleteDialog(QDialog):
         shown = [one for one in self._uses if self.all.isChecked() or one.language in ("", self._template.language)]
         live = sum(one.live for one in shown)
         self.live.setVisible(bool(live))
-        self.live.set_text(
-            ntr("{n} that is live uses it; its messages stop.", "{n} that are live use it; their messages stop.", live)
-        )
+        self.live.set_text(tr("What is live stops sending it: people get nothing instead."))
         self.used.show_uses(shown)
 
     def _delete(self) -> None:

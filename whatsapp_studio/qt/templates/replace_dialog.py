@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import fold, language_name, listed
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.templates.side_cards import UsedBy
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
 from whatsapp_studio.services.replacing import Matching, Replaced
 from whatsapp_studio.templates.bubble import bubble
@@ -33,6 +35,7 @@ from whatsapp_studio.templates.template import Template, places
 from whatsapp_studio.templates.use import Use
 
 Offer = tuple[Template, Matching]
+_ROW = 32
 
 
 class ReplaceDialog(QDialog):
@@ -57,33 +60,35 @@ class ReplaceDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Templates that can take its place"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setSpacing(2)
+        self.list.setUniformItemSizes(True)
         self.bubble = BubbleView()
+        self.bubble.set_dark(theme.is_dark())
         self.pairs = muted("")
-        self.used = UsedBy()
+        self.used = UsedBy(260)
         self.used.show_uses([one for one in uses if not one.live])
         self.used.title.setText(tr("What will use it"))
         self.used.wanted.connect(self._go)
-        live = [one for one in uses if one.live]
-        self.live = muted(
-            ntr("{n} that is live stays as it is: publish or launch it anew to change it.",
-                "{n} that are live stay as they are: publish or launch them anew to change them.", len(live))
+        self.live = muted(tr("What is live goes on as it is. Publish or launch it anew to change it."))
+        self.live.setVisible(any(one.live for one in uses))
+        self.none = EmptyState(
+            "layout-template", tr("No template can take its place."),
+            tr("It needs one that is approved, and whose places can be filled from those of this one."), None,
         )  # fmt: skip
-        self.live.setVisible(bool(live))
-        self.none = muted(tr("No approved template has places that can be filled from those of this one."))
-        self.none.setVisible(not self._offers)
         self.error = ErrorLine(self.list)
         self.replace = primary_button(tr("Replace"), self._replace)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)
         right.setSpacing(8)
         left.addWidget(self.search)
-        left.addWidget(self.none)
         left.addWidget(self.list, 1)
         right.addWidget(self.bubble)
         for widget in (self.pairs, self.used, self.live):
             right.addWidget(widget)
         right.addStretch(1)
-        across = QHBoxLayout()
+        self._choice = QWidget()
+        across = QHBoxLayout(self._choice)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(16)
         across.addLayout(left, 1)
         across.addLayout(right, 1)
@@ -95,7 +100,10 @@ class ReplaceDialog(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(12)
         box.addWidget(title)
-        box.addLayout(across, 1)
+        box.addWidget(self._choice, 1)
+        box.addWidget(self.none, 1)
+        self._choice.setVisible(bool(self._offers))
+        self.none.setVisible(not self._offers)
         box.addWidget(self.error)
         box.addLayout(buttons)
         self.search.textChanged.connect(self._fill)
@@ -109,9 +117,9 @@ class ReplaceDialog(QDialog):
             if all(word in fold(one.name) for word in fold(search).split()):
                 said = tr("{name} · {language}", name=one.name, language=language_name(one.language))
                 item = QListWidgetItem(said)
+                item.setSizeHint(QSize(0, _ROW))
                 item.setData(Qt.ItemDataRole.UserRole, number)
                 self.list.addItem(item)
-        self.list.setVisible(bool(self._offers))
         self.list.setCurrentRow(0)
         self._chosen()
 

@@ -84,6 +84,7 @@ class SidePanel(QFrame):
         self.since = muted("")
         self.used, self.past = UsedBy(), PastOf()
         self.used.wanted.connect(actions.wanted)
+        actions.values = self.samples.values
         self._facts = QFormLayout()
         self._build()
 

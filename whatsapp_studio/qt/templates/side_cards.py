@@ -60,12 +60,16 @@ class _Section(QFrame):
 
 
 class UsedBy(_Section):
-    """What uses a template, what is live first. ``wanted`` names the page and what to show on it."""
+    """What uses a template, what is live first. ``wanted`` names the page and what to show on it.
+
+    Names take ``room`` pixels at most.
+    """
 
     wanted = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, room: int = 180, parent: QWidget | None = None) -> None:
         super().__init__(tr("Where it is used"), parent)
+        self._room = room
 
     def show_uses(self, uses: Sequence[Use]) -> None:
         """A line each; a word where nothing uses it."""
@@ -89,11 +93,11 @@ class UsedBy(_Section):
         if page:
             name = link_button("", partial(self.wanted.emit, page, use.id))
             name.setAccessibleName(tr("{name}, {state}", name=use.name, state=state))
-            name.setText(self.fontMetrics().elidedText(use.name, Qt.TextElideMode.ElideRight, 180))
+            name.setText(self.fontMetrics().elidedText(use.name, Qt.TextElideMode.ElideRight, self._room))
             name.setToolTip(use.name)
             row.addWidget(name)
         else:
-            row.addWidget(QLabel(self.fontMetrics().elidedText(use.name, Qt.TextElideMode.ElideRight, 180)))
+            row.addWidget(QLabel(self.fontMetrics().elidedText(use.name, Qt.TextElideMode.ElideRight, self._room)))
         row.addStretch(1)
         said = QLabel(state)
         said.setProperty("role", "muted")

@@ -1,0 +1,95 @@
+"""Trying a message on test contacts, from the window."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fixtures.desk import Desk, desk
+from tests.fixtures.studio import T0, offer
+from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.events import Changes
+from whatsapp_studio.delivery.outcome import Accepted, Refused
+from whatsapp_studio.qt.proofing import Compose, ProofDialog
+from whatsapp_studio.services.proofing import ProofMessage
+
+__all__ = ["desk"]
+
+
+def compose(contact: Contact) -> ProofMessage | Problem:
+    return ProofMessage(contact=contact, template=offer(), values={"body.1": contact.first_name})
+
+
+def opened(desk: Desk, qtbot: QtBot, how: Compose = compose, testers: int = 2) -> ProofDialog:
+    with desk.store.write() as conn:
+        conn.executemany("UPDATE contacts SET is_test = 1 WHERE id = ?", [(id,) for id in desk.people[:testers]])
+    dialog = ProofDialog(desk.studio, how)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    desk.until(lambda: len(dialog.people) == testers)
+    return dialog
+
+
+def test_test_contacts_are_ticked_and_what_became_of_each_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    assert dialog.send.text() == "Send to 2 people"
+
+    dialog.send.click()
+
+    assert not dialog.send.isEnabled()
+    first, second = dialog.people.values()
+    assert first.badge.text() == "Queued"
+    sent = desk.outgoing.claim(now=desk.studio.clock.now())
+    desk.outgoing.outbox.settle([(sent[0], Accepted("wamid.1"), T0), (sent[1], Refused(131026), T0)])
+    desk.studio._hub.tell(Changes(sending=True))
+    desk.until(lambda: first.badge.text() == "Accepted by Meta")
+    assert second.badge.text() == "Failed"
+    assert second.about.text() not in ("", second.contact.phone)
+    assert not dialog.paused.isHidden()  # no engine runs in this test, and that is told
+
+
+def test_only_the_ticked_get_it(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    first, second = dialog.people.values()
+    first.chosen.click()
+    assert dialog.send.text() == "Send to 1 person"
+
+    dialog.send.click()
+
+    assert [one.contact for one in desk.outgoing.claim(now=desk.studio.clock.now())] == [second.contact.id]
+    second.chosen.click()
+    assert not dialog.send.isEnabled()
+
+
+def test_whom_it_cannot_be_made_for_is_told_why(desk: Desk, qtbot: QtBot) -> None:
+    def half(contact: Contact) -> ProofMessage | Problem:
+        stuck = Problem("value-empty", facts={"label": "Text {{1}}"})
+        return compose(contact) if contact.id == desk.people[0] else stuck
+
+    dialog = opened(desk, qtbot, half)
+
+    fine, stuck = dialog.people.values()
+    assert fine.chosen.isChecked() and not stuck.chosen.isEnabled()
+    assert "Text {{1}}" in stuck.about.text()
+
+
+def test_without_test_contacts_it_leads_to_them(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, testers=0)
+    desk.until(lambda: not dialog.none.isHidden())
+    assert not dialog.send.isEnabled()
+
+    with qtbot.waitSignal(dialog.wanted) as asked:
+        dialog.none.action.click()
+
+    assert asked.args == ["contacts", None]
+
+
+@pytest.mark.parametrize("close", ["reject", "accept"])
+def test_a_closed_dialog_hears_nothing_more(desk: Desk, qtbot: QtBot, close: str) -> None:
+    dialog = opened(desk, qtbot)
+    before = len(desk.studio._hub._listeners)
+
+    getattr(dialog, close)()
+
+    assert len(desk.studio._hub._listeners) == before - 1

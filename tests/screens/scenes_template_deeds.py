@@ -1,0 +1,104 @@
+"""Decides how is shown what is done with a template: tried on test contacts, deleted, replaced everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from tests.fixtures.studio import T0
+from tests.screens import screen
+from tests.screens.scenes_templates import samples
+from tests.screens.stage import Stage
+from whatsapp_studio.audience.contact import Contact
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.delivery.outcome import Accepted, Refused
+from whatsapp_studio.qt.proofing import ProofDialog
+from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
+from whatsapp_studio.qt.templates.replace_dialog import ReplaceDialog
+from whatsapp_studio.services.proofing import ProofMessage
+from whatsapp_studio.services.replacing import Matching
+from whatsapp_studio.templates.template import Template
+from whatsapp_studio.templates.use import Use
+
+USES = (
+    Use(kind="journey", id="a", name="Welcome to the shop", language="nl", state="live", live=True),
+    Use(kind="campaign", id="b", name="Spring in the nursery", language="nl"),
+    Use(kind="journey", id="c", name="A journey whose name is longer than the room beside its state", language="nl"),
+)
+
+
+def template(stage: Stage, name: str = "appointment_reminder") -> Template:
+    samples(stage)
+    found = stage.desk.studio.templates.get(name, "nl")
+    assert found is not None
+    return found
+
+
+def proof(stage: Stage, testers: int = 3) -> ProofDialog:
+    desk, one = stage.desk, template(stage)
+    with desk.store.write() as conn:
+        conn.executemany("UPDATE contacts SET is_test = 1 WHERE id = ?", [(id,) for id in desk.people[:testers]])
+    stuck = desk.people[2]
+
+    def compose(contact: Contact) -> ProofMessage | Problem:
+        if contact.id == stuck:
+            return Problem("value-empty", facts={"label": "Text {{first_name}}"})
+        return ProofMessage(contact=contact, template=one, values={"body.first_name": contact.first_name})
+
+    dialog = ProofDialog(desk.studio, compose)
+    desk.until(lambda: len(dialog.people) == testers)
+    return dialog
+
+
+@screen("templates.proof", small=True)
+def ready(stage: Stage) -> QWidget:
+    """Test contacts, one of whom cannot get it."""
+    return proof(stage)
+
+
+@screen("templates.proof-sent")
+def sent(stage: Stage) -> QWidget:
+    """What became of a test."""
+    dialog = proof(stage)
+    dialog.send.click()
+    leaving = stage.desk.outgoing.claim(now=stage.desk.studio.clock.now())
+    stage.desk.outgoing.outbox.settle([(leaving[0], Accepted("wamid.1"), T0), (leaving[1], Refused(131026), T0)])
+    dialog._follow()
+    return dialog
+
+
+@screen("templates.proof-nobody")
+def nobody(stage: Stage) -> QWidget:
+    """Nobody is a test contact."""
+    dialog = proof(stage, 0)
+    stage.desk.until(lambda: not dialog.none.isHidden())
+    return dialog
+
+
+@screen("templates.delete", small=True)
+def delete(stage: Stage) -> QWidget:
+    """A template that is used, in several languages."""
+    return DeleteDialog(stage.desk.studio, template(stage), ("ar", "en", "nl"), USES)
+
+
+@screen("templates.delete-unused")
+def delete_unused(stage: Stage) -> QWidget:
+    """A template that nothing uses, in one language."""
+    return DeleteDialog(stage.desk.studio, template(stage), ("nl",), ())
+
+
+@screen("templates.replace", small=True)
+def replace(stage: Stage) -> QWidget:
+    """Templates that can take the place of one."""
+    old = template(stage)
+    offers = [
+        (other, Matching(pairs={"body.first_name": "body.first_name", "body.day": "body.time"}))
+        for other in (template(stage, "event_tomorrow"), template(stage, "event_reminder"))
+    ]
+    return ReplaceDialog(stage.desk.studio, old, offers, USES)
+
+
+@screen("templates.replace-none")
+def replace_none(stage: Stage) -> QWidget:
+    """No template can take its place."""
+    old = template(stage)
+    return ReplaceDialog(stage.desk.studio, old, [(old, Matching(left=("body.1",)))], USES)
