@@ -67,6 +67,7 @@ _CAROUSEL = raw(body("Three bikes for you, {{1}}. Swipe to see them."), {"type":
 _CARDS = {f"card.{n}.header.media": PICTURE for n in range(3)} | {f"card.{n}.body.1": "ABC"[n] for n in range(3)} | _ANN
 _CATALOGUE = raw(body("All our bags and locks, {{1}}."), buttons({"type": "CATALOG", "text": "View catalogue"}))
 _PRODUCTS = raw(header("Picked for you"), body("Hi {{1}}, 3 things."), buttons({"type": "MPM", "text": "View items"}))
+_PRODUCT = raw(media("PRODUCT"), body("Back in stock, {{1}}."), buttons({"type": "SPM", "text": "View"}))
 _FLOW = raw(body("Which bike suits you? Five short questions."), buttons({**FLOW, "text": "Start"}))
 _CALL = raw(body("Shall we talk it over?"), buttons({"type": "VOICE_CALL", "text": "Call on WhatsApp"}))
 _MAY_CALL = raw(body("We have news about your repair."), {"type": "call_permission_request"})
@@ -131,6 +132,7 @@ CASES: dict[str, Case] = {
     "carousel-right-light": Case(template=_CAROUSEL, values=_CARDS, side="right", ticks="read", position=2.0),
     "catalogue-light": Case(template=_CATALOGUE, values=_ANN),
     "products-dark": Case(template=_PRODUCTS, values=_ANN | {"button.0.products": "Bags: 1, 2; Locks: 3"}, dark=True),
+    "product-light": Case(template=_PRODUCT, values=_ANN),
     "flow-light": Case(template=_FLOW),
     "call-dark": Case(template=_CALL, dark=True),
     "may-call-light": Case(template=_MAY_CALL),

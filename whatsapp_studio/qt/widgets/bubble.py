@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -165,22 +166,27 @@ class BubbleView(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a phone is not mirrored with the program
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QPen(theme.color("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen
-        painter.setPen(ring)
-        painter.setBrush(QColor(self._phone().colours["wall"]))
         screen = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(screen, 12, 12)
+        edge = QPainterPath()
+        edge.addRoundedRect(screen, 12, 12)
+        painter.fillPath(edge, QColor(self._phone().colours["wall"]))
+        painter.setClipPath(edge)
         paint = self._paint()
         if paint is None:
-            return
-        paint.draw(painter, float(self.width()), self._slide.position)
-        self._spots = dict(paint.spots)
-        if self._options:
-            self._spots = draw_sheet(painter, paint.shown, paint.strokes, screen)
-        elif self.hasFocus() and len(self._openable()) > 1:
-            painter.setPen(ring)
+            painter.setPen(QColor(self._phone().colours["meta"]))
+            painter.drawText(screen, Qt.AlignmentFlag.AlignCenter, tr("Nothing to show yet"))
+        else:
+            paint.draw(painter, float(self.width()), self._slide.position)
+            self._spots = dict(paint.spots)
+            if self._options:
+                self._spots = draw_sheet(painter, paint.shown, paint.strokes, screen)
+        painter.setClipping(False)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._spots[self._choice()].adjusted(-2, 2, 2, -2), 4, 4)
+            painter.drawPath(edge)
+            if not self._options and len(self._openable()) > 1:
+                painter.drawRoundedRect(self._spots[self._choice()].adjusted(-2, 2, 2, -2), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         openable = self._openable()

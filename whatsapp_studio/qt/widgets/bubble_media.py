@@ -13,10 +13,9 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.icons import colored
 from whatsapp_studio.qt.widgets.bubble_phone import Phone
 from whatsapp_studio.templates.bubble import HeaderPart
-from whatsapp_studio.templates.bubble_words import unsupported_text
 
 _RATIO = 1.91  # what Meta asks for above a message
-_ICONS = {"image": "image", "video": "play", "gif": "image", "product": "tag", "other": "circle-help"}
+_ICONS = {"image": "image", "video": "play", "gif": "image", "product": "tag"}
 
 
 def media_height(header: HeaderPart, wide: float, font: QFont) -> float:
@@ -25,8 +24,6 @@ def media_height(header: HeaderPart, wide: float, font: QFont) -> float:
     match header.kind:
         case "document":
             return max(58.0, 2 * line + 20)
-        case "other":
-            return max(52.0, line + 30)
         case "location":
             return round(wide / 2.2) + (line + 14 if header.text else 0)
         case "product":
@@ -47,8 +44,6 @@ def paint_media(painter: QPainter, header: HeaderPart, rect: QRectF, font: QFont
             _document(painter, header, rect, phone)
         case "location":
             _location(painter, header, _titled(painter, header, rect, phone), phone)
-        case "other":
-            _strange(painter, header, rect, phone)
         case _:
             _picture(painter, header, _titled(painter, header, rect, phone), phone)
     painter.restore()
@@ -141,18 +136,6 @@ def _badge(
         patch = patch.adjusted(18, 0, 0, 0)
     painter.setPen(QColor("#FFFFFF"))
     painter.drawText(patch, Qt.AlignmentFlag.AlignCenter, said)
-
-
-def _strange(painter: QPainter, header: HeaderPart, rect: QRectF, phone: Phone) -> None:
-    painter.fillRect(rect, QColor(phone.colours["place"]))
-    mark = colored("circle-help", phone.colours["place_ink"], 18, phone.ratio)
-    painter.drawPixmap(QPointF(rect.left() + 14, rect.center().y() - 9), mark)
-    painter.setPen(QColor(phone.colours["place_ink"]))
-    room = rect.adjusted(44, 0, -10, 0)
-    said = QFontMetricsF(painter.font()).elidedText(
-        unsupported_text(header.text), Qt.TextElideMode.ElideRight, room.width()
-    )
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 def _document(painter: QPainter, header: HeaderPart, rect: QRectF, phone: Phone) -> None:

@@ -134,6 +134,9 @@ class BubblePaint:
         if header.kind == "text":
             made = self.strokes.made([_bold(header)], wide - 2 * _PAD, 1.05)
             return 6 + self.strokes.text(painter, made, x + _PAD, y + 2)
+        if header.kind == "other":
+            icon, texts, warn = _unknown(header.text)
+            return 6 + self.strokes.panel(painter, icon, texts, QRectF(x + _PAD / 2, y, wide - _PAD, 0), warn=warn)
         font = self.strokes.font(0.92)
         tall = media_height(header, wide - _PAD, font)
         if painter is not None:

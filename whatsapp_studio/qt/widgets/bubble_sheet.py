@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.bubble_strokes import Strokes, button_rows
@@ -20,10 +20,7 @@ def sheet_height(shown: Bubble, strokes: Strokes) -> float:
 def draw_sheet(painter: QPainter, shown: Bubble, strokes: Strokes, rect: QRectF) -> dict[str, QRectF]:
     """Draw the list over the lower part of a view; returns where a touch closes it or stays inside."""
     colours = strokes.colours
-    frame = QPainterPath()
-    frame.addRoundedRect(rect, 12, 12)
     painter.save()
-    painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, QColor(0, 0, 0, 120))
     top = rect.bottom() - sheet_height(shown, strokes) + _ABOVE
     panel = QRectF(rect.left(), top, rect.width(), rect.bottom() - top + 12)
