@@ -64,8 +64,9 @@ def left_text(clock: OfferClock) -> str:
         return tr("This offer has ended")
     minutes, seconds = divmod(int(clock.left.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
-    if hours >= 24:
-        return ntr("Ends in 1 day", "Ends in {n} days", hours // 24)
+    days = hours // 24
+    if days:
+        return ntr("Ends in 1 day", "Ends in {n} days", days)
     ticking = f"{hours}:{minutes:02}:{seconds:02}"
     return tr("Ends in {clock}", clock=ticking)
 
