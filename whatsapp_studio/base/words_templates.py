@@ -85,6 +85,41 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Write it like 2026-12-31T18:00+01:00."),
     ),
+    "value-json": (
+        mark("{label} is not a JSON object that can be read."),
+        mark("A form takes its data as names and values between braces."),
+        mark('Write it like {{"city": "Utrecht"}}.'),
+    ),
+    "value-product": (
+        mark("{label} does not say which product of which catalogue."),
+        "",
+        mark("Write the id of the catalogue and the id of the product, for example 123456; SKU-7."),
+    ),
+    "value-product-id": (
+        mark("{label} is not the id of a product."),
+        "",
+        mark("Write the id as the catalogue has it, without commas and semicolons."),
+    ),
+    "value-products": (
+        mark("{label} is not a list of products that can be read."),
+        "",
+        mark("Write a title and the ids of its products, for example Bikes: SKU-1, SKU-2; Locks: SKU-3."),
+    ),
+    "value-products-many": (
+        mark("{label} has more products or sections than a message can show."),
+        mark("At most {products} products in {sections} sections fit there."),
+        mark("Take some of them out."),
+    ),
+    "value-products-title": (
+        mark("{label} has a section without a title."),
+        mark("With more than one section Meta wants a title for each."),
+        mark("Write the title before the products, for example Bikes: SKU-1, SKU-2."),
+    ),
+    "value-products-title-long": (
+        mark("{label} has a section with a long title."),
+        mark("At most {most} characters fit there."),
+        mark("Shorten the title."),
+    ),
     "meta-unclear": (
         mark("Meta's answer could not be read."),
         mark("Something between this computer and Meta may have answered instead."),

@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from whatsapp_studio.templates.bubble import file_name
-from whatsapp_studio.templates.rules import is_media_id, location, moment
-from whatsapp_studio.templates.template import MEDIA, Button, Header, Template, parse, variables
+from whatsapp_studio.templates.rules import is_media_id, json_object, location, moment, product, sections
+from whatsapp_studio.templates.template import FILE, MEDIA, Button, Header, Template, parse, variables
 
 Json = dict[str, Any]
 
@@ -42,7 +42,11 @@ class TokenFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def template_body(template: Template, values: Mapping[str, str], to: str, key: str) -> Json:
-    """The JSON of one template message: ``values`` by place, ``to`` in E.164, ``key`` comes back with every status."""
+    """The JSON of one template message: ``values`` by place, ``to`` in E.164, ``key`` comes back with every status.
+
+    A place that needs a value and has none raises KeyError; a value that cannot be said, such as a file that is not
+    uploaded, ValueError.
+    """
     named = template.parameter_format == "NAMED"
     content: Json = {"name": template.name, "language": {"code": template.language}}
     components = [
@@ -83,18 +87,29 @@ def _header(name: str, header: Header | None, values: Mapping[str, str], named: 
     if header.format == "TEXT":
         found = [_text_parameter(f"{name}.{v}", v, values, named) for v in variables(header.text)]
         return [{"type": "header", "parameters": found}] if found else []
-    if header.format == "LOCATION":
-        return [
-            {"type": "header", "parameters": [{"type": "location", "location": _location(values[f"{name}.location"])}]}
-        ]
-    kind = MEDIA[header.format]
-    media = values[f"{name}.media"]
+    parameter = _header_parameter(name, header.format, values)
+    return [{"type": "header", "parameters": [parameter]}] if parameter else []
+
+
+def _header_parameter(name: str, form: str, values: Mapping[str, str]) -> Json:
+    if form == "LOCATION":
+        return {"type": "location", "location": _location(values[f"{name}.location"])}
+    if form == "PRODUCT":
+        found = product(values[f"{name}.product"])
+        if found is None:
+            raise ValueError("not a product of a catalogue")
+        return {"type": "product", "product": {"catalog_id": found[0], "product_retailer_id": found[1]}}
+    if form not in MEDIA:
+        return {}
+    kind, media = MEDIA[form], values[f"{name}.media"]
+    if media.startswith(FILE):
+        raise ValueError("a file that is not uploaded")
     file: Json = {"id" if is_media_id(media) else "link": media}
     if kind == "document":
         called = values.get(f"{name}.filename") or file_name(media)
         if called:
             file["filename"] = called
-    return [{"type": "header", "parameters": [{"type": kind, kind: file}]}]
+    return {"type": kind, kind: file}
 
 
 def _location(value: str) -> Json:
@@ -124,24 +139,57 @@ def _buttons(prefix: str, buttons: Sequence[Button], values: Mapping[str, str]) 
 
 def _button(prefix: str, index: int, button: Button, values: Mapping[str, str]) -> Json | None:
     """A button's component; None where Meta needs nothing said of it."""
+    place = f"{prefix}button.{index}"
     match button.kind:
         case "URL":
-            parameters = [
-                {"type": "text", "text": values[f"{prefix}button.{index}.{v}"]} for v in variables(button.url)
-            ]
+            parameters = [{"type": "text", "text": values[f"{place}.{v}"]} for v in variables(button.url)]
             return _component("url", index, parameters) if parameters else None
         case "OTP":
             # The code stands in the body too; Meta wants it here as the parameter of a link.
             return _component("url", index, [{"type": "text", "text": values["body.1"]}])
         case "COPY_CODE":
-            code = values[f"{prefix}button.{index}.code"]
-            return _component("copy_code", index, [{"type": "coupon_code", "coupon_code": code}])
+            return _component("copy_code", index, [{"type": "coupon_code", "coupon_code": values[f"{place}.code"]}])
+        case "QUICK_REPLY":
+            payload = values.get(f"{place}.payload") or (button.text if prefix else "")
+            return _component("quick_reply", index, [{"type": "payload", "payload": payload}]) if payload else None
         case "FLOW":
-            return _component("flow", index, [{"type": "action", "action": {"flow_token": "unused"}}])
-        case "QUICK_REPLY" if prefix:
-            return _component("quick_reply", index, [{"type": "payload", "payload": button.text}])
+            return _component("flow", index, [_action(_flow(place, values))])
+        case "CATALOG":
+            first = values.get(f"{place}.product")
+            return _component("catalog", index, [_action({"thumbnail_product_retailer_id": first})]) if first else None
+        case "MPM":
+            return _component("mpm", index, [_action(_products(place, values))])
         case _:
             return None
+
+
+def _action(action: Json) -> Json:
+    return {"type": "action", "action": action}
+
+
+def _flow(place: str, values: Mapping[str, str]) -> Json:
+    action: Json = {"flow_token": values.get(f"{place}.flow_token") or "unused"}
+    given = values.get(f"{place}.flow_data")
+    if given:
+        data = json_object(given)
+        if data is None:
+            raise ValueError("not a JSON object")
+        action["flow_action_data"] = data
+    return action
+
+
+def _products(place: str, values: Mapping[str, str]) -> Json:
+    found = sections(values[f"{place}.products"])
+    if not found:
+        raise ValueError("not a list of products")
+    listed = [
+        ({"title": title} if title else {}) | {"product_items": [{"product_retailer_id": one} for one in ids]}
+        for title, ids in found
+    ]
+    return {
+        "thumbnail_product_retailer_id": values.get(f"{place}.product") or found[0][1][0],
+        "sections": listed,
+    }
 
 
 def _component(sub_type: str, index: int, parameters: list[Json]) -> Json:

@@ -43,7 +43,7 @@ class Filler:
     ) -> None:  # fmt: skip
         self._limits = Limits(template)
         self._language = template.language
-        self._places = {place.name: place for place in places(template)}
+        self._places = {place.name: place for place in places(template, rare=True)}
         self._used: list[tuple[Place, Slot, Expression]] = []
         found: list[Problem] = []
         for place in self._places.values():

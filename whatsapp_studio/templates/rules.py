@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates.template import VARIABLE, Button, Header, Place, PlaceKind, Template, places
@@ -17,11 +19,15 @@ URL_MAX = 2000
 OTP_MAX = 15
 COUPON_MAX = 20
 FILE_NAME_MAX = 240
+# Of what a developer or a shop fills (Cloud API › Templates › Quick replies, Multi-product messages).
+PAYLOAD_MAX = 256
+PRODUCTS_MAX, SECTIONS_MAX, SECTION_TITLE_MAX = 30, 10, 24
 SHOWN_BUTTONS = 3  # with more than this, WhatsApp shows two and "See all options"
 
 _LAYOUT = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]| {5}")
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")  # cannot be written in JSON
 _MEDIA_ID = re.compile(r"[0-9]{1,64}")
+_KEPT_FILE = re.compile(r"file:[0-9a-f]{64}")
 _LINK = re.compile(r"https?://[^\s/?#]+\.?[^\s]*", re.IGNORECASE)
 
 
@@ -29,7 +35,7 @@ def lint(place: Place, value: str) -> str:
     """The code of what is wrong with ``value`` in itself, or ``""``."""
     if not value:
         return "value-empty" if place.required else ""
-    found = _LAYOUT.search(value)
+    found = _LAYOUT.search(value) if place.kind != "json" else None
     if found is not None:
         return {"\t": "value-tab", " " * 5: "value-spaces"}.get(found[0], "value-newline")
     if _NO_TEXT.search(value):
@@ -42,7 +48,8 @@ def _lint_text(place: Place, value: str) -> str:
 
 
 def _lint_media(place: Place, value: str) -> str:
-    return "" if _MEDIA_ID.fullmatch(value) or _LINK.fullmatch(value) else "value-media"
+    known = _MEDIA_ID.fullmatch(value) or _LINK.fullmatch(value) or _KEPT_FILE.fullmatch(value)
+    return "" if known else "value-media"
 
 
 def _lint_url(place: Place, value: str) -> str:
@@ -63,9 +70,35 @@ def _lint_time(place: Place, value: str) -> str:
     return "" if moment(value) else "value-time"
 
 
+def _lint_payload(place: Place, value: str) -> str:
+    return "value-too-long" if place.name.endswith(".payload") and len(value) > PAYLOAD_MAX else ""
+
+
+def _lint_json(place: Place, value: str) -> str:
+    return "" if json_object(value) is not None else "value-json"
+
+
+def _lint_product(place: Place, value: str) -> str:
+    if place.name.endswith("header.product"):
+        return "" if product(value) else "value-product"
+    return "" if _is_product(value.strip()) else "value-product-id"
+
+
+def _lint_products(place: Place, value: str) -> str:
+    found = sections(value)
+    if not found:
+        return "value-products"
+    if len(found) > SECTIONS_MAX or sum(len(ids) for _, ids in found) > PRODUCTS_MAX:
+        return "value-products-many"
+    if len(found) > 1 and not all(title for title, _ in found):
+        return "value-products-title"
+    return "value-products-title-long" if any(len(title) > SECTION_TITLE_MAX for title, _ in found) else ""
+
+
 _BY_KIND: dict[PlaceKind, Callable[[Place, str], str]] = {
     "text": _lint_text, "image": _lint_media, "video": _lint_media, "document": _lint_media,
-    "url": _lint_url, "code": _lint_code, "location": _lint_location, "time": _lint_time,
+    "gif": _lint_media, "url": _lint_url, "code": _lint_code, "location": _lint_location, "time": _lint_time,
+    "payload": _lint_payload, "json": _lint_json, "product": _lint_product, "products": _lint_products,
 }  # fmt: skip
 
 
@@ -94,6 +127,42 @@ def moment(value: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def json_object(value: str) -> dict[str, Any] | None:
+    """The JSON object that ``value`` spells, or None."""
+    try:
+        found = json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def product(value: str) -> tuple[str, str] | None:
+    """Catalogue and product of ``123456; SKU-7``, or None where one of them is missing."""
+    catalogue, _, one = (part.strip() for part in value.partition(";"))
+    return (catalogue, one) if _MEDIA_ID.fullmatch(catalogue) and _is_product(one) else None
+
+
+def sections(value: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sections of ``Bikes: SKU-1, SKU-2; Locks: SKU-3`` as (title, products); none where it cannot be read.
+
+    The title may be left out. A section without products cannot be read.
+    """
+    found = []
+    for part in filter(str.strip, value.split(";")):
+        title, colon, listed = part.partition(":")
+        if not colon:
+            title, listed = "", part
+        ids = tuple(one.strip() for one in listed.split(","))
+        if not all(map(_is_product, ids)):
+            return ()
+        found.append((title.strip(), ids))
+    return tuple(found)
+
+
+def _is_product(value: str) -> bool:
+    return bool(value) and not re.search(r"[;,]", value)
 
 
 def hydrate(text: str, name: str, values: Mapping[str, str]) -> str:
@@ -143,7 +212,7 @@ def _button_limits(prefix: str, buttons: tuple[Button, ...]) -> list[tuple[str, 
 def filled_problems(template: Template, values: Mapping[str, str]) -> tuple[Problem, ...]:
     """Everything wrong with one message's values: each value by itself, then the lengths of the filled parts."""
     found = []
-    for place in places(template):
+    for place in places(template, rare=True):
         code = lint(place, values.get(place.name, ""))
         if code:
             found.append(value_problem(code, place))
@@ -158,7 +227,19 @@ def filled_problems(template: Template, values: Mapping[str, str]) -> tuple[Prob
 def value_problem(code: str, place: Place, **facts: object) -> Problem:
     """A problem of one value, pointing at the field it is filled in."""
     if code == "value-too-long" and "most" not in facts:
-        facts["most"] = {"text": BODY_MAX if place.required else FILE_NAME_MAX}.get(
-            place.kind, COUPON_MAX if place.name.endswith(".code") else OTP_MAX
-        )
+        facts["most"] = _most(place)
+    elif code == "value-products-many":
+        facts = {"products": PRODUCTS_MAX, "sections": SECTIONS_MAX} | facts
+    elif code == "value-products-title-long":
+        facts = {"most": SECTION_TITLE_MAX} | facts
     return Problem(code, f"mapping.{place.name}", {"place": place.name, "label": place.label, **facts})
+
+
+def _most(place: Place) -> int:
+    match place.kind:
+        case "text":
+            return BODY_MAX if place.required else FILE_NAME_MAX
+        case "payload":
+            return PAYLOAD_MAX
+        case _:
+            return COUPON_MAX if place.name.endswith(".code") else OTP_MAX

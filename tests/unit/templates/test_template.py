@@ -26,7 +26,7 @@ from tests.fixtures.templates import (
     raw,
     templates,
 )
-from whatsapp_studio.templates.template import Button, Place, content_hash, parse, places, variables
+from whatsapp_studio.templates.template import Button, Otp, Place, content_hash, parse, places, variables
 
 
 def names(given: dict[str, Any]) -> list[str]:
@@ -140,7 +140,7 @@ def test_the_texts_that_meta_writes_for_a_one_time_password_are_shown():
         )
     )
     assert t.body == "*{{1}}* is your verification code. For your security, do not share this code."
-    assert (t.footer, t.buttons) == ("This code expires in 5 minutes.", (Button("OTP", "Copy code"),))
+    assert (t.footer, t.buttons) == ("This code expires in 5 minutes.", (Button("OTP", "Copy code", otp=Otp()),))
     assert parse(raw({"type": "BODY"}, {"type": "FOOTER"})).body == ""
 
 
@@ -149,9 +149,10 @@ def test_the_texts_that_meta_writes_for_a_one_time_password_are_shown():
     [
         ({"type": "HOLOGRAM"}, "HOLOGRAM"),
         ({}, "?"),
-        (media("PRODUCT"), "header PRODUCT"),
-        (media("GIF"), "header GIF"),
-        (buttons({"type": "MPM", "text": "View"}), "button MPM"),
+        (media("HOLOGRAM"), "header HOLOGRAM"),
+        (buttons({"type": "ORDER_DETAILS", "text": "Pay"}), "button ORDER_DETAILS"),
+        (buttons({"type": "APP", "text": "Open"}), "button APP"),
+        (buttons({"type": "REQUEST_CONTACT_INFO"}), "button REQUEST_CONTACT_INFO"),
         (buttons({}), "button ?"),
         ({"type": "CAROUSEL", "cards": [{"components": [{"type": "HOLOGRAM"}]}]}, "card 1: HOLOGRAM"),
         ({"type": "CAROUSEL", "cards": [{"components": [{"type": "CAROUSEL"}]}]}, "card 1: CAROUSEL"),
@@ -239,6 +240,6 @@ def test_metas_own_examples_are_read_whole():
             if "components" in one:
                 t = parse(one)
                 assert t.name
-                assert set(t.unsupported) <= {"button MPM"}
+                assert t.unsupported == ()
                 seen += 1
     assert seen > 20
