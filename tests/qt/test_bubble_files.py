@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.templates import body, media, raw
+from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets import bubble_files
 from whatsapp_studio.qt.widgets.bubble import BubbleView
@@ -63,6 +64,26 @@ def test_a_file_of_the_workspace_is_found_by_its_hash(view: BubbleView, tmp_path
     assert has_colour(seen(view, shown, {"header.media": "file:" + "a" * 64}), "#123456")
     assert has_colour(seen(view, shown, {"header.media": "file:" + "b" * 64}), LIGHT["knob"])
     assert set(asked) == {"a" * 64, "b" * 64}
+
+
+def test_a_file_that_is_gone_is_a_placeholder_and_one_that_is_there_is_asked_for_once(
+    view: BubbleView, tmp_path: Path
+):
+    path, asked = picture(tmp_path / "kept"), []
+
+    def resolve(sha: str) -> Path:
+        asked.append(sha)
+        if sha == "b" * 64:
+            raise UserError("media-gone", name=sha)
+        return path
+
+    view.set_files(resolve)
+    shown = raw(media("IMAGE"), body("Hi"))
+    assert has_colour(seen(view, shown, {"header.media": "file:" + "b" * 64}), LIGHT["knob"])
+    asked.clear()
+    for _ in range(3):
+        assert has_colour(seen(view, shown, {"header.media": "file:" + "a" * 64}), "#123456")
+    assert asked == ["a" * 64]
 
 
 def test_a_large_picture_is_read_elsewhere_and_shown_then(

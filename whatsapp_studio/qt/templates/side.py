@@ -74,6 +74,7 @@ class SidePanel(QFrame):
         self._language_row = QWidget()
         self._language_flow = FlowLayout(self._language_row, 6)
         self.bubble = BubbleView()
+        self.bubble.set_files(studio.media.path)
         self.dark = icon_button("moon", tr("Dark phone"))
         self.large = icon_button("smartphone", tr("Large text on the phone"))
         self.large.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -262,7 +263,8 @@ class SidePanel(QFrame):
 
     def _draw(self) -> None:
         if self._template is not None:
-            self.bubble.show_bubble(bubble(self._template, self.samples.values()))
+            now = self._studio.clock.now()
+            self.bubble.show_bubble(bubble(self._template, self.samples.values(), now=now))
 
     def _phone(self) -> None:
         self.bubble.set_dark(self.dark.isChecked())

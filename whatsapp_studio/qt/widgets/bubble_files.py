@@ -12,6 +12,7 @@ from urllib.request import url2pathname
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.templates.bubble import HeaderPart
 
 _MOST_PIXELS = 1200
@@ -26,12 +27,14 @@ _images: OrderedDict[tuple[Path, int], QImage] = OrderedDict()
 class Files:
     """Finds and reads the files of messages.
 
-    ``resolve`` gives the path of a file of the workspace by its SHA-256; ``later`` is asked to :func:`load` a large
-    picture elsewhere, and the picture is None until then. Without ``later`` every picture is read at once.
+    ``resolve`` gives the path of a file of the workspace by its SHA-256, None or a StudioError where there is none;
+    ``later`` is asked to :func:`load` a large picture elsewhere, and the picture is None until then. Without ``later``
+    every picture is read at once.
     """
 
     def __init__(self, resolve: Resolve | None = None, later: Callable[[Path], None] | None = None) -> None:
         self._resolve, self._later = resolve, later
+        self._found: dict[str, Path] = {}
         self._fitted: dict[tuple[Path, int, int, int], QPixmap] = {}
 
     def path(self, header: HeaderPart) -> Path | None:
@@ -39,7 +42,7 @@ class Files:
         if not header.media_is_link:
             return None
         if ours := _OF_WORKSPACE.fullmatch(header.media):
-            return self._resolve(ours[1]) if self._resolve else None
+            return self._of_workspace(ours[1])
         try:
             address = urlparse(header.media)
         except ValueError:
@@ -48,6 +51,17 @@ class Files:
             return Path(url2pathname(address.path))
         # No scheme, or the letter of a drive.
         return Path(header.media) if len(address.scheme) <= 1 else None
+
+    def _of_workspace(self, sha: str) -> Path | None:
+        if sha not in self._found:
+            try:
+                path = self._resolve(sha) if self._resolve else None
+            except StudioError:
+                return None
+            if path is None:
+                return None
+            self._found[sha] = path
+        return self._found[sha]
 
     def picture(self, header: HeaderPart, size: QSize) -> QPixmap | None:
         """The header's picture as it fills ``size`` device pixels, cut at its edges; None where there is none yet."""
