@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -33,7 +33,8 @@ from whatsapp_studio.qt.templates.side import SidePanel
 from whatsapp_studio.qt.templates.sync_bar import SyncBar
 from whatsapp_studio.qt.templates.table import TemplateTable
 from whatsapp_studio.qt.templates.words import age
-from whatsapp_studio.qt.widgets.buttons import icon_button, primary_button, secondary_button
+from whatsapp_studio.qt.templates.writing.host import WritingHost
+from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.page import Offers, Page
@@ -42,7 +43,6 @@ from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.services.syncing import SyncResult
 
 _AGE_EVERY_MS = 20_000
-_MANAGER = "https://business.facebook.com/wa/manage/message-templates/"
 _Read = tuple[Catalogue, datetime | None]
 
 
@@ -60,7 +60,7 @@ class TemplatesPage(Page):
         self._sort: SortKey
         self._sort, self._descending = self.kept.order
         self._reading: Job[_Read] | None = None
-        self.sync_button = primary_button(tr("Sync"), self.sync, "refresh-cw")
+        self.sync_button = secondary_button(tr("Sync"), self.sync, "refresh-cw")
         self.sync_button.setEnabled(not studio.read_only)
         self.sync_button.setToolTip(tr("Read the templates from Meta again (F5)"))
         self.add_action(self.sync_button)
@@ -78,6 +78,7 @@ class TemplatesPage(Page):
         self.as_grid, self.as_list = icon_button("layout-grid", tr("Grid")), icon_button("list", tr("List"))
         self.sync_bar = SyncBar(studio)
         self._build()
+        self.writing = WritingHost(self, self.stack, [self.sync_button])
         self._connect()
         self.filters.choose(self.kept.filters)
         self.show_as(grid=self.kept.grid)
@@ -133,8 +134,8 @@ class TemplatesPage(Page):
         self.panel.hide()
         self.empty = EmptyState(
             "layout-template", tr("No templates on this account."),
-            tr("Create one in WhatsApp Manager; Meta usually answers within a day."),
-            (tr("Open WhatsApp Manager"), self._open_manager), (tr("Sync"), self.sync),
+            tr("Write one here; Meta usually answers within a day."),
+            (tr("New template"), lambda: self.open("new")), (tr("Sync"), self.sync),
         )  # fmt: skip
         self.unread = EmptyState(
             "layout-template", tr("Your templates are not here yet."),
@@ -146,7 +147,7 @@ class TemplatesPage(Page):
             tr("A WhatsApp Business account at Meta, or the sandbox to try everything."),
             (tr("Connect…"), lambda: self.navigate.emit("connection", None)),
         )  # fmt: skip
-        for acts in (self.empty.link, self.unread.action, self.unconnected.action):
+        for acts in (self.empty.action, self.empty.link, self.unread.action, self.unconnected.action):
             acts.setEnabled(not self.studio.read_only)
         self.stack = QStackedWidget()
         for widget in (self.listing, self.empty, self.unread, self.unconnected):
@@ -169,6 +170,8 @@ class TemplatesPage(Page):
         self.panel.phone_changed.connect(self._keep_phone)
         self.actions_here.wanted.connect(self.navigate)
         self.actions_here.write.connect(lambda draft: self.open(("write", draft)))
+        self.actions_here.compare.connect(lambda one, other: self.open(("compare", one, other)))
+        self.writing.closed.connect(self._written)
         self.actions_here.said.connect(lambda words: Toast.show_in(self, words))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus, context=within)
@@ -183,12 +186,16 @@ class TemplatesPage(Page):
         self._ageing.start()
 
     def offers(self) -> Offers:
-        own = [self._sync_twin, None, *self.actions_here.all(), None, *self._views, None, *self._orders.actions()]
-        return Offers({"page": own}, title=tr("Te&mplates"))
+        written = self.writing.offers()
+        if written is not None:
+            return written
+        own = [self.writing.new_deed, self._sync_twin, None, *self.actions_here.all()]
+        return Offers({"page": [*own, None, *self._views, None, *self._orders.actions()]}, title=tr("Te&mplates"))
 
     # -- reading -------------------------------------------------------------------------------------
 
     def on_shown(self) -> None:
+        self.writing.strip.read()
         if self._stale:
             self.refresh()
 
@@ -199,9 +206,12 @@ class TemplatesPage(Page):
                 self.refresh()
         if changes.templates or changes.journeys or changes.campaigns:
             self.panel.refresh()
+        self.writing.on_changes(changes)
 
     def open(self, what: object) -> None:
-        """``sync`` reads the templates from Meta; a name selects that template."""
+        """``sync`` reads the templates from Meta; a name selects that template; the writing host's words open that."""
+        if self.writing.open(what):
+            return
         if what == "sync":
             self.sync()
         elif isinstance(what, str):
@@ -212,11 +222,16 @@ class TemplatesPage(Page):
     def settled(self) -> bool:
         return not self.sync_bar.isVisible()
 
+    def leave(self) -> bool:
+        self.writing.leave()
+        return True
+
     def keep(self) -> object:
-        return self.search.text()
+        return self.writing.keep() or self.search.text()
 
     def take(self, kept: object) -> None:
-        self.search.setText(str(kept or ""))
+        if not self.writing.open(kept):
+            self.search.setText(str(kept or ""))
 
     def refresh(self) -> None:
         """Read the stored copy again, outside this thread; the latest reading wins."""
@@ -238,14 +253,16 @@ class TemplatesPage(Page):
 
     def _show_place(self) -> None:
         if len(self.catalogue) or self.sync_bar.busy:
-            self.stack.setCurrentWidget(self.listing)
+            self.writing.show(self.listing)
         elif self.studio.connection.current() is None:
-            self.stack.setCurrentWidget(self.unconnected)
+            self.writing.show(self.unconnected)
         else:
-            self.stack.setCurrentWidget(self.unread if self._synced_at is None else self.empty)
+            self.writing.show(self.unread if self._synced_at is None else self.empty)
         self.sync_button.setVisible(self.stack.currentWidget() is self.listing)
 
     def _show_age(self) -> None:
+        if self.writing.active:
+            return
         if self._synced_at is None and self.studio.connection.current() is None:
             self.set_pill("")
         else:
@@ -345,6 +362,11 @@ class TemplatesPage(Page):
         field = next(iter(self.panel.samples.fields.values()), None)
         (field or self.panel.dark).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _written(self) -> None:
+        self._show_place()
+        self._show_age()
+        self.on_shown()
+
     # -- syncing -------------------------------------------------------------------------------------
 
     def sync(self) -> None:
@@ -361,9 +383,6 @@ class TemplatesPage(Page):
                     result.synced, approved=number(result.by_status.get("APPROVED", 0)))  # fmt: skip
         Toast.show_in(self, words)
         self.refresh()
-
-    def _open_manager(self) -> None:
-        QDesktopServices.openUrl(QUrl(_MANAGER))
 
     def event(self, event: QEvent) -> bool:
         if (

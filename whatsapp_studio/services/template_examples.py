@@ -1,0 +1,86 @@
+"""Decides what a new template can start from, and how an example becomes drafts of one's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from whatsapp_studio.base.paths import resource
+from whatsapp_studio.templates.edits import with_category
+from whatsapp_studio.templates.template import Header, Template
+
+if TYPE_CHECKING:
+    from whatsapp_studio.services.media import MediaShelf
+    from whatsapp_studio.services.writing import Draft, Writing
+
+_FILE = "samples/template_examples.json"
+_PICTURE = "sample:"
+
+
+class Example(msgspec.Struct, frozen=True):
+    """One way to start. ``id`` is empty for a blank one; ``versions`` are its languages, the first one is opened."""
+
+    id: str
+    category: str
+    versions: tuple[Template, ...]
+
+    def shown(self, language: str) -> Template:
+        """The version in the program's language, else the first."""
+        return next((one for one in self.versions if one.language == language), self.versions[0])
+
+
+@lru_cache(maxsize=1)
+def examples() -> tuple[Example, ...]:
+    """A blank one for each category, and the examples of the program."""
+    bare = Template(name="", language="en", status="DRAFT")
+    blank = tuple(
+        Example("", category, (with_category(bare, category),))
+        for category in ("MARKETING", "UTILITY", "AUTHENTICATION")
+    )
+    kept = json.loads(resource(_FILE).read_text(encoding="utf-8"))
+    return blank + tuple(
+        Example(
+            one["id"], one["category"],
+            tuple(
+                msgspec.convert({"name": one["id"], "category": one["category"], "status": "DRAFT", **version}, Template)
+                for version in one["versions"]
+            ),
+        )
+        for one in kept
+    )  # fmt: skip
+
+
+def begin(writing: Writing, shelf: MediaShelf, example: Example, taken: Collection[str] = ()) -> Draft:
+    """Drafts with what is in an example, in each of its languages, under a name that is free; returns the first.
+
+    ``taken`` are names of templates Meta has. A blank one has no name, unless a draft without one is there already.
+    Raises ``UserError`` and ``WorldError`` as keeping its pictures and drafts does.
+    """
+    not_free = {draft.template.name for draft in writing.drafts()} | set(taken)
+    names = (example.id if n == 1 else f"{example.id or 'new_template'}_{n}" for n in count(1))
+    name = next(one for one in names if one not in not_free)
+    made = []
+    for version in example.versions:
+        draft = writing.start(name, version.language, version.category)
+        made.append(writing.save(draft.id, replace(_with_files(version, shelf), name=name)))
+    return made[0]
+
+
+def _with_files(t: Template, shelf: MediaShelf) -> Template:
+    """The template with the program's own pictures kept in the workspace."""
+    cards = tuple(replace(card, header=_kept(card.header, shelf)) for card in t.cards)
+    return replace(t, header=_kept(t.header, shelf), cards=cards)
+
+
+def _kept(header: Header | None, shelf: MediaShelf) -> Header | None:
+    sample = dict(header.samples).get("media", "") if header is not None else ""
+    if header is None or not sample.startswith(_PICTURE):
+        return header
+    hash = shelf.keep(resource(f"samples/{sample.removeprefix(_PICTURE)}"))
+    return replace(header, samples=(("media", f"file:{hash}"),))
