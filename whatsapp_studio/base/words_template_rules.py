@@ -210,6 +210,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("This category allows {least} to {most} seconds."),
         mark("Choose a time in between, or none."),
     ),
+    "template-part-unknown": (
+        mark("This program does not know parts of the kind “{kind}”."),
+        mark("It keeps them as they are; Meta may know them."),
+        "",
+    ),
     "template-call-permission": (
         mark("A request for permission to call may have no header, footer or buttons."),
         mark("Meta's page does not say so, but such templates were refused."),

@@ -23,6 +23,7 @@ from whatsapp_studio.templates.creation_rules_text import (
     soft_problems,
 )
 from whatsapp_studio.templates.languages import LANGUAGES
+from whatsapp_studio.templates.shape import CALL_PERMISSION
 from whatsapp_studio.templates.template import Template
 
 CATEGORIES = ("MARKETING", "UTILITY", "AUTHENTICATION")
@@ -146,7 +147,18 @@ def _ttl(t: Template) -> Iterator[Problem]:
 
 
 def _others(t: Template) -> Iterator[Problem]:
-    """Parts this program knows by name only."""
-    kinds = {str(json.loads(text).get("type", "")).upper() for text in t.others}
-    if "CALL_PERMISSION_REQUEST" in kinds and (t.header or t.footer or t.buttons):
+    """Parts this program knows by name only, or not at all."""
+    kinds = [_kind(text) for text in t.others]
+    if CALL_PERMISSION in kinds and (t.header or t.footer or t.buttons):
         yield Problem("template-call-permission", "buttons", {}, "warning")
+    for kind in dict.fromkeys(kinds):
+        if kind != CALL_PERMISSION:
+            yield Problem("template-part-unknown", "body", {"kind": kind}, "warning")
+    for number, card in enumerate(t.cards):
+        for kind in dict.fromkeys(map(_kind, card.others)):
+            yield Problem("template-part-unknown", f"cards.{number}", {"kind": kind}, "warning")
+
+
+def _kind(component: str) -> str:
+    """The kind of a component that is kept as JSON."""
+    return str(json.loads(component).get("type", "?")).upper()

@@ -63,7 +63,7 @@ def button_problems(t: Template) -> Iterator[Problem]:
 
 def grouping(where: str, buttons: Sequence[Button]) -> Iterator[Problem]:
     """Quick replies stand together: before the other buttons, or after them."""
-    if sum(replies for replies, _ in groupby(buttons, lambda button: button.kind == "QUICK_REPLY")) > 1:
+    if sum(1 for _ in groupby(button.kind == "QUICK_REPLY" for button in buttons)) > 2:
         yield Problem("template-buttons-mixed", where)
 
 
