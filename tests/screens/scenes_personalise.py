@@ -9,7 +9,11 @@ from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.personalise.dialog import Filled, PersonaliseDialog, Wanted
+from whatsapp_studio.qt.personalise.helpers_window import HelpersWindow
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
+from whatsapp_studio.qt.personalise.results import Asked
+from whatsapp_studio.qt.personalise.samples_window import SamplesWindow
+from whatsapp_studio.qt.personalise.snippets_window import SnippetsWindow
 from whatsapp_studio.templates.template import places
 
 
@@ -76,3 +80,82 @@ def replace(stage: Stage) -> QWidget:
     made.pane.bar.wanted.setText("dear")
     made.text.moveCursor(QTextCursor.MoveOperation.Start)
     return made
+
+
+@screen("personalise.helpers")
+def helpers(stage: Stage) -> QWidget:
+    """Every helper with Adobe's name for it and an example."""
+    return stage.show(HelpersWindow())
+
+
+@screen("personalise.snippets")
+def snippets(stage: Stage) -> QWidget:
+    """Snippets: one with versions, used by another and by a campaign."""
+    studio = stage.desk.studio
+    hours = studio.snippets.create("Opening hours", "Mon–Fri 9:00–18:00")
+    studio.snippets.save(hours.id, "Mon–Sat 9:00–18:00")
+    dear = 'Dear {{ contact.first_name | default: "friend" }}, we are open {% snippet "Opening hours" %}'
+    studio.snippets.create("Greeting", dear)
+    text = '{% snippet "Greeting" %}'
+    studio.campaigns.create(stage.desk.complete("Summer", mapping={"body.1": Mapping(expression=text)}))
+    made = stage.show(SnippetsWindow(studio))
+    stage.settle()
+    return made
+
+
+@screen("personalise.snippet-uses")
+def snippet_uses(stage: Stage) -> QWidget:
+    """What uses a snippet."""
+    made = snippets(stage)
+    assert isinstance(made, SnippetsWindow)
+    made.list.setCurrentRow(1)
+    made.tabs.setCurrentIndex(2)
+    return made
+
+
+@screen("personalise.snippet-versions")
+def snippet_versions(stage: Stage) -> QWidget:
+    """Every text that a snippet had."""
+    made = snippets(stage)
+    assert isinstance(made, SnippetsWindow)
+    made.list.setCurrentRow(1)
+    made.tabs.setCurrentIndex(1)
+    return made
+
+
+@screen("personalise.snippets-empty")
+def snippets_empty(stage: Stage) -> QWidget:
+    """Before there is a snippet."""
+    return stage.show(SnippetsWindow(stage.desk.studio))
+
+
+def _samples(stage: Stage) -> SamplesWindow:
+    studio = stage.desk.studio
+    names = {"Long name": "Wilhelmina-Jacoba Adriana", "Short name": "Bo", "Nothing": "", "Ada": "Ada"}
+    for name, first in names.items():
+        studio.preview_samples.save(name, {"contact.first_name": first, "event.order_id": "A-17"})
+    template = studio.templates.get("spring_offer", "nl")
+    assert template is not None
+    slot = Mapping(expression="{{ contact.first_name }}")
+    return stage.show(SamplesWindow(studio, _reach(stage), Asked(places(template)[0], slot, template)))
+
+
+@screen("personalise.samples")
+def samples(stage: Stage) -> QWidget:
+    """Saved samples and the values of one."""
+    return _samples(stage)
+
+
+@screen("personalise.samples-grid")
+def samples_grid(stage: Stage) -> QWidget:
+    """The message with several samples side by side, one of them without a value."""
+    made = _samples(stage)
+    made.tabs.setCurrentIndex(1)
+    made.all.click()
+    return made
+
+
+@screen("personalise.samples-empty")
+def samples_empty(stage: Stage) -> QWidget:
+    """Before there is a sample."""
+    return stage.show(SamplesWindow(stage.desk.studio, _reach(stage)))

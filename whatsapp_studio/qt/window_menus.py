@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -25,6 +25,9 @@ from whatsapp_studio.qt.page_menus import PageMenus, is_text
 from whatsapp_studio.qt.recent import OpenRecent
 from whatsapp_studio.qt.widgets.page import Offers
 
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+
 _KEY = QKeySequence.StandardKey
 _EDITS = (
     (mark("&Undo"), _KEY.Undo, "undo"), (mark("&Redo"), _KEY.Redo, "redo"), (mark("Cu&t"), _KEY.Cut, "cut"),
@@ -38,6 +41,7 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 class Deeds(Protocol):
     """What the menus ask of the window."""
 
+    studio: Studio
     read_only: bool
 
     def go(self, name: str, what: object = None) -> None: ...
@@ -101,10 +105,12 @@ class WindowMenus:
             self._add(tools, tr("Sync &templates"), None, lambda: deeds.go("templates", "sync")),
         ):
             action.setEnabled(not deeds.read_only)
+        self._add(tools, tr("S&nippets…"), None, lambda: _show_snippets(deeds.studio, window))
         settings = self._add(tools, tr("&Settings"), "Ctrl+,", lambda: deeds.go("settings"))
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         help_menu = bar.addMenu(tr("&Help"))
         self._keys = self._add(help_menu, tr("&Keyboard shortcuts"), _KEY.HelpContents, deeds.show_shortcuts)
+        self._add(help_menu, tr("&Helpers for expressions"), None, lambda: _show_helpers(window))
         self.about = self._add(help_menu, tr("&About WhatsApp Studio"), None, deeds.show_about)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         places: dict[str, tuple[QMenu, QAction | None]] = {
@@ -152,6 +158,20 @@ def _gather(one: QAction, path: str, found: list[tuple[str, QAction]]) -> None:
             _gather(inner, f"{path} › {title}" if path else title, found)
     elif not one.isSeparator() and one.isVisible():
         found.append((path, one))
+
+
+def _show_helpers(window: QMainWindow) -> None:
+    from whatsapp_studio.qt.personalise.helpers_window import show_helpers
+
+    show_helpers(window)
+
+
+def _show_snippets(studio: Studio, window: QMainWindow) -> None:
+    from whatsapp_studio.qt.personalise.snippets_window import SnippetsWindow
+
+    made = SnippetsWindow(studio, window)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.open()
 
 
 def _edit(slot: str) -> None:

@@ -300,7 +300,9 @@ class PersonaliseDialog(QDialog):
     def _show_samples(self) -> None:
         from whatsapp_studio.qt.personalise.samples_window import SamplesWindow
 
-        SamplesWindow(self.studio, self.reach, self).exec()
+        wanted = self.wanted
+        asked = Asked(wanted.place, self.filled.slot, wanted.template, wanted.others or {})
+        SamplesWindow(self.studio, self.reach, asked, self._snippets, self).exec()
         self.outcome.walk.read()
 
 

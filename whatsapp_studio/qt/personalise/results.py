@@ -106,3 +106,13 @@ class Worked:
         if self._asked.template is None or self._filler is None:
             return None
         return bubble(self._asked.template, self._filler.partly(person.values, person.beside))
+
+
+def rendered(source: str, person: Person, snippets: Mapping[str, str]) -> str | None:
+    """What a text says for a person; None where it cannot be worked out."""
+    try:
+        expression = Expression(expand(source, snippets))
+        values = {name: for_liquid(value) for name, value in person.values.items()}
+        return expression.render(values if expression.plain is None else person.values, person.beside).strip()
+    except ExpressionError:
+        return None

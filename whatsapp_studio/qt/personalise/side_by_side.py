@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.personalise.results import Person, Result
+from whatsapp_studio.qt.personalise.two_lines import TwoLines
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.plain import plain_tip
@@ -32,8 +33,7 @@ class SideBySide(QWidget):
         self.hint = muted(tr("Add up to five people to see at once what each of them gets."))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What each of them gets"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(TwoLines(self.list, 2))
         self.list.installEventFilter(self)
         self.add = link_button(tr("Add this person"), self._add, "plus")
         self.remove = link_button(tr("Take away"), self._remove)

@@ -1,0 +1,119 @@
+"""Decides how the words of expressions are looked up: ours, Adobe's, what each does, and an example with its result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.local import fold
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.personalise.vocabulary import Word, group_word, words
+from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.tables import set_up
+
+_SIZE = QSize(980, 600)
+_WIDTHS = (130, 130, 250, 260, 150)
+
+
+class HelpersWindow(QDialog):
+    """A table of every filter, tag and operator, with a search over all of its columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Helpers for expressions"))
+        self.resize(_SIZE)
+        self.words = words()
+        self.search = SearchField(tr("Find a helper, by our name, Adobe's, or what it does"))
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.count = plain_label("muted")
+        self.table = QTableWidget(len(self.words), len(_WIDTHS))
+        self.table.setHorizontalHeaderLabels(
+            [tr("Name"), tr("In Adobe"), tr("What it does"), tr("Example"), tr("Result")]
+        )
+        header = set_up(self.table, tr("Helpers for expressions"), 44)
+        header.setSectionsClickable(False)
+        header.setSortIndicatorShown(False)
+        self.table.setWordWrap(True)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        for column, width in enumerate(_WIDTHS):
+            self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
+        header.setStretchLastSection(True)
+        for row, word in enumerate(self.words):
+            self._put(row, word)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.copy = secondary_button(tr("Copy the example"), self._copy)
+        close = secondary_button(tr("Close"), self.accept)
+        self.table.itemSelectionChanged.connect(self._settle)
+        self.search.returnPressed.connect(self.table.setFocus)
+        foot = QHBoxLayout()
+        foot.addWidget(self.copy)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(10)
+        box.addLayout(top)
+        box.addWidget(self.table, 1)
+        box.addLayout(foot)
+        self._filter()
+        self._settle()
+
+    def shown(self) -> list[str]:
+        """The names that are listed now."""
+        return [one.name for row, one in enumerate(self.words) if not self.table.isRowHidden(row)]
+
+    def _put(self, row: int, word: Word) -> None:
+        group = group_word(word.group)
+        says = f"{word.meaning} ({group})"
+        for column, text in enumerate((word.name, word.adobe or "–", says, word.example, word.result)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if column == 0:
+                font = self.table.font()
+                font.setBold(True)
+                item.setFont(font)
+            if column == 1:
+                item.setForeground(theme.color("text_muted"))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            self.table.setItem(row, column, item)
+
+    def _filter(self) -> None:
+        wanted = fold(self.search.text().strip()).split()
+        count = 0
+        for row, word in enumerate(self.words):
+            said = fold(f"{word.name} {word.adobe} {word.meaning} {group_word(word.group)} {word.example}")
+            hidden = not all(part in said for part in wanted)
+            self.table.setRowHidden(row, hidden)
+            count += not hidden
+        self.count.setText(ntr("{n} helper", "{n} helpers", count))
+
+    def _settle(self) -> None:
+        self.copy.setEnabled(self.table.currentRow() >= 0 and bool(self.table.selectedItems()))
+
+    def _copy(self) -> None:
+        row = self.table.currentRow()
+        if row >= 0:
+            QApplication.clipboard().setText(self.words[row].example)
+
+
+def show_helpers(parent: QWidget | None) -> HelpersWindow:
+    """Open the table beside whatever is being done."""
+    window = HelpersWindow(parent)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+    return window
