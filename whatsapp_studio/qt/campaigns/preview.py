@@ -53,6 +53,7 @@ class PreviewPanel(QFrame):
         self.title.setProperty("role", "strong")
         self.bubble = BubbleView()
         self.bubble.set_dark(theme.is_dark())
+        self.bubble.set_files(studio.media.path)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -80,7 +80,7 @@ class MappingStep(StepPage):
             row.deleteLater()
         self.rows = {}
         for place in found:
-            row = PlaceRow(place, tr("Block the campaign"))
+            row = PlaceRow(place, tr("Block the campaign"), shelf=self.studio.media)
             row.expression.set_paths([(field.path, field.label) for field in reach.fields])
             row.expression.offer_editor()
             row.expression.personalise.connect(lambda name=place.name: self.personalise(name))

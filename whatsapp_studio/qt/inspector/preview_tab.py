@@ -19,7 +19,7 @@ from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, languages_of, rendered, template_of
 from whatsapp_studio.qt.inspector.editor import as_text
 from whatsapp_studio.qt.inspector.editors.plain import slim_combo
-from whatsapp_studio.qt.inspector.outlook import InspectorContext
+from whatsapp_studio.qt.inspector.outlook import InspectorContext, StudioContext
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
@@ -46,6 +46,8 @@ class PreviewTab(QWidget):
         self._looking: Job[int] | None = None
         self.hint = muted("")
         self.bubble = BubbleView()
+        if isinstance(context, StudioContext):
+            self.bubble.set_files(context.studio.media.path)
         self.trouble = plain_label("warning", wrap=True)
         self.who = plain_label("muted", wrap=True)
         self.who.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -30,6 +30,7 @@ _KINDS: dict[str, tuple[str, str, str, str]] = {
     "gif": (mark("Choose a moving picture…"), "*.mp4", mark("MP4, up to 3.5 MB to move by itself"), "video"),
     "document": (mark("Choose a document…"), "*.pdf", mark("PDF, up to 100 MB"), "file-text"),
 }
+MEDIA_KINDS = frozenset(_KINDS)
 
 
 class Facts(Protocol):

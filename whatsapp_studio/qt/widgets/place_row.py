@@ -9,28 +9,38 @@ from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.personalise.reach import field_words
 from whatsapp_studio.qt.widgets.expression_edit import ExpressionEdit
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, wheel_needs_focus
+from whatsapp_studio.qt.widgets.media_file import MEDIA_KINDS, MediaFile, Shelf
 from whatsapp_studio.templates.template import Place
 
 __all__ = ["PlaceRow", "field_words"]
 
 _HINTS = {
-    "image": mark("An https address of the picture, or the id of an uploaded file"),
-    "video": mark("An https address of the video, or the id of an uploaded file"),
-    "document": mark("An https address of the document, or the id of an uploaded file"),
+    "image": mark("A picture of yours, an https address, or the id of an uploaded file"),
+    "video": mark("A video of yours, an https address, or the id of an uploaded file"),
+    "gif": mark("A video of yours, an https address, or the id of an uploaded file"),
+    "document": mark("A document of yours, an https address, or the id of an uploaded file"),
     "location": mark("Latitude, longitude; name; address"),
     "url": mark("The last part of the link"),
     "code": mark("The code, without spaces"),
     "time": mark("When the offer ends, such as 2026-12-01T18:00"),
+    "payload": mark("What comes back to you when the button is tapped"),
+    "json": mark("Data for the form, as JSON"),
+    "product": mark("The number of the product in your catalogue"),
+    "products": mark("Title: product, product; another title: product"),
 }
 
 
 class PlaceRow(QFrame):
     """One place: what fills it, what is used instead, and the rule for when both are empty.
 
-    ``block`` is what the rule "block" is called; ``narrow`` puts every field on a line of its own.
+    ``block`` is what the rule "block" is called; ``narrow`` puts every field on a line of its own; ``shelf`` is where
+    files of the workspace are, one of which may fill a place of media.
     """
 
-    def __init__(self, place: Place, block: str, *, narrow: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, place: Place, block: str, *, narrow: bool = False, shelf: Shelf | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.place = place
         self.setProperty("role", "card")
@@ -48,6 +58,11 @@ class PlaceRow(QFrame):
         if said:
             box.addWidget(muted(" · ".join(said)))
         self.expression = ExpressionEdit(place.label)
+        self.file: MediaFile | None = None
+        if shelf is not None and place.kind in MEDIA_KINDS:
+            self.file = MediaFile(shelf, place.kind, place.label)
+            self.file.edited.connect(self._choose_file)
+            box.addWidget(self.file)
         self.fallback = QLineEdit()
         self.fallback.setAccessibleName(tr("Used when empty: {place}", place=place.label))
         self.fallback.setPlaceholderText(tr("Nothing"))
@@ -63,6 +78,7 @@ class PlaceRow(QFrame):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 0 if narrow else 1)
         half = (4, 0, 2) if narrow else (2, 1, 1)
+        self._written: list[QWidget] = []
         for (row, column, span), label, widget in (
             ((0, 0, 2), tr("Value"), self.expression),
             ((2, 0, 2 if narrow else 1), tr("Used when empty"), self.fallback),
@@ -73,6 +89,7 @@ class PlaceRow(QFrame):
             name.setBuddy(widget)
             grid.addWidget(name, row, column)
             grid.addWidget(widget, row + 1, column, 1, span)
+            self._written += [name, widget]
         box.addLayout(grid)
         box.addWidget(self.error)
 
@@ -85,8 +102,21 @@ class PlaceRow(QFrame):
     def show_mapping(self, mapping: Mapping) -> None:
         """Mirror ``mapping``; emits nothing."""
         self.expression.show_text(mapping.expression)
+        self._show_file(mapping.expression)
         if self.fallback.text() != mapping.fallback:
             self.fallback.setText(mapping.fallback)
         blocked = self.if_empty.blockSignals(True)
         self.if_empty.setCurrentIndex(self.if_empty.findData(mapping.if_empty))
         self.if_empty.blockSignals(blocked)
+
+    def _choose_file(self, value: str) -> None:
+        self.expression.show_text(value)
+        self._show_file(value)
+        self.expression.edited.emit(value)
+
+    def _show_file(self, value: str) -> None:
+        """A file is the same for everybody: nothing is left to write beside it."""
+        if self.file is not None:
+            self.file.show_value(value)
+            for widget in self._written:
+                widget.setVisible(not self.file.value())

@@ -74,7 +74,9 @@ class Places(Editor):
             row.deleteLater()
         self.rows = {}
         for n, place in enumerate(found):
-            row = PlaceRow(place, tr("Take the path “failed”"), narrow=True)
+            context = self.outlook.context
+            shelf = context.studio.media if isinstance(context, StudioContext) else None
+            row = PlaceRow(place, tr("Take the path “failed”"), narrow=True, shelf=shelf)
             row.expression.edited.connect(lambda _text, row=row: self._edited(row, "expression"))
             row.fallback.textEdited.connect(lambda _text, row=row: self._edited(row, "fallback"))
             row.expression.offer_editor(isinstance(self.outlook.context, StudioContext))
