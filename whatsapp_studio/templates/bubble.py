@@ -18,7 +18,7 @@ from whatsapp_studio.templates.bubble_parts import (
 )
 from whatsapp_studio.templates.bubble_words import full_text, plain_text
 from whatsapp_studio.templates.formatting import Line, Span, direction, filled_text, header_line, lines
-from whatsapp_studio.templates.rules import SHOWN_BUTTONS, is_media_id, moment
+from whatsapp_studio.templates.rules import SHOWN_BUTTONS, is_media_id, moment, sections
 from whatsapp_studio.templates.template import Button, Header, Template
 
 _BUTTON_KINDS: dict[str, ButtonKind] = {
@@ -89,7 +89,7 @@ def _header(place: str, header: Header | None, values: Mapping[str, str]) -> Hea
     kind = _HEADER_KINDS.get(header.format)
     if kind is None:
         return HeaderPart("other", header.format)
-    media = values.get(f"{place}.media", "") or dict(header.samples).get("media", "")
+    media = values.get(f"{place}.media", "") or header.shown_sample
     if kind == "location":
         _, _, title = values.get(f"{place}.location", "").partition(";")
         return HeaderPart(kind, ", ".join(part.strip() for part in title.split(";") if part.strip()))
@@ -122,9 +122,8 @@ def _panel(template: Template, values: Mapping[str, str], strange: tuple[str, ..
         if button.kind == "CATALOG" and template.header is None:
             return PanelPart("catalogue")
         if button.kind == "MPM":
-            given = values.get(f"button.{number}.products", "")
-            listed = [one for part in given.split(";") for one in part.rpartition(":")[2].split(",") if one.strip()]
-            return PanelPart("products", len(listed))
+            listed = sections(values.get(f"button.{number}.products", ""))
+            return PanelPart("products", sum(len(ids) for _, ids in listed))
     return None
 
 

@@ -154,8 +154,8 @@ def sections(value: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         title, colon, listed = part.partition(":")
         if not colon:
             title, listed = "", part
-        ids = tuple(one.strip() for one in listed.split(","))
-        if not all(map(_is_product, ids)):
+        ids = tuple(one.strip() for one in listed.split(",") if one.strip())
+        if not ids:
             return ()
         found.append((title.strip(), ids))
     return tuple(found)
