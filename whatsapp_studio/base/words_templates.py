@@ -93,7 +93,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "value-product": (
         mark("{label} does not say which product of which catalogue."),
         "",
-        mark("Write the id of the catalogue and the id of the product, for example 123456; SKU-7."),
+        mark("Write the id of the catalogue and the id of the product, for example 1234; SKU-7."),
     ),
     "value-product-id": (
         mark("{label} is not the id of a product."),
