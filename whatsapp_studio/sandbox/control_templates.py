@@ -27,7 +27,7 @@ POST /sandbox/templates/{what}   {"name", "language" (all of them where it is le
      reject {"reason", "explanation"?, "recommendation"?}   review ends badly; reason is one of
                                  ABUSIVE_CONTENT INCORRECT_CATEGORY INVALID_FORMAT PROMOTIONAL SCAM TAG_CONTENT_MISMATCH
      pause                       low quality: 3 hours, the next time 6, then disabled; it comes back by itself
-     resume, disable, archive, unarchive
+     resume, disable, archive, unarchive, flag, reinstate (flagged and reinstated ones can be sent as before)
      category {"category", "notice"?}   moved at once, or with "notice": true told now and moved in 24 hours
      quality {"quality"}         GREEN, YELLOW, RED or UNKNOWN
      All hours are the world's: with speed 60 three of them take three minutes.
@@ -122,6 +122,8 @@ _DEEDS: Mapping[str, Callable[[Life, Template, Mapping[str, Any]], None]] = {
     "disable": lambda life, template, given: life.disable(template),
     "archive": lambda life, template, given: life.archive(template),
     "unarchive": lambda life, template, given: life.archive(template, on=False),
+    "flag": lambda life, template, given: life.warn(template, "FLAGGED"),
+    "reinstate": lambda life, template, given: life.warn(template, "REINSTATED"),
     "category": _category,
     "quality": lambda life, template, given: life.quality(template, _chosen(given, "quality", QUALITIES)),
 }

@@ -28,10 +28,10 @@ async def given(request: Request) -> Json:
     kind = request.headers.get("content-type", "")
     if kind.startswith(("application/x-www-form-urlencoded", "multipart/form-data")):
         async with request.form() as form:
-            return dict(form)
+            return {name: _read(value) for name, value in form.items()}
     raw = await request.body()
     if not raw:
-        return dict(request.query_params)
+        return {name: _read(value) for name, value in request.query_params.items()}
     try:
         found = json.loads(raw)
     except (json.JSONDecodeError, UnicodeDecodeError):
@@ -39,6 +39,16 @@ async def given(request: Request) -> Json:
     if not isinstance(found, dict):
         raise GraphError(100, message="(#100) The request body must be valid JSON.")
     return found
+
+
+def _read(value: object) -> object:
+    """Lists and objects may come as JSON inside of a form or an address."""
+    if not isinstance(value, str) or not value.startswith(("[", "{")):
+        return value
+    try:
+        return json.loads(value)
+    except json.JSONDecodeError:
+        return value
 
 
 async def templates(box: Sandbox, request: Request) -> Response:

@@ -116,6 +116,10 @@ class Life:
         template.raw |= {"status": status, "rejected_reason": reason if status == "REJECTED" else "NONE"}
         self._tell(news.status(template.raw, event or status, self._world.now(), reason, info, title))
 
+    def warn(self, template: Template, event: str) -> None:
+        """Tell that it is flagged, or no longer; what may be done with it stays the same."""
+        self._tell(news.status(template.raw, event, self._world.now()))
+
     def announce(self, template: Template, category: str) -> None:
         """Tell that it will be in another category in 24 hours, and put it there then."""
         raw = template.raw

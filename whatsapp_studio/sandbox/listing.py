@@ -72,11 +72,11 @@ def many(value: str) -> list[str]:
 
 
 def _wanted(raw: Mapping[str, Any], query: Mapping[str, str]) -> bool:
-    name, content = raw["name"], json.dumps(raw["components"], ensure_ascii=False).casefold()
-    both = query.get("name_or_content", "").casefold()
+    name, within, both = raw["name"], query.get("content", "").casefold(), query.get("name_or_content", "").casefold()
+    content = json.dumps(raw["components"], ensure_ascii=False).casefold() if within or both else ""
     return (
         query.get("name", "") in name
-        and query.get("content", "").casefold() in content
+        and within in content
         and (both in name or both in content)
         and all(
             not query.get(key) or str(value).casefold() in [one.casefold() for one in many(query[key])]

@@ -39,7 +39,7 @@ def status(
     }
     if info is not None:
         value["rejection_info"] = {"reason": info[0], "recommendation": info[1]}
-    if event == "DISABLED":
+    if event in ("DISABLED", "FLAGGED"):
         day = datetime.fromtimestamp(at, UTC)
         value["disable_info"] = {"disable_date": f"{day:%B} {day.day}, {day.year}"}
     if title:

@@ -180,6 +180,17 @@ def test_a_move_is_told_a_day_before(desk: Desk, path: str) -> None:
     assert "correct_category" not in desk.changes(CATEGORY)[1]
 
 
+def test_a_flag_is_a_warning_and_no_more(desk: Desk, path: str) -> None:
+    key = desk.post(path, json=draft())["id"]
+    desk.later(10)
+    hand(desk, "flag")
+    hand(desk, "reinstate")
+    desk.later(1)
+    flagged, reinstated = desk.changes(STATUS)[1:]
+    assert (flagged["event"], reinstated["event"]) == ("FLAGGED", "REINSTATED") and flagged["disable_info"]
+    assert facts(desk, key)["status"] == "APPROVED" and desk.template("bike_ready", "en").status_code == 200
+
+
 def test_quality_is_told(desk: Desk) -> None:
     answer = desk.call("POST", "/sandbox/templates/quality", json={"name": "order_update", "quality": "RED"})
     assert len(answer.json()) == 3

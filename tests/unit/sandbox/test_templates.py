@@ -312,6 +312,14 @@ def test_good_ones_are_made(desk: Desk, path: str, parts: Json) -> None:
     assert all(c["type"].isupper() for c in kept["components"])
 
 
+def test_a_form_brings_its_parts_as_json(desk: Desk, path: str) -> None:
+    form = {name: json.dumps(value) if isinstance(value, list) else value for name, value in draft().items()}
+    made = desk.call("POST", path, data=form)
+    assert made.status_code == 200 and desk.get(f"/{made.json()['id']}")["components"] == draft()["components"]
+    assert error(desk.call("POST", path, data={**form, "components": "[x"})) == (400, 100)
+    assert error(desk.call("POST", path, params={"name": "a", "language": "{"})) == (400, 100)
+
+
 def test_edits_are_reviewed_again(desk: Desk, path: str) -> None:
     paused = desk.get(f"{path}?status=PAUSED")["data"][0]
     assert desk.post(f"/{paused['id']}", json={"components": [PLAIN]}) == {"success": True}
