@@ -308,7 +308,8 @@ def test_a_font_that_changes_is_laid_out_anew(view: BubbleView):
 
 
 _odd = st.text(max_size=30) | st.sampled_from(
-    ["*b*", "\n", "> q", "- x", "```c\nd```", "שלום", "مرحبا", "👨‍👩‍👧", "e\u0301" * 40, "W" * 99, "\u202e", "{{1}}"]
+    ["*b*", "\n", "> q", "- x", "```c\nd```",
+     "שלום", "مرحبا", "👨‍👩‍👧", "e\u0301" * 40, "W" * 99, "\u202e", "\ud800", "{{1}}"]
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
@@ -304,7 +303,7 @@ _pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
 def bubble_picture(shown: Bubble, phone: Phone, size: QSize, zoom: float) -> QPixmap:
     """The upper part of a message on its wall as a small picture, ``size`` in logical pixels; drawn once and kept."""
-    key = (msgspec.json.encode(shown), phone.look, size.width(), size.height(), zoom)
+    key = (shown, phone.look, size.width(), size.height(), zoom)
     made = _pictures.get(key)
     if made is None:
         made = _pictures[key] = _drawn(shown, phone, size, zoom)
