@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin
 
-.PHONY: setup run test check bench bench-simulation examples-live bench-running bench-start nightly screens translations program packages package-test package-nightly clean
+.PHONY: setup run test check bench bench-simulation examples-live bench-running bench-start nightly screens golden translations program packages package-test package-nightly clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py setup
@@ -56,6 +56,10 @@ translations: setup
 # Every page, dialog and state in every look: build/screens/index.html.
 screens: setup
 	$(VENV)/python -m tests.screens
+
+# The kept pictures of messages on the phone, tests/golden/*.png: look at each one that changed.
+golden: setup
+	$(VENV)/python -m tests.golden
 
 # Everything that is installed: built, tried out, put on a clean Debian, used there and removed again.
 package-nightly: setup program
