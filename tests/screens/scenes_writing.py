@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from tests.fixtures.live_desk import BEGIN
+from tests.fixtures.studio import offer
 from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.qt.main_window import MainWindow
@@ -29,7 +30,9 @@ def page(stage: Stage) -> tuple[MainWindow, TemplatesPage]:
     return window, shown
 
 
-def started(stage: Stage, name: str, change: Callable[[Template], Template] = lambda t: t) -> tuple[MainWindow, WritingView]:
+def started(
+    stage: Stage, name: str, change: Callable[[Template], Template] = lambda t: t
+) -> tuple[MainWindow, WritingView]:
     """The window with drafts of an example, or of a blank template by its category."""
     studio = stage.desk.studio
     example = next(one for one in examples() if name in (one.id, one.category if not one.id else ""))
@@ -102,7 +105,7 @@ def buttons(stage: Stage) -> QWidget:
 @screen("writing.why")
 def why(stage: Stage) -> QWidget:
     """Why a rule is there."""
-    window, view = started(stage, "welcome", _wrong)
+    _window, view = started(stage, "welcome", _wrong)
     view.go("body")
     lines = view.form.text.text.row.lines.lines
     return stage.opened(lambda: lines[0].why.click(), WhyPopover)
@@ -128,7 +131,7 @@ def carousel(stage: Stage) -> QWidget:
 
 
 @screen("writing.offer")
-def offer(stage: Stage) -> QWidget:
+def limited(stage: Stage) -> QWidget:
     """A limited-time offer."""
     window, view = started(stage, "weekend_offer")
     view.go("offer")
@@ -140,7 +143,9 @@ def arabic(stage: Stage) -> QWidget:
     """A template in Arabic."""
     window, view = started(stage, "welcome")
     view.take_language("ar")
-    view.session.edit(lambda t: replace(t, body="مرحبًا {{first_name}}، أهلًا بك في متجرنا! 👋\n\nماذا تريد أن تعرف أولًا؟"))
+    view.session.edit(
+        lambda t: replace(t, body="مرحبًا {{first_name}}، أهلًا بك في متجرنا! 👋\n\nماذا تريد أن تعرف أولًا؟")
+    )
     stage.settle()
     view.go("body")
     return window
@@ -159,11 +164,9 @@ def compare(stage: Stage) -> QWidget:
 
 def _known(stage: Stage, status: str, **more: str) -> tuple[MainWindow, WritingView]:
     rows = TemplateRows(stage.desk.store)
-    kept = [
-        replace(one, status=status, **more) if one.name == "spring_offer" else one
-        for one in stage.desk.studio.templates.all()
-    ]
-    rows.replace_all(kept, BEGIN - timedelta(minutes=3))
+    others = [one for one in stage.desk.studio.templates.all() if one.name != "spring_offer"]
+    changed = offer("Hi {{1}}, spring is here", status=status, **more)
+    rows.replace_all([changed, *others], BEGIN - timedelta(minutes=3))
     window, shown = page(stage)
     shown.open(("look", "spring_offer", "nl"))
     stage.settle()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -34,6 +34,10 @@ class Example(msgspec.Struct, frozen=True):
         """The version in the program's language, else the first."""
         return next((one for one in self.versions if one.language == language), self.versions[0])
 
+    def looked_at(self, language: str) -> Template:
+        """That version with the paths of its pictures, to be looked at."""
+        return _with_files(self.shown(language), lambda name: str(resource(f"samples/{name}")))
+
 
 @lru_cache(maxsize=1)
 def examples() -> tuple[Example, ...]:
@@ -44,16 +48,13 @@ def examples() -> tuple[Example, ...]:
         for category in ("MARKETING", "UTILITY", "AUTHENTICATION")
     )
     kept = json.loads(resource(_FILE).read_text(encoding="utf-8"))
-    return blank + tuple(
-        Example(
-            one["id"], one["category"],
-            tuple(
-                msgspec.convert({"name": one["id"], "category": one["category"], "status": "DRAFT", **version}, Template)
-                for version in one["versions"]
-            ),
-        )
-        for one in kept
-    )  # fmt: skip
+    return blank + tuple(Example(one["id"], one["category"], tuple(_versions(one))) for one in kept)
+
+
+def _versions(one: dict[str, Any]) -> Iterator[Template]:
+    shared = {"name": one["id"], "category": one["category"], "status": "DRAFT"}
+    for version in one["versions"]:
+        yield msgspec.convert({**shared, **version}, Template)
 
 
 def begin(writing: Writing, shelf: MediaShelf, example: Example, taken: Collection[str] = ()) -> Draft:
@@ -65,22 +66,24 @@ def begin(writing: Writing, shelf: MediaShelf, example: Example, taken: Collecti
     not_free = {draft.template.name for draft in writing.drafts()} | set(taken)
     names = (example.id if n == 1 else f"{example.id or 'new_template'}_{n}" for n in count(1))
     name = next(one for one in names if one not in not_free)
+
+    def keep(picture: str) -> str:
+        return f"file:{shelf.keep(resource(f'samples/{picture}'))}"
+
     made = []
     for version in example.versions:
         draft = writing.start(name, version.language, version.category)
-        made.append(writing.save(draft.id, replace(_with_files(version, shelf), name=name)))
+        made.append(writing.save(draft.id, replace(_with_files(version, keep), name=name)))
     return made[0]
 
 
-def _with_files(t: Template, shelf: MediaShelf) -> Template:
-    """The template with the program's own pictures kept in the workspace."""
-    cards = tuple(replace(card, header=_kept(card.header, shelf)) for card in t.cards)
-    return replace(t, header=_kept(t.header, shelf), cards=cards)
+def _with_files(t: Template, place: Callable[[str], str]) -> Template:
+    """The template with ``place`` asked where each of the program's own pictures is."""
 
+    def put(header: Header | None) -> Header | None:
+        sample = dict(header.samples).get("media", "") if header is not None else ""
+        if header is None or not sample.startswith(_PICTURE):
+            return header
+        return replace(header, samples=(("media", place(sample.removeprefix(_PICTURE))),))
 
-def _kept(header: Header | None, shelf: MediaShelf) -> Header | None:
-    sample = dict(header.samples).get("media", "") if header is not None else ""
-    if header is None or not sample.startswith(_PICTURE):
-        return header
-    hash = shelf.keep(resource(f"samples/{sample.removeprefix(_PICTURE)}"))
-    return replace(header, samples=(("media", f"file:{hash}"),))
+    return replace(t, header=put(t.header), cards=tuple(replace(card, header=put(card.header)) for card in t.cards))

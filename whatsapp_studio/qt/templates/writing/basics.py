@@ -1,4 +1,4 @@
-"""Decides how a template is named and what it is for: what each category costs and needs, and what Meta may make of it."""
+"""Decides how a template is named and what it is for: what each category means for its price and consent."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ class BodySection(Section):
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(tr("Text"), write, parent)
         self.text = TextBlock("body", tr("Text of the message"), _LINES)
+        self.text.row.label.hide()
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Variables"))
         self.format.addItem(tr("Variables are numbers"), False)

@@ -114,8 +114,7 @@ class ButtonRow(QFrame):
             self._line("sample", tr("Code as a sample"), lambda b: b.sample, lambda b, v: replace(b, sample=v.strip()),
                        "SPRING15")  # fmt: skip
         elif kind == "FLOW":
-            self._line("flow", tr("Number of the form at Meta"), lambda b: b.flow.id if b.flow else "",
-                       lambda b, v: replace(b, flow=replace(b.flow or Flow(), id=v.strip(), name="", json="")))  # fmt: skip
+            self._line("flow", tr("Number of the form at Meta"), lambda b: b.flow.id if b.flow else "", _with_flow)
             self._flow()
         elif kind == "VOICE_CALL":
             self._minutes()
@@ -215,3 +214,7 @@ class ButtonRow(QFrame):
             self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
             return
         super().keyPressEvent(event)
+
+
+def _with_flow(button: Button, id: str) -> Button:
+    return replace(button, flow=replace(button.flow or Flow(), id=id.strip(), name="", json=""))

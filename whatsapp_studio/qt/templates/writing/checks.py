@@ -23,7 +23,7 @@ _Read = tuple[list[Template], list[Draft], dict[str, EditRight]]
 
 
 class Checker(QObject):
-    """``found`` comes when :attr:`problems` may be others. Limits of Meta's on names and edits are asked of the disk."""
+    """``found`` comes when :attr:`problems` may be others. Limits on names and edits are read from the disk."""
 
     found = Signal()
 

@@ -108,9 +108,8 @@ class CompareView(QWidget):
                 cell.setText(_html(pieces, row.where))
                 cell.setAccessibleName(_spoken(pieces, row.where))
                 template = self._versions[(self.left, self.right)[side].currentIndex()][1]
-                mirrored = bubble(template).rtl
-                cell.setAlignment(Qt.AlignmentFlag.AlignTop
-                                  | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft))  # fmt: skip
+                start = Qt.AlignmentFlag.AlignRight if bubble(template).rtl else Qt.AlignmentFlag.AlignLeft
+                cell.setAlignment(Qt.AlignmentFlag.AlignTop | start)
 
     def _make(self) -> None:
         row = len(self.cells)

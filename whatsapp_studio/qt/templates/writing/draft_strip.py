@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
@@ -91,6 +91,7 @@ class DraftStrip(QFrame):
         button = QPushButton(icon(*look_of(state)), unmarked(short))
         button.setProperty("role", "chip")
         button.setAutoDefault(False)
+        button.setIconSize(QSize(22, 16))
         button.setToolTip(said)
         button.setAccessibleName(said)
         button.clicked.connect(partial(self._open, id))

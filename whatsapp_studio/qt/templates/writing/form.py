@@ -1,4 +1,4 @@
-"""Decides how the parts of the form stand below each other, which of them a template has, and where a problem is said."""
+"""Decides which parts of the form a template has, and where each problem is said."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from whatsapp_studio.templates.template import Template
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_WIDEST = 820
+_WIDEST = 960
 Place = FieldRow | Spot
 
 

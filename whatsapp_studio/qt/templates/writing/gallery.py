@@ -20,7 +20,7 @@ from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import sample_values
 from whatsapp_studio.templates.template import Template
 
-_WIDTH, _PICTURE, _PAD, _RADIUS = 222, 210, 12, 8
+_WIDTH, _PICTURE, _BLANK_PICTURE, _PAD, _RADIUS = 222, 210, 96, 12, 8
 _ZOOM = 0.72
 _LINES, _LETTERS = 5, 27
 _TEXTS = {
@@ -45,19 +45,20 @@ class StartCard(QAbstractButton):
     def __init__(self, title: str, about: str, example: Example, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.about, self.example = title, about, example
-        self.foot = wording.state_word(example.category)
+        self.foot = wording.state_word(example.category) if example.id else ""
+        self._tall = _PICTURE if example.id else _BLANK_PICTURE
         self._picture = QPixmap()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{about} {self.foot}")
+        self.setAccessibleDescription(f"{about} {self.foot}".strip())
         self._fit()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = max(_WIDTH, metrics.averageCharWidth() * _LETTERS)
-        return QSize(width, _PICTURE + metrics.height() * _LINES + 26)
+        return QSize(width, self._tall + metrics.height() * (_LINES if self.foot else _LINES - 1) + 26)
 
     def _fit(self) -> None:
         self._picture = QPixmap()
@@ -75,16 +76,18 @@ class StartCard(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        self._paint_picture(painter, QRect(6, 6, self.width() - 12, _PICTURE))
-        self._paint_words(painter, QRect(_PAD, _PICTURE + 16, self.width() - 2 * _PAD, self.height() - _PICTURE - 26))
+        self._paint_picture(painter, QRect(6, 6, self.width() - 12, self._tall))
+        self._paint_words(
+            painter, QRect(_PAD, self._tall + 16, self.width() - 2 * _PAD, self.height() - self._tall - 26)
+        )
         edge = "focus" if self.hasFocus() else "accent" if self.underMouse() or self.isDown() else "border"
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     def _paint_picture(self, painter: QPainter, room: QRect) -> None:
-        template = self.example.shown(language().code)
-        if not template.body:
+        template = self.example.looked_at(language().code)
+        if not template.body or not self.example.id:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("canvas"))
             painter.drawRoundedRect(QRectF(room), 5, 5)

@@ -45,8 +45,8 @@ class HeaderSection(Section):
         self.sample = QLineEdit()
         self.sample_row = FieldRow("header.sample", "", self.sample)
         self.media = MediaField(studio, tr("Sample of the header"))
-        self.media_row = FieldRow("header.sample", tr("Sample"), self.media,
-                                  tr("Meta looks at it before it approves. Each message can have its own."))  # fmt: skip
+        hint = tr("Meta looks at it before it approves. Each message can have its own.")
+        self.media_row = FieldRow("header.sample", tr("Sample"), self.media, hint)
         self.place = muted(tr("Where it is, is said with each message."))
         self.spot = Spot("header", self.kind)
         self.body.addWidget(self.kind)

@@ -61,6 +61,7 @@ class WritingHost(QObject):
         self.strip = DraftStrip(self.studio)
         self.strip.opened.connect(lambda id: self.open(("write", id)))
         page.content.insertWidget(1, self.strip)
+        page.content.setSpacing(0)
         self.new_button = primary_button(tr("New template"), self.new, "plus")
         self.new_button.setEnabled(not self.studio.read_only)
         self.undo, self.redo = icon_button("undo-2", tr("Undo")), icon_button("redo-2", tr("Redo"))
@@ -150,6 +151,7 @@ class WritingHost(QObject):
             show_error(self.page, wording.explain(error.code, error.facts))
             return
         self._enter(view)
+        view.focus_start()
 
     def new(self) -> None:
         """Ask what a new template starts from."""
@@ -245,7 +247,7 @@ class WritingHost(QObject):
         assert self.view is not None
         language = draft.template.language
         known = language in self.view.checks.problems
-        return known and not self.view.checks.errors(language) and draft.state in ("draft", "refused", "queued")
+        return known and not self.view.checks.errors(language) and draft.state in ("draft", "refused")
 
     def _say(self, error: StudioError) -> None:
         self.banner.set_text(wording.sentence(error))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -86,6 +86,7 @@ class LanguageBar(QWidget):
             tab.setProperty("role", "chip")
             tab.setCheckable(True)
             tab.setAutoDefault(False)
+            tab.setIconSize(QSize(22, 16))
             tab.clicked.connect(partial(self._choose, code))
             self._group.addButton(tab)
             self._flow.addWidget(tab)
@@ -96,7 +97,7 @@ class LanguageBar(QWidget):
 
 
 class LanguageDialog(QDialog):
-    """Every language a template can be in, with a search by any of its names. :attr:`code` is the one that was taken."""
+    """Every language a template can be in, with a search by any of its names; ``code`` is the one that was taken."""
 
     def __init__(self, there: Mapping[str, object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,7 @@ class LanguageDialog(QDialog):
         self.search = SearchField(tr("Find a language"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Languages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words: list[str] = []
         for code in sorted(LANGUAGES, key=lambda one: sort_key(name_of(one))):
             if code in there:
@@ -113,6 +115,7 @@ class LanguageDialog(QDialog):
             one, name = LANGUAGES[code], name_of(code)
             item = QListWidgetItem(name if name == one.own else f"{name} · {one.own}")
             item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 12))
             self._words.append(fold(f"{name} {one.own} {one.english} {code}"))
             self.list.addItem(item)
         self.take = primary_button(tr("Add"), self._take)

@@ -1,4 +1,4 @@
-"""Decides how the sample of a header with media is chosen: a file from this computer, dropped or picked, or an address."""
+"""Decides how the sample of a header with media is chosen: a file, dropped or picked, or an address."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ class MoreSection(Section):
         self._for: tuple[str, int | None] | None = None
         self.lives = QComboBox()
         wheel_needs_focus(self.lives)
-        self.row = FieldRow("ttl", tr("How long Meta tries to deliver"), self.lives,
-                            tr("A phone may be off. After this time the message is not delivered any more."))  # fmt: skip
+        hint = tr("A phone may be off. After this time the message is not delivered any more.")
+        self.row = FieldRow("ttl", tr("How long Meta tries to deliver"), self.lives, hint)
         self.body.addWidget(self.row)
         self.lives.activated.connect(self._chosen)
 

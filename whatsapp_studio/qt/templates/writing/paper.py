@@ -108,6 +108,7 @@ class Paper(QPlainTextEdit):
         self.setAccessibleName(name)
         self.marks = Marks(self.document())
         self.rtl = False
+        self._text = ""
         self._still = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.ensurePolished()
@@ -117,6 +118,7 @@ class Paper(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Mirror a text; the cursor stays where it is, as far as it can."""
+        self._text = text
         if self.toPlainText() == text:
             self._turn()
             return
@@ -176,9 +178,12 @@ class Paper(QPlainTextEdit):
             self.marks.rehighlight()
 
     def _changed(self) -> None:
-        if not self._still:
+        text = self.toPlainText()
+        # Marking what is wrong changes the looks of a text, which Qt tells as a change of it.
+        if not self._still and text != self._text:
+            self._text = text
             self._turn()
-            self.written.emit(self.toPlainText())
+            self.written.emit(text)
 
     def _turn(self) -> None:
         found = direction(self.toPlainText())
@@ -188,6 +193,8 @@ class Paper(QPlainTextEdit):
         if option.textDirection() != wanted:
             self._still = True
             option.setTextDirection(wanted)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             self.document().setDefaultTextOption(option)
             self._still = False

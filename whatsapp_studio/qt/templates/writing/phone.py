@@ -30,11 +30,11 @@ class PhonePanel(QFrame):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
         self._template: Template | None = None
         self.setProperty("role", "side")
         self.setFixedWidth(WIDTH)
         self.bubble = BubbleView()
+        self.bubble.set_files(studio.media.path)
         self.filled = icon_button("user-check", tr("Fill the samples in"))
         self.dark = icon_button("moon", tr("Dark phone"))
         self.large = icon_button("smartphone", tr("Large text on the phone"))
@@ -73,8 +73,10 @@ class PhonePanel(QFrame):
         """Show how a template looks now."""
         self._template = t
         is_code = t.category == "AUTHENTICATION"
-        self.note.setText(tr("Meta translates these words for each language.") if is_code else "")
-        self.note.setVisible(is_code)
+        empty = _is_empty(t)
+        words = tr("Meta translates these words for each language.") if is_code else ""
+        self.note.setText(tr("The message appears here while you write.") if empty else words)
+        self.note.setVisible(is_code or empty)
         self._draw()
 
     def turn_to(self, card: int) -> None:
@@ -85,6 +87,9 @@ class PhonePanel(QFrame):
         t = self._template
         if t is None:
             return
+        if _is_empty(t):
+            self.bubble.show_bubble(None)
+            return
         values = sample_values(t) if self.filled.isChecked() else {}
         if self.filled.isChecked() and t.category == "AUTHENTICATION":
             values.setdefault("body.1", _CODE)
@@ -94,3 +99,7 @@ class PhonePanel(QFrame):
         self.bubble.set_dark(self.dark.isChecked())
         self.bubble.set_text_scale(LARGE if self.large.isChecked() else 1.0)
         self.phone_changed.emit()
+
+
+def _is_empty(t: Template) -> bool:
+    return not (t.body or t.header or t.buttons or t.cards or t.footer)

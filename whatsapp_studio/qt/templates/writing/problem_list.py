@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
@@ -35,6 +35,7 @@ class ProblemList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setTabKeyNavigation(False)
+        self.list.setIconSize(QSize(16, 16))
         head = QHBoxLayout()
         head.addWidget(self.badge, 1)
         head.addWidget(self.fold)
@@ -83,7 +84,7 @@ class ProblemList(QFrame):
         self.fold.setIcon(icon("chevron-down" if open_now else "chevron-up"))
         self.fold.setToolTip(name)
         self.fold.setAccessibleName(name)
-        tall = max(28, self.list.sizeHintForRow(0)) if rows else 0
+        tall = max(26, self.list.sizeHintForRow(0)) if rows else 0
         self.list.setFixedHeight(min(rows, _ROWS) * tall + 6)
 
     def _go(self, item: QListWidgetItem) -> None:

@@ -81,6 +81,7 @@ class SubmitDialog(QDialog):
         box.addWidget(self.error)
         box.addLayout(buttons)
         self.submit.setDefault(True)
+        self.submit.setFocus()
         self._ready()
 
     def _ready(self) -> None:

@@ -117,8 +117,16 @@ class WritingView(QWidget):
         draft = self.studio.writing.draft(id)
         self.compare_button.setChecked(False)
         self.session.open(draft.template.name, draft.template.language, id)
-        if not draft.template.name:
+
+    def focus_start(self) -> None:
+        """Put the keyboard where writing begins."""
+        entry = self.session.entry
+        if entry is None or not entry.editable:
+            self.languages.setFocus()
+        elif not entry.shown.name:
             self.form.basics.name.setFocus()
+        elif self.form.text.isVisible():
+            self.form.text.text.paper.setFocus()
 
     def open_template(self, name: str, language: str = "") -> None:
         """Look at a template as Meta has it, and at its drafts."""
@@ -195,7 +203,8 @@ class WritingView(QWidget):
         known = entry.known
 
         def ask() -> _Facts:
-            return writing.allowed(known), tuple(writing.uses(known.name, known.language))
+            uses = writing.uses(known.name, known.language)
+            return writing.allowed(known), tuple(use for use in uses if use.kind != "draft")
 
         def show(facts: _Facts) -> None:
             self._facts = facts
