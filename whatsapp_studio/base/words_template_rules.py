@@ -56,9 +56,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Choose marketing, utility or authentication."),
     ),
-    "template-text-missing": (mark("Here a text is missing."), "", mark("Write up to {most} characters.")),
+    "template-text-missing": (mark("{part}: a text is missing."), "", mark("Write up to {most} characters.")),
     "template-text-long": (
-        mark("This text has {length} characters; {most} fit."),
+        mark("{part}: {length} characters; {most} fit."),
         "",
         mark("Make it shorter."),
     ),
@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("An empty line is two line breaks."),
         mark("Take the extra empty lines out."),
     ),
-    "template-emoji": (mark("Meta takes no emoji here ({emoji})."), "", mark("Take it out.")),
+    "template-emoji": (mark("{part}: Meta takes no emoji here ({emoji})."), "", mark("Take it out.")),
     "template-header-unknown": (
         mark("This program does not know headers of the kind “{kind}”."),
         mark("Meta may know them."),

@@ -30,6 +30,7 @@ _REPEAT = mark(
 )
 _TIME = mark("A message that waits too long is of no use; how long that is depends on what it is for.")
 _LIMIT = mark("Meta limits how many templates an account has until it knows the business.")
+_PACE = mark("Every new text is reviewed, so Meta limits how many there are in an hour, a day and a month.")
 _ELSEWHERE = mark("This program sends by the Cloud API. Meta has this for its Marketing Messages API only.")
 _UNSURE = mark("Meta's pages do not say it for sure, but other programs saw templates refused for it.")
 _TRUST = mark("People who feel disturbed block a number. Blocks lower its quality, and Meta then pauses its templates.")
@@ -44,6 +45,8 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
     ("template-emoji", _HEADER, "templates/components"),
     ("template-newlines", _UNSURE, "templates/components"),
     ("template-name-", _NAME, "templates/template-management"),
+    ("template-edit-", _PACE, "templates/template-management"),
+    ("template-create-", _PACE, "templates/template-management"),
     ("template-count", _LIMIT, "templates/overview"),
     ("template-language-", _NAME, "templates/supported-languages"),
     ("template-category-", _CATEGORY, "templates/template-categorization"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whatsapp_studio.base.errors import Problem, Severity
 from whatsapp_studio.templates import counting
 from whatsapp_studio.templates.category_advice import advice
+from whatsapp_studio.templates.creation_places import part_word
 from whatsapp_studio.templates.creation_rules_buttons import button_problems
 from whatsapp_studio.templates.creation_rules_parts import (
     carousel_problems,
@@ -41,9 +43,11 @@ _NOT_COMPARED = frozenset({"DRAFT", "DELETED", "REJECTED", "ARCHIVED"})
 def problems(t: Template, *, others: Sequence[Template] = ()) -> tuple[Problem, ...]:
     """Everything that Meta would refuse ``t`` for (errors) or may well refuse it for (warnings), in reading order.
 
-    ``others`` are the account's templates and drafts; ``t`` itself may be among them.
+    ``others`` are the account's templates and drafts; ``t`` itself may be among them. The fact ``part`` of each problem
+    says in words where it is.
     """
-    return tuple(_all(t, [other for other in others if not _same(other, t)]))
+    found = _all(t, [other for other in others if not _same(other, t)])
+    return tuple(replace(one, facts={"part": part_word(one.where), **one.facts}) for one in found)
 
 
 def _all(t: Template, others: Sequence[Template]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from tests.fixtures.rule_cases_parts import CARDS, FILES, OFFERS, PASSWORDS, Fil
 from tests.fixtures.rule_ids import RULES, WRITTEN
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.base.words_template_rules import page, why
+from whatsapp_studio.templates.creation_places import part_word
 from whatsapp_studio.templates.creation_rules import problems
 from whatsapp_studio.templates.creation_rules_media import media_problem
 from whatsapp_studio.templates.template import Template, parse
@@ -110,3 +111,28 @@ def test_every_rule_says_why_and_where(code: str) -> None:
 def test_other_codes_have_no_reason() -> None:
     assert why("no-such-code") == page("no-such-code") == page("lint-brand-word") == ""
     assert why("template-sample-missing") != why("template-sample-tab")
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("name", "Name"),
+        ("header.sample", "Header"),
+        ("body.samples.1", "Text"),
+        ("buttons", "Buttons"),
+        ("buttons.0.text", "Button 1"),
+        ("buttons.1.url", "Button 2: address"),
+        ("cards.2", "Card 3"),
+        ("cards.2.buttons.0.sample", "Card 3: Button 1"),
+        ("cards.0.body", "Card 1: Text"),
+        ("nowhere", ""),
+    ],
+)
+def test_every_place_has_a_name(where: str, words: str) -> None:
+    assert part_word(where) == words
+
+
+def test_every_problem_says_where_it_is() -> None:
+    for case in CASES:
+        for problem in problems(drafted(case.raw), others=[drafted(other) for other in case.others]):
+            assert problem.facts["part"], problem
