@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.proofing import Proofs
+    from whatsapp_studio.services.recipes import Recipes
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.samples import PreviewSamples
@@ -147,6 +148,13 @@ class Studio:
         return Testing(
             self._store, self.journeys, self._plans, self.clock, self._hub.tell, self.engine.wake_journeys
         )
+
+    @cached_property
+    def recipes(self) -> Recipes:
+        """Templates with what fills them, kept to be used again."""
+        from whatsapp_studio.services.recipes import Recipes
+
+        return Recipes(self._store, self.clock, self._hub.tell)
 
     @cached_property
     def proofs(self) -> Proofs:

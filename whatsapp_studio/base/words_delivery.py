@@ -31,6 +31,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("It was deleted, or the copy here is old."),
         mark("Sync the templates, or choose another one."),
     ),
+    "recipe-unknown": (mark("This recipe is not there any more."), "", mark("Choose another one.")),
+    "recipe-name-missing": (mark("The recipe has no name."), "", mark("Give it one.")),
+    "recipe-name-taken": (mark("There is a recipe called “{name}” already."), "", mark("Give this one another name.")),
     "proof-nobody": (
         mark("Nobody is chosen."), mark("A test message goes to test contacts only."),
         mark("Tick “Test contact” for somebody on the page Contacts, for example for yourself."),
