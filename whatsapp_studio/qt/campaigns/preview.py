@@ -97,7 +97,7 @@ class PreviewPanel(QFrame):
         """Show a template by itself, with the examples it was made with."""
         self.title.setText(template.name)
         self.hint.hide()
-        self.bubble.show_bubble(bubble(template, sample_values(template)))
+        self.bubble.show_bubble(bubble(template, sample_values(template), now=self.studio.clock.now()))
         self.trouble.hide()
         self._set_walking(False)
 

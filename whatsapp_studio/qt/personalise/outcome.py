@@ -47,6 +47,7 @@ class Outcome(QWidget):
         self.trouble = plain_label("warning", wrap=True)
         self.phone = BubbleView()
         self.phone.set_dark(theme.is_dark())
+        self.phone.set_files(studio.media.path)
         scroll = QScrollArea()
         scroll.setWidget(self.phone)
         scroll.setWidgetResizable(True)
