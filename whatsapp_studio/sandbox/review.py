@@ -26,7 +26,7 @@ _MARKETING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"verification code|one[- ]time (password|code)|verificatiecode|inlogcode|bestätigungscode", re.I)
-_ONE_BRACE = re.compile(r"(?<!\{)\{\w+\}(?!\})|\[\w+\]")
+_ONE_BRACE = re.compile(r"(?<!\{)\{\w+\}(?!\})|\[[a-z_]+\]")
 _HIDDEN_LINK = re.compile(r"\b(wa\.me|bit\.ly|tinyurl\.com|goo\.gl|t\.co)/", re.IGNORECASE)
 
 

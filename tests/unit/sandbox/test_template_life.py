@@ -72,6 +72,24 @@ def test_review_rejects_for_what_stands_there(desk: Desk, path: str, given: Json
         assert set(told["rejection_info"]) == {"reason", "recommendation"} and all(told["rejection_info"].values())
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        draft(),
+        draft("[Fietsgoed] Your bike is ready in the shop."),
+        draft("دراجتك جاهزة في المتجر.", language="ar"),
+        draft("Всё готово.", language="ru"),
+        draft("All locks are 20% off this week.", category="MARKETING"),
+    ],
+)
+def test_review_approves_the_rest(desk: Desk, path: str, given: Json) -> None:
+    made = desk.post(path, json=given)
+    desk.later(10)
+    (told,) = desk.changes(STATUS)
+    assert (told["event"], told["reason"]) == ("APPROVED", "NONE") and "rejection_info" not in told
+    assert facts(desk, made["id"])["category"] == given["category"]
+
+
 def test_utility_that_sells_is_approved_as_marketing(desk: Desk, path: str) -> None:
     made = desk.post(path, json=draft("Your bike is ready, and all locks are 20% off this week."))
     assert made["category"] == "UTILITY"
