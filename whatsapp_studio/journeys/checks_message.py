@@ -10,7 +10,7 @@ from whatsapp_studio.journeys.checks_rules import rule
 from whatsapp_studio.journeys.checks_text import expression
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text
-from whatsapp_studio.templates.content_lint import says_how_to_stop
+from whatsapp_studio.templates.links import says_how_to_stop
 from whatsapp_studio.templates.template import Place, Template, places
 from whatsapp_studio.templates.unsupported import unsupported_words
 

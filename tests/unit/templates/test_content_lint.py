@@ -6,19 +6,15 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.fixtures.templates import LINK, body, buttons, raw
 from whatsapp_studio.base.wording import explain
-from whatsapp_studio.templates.content_lint import (
-    NO_BRAND,
-    BrandKit,
-    Lint,
-    broken_link,
-    filled_lint,
-    says_how_to_stop,
-    shouted,
-    template_lint,
-)
+from whatsapp_studio.templates.brand import NO_BRAND, BrandKit
+from whatsapp_studio.templates.category_advice import advice
+from whatsapp_studio.templates.content_lint import Lint, filled_lint, shouted, template_lint
+from whatsapp_studio.templates.links import broken_link, says_how_to_stop
 from whatsapp_studio.templates.opt_out import _LINES
 from whatsapp_studio.templates.template import Template, parse
 
@@ -187,3 +183,11 @@ def test_a_hundred_thousand_messages_take_a_few_seconds() -> None:
     started = time.perf_counter()
     assert not any(lint.message(one) for one in values)
     assert time.perf_counter() - started < 1.0  # 20 times that for 100,000, on a busy machine
+
+
+@given(st.text(), st.text(), st.sampled_from(["nl", "en", "ar", "pt_BR", "xx"]))
+def test_any_text_can_be_looked_over(text: str, value: str, language: str) -> None:
+    shop = parse(raw(body(text + " {{1}} "), category="MARKETING", language=language))
+    for problem in filled_lint(shop, {"body.1": value}, BrandKit(banned=(value, "*", " "), tone="formal")):
+        assert problem.code
+    assert isinstance(advice(shop), tuple)
