@@ -15,7 +15,7 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.storage.streams import PAUSED, YES
 from whatsapp_studio.storage.template_history import write_down
 from whatsapp_studio.storage.template_uses import live_uses
-from whatsapp_studio.templates.consequences import MARKETING, Consequence, consequence
+from whatsapp_studio.templates.consequences import MARKETING, REVIEW, UNTIL_APPROVED, Consequence, consequence
 from whatsapp_studio.templates.draft import Past
 
 # The columns of a message's template, as it was frozen, or of one of its translations.
@@ -25,8 +25,8 @@ _USES = (
     " OR EXISTS (SELECT 1 FROM campaign_translations t WHERE t.campaign_id = c.id AND t.language = :language"
     " AND json_extract(t.raw, '$.name') = :name))"
 )
-# Whether another of its translations may still not be sent.
-_OTHERS_WAIT = (
+# Whether it, or another of its translations, may still not be sent.
+_NOT_YET = (
     "EXISTS (SELECT 1 FROM (SELECT json_extract(t.raw, '$.name') AS name, t.language FROM campaign_translations t"
     f" WHERE t.campaign_id = c.id UNION SELECT json_extract({_RAW}, '$.name'), json_extract({_RAW}, '$.language')) own"
     " LEFT JOIN templates m ON m.name = own.name AND m.language = own.language"
@@ -65,12 +65,17 @@ def follow(conn: sqlite3.Connection, entries: Iterable[Past], now: datetime) -> 
 
 
 def _hold(conn: sqlite3.Connection, entry: Past, reason: str) -> set[str]:
-    """Pause what sends it. As marketing it goes only to who agreed: what asked for that already goes on."""
-    asks = " AND c.marketing <> :yes" if reason == MARKETING else ""
+    """Pause what sends it. As marketing it goes only to who agreed: what asked for that already goes on.
+
+    What waits for an approval would go on by itself: as marketing it waits for a person instead.
+    """
+    going = "c.state IN ('sending', 'scheduled')"
+    if reason == MARKETING:
+        going = f"({going} OR (c.state = 'paused' AND c.pause_reason IN {UNTIL_APPROVED})) AND c.marketing <> :yes"
     rows = conn.execute(
         "UPDATE campaigns AS c SET state = 'paused', pause_reason = :reason,"
         " marketing = iif(:reason = :became AND c.kind = 'campaign', :yes, c.marketing)"
-        f" WHERE c.state IN ('sending', 'scheduled') AND {_USES}{asks} RETURNING id",
+        f" WHERE {going} AND {_USES} RETURNING id",
         {**_of(entry), "reason": reason, "became": MARKETING, "yes": YES},
     ).fetchall()
     return {id for (id,) in rows}
@@ -79,14 +84,14 @@ def _hold(conn: sqlite3.Connection, entry: Past, reason: str) -> set[str]:
 def _free(conn: sqlite3.Connection, entry: Past, reasons: tuple[str, ...], now: datetime) -> set[str]:
     """Let go what was held for these reasons and for nothing else."""
     marks = ", ".join(f":r{n}" for n in range(len(reasons)))
-    others = "" if reasons == (MARKETING,) else f" AND NOT {_OTHERS_WAIT}"
     rows = conn.execute(
-        f"UPDATE campaigns AS c SET state = CASE WHEN c.kind = 'stream' AND {_WAITS} THEN 'paused'"
+        f"UPDATE campaigns AS c SET state = CASE WHEN {_NOT_YET} OR (c.kind = 'stream' AND {_WAITS}) THEN 'paused'"
         " WHEN c.kind = 'campaign' AND coalesce(c.starts_at, '') > :now THEN 'scheduled' ELSE 'sending' END,"
-        f" pause_reason = iif(c.kind = 'stream' AND {_WAITS}, :paused, '')"
-        f" WHERE c.state = 'paused' AND c.pause_reason IN ({marks}) AND {_USES}{others} RETURNING id",
+        f" pause_reason = CASE WHEN {_NOT_YET} THEN :review WHEN c.kind = 'stream' AND {_WAITS} THEN :paused"
+        " ELSE '' END"
+        f" WHERE c.state = 'paused' AND c.pause_reason IN ({marks}) AND {_USES} RETURNING id",
         {
-            **_of(entry), "now": iso(now), "paused": PAUSED,
+            **_of(entry), "now": iso(now), "paused": PAUSED, "review": REVIEW,
             **{f"r{n}": reason for n, reason in enumerate(reasons)},
         },
     ).fetchall()  # fmt: skip
