@@ -153,13 +153,14 @@ class Campaigns:
             return None, None
         filler = self._filler(draft, template)
         values, known = contact.values(), beside(draft, template)
+        now = self._clock.now()
         if filler.problems:
-            return bubble(template, filler.partly(values, known)), filler.problems[0]
+            return bubble(template, filler.partly(values, known), now=now), filler.problems[0]
         filled = filler.fill(values, known)
         if isinstance(filled, Problem):
-            return bubble(template, filler.partly(values, known)), filled
+            return bubble(template, filler.partly(values, known), now=now), filled
         reason = reason_against(contact, draft.purpose)
-        return bubble(template, filled), Problem(reason) if reason else None
+        return bubble(template, filled, now=now), Problem(reason) if reason else None
 
     def fill(self, draft: Draft, template: Template) -> Fill | None:
         """What fills the places of a translation for a contact's values; None where the mapping has problems."""
