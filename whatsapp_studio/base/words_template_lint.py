@@ -10,11 +10,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Meta may make it a marketing template: it then costs more and needs people's consent to marketing."),
         mark("Take these words out, or choose the category marketing."),
     ),
-    "category-advice-parts": (
-        mark("Offers and carousels are marketing."),
-        mark("Meta takes them in no other category."),
-        mark("Choose the category marketing."),
-    ),
     "category-advice-utility": (
         mark("This reads like news about an order: {words}."),
         mark("A utility template costs less and needs no consent to marketing."),

@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "template-cards-footer": (mark("A carousel has no footer."), "", mark("Put its words into the body.")),
     "template-cards-count": (
-        mark("There are {count} cards; a carousel has {least} to {most}."),
+        mark("A carousel has {least} to {most} cards; this one has {count}."),
         "",
         mark("Add cards or take some out."),
     ),

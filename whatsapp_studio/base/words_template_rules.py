@@ -73,7 +73,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Take some out to be sure."),
     ),
     "template-newlines": (
-        mark("There are {count} line breaks in a row; {most} are taken."),
+        mark("There are {count} line breaks in a row; {most} is the most."),
         mark("An empty line is two line breaks."),
         mark("Take the extra empty lines out."),
     ),
@@ -176,7 +176,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Put a word between them, or make one of them."),
     ),
     "template-variables-ratio": (
-        mark("{count} variables are many for {words} words."),
+        mark("The text is short for its variables: it has {words} words, variables included."),
         mark("Meta refuses texts that are mostly variables; it does not say where it draws the line."),
         mark("Write {least} words or more, or use fewer variables."),
     ),

@@ -22,7 +22,13 @@ _CODE = mark(
 _CARDS = mark("WhatsApp shows the cards of a carousel side by side in one size, so they have to be built alike.")
 _OFFER = mark("WhatsApp draws an offer with its clock and its code in one fixed way, which leaves no room for more.")
 _BUTTONS = mark("WhatsApp draws buttons in a fixed way on every phone, so their number, order and words have limits.")
-_HEADER = mark("WhatsApp shows a header in one bold line of its own, so nothing in it can be formatted.")
+_LOOK = mark("WhatsApp shows headers, footers and buttons in a look of its own, which leaves no room for formatting.")
+_SPELLING = mark(
+    "Meta finds the variables of a text by their exact spelling, and refuses others at once since October 2025."
+)
+_LINK = mark("Meta approves where a link leads. Only its end may differ from person to person.")
+_FORM = mark("Meta has to know a form before a button can open it.")
+_APP = mark("An app has to prove that it is the one a code is meant for.")
 _FILE = mark("WhatsApp shows these types of files on every phone without another program, up to this size.")
 _NAME = mark("Name and language together are how a message says which template it uses, so they are unique.")
 _REPEAT = mark(
@@ -38,42 +44,55 @@ _BRAND = mark("This is a rule of your own brand kit, not of Meta's.")
 
 # (the beginning of a code, why, the page); the longest beginning that fits counts.
 _REASONS: tuple[tuple[str, str, str], ...] = (
-    ("template-", _UNSURE, "templates/components"),
     ("template-text-", _LENGTH, "templates/components"),
     ("template-body-soft", _UNSURE, "templates/components"),
     ("template-emojis", _UNSURE, "templates/components"),
-    ("template-emoji", _HEADER, "templates/components"),
+    ("template-emoji", _LOOK, "templates/components"),
     ("template-newlines", _UNSURE, "templates/components"),
+    ("template-part-unknown", _UNSURE, "templates/components"),
     ("template-name-", _NAME, "templates/template-management"),
     ("template-edit-", _PACE, "templates/template-management"),
     ("template-create-", _PACE, "templates/template-management"),
     ("template-count", _LIMIT, "templates/overview"),
     ("template-language-", _NAME, "templates/supported-languages"),
+    ("template-language-unsure", _UNSURE, "templates/supported-languages"),
     ("template-category-", _CATEGORY, "templates/template-categorization"),
     ("template-name-category", _CATEGORY, "templates/template-categorization"),
-    ("template-header-", _HEADER, "templates/components"),
+    ("template-header-", _LOOK, "templates/components"),
+    ("template-header-unknown", _UNSURE, "templates/components"),
     ("template-header-sample", _SAMPLE, "templates/components"),
     ("template-gif-", _ELSEWHERE, "templates/components"),
     ("template-product-", _BUTTONS, "templates/components"),
     ("template-marketing-api", _ELSEWHERE, "templates/components"),
-    ("template-footer-", _HEADER, "templates/components"),
+    ("template-footer-", _LOOK, "templates/components"),
     ("template-variable", _VARIABLES, "templates/template-review"),
+    ("template-variable-name", _SPELLING, "templates/components"),
+    ("template-variable-open", _SPELLING, "templates/components"),
+    ("template-variable-special", _SPELLING, "templates/components"),
+    ("template-variable-twice", _SPELLING, "templates/components"),
+    ("template-variable-digits", _UNSURE, "templates/components"),
+    ("template-variables-gap", _SPELLING, "templates/components"),
+    ("template-variables-mixed", _SPELLING, "templates/components"),
     ("template-header-variables", _VARIABLES, "templates/components"),
     ("template-sample-", _VALUE, "templates/components"),
     ("template-sample-missing", _SAMPLE, "templates/components"),
     ("template-duplicate", _REPEAT, "templates/template-review"),
     ("template-ttl", _TIME, "templates/time-to-live"),
     ("template-button", _BUTTONS, "templates/components"),
-    ("template-url-", _BUTTONS, "templates/components"),
+    ("template-button-unknown", _UNSURE, "templates/components"),
+    ("template-url-", _LINK, "templates/components"),
     ("template-url-sample", _SAMPLE, "templates/components"),
     ("template-phone-", _BUTTONS, "templates/components"),
     ("template-code-", _SAMPLE, "templates/components"),
-    ("template-flow-", _BUTTONS, "templates/components"),
+    ("template-flow-", _FORM, "templates/components"),
     ("template-call-", _UNSURE, "templates/components"),
     ("template-card", _CARDS, "templates/marketing-templates/media-card-carousel-templates"),
     ("template-offer-", _OFFER, "templates/marketing-templates/limited-time-offer-templates"),
     ("template-auth-", _CODE, "templates/authentication-templates/authentication-templates"),
     ("template-otp-", _CODE, "templates/authentication-templates/authentication-templates"),
+    ("template-otp-app", _APP, "templates/authentication-templates/authentication-templates"),
+    ("template-otp-package", _APP, "templates/authentication-templates/authentication-templates"),
+    ("template-otp-hash", _APP, "templates/authentication-templates/authentication-templates"),
     ("template-media-", _FILE, "business-phone-numbers/media"),
     ("template-gif-large", _FILE, "business-phone-numbers/media"),
     ("template-sticker-", _FILE, "business-phone-numbers/media"),

@@ -30,9 +30,8 @@ def _advice(t: Template) -> Iterator[Problem]:
         yield Problem("category-advice-code", "category", {"words": shown(codes)}, "warning")
     elif t.category == "UTILITY":
         found = matched(text, "advertising", t.language)
-        if found or t.offer or t.cards:
-            code = "category-advice" if found else "category-advice-parts"
-            yield Problem(code, "category", {"words": shown(found)}, "warning")
+        if found:
+            yield Problem("category-advice", "category", {"words": shown(found)}, "warning")
     elif t.category == "MARKETING" and not (t.offer or t.cards):
         news = matched(text, "news", t.language)
         if news and not matched(text, "advertising", t.language):

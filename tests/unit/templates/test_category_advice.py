@@ -78,8 +78,3 @@ def test_buttons_count_and_words_inside_others_do_not() -> None:
     assert matched("Wholesale dealers ideally resale", "advertising", "en") == ()
     assert matched("discounted SALE sale Sale", "advertising", "en") == ("discounted", "SALE")
     assert advice(template("Get 20% off.", "AUTHENTICATION")) == ()
-
-
-def test_an_offer_is_marketing_whatever_it_says() -> None:
-    part = {"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": "Soon", "has_expiration": False}}
-    assert [p.code for p in advice(template("Hello you.", "UTILITY", "en", part))] == ["category-advice-parts"]
