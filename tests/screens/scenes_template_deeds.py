@@ -10,8 +10,11 @@ from tests.screens.scenes_templates import samples
 from tests.screens.stage import Stage
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.campaigns.recipe import Recipe
 from whatsapp_studio.delivery.outcome import Accepted, Refused
 from whatsapp_studio.qt.proofing import ProofDialog
+from whatsapp_studio.qt.recipes import RecipeDialog
 from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
 from whatsapp_studio.qt.templates.replace_dialog import ReplaceDialog
 from whatsapp_studio.services.proofing import ProofMessage
@@ -102,3 +105,26 @@ def replace_none(stage: Stage) -> QWidget:
     """No template can take its place."""
     old = template(stage)
     return ReplaceDialog(stage.desk.studio, old, [(old, Matching(left=("body.1",)))], USES)
+
+
+@screen("recipes.some", small=True)
+def recipes(stage: Stage) -> QWidget:
+    """Recipes, one of which is looked at."""
+    template(stage)
+    for name, of in (("Appointment, friendly", "appointment_reminder"), ("Evening in the workshop", "event_tomorrow")):
+        mapping = {"body.first_name": Mapping(expression="{{ contact.first_name }}", fallback="you")}
+        stage.desk.studio.recipes.add(name, Recipe(template=of, language="nl", mapping=mapping))
+    return RecipeDialog(stage.desk.studio)
+
+
+@screen("recipes.gone")
+def recipe_gone(stage: Stage) -> QWidget:
+    """A recipe whose template is not there any more."""
+    stage.desk.studio.recipes.add("Old offer", Recipe(template="long_ago", language="nl"))
+    return RecipeDialog(stage.desk.studio)
+
+
+@screen("recipes.none")
+def no_recipes(stage: Stage) -> QWidget:
+    """Before there is a recipe."""
+    return RecipeDialog(stage.desk.studio)

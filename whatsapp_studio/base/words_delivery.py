@@ -34,6 +34,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "recipe-unknown": (mark("This recipe is not there any more."), "", mark("Choose another one.")),
     "recipe-name-missing": (mark("The recipe has no name."), "", mark("Give it one.")),
     "recipe-name-taken": (mark("There is a recipe called “{name}” already."), "", mark("Give this one another name.")),
+    "mapping-unfinished": (
+        mark("Not every place of the template is filled."), "", mark("Fill them on the step Personal values."),
+    ),
     "proof-nobody": (
         mark("Nobody is chosen."), mark("A test message goes to test contacts only."),
         mark("Tick “Test contact” for somebody on the page Contacts, for example for yourself."),

@@ -148,7 +148,7 @@ class Campaigns:
 
     def preview(self, draft: Draft, contact: Contact) -> tuple[Bubble | None, Problem | None]:
         """The message as this contact would see it, and what stands in the way; None without a template."""
-        template = self._version_for(draft, contact)
+        template = self.version_for(draft, contact)
         if template is None:
             return None, None
         filler = self._filler(draft, template)
@@ -291,7 +291,7 @@ class Campaigns:
             for language in dict.fromkeys((draft.language, *draft.translations))
         }
 
-    def _version_for(self, draft: Draft, contact: Contact) -> Template | None:
+    def version_for(self, draft: Draft, contact: Contact) -> Template | None:
         language = best(draft.translations, contact.language, draft.language) if draft.translations else draft.language
         return self._templates.get(draft.template, language) if draft.template else None
 

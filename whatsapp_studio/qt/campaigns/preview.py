@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
@@ -18,10 +18,12 @@ from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.proofing import ProofDialog
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.one_line import OneLine
+from whatsapp_studio.services.proofing import ProofMessage
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import sample_values
 from whatsapp_studio.templates.template import Template
@@ -34,7 +36,9 @@ _CHUNK = 500
 
 
 class PreviewPanel(QFrame):
-    """A phone bubble with a walk through the audience under it."""
+    """A phone bubble with a walk through the audience under it. ``wanted`` asks for another page."""
+
+    wanted = Signal(str, object)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,8 @@ class PreviewPanel(QFrame):
         box.addWidget(self.trouble)
         box.addWidget(self._walk)
         box.addWidget(self.longest, 0, Qt.AlignmentFlag.AlignCenter)
+        self.test = link_button(tr("Send a test…"), self.send_test)
+        box.addWidget(self.test, 0, Qt.AlignmentFlag.AlignCenter)
         self.previous.clicked.connect(lambda: self.walk(-1))
         self.next.clicked.connect(lambda: self.walk(1))
         self.longest.clicked.connect(self.find_longest)
@@ -134,6 +140,26 @@ class PreviewPanel(QFrame):
         if self._ids:
             self._at = (self._at + by) % len(self._ids)
             self._render()
+
+    def send_test(self) -> None:
+        """Try the message for real on test contacts, each in his or her language."""
+        draft, campaigns = self._draft, self.studio.campaigns
+
+        def compose(contact: Contact) -> ProofMessage | Problem:
+            template = campaigns.version_for(draft, contact)
+            if template is None:
+                return Problem("template-gone", "template", {"template": draft.template, "language": draft.language})
+            fill = campaigns.fill(draft, template)
+            if fill is None:
+                return Problem("mapping-unfinished", "mapping")
+            filled = fill(contact.values())
+            if isinstance(filled, Problem):
+                return filled
+            return ProofMessage(contact=contact, template=template, values=filled)
+
+        dialog = ProofDialog(self.studio, compose, draft.sender, self)
+        dialog.wanted.connect(self.wanted)
+        dialog.open()
 
     def find_longest(self) -> None:
         """Jump to the person whose values are the longest together."""
@@ -209,6 +235,8 @@ class PreviewPanel(QFrame):
     def _set_walking(self, walking: bool) -> None:
         self._walk.setVisible(walking)
         self.longest.setVisible(walking and bool(self._draft.mapping))
+        self.test.setVisible(walking)
+        self.test.setEnabled(not self.studio.read_only)
 
 
 def _trouble(problem: Problem) -> str:

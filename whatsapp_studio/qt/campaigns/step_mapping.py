@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.campaigns.expressions import NAMES, beside
+from whatsapp_studio.campaigns.recipe import of_draft
 from whatsapp_studio.qt.campaigns.fields import first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
+from whatsapp_studio.qt.recipes import save_recipe
+from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.place_row import PlaceRow
+from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.templates.template import Place, places
 
 if TYPE_CHECKING:
@@ -41,6 +46,8 @@ class MappingStep(StepPage):
         self.none.setWordWrap(True)
         self.content.addWidget(self.none)
         self.content.addLayout(self._list)
+        self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
+        self.content.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
 
     def refresh(self) -> None:
@@ -53,6 +60,7 @@ class MappingStep(StepPage):
             self._build(found, reach)
         for name, row in self.rows.items():
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
+        self.keep.setVisible(template is not None)
         self.none.setVisible(not found)
         self.none.setText(
             tr("Choose a template first; its places appear here.")
@@ -106,6 +114,11 @@ class MappingStep(StepPage):
         if filled is not None:
             row.show_mapping(filled.slot)
             self._edited()
+
+    def _save_recipe(self) -> None:
+        kept = save_recipe(self, self.studio, of_draft(self.draft))
+        if kept is not None:
+            Toast.show_in(self, tr("Saved as the recipe “{name}”.", name=kept.name))
 
     def _edited(self, *_change: object) -> None:
         kept = {name: row.mapping() for name, row in self.rows.items()}

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QWidget
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.campaigns.recipe import in_draft
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.campaigns.translations import TranslationChoice
 from whatsapp_studio.qt.phrases import day_and_time
-from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.recipes import RecipeDialog
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
 from whatsapp_studio.qt.widgets.template_list import TemplateDelegate, TemplateModel, why_not
+from whatsapp_studio.services.recipes import KeptRecipe
 from whatsapp_studio.templates.personalise import suggest
 from whatsapp_studio.templates.template import Template, content_hash, places
 
@@ -57,10 +60,14 @@ class TemplateStep(StepPage):
         self.view.clicked.connect(self._take)
         self.view.activated.connect(self._take)
         self.more.clicked.connect(self.templates_wanted)
+        self.recipe = link_button(tr("Use a recipe…"), self.choose_recipe)
         for widget in (self.search, self.error, self.refused, self.view, self.translations, self.none):
             self.content.addWidget(widget, 1 if widget is self.view else 0)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.content.addWidget(self.age)
+        below = QHBoxLayout()
+        below.addWidget(self.age, 1)
+        below.addWidget(self.recipe)
+        self.content.addLayout(below)
         self.content.addStretch(0)
 
     def refresh(self) -> None:
@@ -131,6 +138,21 @@ class TemplateStep(StepPage):
         )  # fmt: skip
         self._show_translations()
         self.view.viewport().update()
+
+    def choose_recipe(self) -> None:
+        """Take a template with all that fills it."""
+        dialog = RecipeDialog(self.studio, self)
+        dialog.used.connect(self._use_recipe)
+        dialog.open()
+
+    def _use_recipe(self, kept: KeptRecipe) -> None:
+        draft = in_draft(kept.recipe, self.draft, self.studio.templates.get)
+        self._delegate.chosen = (draft.template, draft.language)
+        self.change(**{name: getattr(draft, name) for name in draft.__struct_fields__})
+        self.refresh()
+        template = self.studio.templates.get(draft.template, draft.language)
+        if template is not None:
+            self.looked_at.emit(template)
 
     def _translate(self, translations: dict[str, str]) -> None:
         """Send in these languages too; what has to be filled in them is added to the mapping."""

@@ -112,6 +112,7 @@ class Wizard(QWidget):
         self.number.connect_wanted.connect(lambda: self.navigate.emit("connection", None))
         self.template.templates_wanted.connect(lambda: self.navigate.emit("templates", None))
         self.template.looked_at.connect(self.preview.show_template)
+        self.preview.wanted.connect(self.navigate)
         self.audience.people_wanted.connect(self._show_people)
         self.review.people_wanted.connect(self._show_people)
         self.review.fix_wanted.connect(self.fix)

@@ -20,12 +20,17 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import state_word
+from whatsapp_studio.campaigns.recipe import in_step, of_step
+from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.qt.inspector.editor import Editor, as_dict, as_text
 from whatsapp_studio.qt.inspector.editors.plain import slim_combo
-from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
 from whatsapp_studio.qt.marks import IconLabel
+from whatsapp_studio.qt.recipes import RecipeDialog, save_recipe
+from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
 from whatsapp_studio.qt.widgets.template_list import TemplateDelegate, TemplateModel, why_not
+from whatsapp_studio.services.recipes import KeptRecipe
 from whatsapp_studio.templates.template import Template
 
 _LIST_TALL = 232
@@ -86,6 +91,17 @@ class TemplatePick(Editor):
         column.setSpacing(6)
         column.addWidget(self.button)
         column.addWidget(self.about)
+        self.recipe = link_button(tr("Use a recipe…"), self._choose_recipe)
+        self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
+        self._recipes = QWidget()
+        links = QHBoxLayout(self._recipes)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(4)
+        links.addWidget(self.recipe)
+        links.addWidget(self.keep)
+        links.addStretch(1)
+        column.addWidget(self._recipes)
+        self._recipes.setVisible(isinstance(outlook.context, StudioContext))
         column.addWidget(self.panel)
         self.panel.hide()
         self.panel.installEventFilter(self)
@@ -204,6 +220,25 @@ class TemplatePick(Editor):
             facts = (language, state_word(found.category), state_word(found.status))
             self.about.setText(" · ".join(facts))
         self.about.setVisible(bool(self.about.text()))
+        self.keep.setEnabled(bool(name))
+
+    # -- recipes -------------------------------------------------------------------------------------
+
+    def _choose_recipe(self) -> None:
+        context = self.outlook.context
+        if isinstance(context, StudioContext):
+            dialog = RecipeDialog(context.studio, self)
+            dialog.used.connect(self._use_recipe)
+            dialog.open()
+
+    def _use_recipe(self, kept: KeptRecipe) -> None:
+        """Template and values in one edit, so that one step back undoes both."""
+        self.outlook.document.do(SetFields(step=self.outlook.owner, fields=in_step(kept.recipe)))
+
+    def _save_recipe(self) -> None:
+        context, step = self.outlook.context, self.outlook.document.journey.steps.get(self.outlook.owner)
+        if isinstance(context, StudioContext) and step is not None:
+            save_recipe(self, context.studio, of_step(dict(step.fields)))
 
     def fits(self, value: Any) -> bool:
         found = as_dict(value)
@@ -212,4 +247,4 @@ class TemplatePick(Editor):
         )
 
     def inputs(self) -> Sequence[QWidget]:
-        return (self.button,)
+        return (self.button,) if self._recipes.isHidden() else (self.button, self.recipe, self.keep)
