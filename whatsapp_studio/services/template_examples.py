@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -35,8 +37,8 @@ class Example(msgspec.Struct, frozen=True):
         return next((one for one in self.versions if one.language == language), self.versions[0])
 
     def looked_at(self, language: str) -> Template:
-        """That version with the paths of its pictures, to be looked at."""
-        return _with_files(self.shown(language), lambda name: str(resource(f"samples/{name}")))
+        """That version to be looked at before it is taken; :func:`picture` says where its pictures are."""
+        return _with_files(self.shown(language), lambda name: f"file:{_mark_of(name)}")
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +57,16 @@ def _versions(one: dict[str, Any]) -> Iterator[Template]:
     shared = {"name": one["id"], "category": one["category"], "status": "DRAFT"}
     for version in one["versions"]:
         yield msgspec.convert({**shared, **version}, Template)
+
+
+def picture(mark: str) -> Path | None:
+    """The picture of an example, by what :meth:`Example.looked_at` put in its place."""
+    names = {_mark_of(one.name): one.name for one in resource("samples").glob("*.png")}
+    return resource(f"samples/{names[mark]}") if mark in names else None
+
+
+def _mark_of(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
 
 
 def begin(writing: Writing, shelf: MediaShelf, example: Example, taken: Collection[str] = ()) -> Draft:

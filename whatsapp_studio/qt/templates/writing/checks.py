@@ -84,11 +84,16 @@ class Checker(QObject):
             self.found.emit()
 
     def _of(self, entry: Entry, others: Sequence[Template]) -> tuple[Problem, ...]:
+        from whatsapp_studio.templates.content_lint import template_lint
         from whatsapp_studio.templates.creation_rules import problems
 
         draft = entry.draft
         assert draft is not None
         found = problems(replace(draft.template, meta_id=draft.base_id), others=others)
+        if draft.template.body:
+            # What a person would regret is nothing to be told before there is a message.
+            said = {(problem.where, problem.code) for problem in found}
+            found += tuple(one for one in template_lint(draft.template) if (one.where, one.code) not in said)
         right = self._rights.get(entry.language)
         if right is not None and not right.allowed:
             at = day_and_time(right.at, self._studio.clock.now())

@@ -12,10 +12,11 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import language, mark, tr
 from whatsapp_studio.qt import icons, theme
 from whatsapp_studio.qt.widgets.bubble import bubble_picture
+from whatsapp_studio.qt.widgets.bubble_files import Files
 from whatsapp_studio.qt.widgets.bubble_phone import Phone
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.flow import FlowLayout
-from whatsapp_studio.services.template_examples import Example, examples
+from whatsapp_studio.services.template_examples import Example, examples, picture
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import sample_values
 from whatsapp_studio.templates.template import Template
@@ -100,7 +101,7 @@ class StartCard(QAbstractButton):
 
     def _bubble(self, template: Template, size: QSize, ratio: float) -> QPixmap:
         values = {"body.1": "123456"} if template.category == "AUTHENTICATION" else sample_values(template)
-        phone = Phone(font=self.font(), dark=theme.is_dark(), ratio=ratio)
+        phone = Phone(font=self.font(), dark=theme.is_dark(), ratio=ratio, files=Files(picture))
         return bubble_picture(bubble(template, values), phone, size, _ZOOM)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
