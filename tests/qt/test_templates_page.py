@@ -37,7 +37,7 @@ SPRING_NL = raw(
 SPRING_EN = raw(body("Hi {{1}}, it is spring"), id="2", language="en", status="PAUSED")
 BILL = raw(media("DOCUMENT"), body("Je factuur"), id="3", name="bill", category="UTILITY")
 PRIZE = raw(body("You won"), id="4", name="prize", language="en", status="REJECTED", rejected_reason="SCAM")
-ODD = raw(body("See all"), buttons({"type": "MPM", "text": "View"}), id="5", name="odd")
+ODD = raw(body("See all"), buttons({"type": "ORDER_DETAILS", "text": "View"}), id="5", name="odd")
 NEW = raw(body("New"), id="6", name="novelty", status="HALF_ASLEEP")
 WHEELS = {**CAROUSEL, "name": "wheels"}
 
@@ -149,7 +149,7 @@ def test_a_rejected_template_says_why(desk: Desk):
 def test_parts_that_cannot_be_sent_from_here_are_flagged(desk: Desk):
     page = shown(desk, ODD, SPRING_NL)
     page.open("odd")
-    assert notes(page) == ["It can be looked at, but not sent from here: it has a button for several products."]
+    assert notes(page) == ["It can be looked at, but not sent from here: it has a button of the kind “order details”."]
     page.open("spring_offer")
     assert notes(page) == []
 

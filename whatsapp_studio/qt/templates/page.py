@@ -25,6 +25,7 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.templates.actions import TemplateActions
 from whatsapp_studio.qt.templates.catalogue import Catalogue, SortKey
+from whatsapp_studio.qt.templates.emptiness import places_without
 from whatsapp_studio.qt.templates.filters import FilterBar
 from whatsapp_studio.qt.templates.grid import TemplateGrid
 from whatsapp_studio.qt.templates.memory import Memory
@@ -132,21 +133,9 @@ class TemplatesPage(Page):
         across.addWidget(left, 1)
         across.addWidget(self.panel)
         self.panel.hide()
-        self.empty = EmptyState(
-            "layout-template", tr("No templates on this account."),
-            tr("Write one here; Meta usually answers within a day."),
-            (tr("New template"), lambda: self.open("new")), (tr("Sync"), self.sync),
-        )  # fmt: skip
-        self.unread = EmptyState(
-            "layout-template", tr("Your templates are not here yet."),
-            tr("Read them from Meta once; after that they are here without a network too."),
-            (tr("Sync"), self.sync),
-        )  # fmt: skip
-        self.unconnected = EmptyState(
-            "layout-template", tr("Connect an account to see its templates."),
-            tr("A WhatsApp Business account at Meta, or the sandbox to try everything."),
-            (tr("Connect…"), lambda: self.navigate.emit("connection", None)),
-        )  # fmt: skip
+        self.empty, self.unread, self.unconnected = places_without(
+            sync=self.sync, new=lambda: self.open("new"), connect=lambda: self.navigate.emit("connection", None)
+        )
         for acts in (self.empty.action, self.empty.link, self.unread.action, self.unconnected.action):
             acts.setEnabled(not self.studio.read_only)
         self.stack = QStackedWidget()

@@ -79,8 +79,9 @@ class UsedBy(_Section):
         ordered = sorted(uses, key=lambda one: (not one.live, one.kind, one.name))
         for use in ordered[:_SHOWN]:
             self._add(self._line(use))
-        if len(uses) > _SHOWN:
-            self._add(muted(ntr("and {n} more", "and {n} more", len(uses) - _SHOWN)))
+        more = len(uses) - _SHOWN
+        if more > 0:
+            self._add(muted(ntr("and {n} more", "and {n} more", more)))
 
     def _line(self, use: Use) -> QWidget:
         line = QWidget()
