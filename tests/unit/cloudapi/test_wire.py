@@ -140,6 +140,9 @@ def test_an_offer_ends_in_milliseconds():
     [
         (raw(media("LOCATION")), {"header__location": "here"}),
         (OFFER, {"header__media": "1", "offer__expires": "soon"}),
+        (raw(media("PRODUCT")), {"header__product": "SKU-1"}),
+        (raw(body("Hi"), buttons({"type": "MPM"})), {"button__0__products": "Bikes:"}),
+        (raw(body("Hi"), buttons(FLOW)), {"button__0__flow_data": "[]"}),
     ],
 )
 def test_what_the_rules_refuse_cannot_be_put_on_the_wire(template: dict[str, Any], values: dict[str, str]):
@@ -164,6 +167,89 @@ def test_a_flow_button_gets_the_token_that_means_none():
     assert components(raw(body("Hi"), buttons(FLOW)))[0]["parameters"] == [
         {"type": "action", "action": {"flow_token": "unused"}}
     ]
+
+
+def test_a_form_takes_its_own_token_and_data():
+    found = components(
+        raw(body("Hi"), buttons(FLOW)), button__0__flow_token="ride-7", button__0__flow_data='{"city": "Utrecht"}'
+    )
+    assert found == [
+        {
+            "type": "button", "sub_type": "flow", "index": "0",
+            "parameters": [
+                {"type": "action", "action": {"flow_token": "ride-7", "flow_action_data": {"city": "Utrecht"}}}
+            ],
+        }
+    ]  # fmt: skip
+
+
+def test_a_quick_reply_brings_its_payload_where_it_has_one():
+    t = raw(body("Hi"), buttons(REPLY, {**REPLY, "text": "Yes"}))
+    assert components(t) == []
+    assert components(t, button__1__payload="choice-7") == [
+        {
+            "type": "button", "sub_type": "quick_reply", "index": "1",
+            "parameters": [{"type": "payload", "payload": "choice-7"}],
+        }
+    ]  # fmt: skip
+    values = {place.name: GOOD_VALUES[place.kind] for place in places(parse(CAROUSEL))}
+    values |= {"card.1.button.0.payload": "choice-7"}
+    cards = template_body(parse(CAROUSEL), values, TO, "k")["template"]["components"][-1]["cards"]
+    payloads = [part["parameters"][0].get("payload") for card in cards for part in card["components"]]
+    assert [payload for payload in payloads if payload] == ["Stop", "choice-7"]
+
+
+def test_a_catalogue_may_show_a_product_first():
+    t = raw(body("Hi"), buttons({"type": "CATALOG"}))
+    assert components(t) == []
+    assert components(t, button__0__product="SKU-1") == [
+        {
+            "type": "button", "sub_type": "catalog", "index": "0",
+            "parameters": [{"type": "action", "action": {"thumbnail_product_retailer_id": "SKU-1"}}],
+        }
+    ]  # fmt: skip
+
+
+def test_several_products_go_in_their_sections():
+    t = raw(body("Hi"), buttons({"type": "MPM"}))
+    items = [{"product_retailer_id": "SKU-1"}, {"product_retailer_id": "SKU-2"}]
+    (found,) = components(t, button__0__products="Bikes: SKU-1, SKU-2; Locks: SKU-3")
+    assert (found["sub_type"], found["index"]) == ("mpm", "0")
+    assert found["parameters"] == [
+        {
+            "type": "action",
+            "action": {
+                "thumbnail_product_retailer_id": "SKU-1",
+                "sections": [
+                    {"title": "Bikes", "product_items": items},
+                    {"title": "Locks", "product_items": [{"product_retailer_id": "SKU-3"}]},
+                ],
+            },
+        }
+    ]
+    (found,) = components(t, button__0__products="SKU-1, SKU-2", button__0__product="SKU-2")
+    assert found["parameters"][0]["action"] == {
+        "thumbnail_product_retailer_id": "SKU-2", "sections": [{"product_items": items}]
+    }  # fmt: skip
+
+
+def test_a_product_and_a_moving_picture_stand_in_the_header():
+    (found,) = components(raw(media("PRODUCT"), body("Hi"), buttons({"type": "SPM"})), header__product="88; SKU-1")
+    assert found["parameters"] == [{"type": "product", "product": {"catalog_id": "88", "product_retailer_id": "SKU-1"}}]
+    (found,) = components(raw(media("GIF"), body("Hi")), header__media="123")
+    assert found["parameters"] == [{"type": "gif", "gif": {"id": "123"}}]
+
+
+def test_a_call_and_the_question_to_be_allowed_one_need_nothing():
+    call = buttons({"type": "VOICE_CALL", "text": "Ring", "ttl_minutes": 15})
+    assert components(raw(body("Hi"), call)) == []
+    assert components(raw(body("Hi"), {"type": "call_permission_request"})) == []
+
+
+@pytest.mark.parametrize("form", ["IMAGE", "VIDEO", "DOCUMENT", "GIF"])
+def test_a_file_that_is_not_uploaded_never_leaves(form: str):
+    with pytest.raises(ValueError, match="not uploaded"):
+        components(raw(media(form), body("Hi")), header__media="file:" + "0a" * 32)
 
 
 def test_every_card_is_sent():

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 
-from tests.fixtures.templates import CAROUSEL, COUPON, GOOD_VALUES, LINK, OFFER, body, buttons, header, media, raw
+from tests.fixtures.templates import (
+    CAROUSEL,
+    COUPON,
+    GOOD_VALUES,
+    LINK,
+    OFFER,
+    REPLY,
+    body,
+    buttons,
+    header,
+    media,
+    raw,
+)
+from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.wording import explain
 from whatsapp_studio.templates.rules import (
     filled_problems,
     hydrate,
@@ -14,6 +29,8 @@ from whatsapp_studio.templates.rules import (
     lint,
     location,
     moment,
+    product,
+    sections,
     value_problem,
 )
 from whatsapp_studio.templates.template import Place, parse, places
@@ -51,6 +68,10 @@ def test_a_text_is_one_line_without_gaps(value: str, code: str):
         ("https://cdn.example/a.jpg", ""),
         ("HTTP://cdn.example", ""),
         ("123456", ""),
+        ("file:" + "0a" * 32, ""),
+        ("file:" + "0a" * 31, "value-media"),
+        ("file:" + "0A" * 32, "value-media"),
+        ("file:///home/maria/a.jpg", "value-media"),
         ("ftp://cdn.example/a", "value-media"),
         ("picture.jpg", "value-media"),
         ("https://cdn.example/a b", "value-media"),
@@ -58,7 +79,7 @@ def test_a_text_is_one_line_without_gaps(value: str, code: str):
         ("٣٤", "value-media"),
     ],
 )
-@pytest.mark.parametrize("kind", ["image", "video", "document"])
+@pytest.mark.parametrize("kind", ["image", "video", "document", "gif"])
 def test_media_is_an_address_or_an_id(kind: str, value: str, code: str):
     assert lint(Place("header.media", kind, "Header"), value) == code  # type: ignore[arg-type]
 
@@ -107,6 +128,76 @@ def test_a_moment_without_a_zone_is_utc():
     assert moment("tomorrow") is None
     place = Place("offer.expires", "time", "Ends")
     assert (lint(place, "2026-12-31"), lint(place, "soon")) == ("", "value-time")
+
+
+PAYLOAD = Place("button.0.payload", "payload", "Payload", required=False)
+TOKEN = Place("button.0.flow_token", "payload", "Token", required=False)
+DATA = Place("button.0.flow_data", "json", "Data", required=False)
+HEADER_PRODUCT = Place("header.product", "product", "Product")
+FIRST_PRODUCT = Place("button.0.product", "product", "First product", required=False)
+PRODUCTS = Place("button.0.products", "products", "Products")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "code"),
+    [
+        (PAYLOAD, "", ""),
+        (PAYLOAD, "x" * 256, ""),
+        (PAYLOAD, "x" * 257, "value-too-long"),
+        (PAYLOAD, "a\nb", "value-newline"),
+        (TOKEN, "x" * 300, ""),
+        (DATA, "", ""),
+        (DATA, '{"city": "Utrecht",\n\t"days": [1]}', ""),
+        (DATA, "[1]", "value-json"),
+        (DATA, '{"city"', "value-json"),
+        (DATA, '{"a":' * 5000, "value-json"),
+        (DATA, '{"a": "\x00"}', "value-invalid"),
+        (HEADER_PRODUCT, "884422; SKU-1", ""),
+        (HEADER_PRODUCT, "884422", "value-product"),
+        (HEADER_PRODUCT, "shop; SKU-1", "value-product"),
+        (HEADER_PRODUCT, "884422; ", "value-product"),
+        (FIRST_PRODUCT, "SKU 1", ""),
+        (FIRST_PRODUCT, "SKU-1, SKU-2", "value-product-id"),
+        (FIRST_PRODUCT, "884422; SKU-1", "value-product-id"),
+        (PRODUCTS, "", "value-empty"),
+        (PRODUCTS, "Bikes: SKU-1, SKU-2; Locks: SKU-3", ""),
+        (PRODUCTS, "SKU-1", ""),
+        (PRODUCTS, "Bikes: ", "value-products"),
+        (PRODUCTS, ";", "value-products"),
+        (PRODUCTS, "Bikes: SKU-1; SKU-2", "value-products-title"),
+        (PRODUCTS, f"{'x' * 24}: SKU-1", ""),
+        (PRODUCTS, f"{'x' * 25}: SKU-1", "value-products-title-long"),
+        (PRODUCTS, "a: " + ", ".join(map(str, range(30))), ""),
+        (PRODUCTS, "a: " + ", ".join(map(str, range(31))), "value-products-many"),
+        (PRODUCTS, "; ".join(f"{n}: {n}" for n in range(10)), ""),
+        (PRODUCTS, "; ".join(f"{n}: {n}" for n in range(11)), "value-products-many"),
+    ],
+)
+def test_what_a_developer_or_a_shop_fills_in(place: Place, value: str, code: str):
+    assert lint(place, value) == code
+    if code:
+        words(value_problem(code, place))
+
+
+def words(problem: Problem) -> None:
+    """Whatever is wrong is said with all of its facts."""
+    said = explain(problem.code, problem.facts)
+    assert said.fix
+    assert not re.search(r"\{[a-z_]+\}", said.text)
+
+
+def test_products_are_read_by_sections():
+    assert sections("Bikes: SKU-1, SKU:2 ,; Locks:3") == (("Bikes", ("SKU-1", "SKU:2")), ("Locks", ("3",)))
+    assert sections(" SKU-1 ") == (("", ("SKU-1",)),)
+    assert sections("") == ()
+    assert product(" 884422 ;SKU 1") == ("884422", "SKU 1")
+
+
+def test_optional_values_are_checked_where_they_are_given():
+    t = parse(raw(body("Hi"), buttons(REPLY)))
+    assert filled_problems(t, {}) == ()
+    (found,) = filled_problems(t, {"button.0.payload": "x" * 257})
+    assert (found.code, found.where, found.facts["most"]) == ("value-too-long", "mapping.button.0.payload", 256)
 
 
 def test_only_digits_are_an_id():

@@ -26,7 +26,7 @@ from tests.fixtures.templates import (
     raw,
     templates,
 )
-from whatsapp_studio.templates.template import Button, Otp, Place, content_hash, parse, places, variables
+from whatsapp_studio.templates.template import Button, Flow, Otp, Place, content_hash, parse, places, variables
 
 
 def names(given: dict[str, Any]) -> list[str]:
@@ -104,6 +104,93 @@ def test_a_document_may_be_given_a_file_name():
         ("header.media", True),
         ("header.filename", False),
     ]
+
+
+def test_products_and_moving_pictures_are_places():
+    assert [(p.name, p.kind) for p in places(parse(raw(media("GIF"))))] == [("header.media", "gif")]
+    single = raw(media("PRODUCT"), body("Hi"), buttons({"type": "SPM"}))
+    assert [(p.name, p.kind, p.required) for p in places(parse(single))] == [("header.product", "product", True)]
+    several = parse(raw(body("Hi"), buttons({"type": "MPM"})))
+    assert [(p.name, p.kind, p.required) for p in places(several)] == [("button.0.products", "products", True)]
+    assert several.buttons[0].text == "View items"
+    card = {"components": [media("PRODUCT"), buttons({"type": "SPM"})]}
+    assert names(raw(body("Hi"), {"type": "CAROUSEL", "cards": [card, card]})) == [
+        "card.0.header.product", "card.1.header.product"
+    ]  # fmt: skip
+
+
+def test_what_only_a_developer_fills_is_asked_for_where_it_is_wanted():
+    t = parse(raw(body("Hi {{1}}!"), buttons(REPLY, FLOW, {"type": "CATALOG"}, {"type": "MPM"}, PHONE)))
+    assert [place.name for place in places(t)] == ["body.1", "button.3.products"]
+    rare = [place for place in places(t, rare=True) if place not in places(t)]
+    assert [(place.name, place.kind) for place in rare] == [
+        ("button.0.payload", "payload"), ("button.1.flow_token", "payload"), ("button.1.flow_data", "json"),
+        ("button.2.product", "product"), ("button.3.product", "product"),
+    ]  # fmt: skip
+    assert not any(place.required for place in rare)
+    assert len({place.label for place in places(t, rare=True)}) == len(places(t, rare=True))
+
+
+def test_forms_passwords_calls_and_lifetimes_are_read():
+    flow = {"flow_id": 7, "flow_action": "NAVIGATE", "navigate_screen": "START", "icon": "DOCUMENT"}
+    otp = {"type": "OTP", "otp_type": "one_tap", "autofill_text": "Fill in", "text": "Copy"}
+    apps = [{"package_name": "nl.shop.app", "signature_hash": "abcdefghijk"}, "odd"]
+    t = parse(
+        raw(
+            {"type": "BODY", "add_security_recommendation": True},
+            {"type": "FOOTER", "code_expiration_minutes": 5},
+            buttons(
+                {"type": "FLOW", "text": "Book", **flow},
+                {"type": "FLOW", "text": "Ask", "flow_json": {"version": "5.0"}},
+                {**otp, "supported_apps": apps},
+                {**otp, "package_name": "nl.shop.app", "signature_hash": "abcdefghijk"},
+                {"type": "VOICE_CALL", "text": "Ring", "ttl_minutes": 15},
+                {"type": "VOICE_CALL", "text": "Ring", "ttl_minutes": "soon"},
+            ),
+            category="AUTHENTICATION", message_send_ttl_seconds=60, previous_category="utility",
+            correct_category="MARKETING",
+        )
+    )  # fmt: skip
+    password = Otp("ONE_TAP", "Fill in", (("nl.shop.app", "abcdefghijk"),))
+    assert [button.flow for button in t.buttons[:2]] == [
+        Flow(id="7", action="NAVIGATE", screen="START", icon="DOCUMENT"), Flow(json='{"version":"5.0"}')
+    ]  # fmt: skip
+    assert [button.otp for button in t.buttons[2:4]] == [password, password]
+    assert [button.minutes for button in t.buttons[3:]] == [None, 15, None]
+    assert (t.security_advice, t.code_minutes, t.lives_seconds) == (True, 5, 60)
+    assert (t.previous_category, t.correct_category) == ("UTILITY", "MARKETING")
+
+
+def test_a_question_to_be_allowed_to_call_needs_nothing():
+    t = parse(raw(body("Hi"), {"type": "call_permission_request"}))
+    assert (t.unsupported, t.others) == ((), ('{"type":"call_permission_request"}',))
+    assert t.sendable
+
+
+@pytest.mark.parametrize("sample", ["https://cdn.example/x", "HTTP://cdn.example/x", "file:" + "0a" * 32])
+def test_a_sample_that_can_be_opened_is_shown(sample: str):
+    header = parse(raw(media("IMAGE", example={"header_handle": [sample]}))).header
+    assert header is not None and header.shown_sample == sample
+    assert parse(raw(media("IMAGE", example={"header_url": [sample]}))).header == header
+
+
+def test_numbers_that_stand_for_texts_are_read_as_texts():
+    t = parse(
+        raw(body("Hi {{1}}!", example={"body_text": [[15]]}), buttons({**PHONE, "phone_number": 31201234567}), id=1)
+    )
+    assert (t.samples, t.buttons[0].phone, t.meta_id) == ((("1", "15"),), "31201234567", "1")
+
+
+@pytest.mark.parametrize("depth", [50, 900, 5_000, 200_000])
+def test_however_deep_it_is_nested_it_is_read(depth: int):
+    text = '{"name":"a","components":' + "[" * depth + "]" * depth + "}"
+    t = parse(text)
+    assert t.raw == text
+    assert not t.sendable
+    nested: list[Any] = []
+    for _ in range(depth):
+        nested = [nested]
+    assert not parse({"name": "a", "components": nested, "optimization_spec": nested}).sendable
 
 
 def test_a_location_header_is_a_place():
