@@ -17,7 +17,7 @@ _SPECIAL = re.compile(r"[#$%]")
 _EDGE = re.compile(r"\A\s*(\{\{[^{}]*\}\})|(\{\{[^{}]*\}\})\s*\Z")
 _TOUCHING = re.compile(r"\{\{[^{}]*\}\}\{\{[^{}]*\}\}")
 # Formatting as WhatsApp reads it; a star is refused wherever it stands.
-_FORMATTED = re.compile(r"\*|`[^`]+`|\b_\S(?:.*?\S)?_\b|~\S(?:.*?\S)?~")
+_FORMATTED = re.compile(r"\*|```|(?<!\w)_(?=[^\s_])[^_]*_(?!\w)|(?<!\w)~(?=[^\s~])[^~]*~(?!\w)")
 _SPACES = " " * 5
 _SOFT_BREAKS, _BREAKS = 2, 4
 _WORDS_PER_VARIABLE = 3
