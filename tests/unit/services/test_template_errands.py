@@ -86,10 +86,10 @@ class _Errand:
 
     def do(self, progress: Progress) -> None:
         self.done += 1
-        self.loop.call_soon_threadsafe(self.did.set)
         if self.done <= self.fails:
             raise WorldError("no-network")
         self.at = self.clock.now() + timedelta(hours=1)
+        self.loop.call_soon_threadsafe(self.did.set)
 
 
 def test_an_errand_is_done_when_due_and_once_more_when_woken(clock: SettableClock) -> None:
