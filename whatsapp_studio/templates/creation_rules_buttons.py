@@ -9,7 +9,14 @@ from itertools import groupby
 from whatsapp_studio.base.errors import Problem, Severity
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.templates import counting
-from whatsapp_studio.templates.creation_rules_text import ANY_VARIABLE, length_problem, no_emoji
+from whatsapp_studio.templates.creation_rules_text import (
+    ANY_VARIABLE,
+    length_problem,
+    name_problems,
+    no_emoji,
+    open_brackets,
+    shown,
+)
 from whatsapp_studio.templates.rules import SHOWN_BUTTONS
 from whatsapp_studio.templates.template import Button, Otp, Template
 
@@ -29,7 +36,7 @@ WORDS = {
     "REQUEST_CONTACT_INFO": mark("Contact details"), "APP": mark("App"),
 }  # fmt: skip
 _LINK = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)*\.?(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_PHONE = re.compile(r"\+?(?:[0-9][ ()./-]*){5,}")
+_PHONE = re.compile(r"\+?(?:[0-9][ ()-]*){5,}")
 ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z0-9]+")
 _PACKAGE = re.compile(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+")
@@ -104,9 +111,14 @@ def _url(place: str, button: Button) -> Iterator[Problem]:
         yield Problem("template-text-long", where, {"length": len(url), "most": counting.URL})
     if not _LINK.fullmatch(ANY_VARIABLE.sub("x", url)):
         yield Problem("template-url-invalid", where, {"url": url[:80]})
+    yield from open_brackets(where, url)
     found = ANY_VARIABLE.findall(url)
     if len(found) > 1:
         yield Problem("template-url-variables", where, {"count": len(found)})
+    for name in dict.fromkeys(found):
+        yield from name_problems(where, name)
+    if len(found) == 1 and found[0].isdecimal() and found[0] != "1":
+        yield Problem("template-variables-gap", where, {"variable": shown("1")})
     if found and not url.endswith("}}"):
         yield Problem("template-url-variable-place", where)
     if found and not button.sample.strip():

@@ -91,6 +91,8 @@ def footer_problems(text: str) -> Iterator[Problem]:
     found = ANY_VARIABLE.search(text)
     if found:
         yield Problem("template-footer-variable", "footer", {"variable": found[0]})
+    if "{{" in ANY_VARIABLE.sub("", text):
+        yield Problem("template-variable-open", "footer")
     if "\n" in text or "\r" in text:
         yield Problem("template-footer-one-line", "footer")
 
@@ -121,11 +123,9 @@ def shown(variable: str) -> str:
 def _variables(where: str, text: str) -> Iterator[Problem]:
     """Variables that are badly written, out of order, twice there, at an end or side by side."""
     found = ANY_VARIABLE.findall(text)
-    rest = ANY_VARIABLE.sub("", text)
-    if "{{" in rest or "}}" in rest:
-        yield Problem("template-variable-open", where)
+    yield from open_brackets(where, text)
     for name in dict.fromkeys(found):
-        yield from _name_problems(where, name)
+        yield from name_problems(where, name)
     numbers = {int(name) for name in found if _POSITION.fullmatch(name)}
     missing = next((n for n in range(1, len(numbers) + 1) if n not in numbers), None)
     if missing is not None:
@@ -142,7 +142,15 @@ def _variables(where: str, text: str) -> Iterator[Problem]:
         yield Problem("template-variables-touch", where, {"variables": touching[0]})
 
 
-def _name_problems(where: str, name: str) -> Iterator[Problem]:
+def open_brackets(where: str, text: str) -> Iterator[Problem]:
+    """Curly brackets that are no variable."""
+    rest = ANY_VARIABLE.sub("", text)
+    if "{{" in rest or "}}" in rest:
+        yield Problem("template-variable-open", where)
+
+
+def name_problems(where: str, name: str) -> Iterator[Problem]:
+    """What is wrong with how a variable is written."""
     if _POSITION.fullmatch(name) or _NAME.fullmatch(name):
         return
     facts = {"variable": shown(name)}
