@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from liquid import Environment, RenderContext
 from liquid.builtin.filters.misc import date as date_by_pattern
@@ -16,8 +15,13 @@ from liquid.exceptions import LiquidError
 from liquid.filter import with_context, with_environment
 from liquid.template import BoundTemplate
 
+from whatsapp_studio.templates import helpers_dates, helpers_lists, helpers_numbers, helpers_text
 from whatsapp_studio.templates.expression import ExpressionError
+from whatsapp_studio.templates.helpers_values import locale
 
+OUR_FILTERS = {
+    **helpers_text.FILTERS, **helpers_numbers.FILTERS, **helpers_dates.FILTERS, **helpers_lists.FILTERS,
+}  # fmt: skip
 # What a filter may raise for a value it was not made for: Liquid's own errors, and whatever of Python's slips through.
 _RENDER_ERRORS = (LiquidError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
@@ -28,11 +32,14 @@ class _Liquid(Environment):
     loop_iteration_limit = 1_000
     output_stream_limit = 20_000
     local_namespace_limit = 1_000
+    logical_not_operator = True
+    logical_parentheses = True
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
         for reads_other_files in ("include", "render"):
             del self.tags[reads_other_files]
+        self.filters.update(OUR_FILTERS)
         self.filters["date"] = _date
 
 
@@ -45,15 +52,8 @@ def _date(value: object, pattern: object = "long", *, environment: Environment, 
             day = date.fromisoformat(str(value)[:10])
         except ValueError:
             return str(value)  # as Liquid does with what is no date
-        return format_date(day, str(pattern), locale=_locale(str(context.resolve("language"))))
+        return format_date(day, str(pattern), locale=locale(str(context.resolve("language"))))
     return str(date_by_pattern(value, pattern, environment=environment))
-
-
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language)
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
 
 
 _ENVIRONMENT = _Liquid()
@@ -88,9 +88,7 @@ class Compiled:
             for span in spans
         ]
 
-    def render(
-        self, contact: Mapping[str, object], beside: Mapping[str, Mapping[str, object]] | None = None
-    ) -> str:
+    def render(self, contact: Mapping[str, object], beside: Mapping[str, Mapping[str, object]] | None = None) -> str:
         """Its text for one contact; :class:`ExpressionError` where a filter does not fit a value.
 
         ``beside`` is what can be read beside ``contact``: ``event``, ``journey``.
