@@ -24,7 +24,7 @@ from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.drafts import DraftRows
 from whatsapp_studio.storage.templates import TemplateRows
 from whatsapp_studio.templates.draft import Draft, DraftState, Past
-from whatsapp_studio.templates.template import Template, content_hash, parse
+from whatsapp_studio.templates.template import Template, parse
 
 log = logging.getLogger(__name__)
 Api = Callable[[], AbstractAsyncContextManager[CloudApi]]
@@ -174,13 +174,13 @@ class Submitter:
         return "not"
 
     def _is_it(self, found: Template, wanted: Template, draft: Draft) -> bool:
-        if content_hash(found) != content_hash(wanted):
+        if not _alike(found, wanted):
             return False
         if not draft.base_id:
             return True
         # What a change leaves as it was, such as a sample, does not tell; that it is looked at again does.
         before = self._templates.get(wanted.name, wanted.language)
-        same = before is not None and content_hash(before) == content_hash(wanted)
+        same = before is not None and _alike(before, wanted)
         return found.meta_id == draft.base_id and (not same or found.status != (before.status if before else ""))
 
     def _finish(self, draft: Draft, meta_id: str, status: object, category: object, *, raw: str = "") -> None:
@@ -227,6 +227,12 @@ def _body(template: Template) -> dict[str, Any]:
     from whatsapp_studio.templates.compose import creation
 
     return dict(creation(template))
+
+
+def _alike(one: Template, other: Template) -> bool:
+    from whatsapp_studio.templates.compose import alike
+
+    return alike(one, other)
 
 
 def _taken_by_nobody(error: StudioError) -> bool:

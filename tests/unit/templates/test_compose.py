@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tests.fixtures.templates import CAROUSEL, OFFER, OTP, body, buttons, header, media, raw
 from tests.fixtures.templates import templates as from_meta
 from tests.fixtures.written import templates
-from whatsapp_studio.templates.compose import creation
+from whatsapp_studio.templates.compose import alike, creation
 from whatsapp_studio.templates.template import Button, Flow, Header, Otp, Template, content_hash, parse
 
 SHA = "file:" + "a1" * 32
@@ -139,6 +139,21 @@ def test_the_words_that_meta_writes_for_a_one_time_password_stay_out():
         category="AUTHENTICATION", language="es",
     )  # fmt: skip
     assert part(parse(spanish), "BODY") == {"type": "BODY"}
+
+
+def test_a_one_time_password_is_known_again_in_metas_own_words():
+    draft = Template(
+        name="spring_offer", language="nl", category="AUTHENTICATION", security_advice=True, code_minutes=10,
+        buttons=(Button("OTP", "Copy code", otp=Otp()),),
+    )  # fmt: skip
+    told = parse(
+        {**OTP, "components": [{**OTP["components"][0], "text": "*{{1}}* is je code."}, *OTP["components"][1:]]}
+    )
+    assert content_hash(told) != content_hash(draft)
+    assert alike(told, draft)
+    assert not alike(told, replace(draft, code_minutes=5))
+    assert not alike(told, replace(draft, buttons=(Button("OTP", "Copy", otp=Otp()),)))
+    assert not alike(told, replace(draft, language="de"))
 
 
 def test_an_older_template_of_the_category_keeps_its_own_words():
