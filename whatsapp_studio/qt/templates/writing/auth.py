@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.section import Section, Spot, Write, mirror
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import muted, spin_box, wheel_needs_focus
@@ -39,9 +40,9 @@ class PasswordSection(Section):
             self.how.addItem(words, kind)
         wheel_needs_focus(self.minutes, self.how)
         self.how_row = FieldRow("buttons.0.otp", tr("How the code gets into the app"), self.how)
-        self.words = QLineEdit()
+        self.words = Line()
         self.words_row = FieldRow("buttons.0.text", tr("Words on the button"), self.words, counted=True)
-        self.fill = QLineEdit()
+        self.fill = Line()
         self.fill_row = FieldRow("buttons.0.autofill", tr("Words on the button that fills it in"), self.fill,
                                  counted=True)  # fmt: skip
         self.apps = QWidget()
@@ -119,7 +120,7 @@ class PasswordSection(Section):
             mirror(signature, hash)
 
     def _make_app(self, number: int) -> None:
-        name, signature, row = QLineEdit(), QLineEdit(), QWidget()
+        name, signature, row = Line(), Line(), QWidget()
         name.setPlaceholderText("com.example.shop")
         name.setAccessibleName(tr("Name of the app {n}", n=number + 1))
         signature.setPlaceholderText("K8a/AINcGX7")

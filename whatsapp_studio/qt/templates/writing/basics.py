@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.section import Section, Spot, Write, mirror
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
 from whatsapp_studio.qt.widgets.plain import plain_label
@@ -71,7 +71,7 @@ class Basics(Section):
 
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(tr("Name and category"), write, parent)
-        self.name = QLineEdit()
+        self.name = Line()
         self.name.setPlaceholderText("spring_offer")
         self.name_row = FieldRow("name", tr("Name"), self.name,
                                  tr("Small letters, digits and underscores. Only you and Meta see it."))  # fmt: skip

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.section import Spot, mirror
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import muted, spin_box, wheel_needs_focus
@@ -132,7 +132,7 @@ class ButtonRow(QFrame):
         self, name: str, label: str, read: Callable[[Button], str], write: Callable[[Button, str], Button],
         example: str = "",
     ) -> FieldRow:  # fmt: skip
-        field = QLineEdit()
+        field = Line()
         field.setPlaceholderText(example)
         if name != "text":
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

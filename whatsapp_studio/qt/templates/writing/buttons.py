@@ -77,6 +77,7 @@ class ButtonList(QWidget):
             row.removed.connect(partial(self._removed, number))
             self.rows.append(row)
             self._list.addWidget(row)
+            row.show()
 
     def _show_left(self) -> None:
         kinds = kinds_left(self._buttons, card=self._card, offer=self._offer)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.section import Section, Write, mirror
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.templates.counting import counter
@@ -19,7 +20,7 @@ class FooterSection(Section):
 
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__("", write, parent)
-        self.line = QLineEdit()
+        self.line = Line()
         self.row = FieldRow("footer", tr("Footer"), self.line, counted=True)
         self.row.label.setProperty("role", "strong")
         self.opt_out = link_button(tr("Add how to opt out"))

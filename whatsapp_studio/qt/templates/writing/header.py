@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.media_field import MediaField
 from whatsapp_studio.qt.templates.writing.section import Section, Spot, Write, mirror
 from whatsapp_studio.qt.widgets.buttons import link_button
@@ -38,11 +39,11 @@ class HeaderSection(Section):
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("Kind of header"))
         wheel_needs_focus(self.kind)
-        self.line = QLineEdit()
+        self.line = Line()
         self.text_row = FieldRow("header.text", tr("Text of the header"), self.line, counted=True)
         self.insert = link_button(tr("Insert variable"), self.insert_variable)
         self.text_row.head.insertWidget(1, self.insert)
-        self.sample = QLineEdit()
+        self.sample = Line()
         self.sample_row = FieldRow("header.sample", "", self.sample)
         self.media = MediaField(studio, tr("Sample of the header"))
         hint = tr("Meta looks at it before it approves. Each message can have its own.")

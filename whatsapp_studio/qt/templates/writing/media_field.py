@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.templates.writing.fields import ProblemLines
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.dropped import dropped
 from whatsapp_studio.qt.widgets.fields import ErrorLine
@@ -41,7 +42,7 @@ class MediaField(QFrame):
         self._form = "IMAGE"
         self._sample = ""
         self.setAcceptDrops(True)
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setAccessibleName(name)
         self.line.setAcceptDrops(False)
         self.line.setPlaceholderText(tr("Drop a file here, choose one, or paste its address"))

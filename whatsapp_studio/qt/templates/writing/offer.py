@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.section import Section, Write, mirror
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.templates.counting import counter
@@ -18,7 +19,7 @@ class OfferSection(Section):
 
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(tr("Limited-time offer"), write, parent)
-        self.line = QLineEdit()
+        self.line = Line()
         self.row = FieldRow("offer", tr("Name of the offer"), self.line, counted=True)
         self.expires = QCheckBox(tr("It runs out at a time that each message says"))
         self.body.addWidget(self.row)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.templates.writing.line import for_the_window
 from whatsapp_studio.templates.formatting import direction
 
 _VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
@@ -161,6 +162,8 @@ class Paper(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if for_the_window(event):
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
             if keys in _KEYS:

@@ -45,7 +45,7 @@ class Saver(QObject):
         self._save = save
         self._names: dict[int, tuple[str, str]] = {}
         self._waiting: dict[int, Template] = {}
-        self._turn = self._written = 0
+        self._turn = self._written = self._under_way = 0
         self._lock = threading.Lock()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -68,14 +68,15 @@ class Saver(QObject):
 
     @property
     def clean(self) -> bool:
-        """Whether nothing waits to be written."""
-        return not self._waiting
+        """Whether nothing waits to be written, and nothing is being written."""
+        return not self._waiting and not self._under_way
 
     def save_now(self) -> None:
         """Write what waits, outside this thread."""
         task = self._take()
         if task is not None:
-            Job(self, lambda progress: self._write(task)).on_done(self._told).run()
+            self._under_way += 1
+            Job(self, lambda progress: self._write(task)).on_done(self._came).run()
 
     def flush(self) -> None:
         """Write what waits and return when it is on the disk: somebody leaves, or hands it in."""
@@ -108,6 +109,10 @@ class Saver(QObject):
                         kept = msgspec.structs.replace(template, name=name, language=language)
                         drafts.append(self._save(id, kept))
         return Saved(tuple(drafts), tuple(errors))
+
+    def _came(self, result: Saved) -> None:
+        self._under_way -= 1
+        self._told(result)
 
     def _told(self, result: Saved) -> None:
         for draft in result.drafts:

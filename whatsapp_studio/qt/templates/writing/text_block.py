@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt.templates.writing.fields import FieldRow
+from whatsapp_studio.qt.templates.writing.line import Line
 from whatsapp_studio.qt.templates.writing.paper import Paper
 from whatsapp_studio.qt.templates.writing.section import mirror
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
@@ -23,7 +24,7 @@ class SampleRow(FieldRow):
     """The sample of one variable."""
 
     def __init__(self, where: str, variable: str) -> None:
-        self.line = QLineEdit()
+        self.line = Line()
         name = tr("Sample for {variable}", variable=f"{{{{{variable}}}}}")
         self.line.setAccessibleName(name)
         super().__init__(where, f"{{{{{variable}}}}}", self.line)

@@ -6,14 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +25,7 @@ from whatsapp_studio.qt.templates.writing.checks import Checker
 from whatsapp_studio.qt.templates.writing.compare_view import CompareView, Version
 from whatsapp_studio.qt.templates.writing.form import Form
 from whatsapp_studio.qt.templates.writing.languages import LanguageBar, LanguageDialog, name_of
+from whatsapp_studio.qt.templates.writing.line import is_redo, is_undo
 from whatsapp_studio.qt.templates.writing.phone import PhonePanel
 from whatsapp_studio.qt.templates.writing.problem_list import ProblemList
 from whatsapp_studio.qt.templates.writing.section import Change
@@ -108,7 +105,6 @@ class WritingView(QWidget):
         self.form.carousel.turned.connect(self.phone.turn_to)
         self.compare_button.toggled.connect(self._compare)
         self.compare.closed.connect(lambda: self.compare_button.setChecked(False))
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     # -- opening and leaving -------------------------------------------------------------------------
 
@@ -321,23 +317,10 @@ class WritingView(QWidget):
         """The commands of the window's Edit menu while this is open."""
         return (self.undo, self.redo)
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit | QPlainTextEdit | QAbstractSpinBox) and self.form.isAncestorOf(now):
-            now.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields leave undo to the template, of which they show a part."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            return False
-        assert isinstance(event, QKeyEvent)
-        back = event.matches(QKeySequence.StandardKey.Undo)
-        on = event.matches(QKeySequence.StandardKey.Redo) or (event.key() == Qt.Key.Key_Y and (
-            event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        ))  # fmt: skip
-        if not (back or on):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.ignore()
-            return True
-        (self.session.stack.redo if on else self.session.stack.undo)()
-        return True
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            self.session.stack.undo()
+        elif is_redo(event):
+            self.session.stack.redo()
+        else:
+            super().keyPressEvent(event)
