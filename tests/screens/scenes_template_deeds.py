@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from datetime import timedelta
 
+import msgspec
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tests.fixtures.live_desk import BEGIN
 from tests.fixtures.studio import T0
 from tests.screens import screen
 from tests.screens.scenes_templates import samples
 from tests.screens.stage import Stage
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.campaigns.draft import Draft, Mapping
 from whatsapp_studio.campaigns.recipe import Recipe
 from whatsapp_studio.delivery.outcome import Accepted, Refused
 from whatsapp_studio.qt.proofing import ProofDialog
 from whatsapp_studio.qt.recipes import RecipeDialog
 from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
+from whatsapp_studio.qt.templates.page import TemplatesPage
 from whatsapp_studio.qt.templates.replace_dialog import ReplaceDialog
 from whatsapp_studio.services.proofing import ProofMessage
 from whatsapp_studio.services.replacing import Matching
-from whatsapp_studio.templates.template import Template
+from whatsapp_studio.storage.template_figures import FigureRows
+from whatsapp_studio.storage.templates import TemplateRows
+from whatsapp_studio.templates.figures import Click, Day
+from whatsapp_studio.templates.template import Template, parse
 from whatsapp_studio.templates.use import Use
 
 USES = (
@@ -128,3 +136,49 @@ def recipe_gone(stage: Stage) -> QWidget:
 def no_recipes(stage: Stage) -> QWidget:
     """Before there is a recipe."""
     return RecipeDialog(stage.desk.studio)
+
+
+def beside(stage: Stage) -> tuple[QWidget, TemplatesPage]:
+    """The page with a template that much is known of, scrolled to what stands below its facts."""
+    desk, one = stage.desk, template(stage)
+    desk.studio.campaigns.create(Draft(name="Spring in the nursery", template=one.name, language="nl"))
+    paused = msgspec.structs.replace(one, status="PAUSED", raw=one.raw.replace('"APPROVED"', '"PAUSED"'))
+    for at, status in ((BEGIN, one), (BEGIN + timedelta(days=2), paused), (BEGIN + timedelta(days=3), one)):
+        TemplateRows(desk.store).replace_named([one.name], [parse(status.raw)], at)
+    window = stage.window("templates")
+    page = window.page("templates")
+    assert isinstance(page, TemplatesPage)
+    page.open(one.name)
+    return window, page
+
+
+def _scrolled(stage: Stage, window: QWidget, page: TemplatesPage) -> QWidget:
+    stage.desk.until(lambda: page.panel._known_of is page.panel.template)
+    page.panel.past.show()
+    area = page.panel.findChildren(QScrollArea)[0]
+    stage.desk.until(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return window
+
+
+@screen("templates.known", small=True)
+def known(stage: Stage) -> QWidget:
+    """Who uses a template, what Meta counted and what happened to it."""
+    window, page = beside(stage)
+    one = page.panel.template
+    assert one is not None
+    taps = (Click("quick_reply_button", "Ja, tot morgen", 412),)
+    day = Day(day=BEGIN.date(), sent=1240, delivered=1198, read=803, clicks=taps)
+    FigureRows(stage.desk.store).keep(one.meta_id, [day], BEGIN + timedelta(days=4))
+    page.panel.refresh()
+    return _scrolled(stage, window, page)
+
+
+@screen("templates.uncounted")
+def uncounted(stage: Stage) -> QWidget:
+    """An account for which Meta does not count."""
+    window, page = beside(stage)
+    with stage.desk.store.write() as conn:
+        conn.execute("INSERT OR REPLACE INTO facts VALUES ('insights.state', 'off')")
+    page.panel.refresh()
+    return _scrolled(stage, window, page)

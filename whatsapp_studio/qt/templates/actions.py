@@ -28,6 +28,7 @@ from whatsapp_studio.services.replacing import Replaced
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.templates.creation_rules import problems
 from whatsapp_studio.templates.draft import EditRight, Past
+from whatsapp_studio.templates.figures import Figures, Why
 from whatsapp_studio.templates.rules import filled_problems
 from whatsapp_studio.templates.template import Template, content_hash
 from whatsapp_studio.templates.use import Use
@@ -36,11 +37,12 @@ _PURPOSES: dict[str, Purpose] = {"MARKETING": "marketing", "UTILITY": "utility",
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What is read of a template when it is looked at: who uses it, what happened to it, whether it may be changed."""
+    """What is read of a template: who uses it, what happened to it, how it does, and whether it may be changed."""
 
     uses: tuple[Use, ...] = ()
     past: tuple[Past, ...] = ()
     right: EditRight = EditRight(False)
+    figures: Figures | Why = Why("insights-none")
 
 
 NOTHING_KNOWN = Known()
@@ -52,6 +54,7 @@ def read(studio: Studio, template: Template) -> Known:
         studio.writing.uses(template.name),
         tuple(studio.templates.history(template.name, template.language)),
         studio.writing.allowed(template),
+        studio.watching.figures(template),
     )
 
 
@@ -108,9 +111,10 @@ class TemplateActions(QObject):
         right, template = self._known.right, self._template
         if right.allowed or not right.why or template is None:
             return ""
-        facts = {"name": template.name, "status": wording.state_word(template.status).lower(),
-                 "at": day_and_time(right.at, self._studio.clock.now())}  # fmt: skip
-        return wording.sentence(Problem(right.why, facts=facts))
+        facts = {"name": template.name, "status": wording.state_word(template.status).lower()}
+        why = wording.explain(right.why, facts).title
+        when = day_and_time(right.at, self._studio.clock.now())
+        return tr("{why} It can be edited again {when}.", why=why, when=when) if when else why
 
     def _action(self, text: str, act: Callable[[], None]) -> QAction:
         made = QAction(text, self)

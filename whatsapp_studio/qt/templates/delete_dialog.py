@@ -65,8 +65,7 @@ class DeleteDialog(QDialog):
         buttons.addWidget(self.delete)
         box.addLayout(buttons)
         self.keep.setDefault(True)
-        for choice in (self.one, self.all):
-            choice.toggled.connect(self._show_uses)
+        self.all.toggled.connect(self._show_uses)
         self._show_uses()
 
     def _show_uses(self) -> None:

@@ -25,6 +25,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import language_name
 from whatsapp_studio.qt.templates.actions import Known, TemplateActions, read
 from whatsapp_studio.qt.templates.facets import value_word, values_of
+from whatsapp_studio.qt.templates.figures_card import FiguresCard
 from whatsapp_studio.qt.templates.samples import SampleForm
 from whatsapp_studio.qt.templates.side_cards import PastOf, UsedBy, since
 from whatsapp_studio.qt.widgets.badge import StatusBadge
@@ -83,7 +84,8 @@ class SidePanel(QFrame):
         self.use, self.edit = secondary_button(tr("Use")), secondary_button(tr("Edit"))
         self.more = icon_button("ellipsis", tr("More to do with this template"))
         self.since = muted("")
-        self.used, self.past = UsedBy(), PastOf()
+        self.used, self.past, self.figures = UsedBy(), PastOf(), FiguresCard(studio)
+        self.figures.changed.connect(self.refresh)
         self.used.wanted.connect(actions.wanted)
         actions.values = self.samples.values
         self._facts = QFormLayout()
@@ -115,6 +117,7 @@ class SidePanel(QFrame):
         box.addSpacing(4)
         box.addLayout(self._facts)
         box.addWidget(self.used)
+        box.addWidget(self.figures)
         box.addWidget(self.past)
         box.addStretch(1)
         scroll = QScrollArea()
@@ -167,6 +170,7 @@ class SidePanel(QFrame):
         self._actions.look_at(template, self._variants, known)
         now = self._studio.clock.now()
         self.used.show_uses(known.uses)
+        self.figures.show_figures(template, known.figures)
         self.past.show_past(known.past, now)
         self.since.setText(since(known.past, now))
         self.since.setVisible(bool(self.since.text()))
