@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -46,8 +46,9 @@ class FiguresCard(QFrame):
         box.setSpacing(4)
         box.addWidget(title)
         box.addLayout(self._numbers)
-        for widget in (self.said, self.read, self.enable):
-            box.addWidget(widget)
+        box.addWidget(self.said)
+        for button in (self.read, self.enable):
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.error)
 
     def show_figures(self, template: Template, found: Figures | Why) -> None:
