@@ -67,7 +67,7 @@ def fitting(half: Asked, offers: Iterable[Offer], most: int = 60) -> list[Offer]
         short = name.partition(".")[2] or name
         if name.startswith(wanted) or short.startswith(wanted):
             starts.append(one)
-        elif wanted in name or any(word.startswith(wanted) for word in _SPLIT.split(says)):
+        elif (len(wanted) > 1 and wanted in name) or any(word.startswith(wanted) for word in _SPLIT.split(says)):
             inside.append(one)
     return (starts + inside)[:most]
 
