@@ -84,8 +84,10 @@ class Uploader:
                     failed = True
                     break
             wait = min(_LONGEST_WAIT, wait * 2) if failed else _FIRST_WAIT
+            # Not wait_for: woken at the moment it is cancelled, it would forget that it was (Python 3.11).
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), (wait if failed else _LOOK_EVERY) / self._speed)
+                async with asyncio.timeout((wait if failed else _LOOK_EVERY) / self._speed):
+                    await self._woken.wait()
 
     async def _bring(self, wanted: Wanted) -> bool:
         """Whether there is an answer for this file, good or bad; False where the network gave none."""
