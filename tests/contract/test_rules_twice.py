@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.fixtures.rule_cases import BUTTONS, HEADERS, NAMES, TEXTS, Case
 from tests.fixtures.rule_cases_parts import CARDS, OFFERS, PASSWORDS
 from tests.fixtures.templates import templates
+from tests.fixtures.written_templates import built, worded
 from tests.unit.sandbox.desk import Desk
 from whatsapp_studio.templates.compose import creation
 from whatsapp_studio.templates.counting import emojis
@@ -79,12 +80,12 @@ def test_what_the_program_makes_of_a_good_template_is_taken(case: Case) -> None:
     assert problems(parse(made)) == problems(parse(account.uploaded(case.raw)))
 
 
-@given(templates())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(templates().map(lambda raw: with_samples(raw)) | worded() | built())
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_agree_on_any_template(raw: dict[str, Any]) -> None:
     """What the program calls an error the sandbox refuses; what the sandbox refuses the program at least warns of."""
     account = Account()
-    written = parse(account.uploaded(with_samples(raw)))
+    written = parse(account.uploaded(raw))
     found = problems(written)
 
     status, said = account.create(creation(written))
