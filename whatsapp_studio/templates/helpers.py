@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from whatsapp_studio.templates.helper import EXAMPLE, Group, Helper, Kind, LeftOut
 from whatsapp_studio.templates.helpers_told import CONDITIONS, TEXTS
+from whatsapp_studio.templates.helpers_told_liquid import LIQUID
 from whatsapp_studio.templates.helpers_told_more import DATES, LEFT_OUT, LISTS, NUMBERS
 
 __all__ = ["EXAMPLE", "HELPERS", "LEFT_OUT", "Group", "Helper", "Kind", "LeftOut", "help_page"]
 
-HELPERS: tuple[Helper, ...] = (*TEXTS, *NUMBERS, *DATES, *CONDITIONS, *LISTS)
+HELPERS: tuple[Helper, ...] = (*TEXTS, *NUMBERS, *DATES, *CONDITIONS, *LISTS, *LIQUID)
 
 
 def help_page() -> tuple[tuple[str, str, str, str, str], ...]:

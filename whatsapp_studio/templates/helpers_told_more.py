@@ -6,7 +6,7 @@ from whatsapp_studio.base.i18n import mark
 from whatsapp_studio.templates.helper import Helper, LeftOut
 
 NUMBERS: tuple[Helper, ...] = (
-    Helper("round", "round", "number", mark("Rounded, to so many decimals"), "{{ contact.points | round }}", "1234"),
+    Helper("round", "round", "number", mark("Rounded, to so many decimals"), "{{ contact.points | round }}", "1235"),
     Helper(
         "roundUp", "roundUp", "number", mark("Rounded up, to so many decimals"),
         "{{ contact.points | roundUp }}", "1235",

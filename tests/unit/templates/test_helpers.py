@@ -55,7 +55,7 @@ def test_every_helper_is_told_and_every_one_of_adobes_is_there_or_left_out_with_
         ("{{ contact.points | formatNumber }}", "nl", "1.234,5"),
         ("{{ contact.points | formatNumber: '#,##0.00', 'de' }}", "nl", "1.234,50"),
         ("{{ contact.points | formatCurrency: 'EUR' }}", "nl", "€\xa01.234,50"),
-        ("{{ contact.points | formatCurrency: 'jpy' }}", "ja", "￥1,234"),
+        ("{{ contact.points | formatCurrency: 'jpy' }}", "ja", "￥1,235"),
         ("{{ '0.10' | times: 1 | formatCurrency: 'USD' }}", "en_US", "$0.10"),
         ("{{ contact.share | toPercentage: 1 }}", "de", "25,0\xa0%"),
         ("{{ contact.birthday | formatDate }}", "pt_BR", "21 de abril de 1990"),
@@ -71,6 +71,22 @@ def test_numbers_and_dates_are_written_in_the_language_of_the_template(source: s
     assert render(source, language) == result
 
 
+@pytest.mark.parametrize(
+    ("source", "result"),
+    [
+        ("{{ contact.n | round }}", "3"),
+        ("{{ contact.n | minus: 5 | round }}", "-3"),
+        ("{{ contact.n | divided_by: 20 | round: 2 }}", "0.13"),
+        ("{{ contact.n | divided_by: 20 | formatNumber: '0.00' }}", "0.13"),
+        ("{{ contact.n | divided_by: 20 | formatCurrency: 'EUR' }}", "€0.13"),
+        ("{{ contact.n | divided_by: 20 | toPrecision: 2 }}", "0.13"),
+        ("{{ contact.n | divided_by: 20 | toPercentage }}", "13%"),
+    ],
+)
+def test_halves_go_up_as_shops_count(source: str, result: str):
+    assert render(source, n=2.5) == result
+
+
 @pytest.mark.parametrize("helper", ["formatDate", "age", "dayOfWeek", "formatNumber", "formatCurrency", "roundUp",
                                     "toPercentage", "stringToDate", "toInt", "upper", "average"])  # fmt: skip
 def test_what_is_missing_stays_empty_so_that_the_fallback_comes_in(helper: str):
@@ -83,6 +99,7 @@ def test_what_is_missing_stays_empty_so_that_the_fallback_comes_in(helper: str):
         ("{{ contact.first_name | formatDate }}", "“maria” is not a date"),
         ("{{ contact.first_name | roundUp }}", "“maria” is not a number"),
         ("{{ contact.points | formatCurrency: 'EURO' }}", "“EURO” is not a currency"),
+        ("{{ contact.points | formatCurrency }}", "an amount needs its currency"),
         ("{{ contact.first_name | keys }}", "only a map has keys and values"),
         ("{{ contact.birthday | setDays: 32 }}", "day"),
         ("{{ contact.first_name | regexGroup: '(' }}", "this pattern cannot be read"),
