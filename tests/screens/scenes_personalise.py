@@ -61,7 +61,7 @@ def error(stage: Stage) -> QWidget:
 @screen("personalise.empty")
 def empty(stage: Stage) -> QWidget:
     """The editor of a place that nothing was said of yet, before an event."""
-    reach = Reach(of_workspace(stage.desk.studio).fields, no_event="No event comes before this step.")
+    reach = Reach(of_workspace(stage.desk.studio).fields, no_event="No event with fields comes before this step.")
     made = _dialog(stage, "", reach=reach)
     made.tree.empty.setChecked(True)
     return made

@@ -217,3 +217,9 @@ def test_helpers_are_found_by_either_name(qtbot: QtBot) -> None:
     window.table.selectRow(window.words.index(adobe))
     window.copy.click()
     assert QApplication.clipboard().text() == adobe.example
+    type_into(window.search, "")
+    last = window.table.rowCount() - 1
+    # What Adobe has and we leave out comes last, with the reason and nothing to copy.
+    assert window.table.item(last, 0).text() == "–" and window.table.item(last, 2).text()
+    window.table.selectRow(last)
+    assert not window.copy.isEnabled()

@@ -107,7 +107,7 @@ class Outlook:
         fields = [Field(f"contact.{name}", words, known.get(name, "text")) for name, words in self.contact_fields()]
         fields += [Field(f"event.{name}", name, kind) for name, kind in events]
         fields += [Field(f"journey.{name}", beside[f"journey.{name}"], kind) for name, kind in own]
-        return Reach(tuple(fields), "" if events else tr("No event comes before this step."))
+        return Reach(tuple(fields), "" if events else tr("No event with fields comes before this step."))
 
     def _here(self) -> Names:
         journey = self.document.journey

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,14 +19,14 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.local import fold
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.personalise.vocabulary import Word, group_word, words
+from whatsapp_studio.qt.personalise.vocabulary import group_word, left_out, words
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.tables import set_up
 
 _SIZE = QSize(980, 600)
-_WIDTHS = (130, 130, 250, 260, 150)
+_WIDTHS = (140, 140, 240, 270, 120)
 
 
 class HelpersWindow(QDialog):
@@ -35,10 +37,14 @@ class HelpersWindow(QDialog):
         self.setWindowTitle(tr("Helpers for expressions"))
         self.resize(_SIZE)
         self.words = words()
+        self._rows = [
+            *((one.name, one.adobe or "–", one.meaning, one.example, one.result) for one in self.words),
+            *(("–", adobe, why, "", "") for adobe, why in left_out()),
+        ]
         self.search = SearchField(tr("Find a helper, by our name, Adobe's, or what it does"))
         self.search.textChanged.connect(lambda _text: self._filter())
         self.count = plain_label("muted")
-        self.table = QTableWidget(len(self.words), len(_WIDTHS))
+        self.table = QTableWidget(len(self._rows), len(_WIDTHS))
         self.table.setHorizontalHeaderLabels(
             [tr("Name"), tr("In Adobe"), tr("What it does"), tr("Example"), tr("Result")]
         )
@@ -50,9 +56,11 @@ class HelpersWindow(QDialog):
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
-        for row, word in enumerate(self.words):
-            self._put(row, word)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for row, texts in enumerate(self._rows):
+            self._put(row, texts)
+        rows = self.table.verticalHeader()
+        rows.setMinimumSectionSize(self.fontMetrics().height() * 2 + 12)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.copy = secondary_button(tr("Copy the example"), self._copy)
         close = secondary_button(tr("Close"), self.accept)
         self.table.itemSelectionChanged.connect(self._settle)
@@ -77,10 +85,8 @@ class HelpersWindow(QDialog):
         """The names that are listed now."""
         return [one.name for row, one in enumerate(self.words) if not self.table.isRowHidden(row)]
 
-    def _put(self, row: int, word: Word) -> None:
-        group = group_word(word.group)
-        says = f"{word.meaning} ({group})"
-        for column, text in enumerate((word.name, word.adobe or "–", says, word.example, word.result)):
+    def _put(self, row: int, texts: Sequence[str]) -> None:
+        for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             if column == 0:
@@ -95,19 +101,21 @@ class HelpersWindow(QDialog):
     def _filter(self) -> None:
         wanted = fold(self.search.text().strip()).split()
         count = 0
-        for row, word in enumerate(self.words):
-            said = fold(f"{word.name} {word.adobe} {word.meaning} {group_word(word.group)} {word.example}")
+        for row, texts in enumerate(self._rows):
+            group = group_word(self.words[row].group) if row < len(self.words) else ""
+            said = fold(" ".join((*texts[:4], group)))
             hidden = not all(part in said for part in wanted)
             self.table.setRowHidden(row, hidden)
-            count += not hidden
+            count += not hidden and row < len(self.words)
         self.count.setText(ntr("{n} helper", "{n} helpers", count))
 
     def _settle(self) -> None:
-        self.copy.setEnabled(self.table.currentRow() >= 0 and bool(self.table.selectedItems()))
+        chosen = 0 <= self.table.currentRow() < len(self.words)
+        self.copy.setEnabled(chosen and bool(self.table.selectedItems()))
 
     def _copy(self) -> None:
         row = self.table.currentRow()
-        if row >= 0:
+        if 0 <= row < len(self.words):
             QApplication.clipboard().setText(self.words[row].example)
 
 

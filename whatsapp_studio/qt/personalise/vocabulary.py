@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 
 import msgspec
 
@@ -43,12 +41,18 @@ _GROUPS = {
 @lru_cache(maxsize=1)
 def words() -> tuple[Word, ...]:
     """Everything an expression can be made of, in the order of the help."""
-    if find_spec("whatsapp_studio.templates.helpers") is None:
-        return ()
-    found = import_module("whatsapp_studio.templates.helpers").HELPERS
+    from whatsapp_studio.templates.helpers import HELPERS
+
     return tuple(
-        Word(one.name, one.adobe, one.group, one.says, one.example, one.result, one.kind) for one in found
+        Word(one.name, one.adobe, one.group, one.says, one.example, one.result, one.kind) for one in HELPERS
     )
+
+
+def left_out() -> tuple[tuple[str, str], ...]:
+    """What Adobe has and expressions do not: its name, and why, in the language in use."""
+    from whatsapp_studio.templates.helpers import LEFT_OUT
+
+    return tuple((one.adobe, tr(one.why)) for one in LEFT_OUT)
 
 
 def group_word(group: str) -> str:
