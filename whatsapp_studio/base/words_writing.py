@@ -30,6 +30,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Duplicate it as a new template."),
     ),
+    "template-edit-name": (
+        mark("A template keeps its name and its language."),
+        mark("“{name}” is what the changed one would be called."),
+        mark("Give it its name back, or duplicate it as a new template."),
+    ),
+    "template-edit-category": (
+        mark("The category of an approved template stays as it is."),
+        "",
+        mark("Choose its own category again, or duplicate it as a new template."),
+    ),
     "template-edit-day": (
         mark("“{name}” was changed in the last 24 hours."),
         mark("Meta takes one change of an approved template in 24 hours."),

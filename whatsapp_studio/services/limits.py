@@ -19,12 +19,17 @@ class Limits:
     def of(self, draft: Draft) -> EditRight:
         """Whether this draft may be handed in now."""
         template, now = draft.template, self._clock.now()
+        account = self._templates.all()
         if draft.base_id:
-            known = self._templates.get(template.name, template.language)
-            return self.edit(known) if known else EditRight(False, None, "template-edit-gone")
-        free = name_free(
-            template.name, template.language, self._history.of(template.name), self._templates.all(), now
-        )
+            known = next((one for one in account if one.meta_id == draft.base_id), None)
+            if known is None:
+                return EditRight(False, None, "template-edit-gone")
+            if (known.name, known.language) != (template.name, template.language):
+                return EditRight(False, None, "template-edit-name")
+            if known.status == "APPROVED" and known.category != template.category:
+                return EditRight(False, None, "template-edit-category")
+            return self.edit(known)
+        free = name_free(template.name, template.language, self._history.of(template.name), account, now)
         return free if not free.allowed else may_create(self._history.moments("created", now - CREATE_WITHIN), now)
 
     def edit(self, template: Template) -> EditRight:

@@ -22,6 +22,9 @@ from whatsapp_studio.templates.draft import Draft, EditRight, Past
 from whatsapp_studio.templates.template import Template
 from whatsapp_studio.templates.use import Use
 
+# Meta's subcode for a template that is not on the account (seen at deletions).
+_NOT_THERE = 2593002
+
 __all__ = ["Draft", "EditRight", "Past", "Use", "Writing"]
 
 
@@ -32,7 +35,7 @@ class Writing:
         self, store: Store, templates: Templates, submitter: Submitter, replacing: Replacing, clock: Clock, tell: Tell,
         api: Api, wake: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._drafts, self._limits = DraftRows(store), Limits(store, clock)
+        self._store, self._drafts, self._limits = store, DraftRows(store), Limits(store, clock)
         self._templates, self._submitter, self._replacing, self._api = templates, submitter, replacing, api
         self._clock, self._tell, self._wake = clock, tell, wake
 
@@ -74,7 +77,8 @@ class Writing:
     def duplicate(self, template: Template, name: str) -> Draft:
         """Drafts of a new name with what is in ``template``, in each of its languages; returns that of this one."""
         versions = [one for one in self._templates.all() if one.name == template.name] or [template]
-        made = [self._add(msgspec.structs.replace(one, name=name)) for one in versions]
+        with self._store.write():
+            made = [self._add(msgspec.structs.replace(one, name=name)) for one in versions]
         return next((one for one in made if one.template.language == template.language), made[0])
 
     def edit(self, template: Template) -> Draft:
@@ -104,7 +108,8 @@ class Writing:
         if not right.allowed:
             facts = {"name": template.name, "at": right.at.isoformat(timespec="minutes") if right.at else ""}
             waits = right.why == "template-create-hour"
-            found.append(Problem(right.why, "name", facts, "warning" if waits else "error"))
+            where = "category" if right.why == "template-edit-category" else "name"
+            found.append(Problem(right.why, where, facts, "warning" if waits else "error"))
         return tuple(found)
 
     def right(self, draft: Draft) -> EditRight:
@@ -157,7 +162,11 @@ class Writing:
             async with self._api() as api:
                 await api.delete_template(template.name, "" if all_languages else template.meta_id)
 
-        asyncio.run(ask())
+        try:
+            asyncio.run(ask())
+        except UserError as error:
+            if error.facts.get("subcode") != _NOT_THERE:
+                raise  # else an answer was lost the first time
         now = self._clock.now()
         entries = (
             Past(

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from tests.fixtures.at_meta import AtMeta, meta
-from whatsapp_studio.base.errors import Blocked, UserError
+from whatsapp_studio.base.errors import Blocked, UserError, WorldError
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.storage.drafts import DraftRows
 from whatsapp_studio.templates.draft import Draft
@@ -257,3 +257,71 @@ def test_two_that_hand_in_at_once_hand_in_once(meta: AtMeta) -> None:
     assert meta.studio.writing.submit_now() == []
     assert [[one.state for one in left] for left in inside] == [["submitting"]]
     assert meta.creations() == 1
+
+
+def test_a_change_brings_the_picture_along_anew(meta: AtMeta, tmp_path: Path) -> None:
+    with_picture(meta, tmp_path)
+    assert meta.studio.writing.submit_now() == []
+    meta.later(20)
+    meta.studio.templates.sync()
+    approved = meta.template()
+    assert approved.header is not None
+    assert dict(approved.header.samples)["media"].startswith("http"), "Meta gives an address back, no handle"
+    meta.later(hours=25)
+    draft = meta.studio.writing.edit(approved)
+    changed = msgspec.structs.replace(draft.template, body="Dag {{1}}, je kunt je bestelling nu komen ophalen.")
+    meta.studio.writing.save(draft.id, changed)
+    meta.studio.writing.submit(draft.id)
+    assert meta.studio.writing.submit_now() == []
+    (made,) = meta.at_meta("lente_actie")
+    assert made["components"][1]["text"].startswith("Dag")
+    assert len([path for method, path in meta.asked if path.endswith("/uploads")]) == 2, "a handle is a day old"
+    address = made["components"][0]["example"]["header_handle"][0]
+    assert meta.box.call("GET", address).content == PNG
+
+
+def test_a_sample_that_is_not_there_is_told(meta: AtMeta) -> None:
+    draft = queued(meta, header=Header("IMAGE", samples=(("media", "http://sandbox/sandbox/samples/none.png"),)))
+    (left,) = meta.studio.writing.submit_now()
+    assert (left.state, left.problem and left.problem.code) == ("refused", "sample-unreachable")
+    assert left.id == draft.id
+
+
+def test_a_change_keeps_name_language_and_category(meta: AtMeta) -> None:
+    approved = meta.made()
+    meta.later(hours=25)
+    writing = meta.studio.writing
+    draft = writing.edit(approved)
+    for wrong, code in (
+        ({"name": "andere_naam"}, "template-edit-name"), ({"language": "de"}, "template-edit-name"),
+        ({"category": "MARKETING"}, "template-edit-category"), ({}, ""),
+    ):  # fmt: skip
+        saved = writing.save(draft.id, msgspec.structs.replace(draft.template, **wrong))
+        found = [one.code for one in writing.problems(saved) if one.code.startswith("template-edit")]
+        assert found == ([code] if code else [])
+    with meta.studio._store.write() as conn:
+        conn.execute("DELETE FROM templates")
+    assert writing.right(draft).why == "template-edit-gone"
+
+
+def test_all_languages_are_duplicated_or_none(meta: AtMeta) -> None:
+    approved = meta.made()
+    meta.made(language="de", body="Hallo {{1}}, deine Bestellung liegt im Laden für dich bereit.")
+    writing = meta.studio.writing
+    assert writing.duplicate(approved, "kopie").template.language == "nl"
+    assert [one.template.language for one in writing.drafts()] == ["de", "nl"]
+    writing.discard(writing.drafts()[0].id)
+    with pytest.raises(UserError):
+        writing.duplicate(approved, "kopie")
+    assert [one.template.language for one in writing.drafts()] == ["nl"]
+
+
+def test_a_deletion_whose_answer_was_lost_can_be_done_again(meta: AtMeta) -> None:
+    approved = meta.made()
+    meta.after = lose(httpx.ReadTimeout("nothing came"), only="message_templates")  # type: ignore[assignment]
+    with pytest.raises(WorldError):
+        meta.studio.writing.delete(approved)
+    assert meta.studio.templates.get("lente_actie", "nl") is not None
+    meta.after = lambda request: None
+    meta.studio.writing.delete(approved, all_languages=True)
+    assert meta.studio.templates.get("lente_actie", "nl") is None
