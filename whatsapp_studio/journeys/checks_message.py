@@ -11,7 +11,7 @@ from whatsapp_studio.journeys.checks_text import expression
 from whatsapp_studio.journeys.looking import Look
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.templates.links import says_how_to_stop
-from whatsapp_studio.templates.template import Place, Template, places
+from whatsapp_studio.templates.template import Place, Template, places, rare_places
 from whatsapp_studio.templates.unsupported import unsupported_words
 
 # Reviewed, or held for a while: the same template may be sent later.
@@ -71,7 +71,9 @@ def _mapping(look: Look, translations: list[Template]) -> None:
     if not isinstance(mapping, Mapping):
         return
     language = translations[0].language if translations else "en"
-    known: dict[str, Place] = {place.name: place for one in translations for place in look.once(places, one)}
+    known: dict[str, Place] = {
+        place.name: place for one in translations for part in (places, rare_places) for place in look.once(part, one)
+    }
     for name, place in known.items():
         if place.required and not _filled(mapping.get(name)):
             where = f"{look.step.id}.mapping.{name}"

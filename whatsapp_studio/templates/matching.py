@@ -35,8 +35,8 @@ def matching(old: Template, new: Template, given: Mapping[str, str] | None = Non
     known = {one.name for one in before}
     pairs = {place: source for place, source in (given or {}).items() if source in known}
     for same in (_same_place, _same_variable):
-        for place, source in _partners(after, before, pairs, same):
-            pairs[place.name] = source.name
+        for place, partner in _partners(after, before, pairs, same):
+            pairs[place.name] = partner.name
     for part in dict.fromkeys(_part(one) for one in after):
         free = [one for one in before if _part(one) == part and one.name not in pairs.values()]
         for place in (one for one in after if _part(one) == part and one.name not in pairs):

@@ -29,6 +29,12 @@ def places(t: Template, *, rare: bool = False) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def rare_places(t: Template) -> tuple[Place, ...]:
+    """The places that only a developer fills."""
+    usual = {place.name for place in places(t)}
+    return tuple(place for place in places(t, rare=True) if place.name not in usual)
+
+
 def _text_places(
     name: str, label: str, text: str, samples: Sequence[tuple[str, str]], kind: PlaceKind = "text"
 ) -> list[Place]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
+
+import msgspec
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates.template import VARIABLE, Button, Header, Place, PlaceKind, Template, places
@@ -132,10 +133,9 @@ def moment(value: str) -> datetime | None:
 def json_object(value: str) -> dict[str, Any] | None:
     """The JSON object that ``value`` spells, or None."""
     try:
-        found = json.loads(value)
+        return msgspec.json.decode(value, type=dict[str, Any])
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
 
 
 def product(value: str) -> tuple[str, str] | None:

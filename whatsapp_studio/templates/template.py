@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from whatsapp_studio.templates.places import places
+from whatsapp_studio.templates.places import places, rare_places
 from whatsapp_studio.templates.reading import parse
 from whatsapp_studio.templates.shape import (
     FILE,
@@ -39,6 +39,7 @@ __all__ = [
     "content_hash",
     "parse",
     "places",
+    "rare_places",
     "variables",
 ]
 

@@ -52,6 +52,14 @@ def test_the_template_is_chosen_there_approved_and_complete() -> None:
     assert codes(sending(), having(red)) == [("template-low-quality", "m.template")]
 
 
+def test_what_a_developer_fills_is_looked_at_where_it_is_filled() -> None:
+    buttons = {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Stop"}]}
+    around = having(offer(components=[{"type": "BODY", "text": OFFER.body}, buttons]))
+    assert codes(sending(), around) == []
+    wrong = {**FILLED, "button.0.payload": {"expression": "{{ contact.frist_name }}"}}
+    assert codes(sending(mapping=wrong), around) == [("field-unknown", "m.mapping.button.0.payload")]
+
+
 def test_every_place_has_a_value_and_every_value_can_be_worked_out() -> None:
     assert of("place-unmapped", sending(mapping={}), AROUND) == ["m.mapping.body.1"]
     assert of("place-unmapped", sending(mapping={"body.1": {"expression": " ", "fallback": ""}}), AROUND)

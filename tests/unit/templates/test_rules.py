@@ -149,6 +149,8 @@ PRODUCTS = Place("button.0.products", "products", "Products")
         (DATA, "", ""),
         (DATA, '{"city": "Utrecht",\n\t"days": [1]}', ""),
         (DATA, "[1]", "value-json"),
+        (DATA, '{"a": NaN}', "value-json"),
+        (DATA, '{"a": "\\ud800"}', "value-json"),
         (DATA, '{"city"', "value-json"),
         (DATA, '{"a":' * 5000, "value-json"),
         (DATA, '{"a": "\x00"}', "value-invalid"),

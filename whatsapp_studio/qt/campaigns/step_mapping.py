@@ -21,7 +21,7 @@ from whatsapp_studio.qt.recipes import save_recipe
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.place_row import PlaceRow
 from whatsapp_studio.qt.widgets.toast import Toast
-from whatsapp_studio.templates.template import Place, places
+from whatsapp_studio.templates.template import Place, Template, places, rare_places
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -46,6 +46,9 @@ class MappingStep(StepPage):
         self.none.setWordWrap(True)
         self.content.addWidget(self.none)
         self.content.addLayout(self._list)
+        self._rare = False
+        self.more = link_button(tr("Show places for developers too"), self._show_rare)
+        self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
         self.content.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
@@ -60,6 +63,7 @@ class MappingStep(StepPage):
             self._build(found, reach)
         for name, row in self.rows.items():
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
+        self.more.setVisible(not self._rare and any(map(rare_places, self._versions())))
         self.keep.setVisible(template is not None)
         self.none.setVisible(not found)
         self.none.setText(
@@ -68,12 +72,23 @@ class MappingStep(StepPage):
             else tr("This template has no places: everybody gets the same text.")
         )
 
+    def _show_rare(self) -> None:
+        self._rare = True
+        self.refresh()
+
+    def _versions(self) -> list[Template]:
+        draft = self.draft
+        languages = (draft.language, *draft.translations) if draft.template else ()
+        found = (self.studio.templates.get(draft.template, language) for language in languages)
+        return [one for one in found if one is not None]
+
     def _places(self) -> tuple[Place, ...]:
         """What has to be filled in any of the languages; a place that several have is there once."""
+        versions, filled = self._versions(), {n for n, one in self.draft.mapping.items() if one.expression}
+        self._rare = self._rare or any(place.name in filled for one in versions for place in rare_places(one))
         found: dict[str, Place] = {}
-        for language in (self.draft.language, *self.draft.translations):
-            version = self.studio.templates.get(self.draft.template, language) if self.draft.template else None
-            for place in places(version) if version is not None else ():
+        for version in versions:
+            for place in places(version, rare=self._rare):
                 found.setdefault(place.name, place)
         return tuple(found.values())
 

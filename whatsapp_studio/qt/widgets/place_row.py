@@ -26,6 +26,8 @@ _HINTS = {
     "payload": mark("What comes back to you when the button is tapped"),
     "json": mark("Data for the form, as JSON"),
     "product": mark("The number of the product in your catalogue"),
+    "header.product": mark("The number of the catalogue, a semicolon, and the number of the product in it"),
+    "flow_token": mark("What comes back to you with the answers to the form"),
     "products": mark("Title: product, product; another title: product"),
 }
 
@@ -51,7 +53,8 @@ class PlaceRow(QFrame):
         title.setProperty("role", "strong")
         title.setWordWrap(True)
         box.addWidget(title)
-        hint = _HINTS.get(place.kind, "")
+        own = (end for end in ("header.product", "flow_token") if place.name.endswith(end))
+        hint = _HINTS.get(next(own, place.kind), "")
         said = [tr(hint)] if hint else []
         if place.sample:
             said.append(tr("Example: {sample}", sample=place.sample))

@@ -23,7 +23,7 @@ from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.place_row import PlaceRow
 from whatsapp_studio.templates.personalise import suggest
-from whatsapp_studio.templates.template import Template, places
+from whatsapp_studio.templates.template import Template, places, rare_places
 
 
 class Places(Editor):
@@ -42,15 +42,26 @@ class Places(Editor):
         self._box.setSpacing(8)
         self._box.addWidget(self.none)
         self._box.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rare = False
+        self.more = link_button(tr("Show places for developers too"), self._show_rare)
+        self._box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _template(self) -> Template | None:
         chosen = as_dict(self.outlook.values.get(self._of))
         key = (as_text(chosen.get("name")), as_text(chosen.get("language")))
         return self.outlook.document.surroundings.templates.get(key)
 
+    def _show_rare(self) -> None:
+        self._rare = True
+        self.look_around()
+
     def look_around(self) -> None:
         template = self._template()
-        found = places(template) if template is not None else ()
+        rare = rare_places(template) if template is not None else ()
+        filled = {name for name, slot in self._value.items() if as_text(as_dict(slot).get("expression"))}
+        self._rare = self._rare or any(place.name in filled for place in rare)
+        found = places(template, rare=self._rare) if template is not None else ()
+        self.more.setVisible(bool(rare) and not self._rare)
         fields = self.outlook.insertable()
         shape = (found, tuple(fields))
         if shape != self._shape:
