@@ -165,7 +165,7 @@ def compare(stage: Stage) -> QWidget:
 def _known(stage: Stage, status: str, **more: str) -> tuple[MainWindow, WritingView]:
     rows = TemplateRows(stage.desk.store)
     others = [one for one in stage.desk.studio.templates.all() if one.name != "spring_offer"]
-    changed = offer("Hi {{1}}, spring is here", status=status, **more)
+    changed = offer("Hi {{1}}, spring is here", status=status, id="9", **more)
     rows.replace_all([changed, *others], BEGIN - timedelta(minutes=3))
     window, shown = page(stage)
     shown.open(("look", "spring_offer", "nl"))

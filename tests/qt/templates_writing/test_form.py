@@ -177,9 +177,9 @@ def test_no_more_buttons_than_meta_takes(writer: Writer) -> None:
     buttons = view.form.buttons.list
     for kind in ("URL", "URL", "PHONE_NUMBER"):
         buttons.add_kind(kind)
-    offered = [action.text() for action in buttons.menu.actions()]
-    assert "Link" not in offered
-    assert "Phone number" not in offered
+    offered = {kind for kind, action in buttons.kinds.items() if action.isVisible()}
+    assert offered >= {"QUICK_REPLY", "COPY_CODE"}
+    assert not offered & {"URL", "PHONE_NUMBER"}
     for _ in range(7):
         buttons.add_kind("QUICK_REPLY")
     assert not buttons.add.isEnabled()

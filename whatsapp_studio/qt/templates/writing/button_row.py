@@ -154,7 +154,7 @@ class ButtonRow(QFrame):
         field.textEdited.connect(typed)
         self._fields.append(show)
         self.rows.append(row)
-        self._add(row, wide=name == "sample" and self.kind == "URL")
+        self._add(row, wide=name != "text" and self.kind == "URL")
         return row
 
     def _flow(self) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
@@ -14,7 +15,7 @@ from whatsapp_studio.qt.templates.writing.section import Section, Spot, Write
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.templates.creation_rules_buttons import word
-from whatsapp_studio.templates.edits import grouped, kinds_left, moved, new_button
+from whatsapp_studio.templates.edits import KINDS, grouped, kinds_left, moved, new_button
 from whatsapp_studio.templates.rules import SHOWN_BUTTONS
 from whatsapp_studio.templates.template import Button, Template
 
@@ -36,6 +37,10 @@ class ButtonList(QWidget):
         self._list.setSpacing(8)
         self.add = secondary_button(tr("Add a button"), None, "plus")
         self.menu = QMenu(self.add)
+        self.kinds: dict[str, QAction] = {}
+        for kind in KINDS:
+            self.kinds[kind] = self.menu.addAction(word(kind))
+            self.kinds[kind].triggered.connect(partial(self.add_kind, kind))
         self.add.setMenu(self.menu)
         self.about = plain_label("caption")
         foot = QHBoxLayout()
@@ -81,9 +86,8 @@ class ButtonList(QWidget):
 
     def _show_left(self) -> None:
         kinds = kinds_left(self._buttons, card=self._card, offer=self._offer)
-        self.menu.clear()
-        for kind in kinds:
-            self.menu.addAction(word(kind)).triggered.connect(partial(self.add_kind, kind))
+        for kind, action in self.kinds.items():
+            action.setVisible(kind in kinds)
         self.add.setEnabled(bool(kinds))
         count = len(self._buttons)
         words = ntr("{n} button; there may be {most}.", "{n} buttons; there may be {most}.", count,

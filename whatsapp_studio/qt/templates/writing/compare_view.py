@@ -116,6 +116,7 @@ class CompareView(QWidget):
         part = QLabel()
         part.setProperty("role", "muted")
         part.setAlignment(Qt.AlignmentFlag.AlignTop)
+        part.setContentsMargins(0, 6, 0, 0)
         sides = (QLabel(), QLabel())
         for side in sides:
             side.setWordWrap(True)

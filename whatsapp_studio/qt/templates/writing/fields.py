@@ -81,6 +81,18 @@ class ProblemLine(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What a layout hears while it lays out is lost.
+        QTimer.singleShot(0, self, self._keep_lines)
+
+    def _keep_lines(self) -> None:
+        """All of the words are seen, however little room is left in the form."""
+        needed = self.text.heightForWidth(self.text.width())
+        if self.text.minimumHeight() != needed:
+            self.text.setMinimumHeight(needed)
+            self.updateGeometry()
+
     def _explain(self) -> None:
         WhyPopover(self.problem, self.window()).open_at(self.why)
 
@@ -95,7 +107,7 @@ class ProblemLines(QWidget):
         self.lines: list[ProblemLine] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box.setSpacing(2)
         self.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -119,19 +131,6 @@ class ProblemLines(QWidget):
                 self._field.setProperty("invalid", bad)
                 self._field.style().unpolish(self._field)
                 self._field.style().polish(self._field)
-        QTimer.singleShot(0, self, self._keep_lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._keep_lines)
-
-    def _keep_lines(self) -> None:
-        """All lines are seen, however little room is left in the form."""
-        for line in self.lines:
-            needed = line.text.heightForWidth(line.text.width())
-            if line.text.minimumHeight() != needed:
-                line.text.setMinimumHeight(needed)
-                line.updateGeometry()
 
 
 class FieldRow(QWidget):

@@ -76,7 +76,8 @@ class WritingHost(QObject):
             widget.setVisible(widget is self.new_button)
         self.new_deed = Twin(self.new_button, tr("&New template…"))
         self._deeds = (
-            Twin(self.submit_button, tr("&Submit…")), self.duplicate_deed, self.discard_deed, Twin(self.close_button),
+            Twin(self.submit_button, tr("&Submit…")), self.duplicate_deed, self.discard_deed, self.delete_deed,
+            Twin(self.close_button),
         )  # fmt: skip
 
     def _make_menu(self) -> None:
@@ -91,7 +92,9 @@ class WritingHost(QObject):
         self.duplicate_deed.triggered.connect(lambda: self._duplicate(None))
         self.discard_deed = QAction(tr("Dis&card this draft…"), self)
         self.discard_deed.triggered.connect(lambda: self.discard())
-        self.menu.addActions([self.duplicate_deed, self.discard_deed])
+        self.delete_deed = QAction(tr("De&lete at Meta…"), self)
+        self.delete_deed.triggered.connect(lambda: self.delete())
+        self.menu.addActions([self.duplicate_deed, self.discard_deed, self.delete_deed])
         self.more.setMenu(self.menu)
 
     # -- where we are --------------------------------------------------------------------------------
@@ -235,6 +238,8 @@ class WritingHost(QObject):
         self.redo.setEnabled(session.stack.canRedo())
         self.duplicate_deed.setEnabled(not self.studio.read_only and bool(entry.shown.name))
         self.discard_deed.setEnabled(entry.editable and not self.studio.read_only)
+        there = entry.known is not None and entry.known.status not in ("DISABLED", "PENDING_DELETION")
+        self.delete_deed.setEnabled(there and not self.studio.read_only)
         ready = [draft for draft in session.drafts if self._ready(draft)]
         self.submit_button.setVisible(bool(session.drafts))
         self.submit_button.setEnabled(bool(ready) and not self.studio.read_only)
@@ -346,6 +351,26 @@ class WritingHost(QObject):
             return
         self._enter_view(lambda view: view.open_draft(draft.id))
 
+    def delete(self) -> None:
+        """Ask before the template shown is deleted at Meta, with what uses it."""
+        from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
+
+        entry = self.view.session.entry if self.view is not None else None
+        if self.view is None or entry is None or entry.known is None:
+            return
+        languages = [one.language for one in self.view.session.entries.values() if one.known is not None]
+        dialog = DeleteDialog(self.studio, entry.known, languages, self.view.uses, self.page)
+        dialog.deleted.connect(self._gone)
+        dialog.wanted.connect(self.page.navigate)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _gone(self) -> None:
+        if self.view is not None:
+            self.view.session.look()
+            if not self.view.session.entries:
+                self.close()
+
     def discard(self) -> None:
         """Throw the draft of this language away, once a person agreed."""
         view = self.view
@@ -362,6 +387,4 @@ class WritingHost(QObject):
         except StudioError as error:
             self._say(error)
             return
-        view.session.look()
-        if not view.session.entries:
-            self.close()
+        self._gone()

@@ -45,6 +45,7 @@ class PhonePanel(QFrame):
         self.filled.setChecked(True)
         said = QLabel(tr("As people see it"))
         said.setProperty("role", "strong")
+        said.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(said, 1)
         for button in (self.filled, self.dark, self.large):
@@ -60,6 +61,7 @@ class PhonePanel(QFrame):
         box.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)

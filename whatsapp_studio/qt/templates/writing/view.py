@@ -189,6 +189,11 @@ class WritingView(QWidget):
         self.languages.show_languages(self.session.entries, self.session.language, counts)
         self.moved.emit()
 
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """What uses the language shown, as far as it was read."""
+        return self._facts[1]
+
     def _ask(self) -> None:
         """Who uses the template, and whether it may be changed: read outside this thread."""
         entry, writing = self.session.entry, self.studio.writing
