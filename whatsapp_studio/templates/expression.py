@@ -40,26 +40,35 @@ class Expression:
     """
 
     def __init__(self, source: str, language: str = "en") -> None:
-        self.source = source
+        self.source, self._language = source, language
         self.plain, self.names = _plain(source)
         self._compiled: Compiled | None = None
         self._reads: list[tuple[tuple[object, ...], int]] = []
+        # As render, of everything that can be read, by its root; ``language`` is among it.
+        self.write: Callable[[dict[str, Any]], str]
         if self.plain is None:
-            from whatsapp_studio.templates.liquid import Compiled
-
-            self._compiled = Compiled(source, language)
-            self._reads = self._compiled.reads
-            simple = all(
-                len(path) == 2 and path[0] == "contact" and isinstance(path[1], str) for path, _ in self._reads
-            )
-            self.names = frozenset(str(path[1]) for path, _ in self._reads) if simple else None
-        elif self.names:
+            self._by_liquid(source, language)
+            return
+        plain = self.plain
+        self.write = lambda scope: plain(scope["contact"])
+        if self.names:
             self._reads = [(("contact", name), source.index("contact")) for name in self.names]
 
+    def _by_liquid(self, source: str, language: str) -> None:
+        from whatsapp_studio.templates.liquid import compiled
+
+        self._compiled = made = compiled(source, language)
+        self.write, self._reads = made.write, made.reads
+        simple = all(len(path) == 2 and path[0] == "contact" and isinstance(path[1], str) for path in self.paths)
+        self.names = frozenset(str(path[1]) for path in self.paths) if simple else None
+
     @property
-    def only_output(self) -> bool:
-        """Whether it leaves nothing behind that an expression after it could see."""
-        return self._compiled is None or self._compiled.only_output
+    def fields(self) -> frozenset[str] | None:
+        """The fields of the contact that it reads, whatever else it reads; None where it may read any of them."""
+        of_contact = [path for path in self.paths if path[0] == "contact"]
+        if any(len(path) == 1 or not isinstance(path[1], str) for path in of_contact):
+            return None
+        return frozenset(str(path[1]) for path in of_contact)
 
     @property
     def paths(self) -> tuple[tuple[object, ...], ...]:
@@ -94,10 +103,7 @@ class Expression:
 
     def render(self, contact: Values, beside: Mapping[str, Values] | None = None) -> str:
         """Its text for one contact and what is beside it; may raise :class:`ExpressionError`."""
-        if self._compiled is not None:
-            return self._compiled.render(contact, beside)
-        assert self.plain is not None
-        return self.plain(contact)
+        return self.write({**(beside or {}), "contact": contact, "language": self._language})
 
 
 def as_text(value: object) -> str:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates.expression import Beside, Expression, ExpressionError, Values, for_liquid
-from whatsapp_studio.templates.rules import Limits, lint, value_problem
+from whatsapp_studio.templates.rules import FILE_NAME_MAX, Limits, lint, value_problem
 from whatsapp_studio.templates.template import Place, Template, places
-
-if TYPE_CHECKING:
-    from whatsapp_studio.templates.liquid import Compiled
-
-# Not whitespace, so that {{- -}} leaves it alone; a value that holds it is refused anyway.
-_BETWEEN = "\x00"
 
 
 class Slot(Protocol):
@@ -27,6 +21,17 @@ class Slot(Protocol):
     def fallback(self) -> str: ...
     @property
     def if_empty(self) -> Literal["skip", "block"]: ...
+
+
+class _Used(NamedTuple):
+    """A place that is filled, and how."""
+
+    place: Place
+    slot: Slot
+    expression: Expression
+    fallback: str
+    # A text of a place of text that is this short, on one line and without gaps has nothing wrong in itself.
+    short: int
 
 
 class Filler:
@@ -44,7 +49,7 @@ class Filler:
         self._limits = Limits(template)
         self._language = template.language
         self._places = {place.name: place for place in places(template, rare=True)}
-        self._used: list[tuple[Place, Slot, Expression]] = []
+        self._used: list[_Used] = []
         found: list[Problem] = []
         for place in self._places.values():
             slot = mapping.get(place.name)
@@ -54,7 +59,9 @@ class Filler:
                 continue
             found += self._use(place, slot, known, beside)
         self.problems: tuple[Problem, ...] = tuple(found)
-        self._join()
+        read = [used.expression.fields for used in self._used]
+        # None: some expression may read any field.
+        self._names = None if None in read else frozenset().union(*(names for names in read if names))
 
     def _use(self, place: Place, slot: Slot, known: Collection[str] | None, beside: Beside | None) -> list[Problem]:
         where, facts = f"mapping.{place.name}", _facts(place)
@@ -63,76 +70,56 @@ class Filler:
         except ExpressionError as error:
             at = {"line": error.line, "column": error.column, "details": error.details}
             return [Problem("expression-syntax", where, {**facts, **at})]
-        self._used.append((place, slot, expression))
+        short = FILE_NAME_MAX if place.kind == "text" else 0
+        self._used.append(_Used(place, slot, expression, slot.fallback.strip(), short))
         return expression.problems(where, facts, known, beside)
 
-    def _join(self) -> None:
-        """Put every expression that needs Liquid and leaves nothing behind into one template."""
-        together = [n for n, (_, _, e) in enumerate(self._used) if e.plain is None and e.only_output]
-        if self.problems or len(together) < 2:
-            together = []
-        self._together = together
-        self._joined: Compiled | None = None
-        if together:
-            from whatsapp_studio.templates.liquid import join
-
-            self._joined = join([self._used[n][2].source for n in together], _BETWEEN, self._language)
-        by_liquid = [e.names for _, _, e in self._used if e.plain is None]
-        self._needs_liquid = bool(by_liquid)
-        # None: some expression may read any field.
-        self._names = None if None in by_liquid else frozenset().union(*(names for names in by_liquid if names))
+    @property
+    def names(self) -> frozenset[str] | None:
+        """The fields of the contact that are read; None where it may be any."""
+        return self._names
 
     def partly(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str]:
         """Every value that works out for this contact, whatever is wrong with the others: for a preview."""
-        contact, filled = self._for_liquid(values), {}
-        for place, slot, expression in self._used:
+        scope, filled = self._scope(values, beside), {}
+        for used in self._used:
             try:
-                text = expression.render(values if expression.plain is not None else contact, beside)
+                text = used.expression.write(scope).strip() or used.fallback
             except ExpressionError:
                 continue
-            text = text.strip() or slot.fallback.strip()
-            if text and not lint(place, text):
-                filled[place.name] = text
+            if text and not lint(used.place, text):
+                filled[used.place.name] = text
         return filled
 
-    def _for_liquid(self, values: Values) -> dict[str, object]:
-        if not self._needs_liquid:
-            return {}
-        names = self._names
-        return {n: for_liquid(v) for n, v in values.items() if names is None or n in names}
+    def _scope(self, values: Values, beside: Mapping[str, Values] | None) -> dict[str, object]:
+        """All that can be read; of the contact what is read, as Liquid prints it."""
+        if self._names is None:
+            contact = {name: for_liquid(value) for name, value in values.items()}
+        else:
+            contact = {name: for_liquid(values[name]) for name in self._names if name in values}
+        return {**(beside or {}), "contact": contact, "language": self._language}
 
     def fill(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str] | Problem:
         """What goes where for a contact with these values, or the first thing that stands in the way."""
-        contact = self._for_liquid(values)
-        texts = self._render_together(contact, beside)
+        scope = self._scope(values, beside)
         filled: dict[str, str] = {}
-        for number, (place, slot, expression) in enumerate(self._used):
-            text = texts.get(number)
-            if text is None:
-                try:
-                    text = expression.render(values if expression.plain is not None else contact, beside)
-                except ExpressionError as error:
-                    return value_problem("value-invalid", place, details=error.details)
-            text = text.strip() or slot.fallback.strip()
-            code = lint(place, text)
-            if code:
-                return value_problem(code, place, if_empty=slot.if_empty)
-            if text:
-                filled[place.name] = text
+        for place, slot, expression, fallback, short in self._used:
+            try:
+                text = expression.write(scope).strip() or fallback
+            except ExpressionError as error:
+                return value_problem("value-invalid", place, details=error.details)
+            if not (0 < len(text) <= short and text.isprintable() and "     " not in text):
+                code = lint(place, text)
+                if code:
+                    return value_problem(code, place, if_empty=slot.if_empty)
+                if not text:
+                    continue
+            filled[place.name] = text
         long = self._limits.too_long(filled)
         if long is not None:
             name, length, most = long
             return value_problem("value-too-long", self._places[name], length=length, most=most)
         return filled
-
-    def _render_together(self, contact: Values, beside: Mapping[str, Values] | None) -> dict[int, str]:
-        if self._joined is None:
-            return {}
-        try:
-            parts = self._joined.render(contact, beside).split(_BETWEEN)
-        except ExpressionError:
-            return {}  # one of them failed: run alone, each says which place it is
-        return dict(zip(self._together, parts, strict=True)) if len(parts) == len(self._together) else {}
 
 
 def _facts(place: Place) -> dict[str, object]:
