@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -37,13 +37,14 @@ from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import link_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.dialogs import ask_text, show_error
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.templates.template import Place, Template
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SIZE = QSize(1000, 600)
+_SIZE = (1000, 600)
 IfEmpty = Literal["skip", "block"]
 
 
@@ -93,7 +94,6 @@ class PersonaliseDialog(QDialog):
         self._snippets: dict[str, str] = {}
         self._used = False
         self.setWindowTitle(tr("Personalise: {place}", place=wanted.place.label))
-        self.resize(_SIZE)
         self.tree = SourceTree(studio, self.reach)
         self.tree.chosen.connect(self.put_in)
         self.tree.current.connect(lambda _thing: self._settle())
@@ -122,6 +122,7 @@ class PersonaliseDialog(QDialog):
         self.read_snippets()
         self.outcome.walk.read(wanted.contact)
         self._settle()
+        fit(self, *_SIZE)
         self.text.setFocus()
 
     @property
@@ -176,7 +177,8 @@ class PersonaliseDialog(QDialog):
         for pane in (self.tree, middle, self.outcome):
             panes.addWidget(pane)
         panes.setSizes([270, 400, 300])
-        panes.setStretchFactor(1, 1)
+        for at, share in enumerate((2, 3, 2)):
+            panes.setStretchFactor(at, share)
         self.tree.setContentsMargins(0, 0, 8, 0)
         self.outcome.setContentsMargins(8, 0, 0, 0)
         return panes

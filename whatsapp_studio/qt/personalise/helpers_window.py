@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,11 +23,14 @@ from whatsapp_studio.base.local import fold
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.personalise.vocabulary import group_word, left_out, words
 from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.cells import Index
 from whatsapp_studio.qt.widgets.fields import SearchField
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.tables import set_up
 
-_SIZE = QSize(980, 600)
+_SIZE = (980, 600)
+_BESIDE = 24
 _WIDTHS = (140, 140, 240, 270, 120)
 
 
@@ -35,7 +40,6 @@ class HelpersWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Helpers for expressions"))
-        self.resize(_SIZE)
         self.words = words()
         self._rows = [
             *((one.name, one.adobe or "–", one.meaning, one.example, one.result) for one in self.words),
@@ -53,6 +57,7 @@ class HelpersWindow(QDialog):
         header.setSortIndicatorShown(False)
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.table.setItemDelegate(_Cells(self.table))
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
@@ -80,6 +85,7 @@ class HelpersWindow(QDialog):
         box.addLayout(foot)
         self._filter()
         self._settle()
+        fit(self, *_SIZE)
 
     def shown(self) -> list[str]:
         """The names that are listed now."""
@@ -117,6 +123,17 @@ class HelpersWindow(QDialog):
         row = self.table.currentRow()
         if 0 <= row < len(self.words):
             QApplication.clipboard().setText(self.words[row].example)
+
+
+class _Cells(QStyledItemDelegate):
+    """Cells as high as all lines of their text, with the room that the style sheet leaves beside it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        wide = view.columnWidth(index.column()) - _BESIDE if isinstance(view, QTableWidget) else 200
+        room = QRect(0, 0, max(wide, 40), 10_000)
+        tall = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data())).height()
+        return QSize(wide, tall + 10)
 
 
 def show_helpers(parent: QWidget | None) -> HelpersWindow:

@@ -17,7 +17,7 @@ from whatsapp_studio.qt.personalise.results import Asked, Person, Result, Worked
 from whatsapp_studio.qt.personalise.side_by_side import SideBySide, told
 from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.latest import Latest
-from whatsapp_studio.qt.widgets.plain import plain_label
+from whatsapp_studio.qt.widgets.plain import plain_label, plain_tip
 from whatsapp_studio.templates.bubble import Bubble
 
 if TYPE_CHECKING:
@@ -111,7 +111,10 @@ class Outcome(QWidget):
     def _show(self, one: Result | None, message: Bubble | None, others: list[Result]) -> None:
         self.value.setText(told(one) if one is not None else "–")
         problem = one.problem if one is not None else None
-        self.trouble.setText(wording.sentence(problem) if problem is not None else "")
+        words = wording.explain(problem.code, problem.facts) if problem is not None else None
+        self.trouble.setText(words.title if words is not None else "")
+        self.trouble.setToolTip(plain_tip(words.text) if words is not None else "")
+        self.trouble.setAccessibleDescription(words.text if words is not None else "")
         self.trouble.setVisible(problem is not None)
         self.mark.setVisible(problem is not None)
         self.phone.show_bubble(message)

@@ -30,6 +30,7 @@ from whatsapp_studio.qt.widgets.dialogs import ask, show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_open
+from whatsapp_studio.qt.widgets.fitting import fit, with_letters
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.services.samples import PreviewSample
 from whatsapp_studio.templates.bubble import Bubble
@@ -37,7 +38,7 @@ from whatsapp_studio.templates.bubble import Bubble
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SIZE = QSize(980, 600)
+_SIZE = (980, 600)
 _SAMPLE = Qt.ItemDataRole.UserRole
 # More phones than that nobody compares, and the window stays quick.
 MOST_TICKED = 50
@@ -59,7 +60,6 @@ class SamplesWindow(QDialog):
         self._working = Latest(self)
         self._new_one = False
         self.setWindowTitle(tr("Saved samples"))
-        self.resize(_SIZE)
         self.search = SearchField(tr("Find a sample"))
         self.search.textChanged.connect(lambda _text: self._filter())
         self.list = QListWidget()
@@ -88,7 +88,7 @@ class SamplesWindow(QDialog):
 
     def _lay_out(self) -> None:
         self._left = QWidget()
-        self._left.setFixedWidth(250)
+        self._left.setFixedWidth(with_letters(250))
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
@@ -126,6 +126,7 @@ class SamplesWindow(QDialog):
         box.setSpacing(10)
         box.addLayout(panes, 1)
         box.addLayout(foot)
+        fit(self, *_SIZE)
 
     # -- reading -------------------------------------------------------------------------------------
 

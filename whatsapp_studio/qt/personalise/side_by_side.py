@@ -14,7 +14,7 @@ from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.personalise.results import Person, Result
 from whatsapp_studio.qt.personalise.two_lines import TwoLines
-from whatsapp_studio.qt.widgets.buttons import link_button
+from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.plain import plain_tip
 
@@ -36,7 +36,7 @@ class SideBySide(QWidget):
         self.list.setItemDelegate(TwoLines(self.list, 2))
         self.list.installEventFilter(self)
         self.add = link_button(tr("Add this person"), self._add, "plus")
-        self.remove = link_button(tr("Take away"), self._remove)
+        self.remove = icon_button("trash-2", tr("Take this person away"), self._remove)
         self.remove.setEnabled(False)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
         row = QHBoxLayout()

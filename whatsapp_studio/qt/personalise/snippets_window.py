@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -33,6 +33,7 @@ from whatsapp_studio.qt.widgets.buttons import danger_button, link_button, prima
 from whatsapp_studio.qt.widgets.dialogs import ask, ask_text, show_error
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField, muted
+from whatsapp_studio.qt.widgets.fitting import fit, with_letters
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.services.snippets import Snippet, SnippetUse
@@ -40,7 +41,7 @@ from whatsapp_studio.services.snippets import Snippet, SnippetUse
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SIZE = QSize(960, 600)
+_SIZE = (960, 600)
 _ID = Qt.ItemDataRole.UserRole
 _KINDS = {
     "journey": mark("Journey: {name}"), "campaign": mark("Campaign: {name}"), "recipe": mark("Recipe: {name}"),
@@ -60,7 +61,6 @@ class SnippetsWindow(QDialog):
         self._unsaved: dict[int, str] = {}
         self._counting, self._working = Latest(self), Latest(self)
         self.setWindowTitle(tr("Snippets"))
-        self.resize(_SIZE)
         self.search = SearchField(tr("Find a snippet"))
         self.search.textChanged.connect(lambda _text: self._filter())
         self.list = QListWidget()
@@ -118,7 +118,7 @@ class SnippetsWindow(QDialog):
         self._left = QWidget()
         self._left.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        self._left.setFixedWidth(250)
+        self._left.setFixedWidth(with_letters(250))
         panes = QHBoxLayout()
         panes.setSpacing(16)
         panes.addWidget(self._left)
@@ -135,6 +135,7 @@ class SnippetsWindow(QDialog):
         box.setSpacing(10)
         box.addLayout(panes, 1)
         box.addLayout(foot)
+        fit(self, *_SIZE)
 
     def _text_tab(self) -> QWidget:
         shown = QFrame()
