@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.qt.templates_writing.conftest import Writer
+from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
 from whatsapp_studio.qt.templates.page import TemplatesPage
 from whatsapp_studio.qt.templates.writing.languages import LanguageDialog
 from whatsapp_studio.qt.templates.writing.submit_dialog import SubmitDialog
+from whatsapp_studio.storage.template_history import HistoryRows
+from whatsapp_studio.templates.draft import Past
 
 
 def test_what_is_typed_is_on_the_disk_within_two_seconds(writer: Writer) -> None:
@@ -165,3 +172,32 @@ def test_a_draft_is_thrown_away_when_somebody_agrees(writer: Writer, monkeypatch
     assert writer.studio.writing.drafts() == []
     assert not writer.host.active
     assert view.session.entries == {}
+
+
+def test_what_uses_a_template_is_told_before_it_is_edited_or_deleted(writer: Writer) -> None:
+    campaign = writer.studio.campaigns.create(writer.desk.complete("Spring mail"))
+    writer.page.open(("look", "spring_offer", "nl"))
+    writer.settle()
+    view = writer.view
+    writer.desk.until(lambda: any("Spring mail" in banner.label.text() for banner in view.notes.banners))
+    assert {use.id for use in view.uses} == {campaign.id}
+    assert writer.host.delete_deed.isEnabled()
+    writer.host.delete_deed.trigger()
+    dialog = writer.page.findChild(DeleteDialog)
+    assert dialog is not None
+    assert "Spring mail" in [button.text() for button in dialog.findChildren(QPushButton)]
+    dialog.reject()
+
+
+def test_a_template_with_a_limit_on_its_edits_says_when(writer: Writer) -> None:
+    known = writer.studio.templates.get("spring_offer", "nl")
+    assert known is not None
+    past = Past(name="spring_offer", language="nl", meta_id=known.meta_id, at=writer.studio.clock.now(), kind="edited",
+                source="us")  # fmt: skip
+    HistoryRows(writer.desk.store).add(past)
+    writer.page.open(("look", "spring_offer", "nl"))
+    writer.settle()
+    edit = writer.view.notes.edit
+    assert not edit.isEnabled()
+    writer.desk.until(lambda: day_and_time(past.at + timedelta(hours=24), past.at) in edit.toolTip())
+    assert edit.accessibleDescription() == edit.toolTip()

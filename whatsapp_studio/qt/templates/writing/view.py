@@ -221,9 +221,10 @@ class WritingView(QWidget):
         entry = self.session.entry
         if right is None or right.allowed or not right.why or entry is None or entry.known is None:
             return ""
-        facts = {"name": entry.known.name, "status": wording.state_word(entry.known.status).lower(),
-                 "at": day_and_time(right.at, self.studio.clock.now())}  # fmt: skip
-        return wording.sentence(Problem(right.why, facts=facts))
+        when = day_and_time(right.at, self.studio.clock.now())
+        facts = {"name": entry.known.name, "status": wording.state_word(entry.known.status).lower(), "at": when}
+        words = wording.sentence(Problem(right.why, facts=facts))
+        return f"{words} {tr('It can be edited again from {when} on.', when=when)}" if when else words
 
     def _saved(self, result: object) -> None:
         for error in getattr(result, "errors", ()):
