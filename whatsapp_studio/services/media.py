@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -88,18 +89,19 @@ class MediaShelf:
     def _copy(self, source: Path, hash: str) -> None:
         """Whole or not at all, also where the program dies meanwhile."""
         half = self._folder / f"{hash}.part"
-        content = source.open("rb")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with content, half.open("wb") as target:
-                while part := content.read(_AT_ONCE):
-                    target.write(part)
-                target.flush()
-                os.fsync(target.fileno())
-            half.replace(self._folder / hash)
-        except OSError as error:
-            half.unlink(missing_ok=True)
-            raise WorldError("cannot-write", path=str(self._folder), details=error.strerror or "") from error
+        with source.open("rb") as content:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                with half.open("wb") as target:
+                    while part := content.read(_AT_ONCE):
+                        target.write(part)
+                    target.flush()
+                    os.fsync(target.fileno())
+                half.replace(self._folder / hash)
+            except OSError as error:
+                with suppress(OSError):
+                    half.unlink(missing_ok=True)
+                raise WorldError("cannot-write", path=str(self._folder), details=error.strerror or "") from error
 
 
 def mime_of(beginning: bytes) -> str:
