@@ -8,6 +8,7 @@ from tests.fixtures.live_desk import BEGIN
 from tests.fixtures.templates import FLOW, LINK, REPLY, body, buttons, media, raw
 from tests.screens import screen
 from tests.screens.scenes_campaigns import opened
+from tests.screens.scenes_steps import shown
 from tests.screens.stage import Stage
 from whatsapp_studio.campaigns.draft import Draft, Mapping
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
@@ -25,9 +26,12 @@ PRODUCTS = parse(
 FORM = parse(raw(body("Hi {{1}}, plan your ride."), buttons(REPLY, FLOW), name="plan_a_ride"))
 
 
+def _known(stage: Stage, template: Template) -> None:
+    TemplateRows(stage.desk.store).replace_all([*stage.desk.studio.templates.all(), template], BEGIN)
+
+
 def _draft(stage: Stage, template: Template, **mapping: str) -> Draft:
-    studio = stage.desk.studio
-    TemplateRows(stage.desk.store).replace_all([*studio.templates.all(), template], BEGIN)
+    _known(stage, template)
     filled = {name.replace("__", "."): Mapping(expression=value) for name, value in mapping.items()}
     return stage.desk.complete(
         "With your bike", step="mapping", template=template.name, template_hash=content_hash(template), mapping=filled
@@ -56,3 +60,11 @@ def developers(stage: Stage) -> QWidget:
     bar = page.wizard.findChildren(QScrollArea)
     next(one for one in bar if one.isAncestorOf(row)).ensureWidgetVisible(row)
     return window
+
+
+@screen("steps.send_template-developers")
+def step(stage: Stage) -> QWidget:
+    """A step that sends a form: what only a developer fills is a click away."""
+    _known(stage, FORM)
+    mapping = {"body.1": {"expression": "{{ contact.first_name }}", "fallback": "you"}}
+    return shown("send_template", {"template": {"name": FORM.name, "language": "nl"}, "mapping": mapping})(stage)

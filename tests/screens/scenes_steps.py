@@ -53,7 +53,7 @@ OTHERS: dict[str, tuple[str, dict[str, object]]] = {
 }
 
 
-def _shown(kind: str, fields: dict[str, object]) -> Make:
+def shown(kind: str, fields: dict[str, object]) -> Make:
     def make(stage: Stage) -> QWidget:
         step = Step(id="s", kind=kind, fields={**KINDS[kind].defaults(), **fields})
         told = {"source": "http", "event": "order_placed", "event_fields": [{"name": "total", "kind": "number"}]}
@@ -70,14 +70,14 @@ def _shown(kind: str, fields: dict[str, object]) -> Make:
 
 
 for _name in KINDS:
-    screen(f"steps.{_name}")(_shown(_name, MORE.get(_name, {})))
+    screen(f"steps.{_name}")(shown(_name, MORE.get(_name, {})))
 for _name, (_kind, _fields) in OTHERS.items():
-    screen(f"steps.{_name}")(_shown(_kind, _fields))
+    screen(f"steps.{_name}")(shown(_kind, _fields))
 
 
 @screen("steps.condition-expression")
 def expression(stage: Stage) -> QWidget:
     """A rule as an expression."""
-    window = _shown("condition", MORE["condition"])(stage)
+    window = shown("condition", MORE["condition"])(stage)
     next(one for one in window.findChildren(RuleEditor) if one.isVisible()).switch.click()
     return window
