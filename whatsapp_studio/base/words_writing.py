@@ -75,27 +75,27 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "held-paused": (
         mark("Meta paused its template because people blocked or reported it."),
         mark("The first pause lasts 3 hours, the second 6."),
-        _REPLACE,
+        mark("It goes on by itself once the template is approved again."),
     ),
     "held-disabled": (
         mark("Meta disabled its template for good."),
         mark("It was paused for low quality too often."),
-        mark("Put another template in its place."),
+        mark("Stop it, and send a copy of it with another template."),
     ),
     "held-gone": (
         mark("Its template is not on the account any more."),
         "",
-        mark("Put another template in its place."),
+        mark("Stop it, and send a copy of it with another template."),
     ),
     "held-review": (
         mark("Its template is not approved at the moment."),
-        mark("Meta looks at it again after every change."),
-        _REPLACE,
+        mark("Meta looks at a template again after every change."),
+        mark("It goes on by itself once the template is approved again."),
     ),
     "held-marketing": (
         mark("Its template became marketing."),
         mark("Marketing needs people's consent and has another price."),
-        mark("Resume it to send to those who agreed to marketing, or put another template in its place."),
+        mark("Resume it: then only people who agreed to marketing get it."),
     ),
     # Notices.
     "template-approved": (
@@ -130,13 +130,13 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "template-became-marketing": (
         mark("Meta made “{template}” marketing."),
-        mark("Used by {uses}. What went to people without consent waits; every message costs what marketing costs."),
-        mark("Resume it for those who agreed, put another template in its place, or ask Meta for a review."),
+        mark("Used by {uses}. What may reach people without consent waits, and it costs what marketing costs."),
+        mark("Resume it for those who agreed, or put another template in its place."),
     ),
     "template-becomes-marketing": (
         mark("Meta will make “{template}” marketing."),
         mark("Used by {uses}. Then it may go only to who agreed, and costs what marketing costs."),
-        mark("Take what advertises out of it, put another template in its place, or ask Meta for a review."),
+        mark("Take what advertises out of it, or put another template in its place."),
     ),
     "template-quality-red": (
         mark("“{template}” has low quality."),

@@ -69,7 +69,8 @@ class NoticesCard(Card):
         column.setSpacing(2)
         title, said = plain_label("strong", wrap=True), plain_label(wrap=True)
         title.setText(_cut(one.title) or tr("A journey calls you in"))
-        said.setText(_cut(one.text))
+        # What this program says itself is short enough, and its end says what to do.
+        said.setText(one.text if one.code else _cut(one.text))
         said.setVisible(bool(one.text.strip()))
         column.addWidget(title)
         column.addWidget(said)
