@@ -47,7 +47,7 @@ def values_of(template: Template, facet: str, used: Used = ()) -> tuple[str, ...
         case "header":
             return ("CAROUSEL" if template.cards else template.header.format if template.header else "",)
         case "buttons":
-            kinds = [button.kind for part in (template, *template.cards) for button in part.buttons]
+            kinds = [one.kind for one in (*template.buttons, *(one for card in template.cards for one in card.buttons))]
             return tuple(dict.fromkeys(kinds)) or ("",)
         case "use":
             return ("used" if (template.name, template.language) in used else "unused",)
