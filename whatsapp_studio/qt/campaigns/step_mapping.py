@@ -15,6 +15,7 @@ from whatsapp_studio.campaigns.expressions import NAMES, beside
 from whatsapp_studio.campaigns.recipe import of_draft
 from whatsapp_studio.qt.campaigns.fields import first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
 from whatsapp_studio.qt.recipes import save_recipe
@@ -102,9 +103,11 @@ class MappingStep(StepPage):
             row.hide()
             row.deleteLater()
         self.rows = {}
+        texts, language = self.studio.snippets.texts(), self.draft.language or "en"
         for place in found:
             row = PlaceRow(place, tr("Block the campaign"), shelf=self.studio.media)
             row.expression.set_paths([(field.path, field.label) for field in reach.fields])
+            row.expression.line.set_check(checker(reach, texts, place.label, language))
             row.expression.offer_editor()
             row.expression.personalise.connect(lambda name=place.name: self.personalise(name))
             row.expression.edited.connect(self._edited)

@@ -18,7 +18,7 @@ from whatsapp_studio.qt.personalise.scan import Pill
 from whatsapp_studio.qt.personalise.vocabulary import language_offers
 from whatsapp_studio.qt.widgets.latest import Latest
 
-SOON_MS = 120
+SOON_MS = 90
 
 
 class CodeEdit(QPlainTextEdit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -59,7 +60,7 @@ class SnippetsWindow(QDialog):
         self.reach = Reach(of_workspace(studio).fields, open=frozenset({"event", "journey", "campaign"}))
         self.now: Snippet | None = None
         self._unsaved: dict[int, str] = {}
-        self._counting, self._working = Latest(self), Latest(self)
+        self._counting, self._working, self._using = Latest(self), Latest(self), Latest(self)
         self.setWindowTitle(tr("Snippets"))
         self.search = SearchField(tr("Find a snippet"))
         self.search.textChanged.connect(lambda _text: self._filter())
@@ -237,7 +238,11 @@ class SnippetsWindow(QDialog):
         self.versions.setCurrentRow(0)
 
     def _read_users(self, one: Snippet) -> None:
-        users = self.studio.snippets.uses(one.name)
+        self._using.ask(lambda: self.studio.snippets.uses(one.name), lambda users: self._show_users(one, users))
+
+    def _show_users(self, one: Snippet, users: Sequence[SnippetUse]) -> None:
+        if self.now is None or one.id != self.now.id:
+            return
         self.users.clear()
         for user in users:
             self.users.addItem(_said(user))
@@ -286,7 +291,8 @@ class SnippetsWindow(QDialog):
         one = self.now
         if one is None:
             return
-        if not self.studio.snippets.uses(one.name) and not ask(
+        # Who uses it was read when it was chosen, and is read again before it goes.
+        if not self.users.count() and not ask(
             self, tr("Delete the snippet “{name}”?", name=one.name), tr("Its versions are kept for what is live."),
             tr("Delete"), tr("Keep"), danger=True,
         ):  # fmt: skip

@@ -18,6 +18,7 @@ from whatsapp_studio.qt.inspector.editors.plain import Pick
 from whatsapp_studio.qt.inspector.editors.record import Record
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
+from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
@@ -67,8 +68,11 @@ class Places(Editor):
         if shape != self._shape:
             self._shape = shape
             self._build(found)
+            reach, texts = self.outlook.reach(), self.outlook.document.surroundings.snippets
+            language = template.language if template is not None else "en"
             for row in self.rows.values():
                 row.expression.set_paths(fields)
+                row.expression.line.set_check(checker(reach, texts, row.place.label, language))
         chosen = as_text(as_dict(self.outlook.values.get(self._of)).get("name"))
         self.none.setVisible(not found)
         self.none.setText(
