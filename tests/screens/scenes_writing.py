@@ -36,7 +36,7 @@ def started(
     """The window with drafts of an example, or of a blank template by its category."""
     studio = stage.desk.studio
     example = next(one for one in examples() if name in (one.id, one.category if not one.id else ""))
-    draft = begin(studio.writing, studio.media, example)
+    draft = begin(studio.writing, studio.media, example, studio.templates)
     studio.writing.save(draft.id, change(draft.template))
     window, shown = page(stage)
     shown.open(("write", draft.id))
@@ -222,7 +222,7 @@ def drafts(stage: Stage) -> QWidget:
     """Drafts above the templates Meta has."""
     studio = stage.desk.studio
     for example in examples()[3:]:
-        begin(studio.writing, studio.media, example)
+        begin(studio.writing, studio.media, example, studio.templates)
     window, _shown = page(stage)
     return window
 

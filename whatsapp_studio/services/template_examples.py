@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
@@ -19,6 +19,7 @@ from whatsapp_studio.templates.template import Header, Template
 
 if TYPE_CHECKING:
     from whatsapp_studio.services.media import MediaShelf
+    from whatsapp_studio.services.syncing import Templates
     from whatsapp_studio.services.writing import Draft, Writing
 
 _FILE = "samples/template_examples.json"
@@ -69,15 +70,15 @@ def _mark_of(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()
 
 
-def begin(writing: Writing, shelf: MediaShelf, example: Example, taken: Collection[str] = ()) -> Draft:
+def begin(writing: Writing, shelf: MediaShelf, example: Example, templates: Templates) -> Draft:
     """Drafts with what is in an example, in each of its languages, under a name that is free; returns the first.
 
-    ``taken`` are names of templates Meta has. A blank one has no name, unless a draft without one is there already.
+    ``templates`` are those Meta has. A blank one has no name, unless a draft without one is there already.
     Raises ``UserError`` and ``WorldError`` as keeping its pictures and drafts does.
     """
-    not_free = {draft.template.name for draft in writing.drafts()} | set(taken)
+    drafted = {draft.template.name for draft in writing.drafts()}
     names = (example.id if n == 1 else f"{example.id or 'new_template'}_{n}" for n in count(1))
-    name = next(one for one in names if one not in not_free)
+    name = next(one for one in names if one not in drafted and not (one and templates.named(one)))
 
     def keep(picture: str) -> str:
         return f"file:{shelf.keep(resource(f'samples/{picture}'))}"

@@ -77,6 +77,11 @@ class TemplateRows:
         """Every stored template by name, then language."""
         return [parse(row["raw"]) for row in self._store.rows("SELECT raw FROM templates ORDER BY name, language")]
 
+    def named(self, name: str) -> list[Template]:
+        """The stored templates of a name, by language."""
+        rows = self._store.rows("SELECT raw FROM templates WHERE name = ? ORDER BY language", (name,))
+        return [parse(row["raw"]) for row in rows]
+
     def get(self, name: str, language: str) -> Template | None:
         """One template, or None."""
         row = self._store.row("SELECT raw FROM templates WHERE name = ? AND language = ?", (name, language))

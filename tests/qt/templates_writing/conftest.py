@@ -35,7 +35,7 @@ class Writer:
     def start(self, name: str) -> WritingView:
         """A blank template by its category, or an example by its name, opened."""
         example = next(one for one in examples() if name in (one.id, one.category if not one.id else ""))
-        self.open(begin(self.studio.writing, self.studio.media, example).id)
+        self.open(begin(self.studio.writing, self.studio.media, example, self.studio.templates).id)
         return self.view
 
     def open(self, id: int) -> None:

@@ -38,6 +38,7 @@ def test_closing_keeps_what_was_typed_a_moment_ago(writer: Writer) -> None:
     writer.desk.until(lambda: writer.host.strip.buttons)
     assert [button.text() for button in writer.host.strip.buttons] == ["welcome"]
     writer.host.strip.buttons[0].click()
+    writer.view.session.show("en")
     assert writer.template.footer == "Just now"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.services.template_examples import Example, begin, examples, picture
+from whatsapp_studio.storage.templates import TemplateRows
 
 BLANK = [one for one in examples() if not one.id]
 FILLED = [one for one in examples() if one.id]
@@ -34,7 +36,7 @@ def test_there_is_a_blank_one_for_each_category_and_an_example_of_each_kind() ->
 
 @pytest.mark.parametrize("example", FILLED, ids=lambda one: one.id)
 def test_an_example_has_nothing_wrong_once_it_is_ones_own(studio: Studio, example: Example) -> None:
-    first = begin(studio.writing, studio.media, example)
+    first = begin(studio.writing, studio.media, example, studio.templates)
     drafts = studio.writing.drafts()
     assert {draft.template.name for draft in drafts} == {example.id}
     assert first.template.language == "en"
@@ -44,19 +46,21 @@ def test_an_example_has_nothing_wrong_once_it_is_ones_own(studio: Studio, exampl
 
 def test_a_name_that_is_taken_gets_a_number(studio: Studio) -> None:
     example = FILLED[0]
-    begin(studio.writing, studio.media, example)
-    again = begin(studio.writing, studio.media, example, {f"{example.id}_2"})
+    begin(studio.writing, studio.media, example, studio.templates)
+    known = replace(example.versions[0], name=f"{example.id}_2", raw=json.dumps({"name": f"{example.id}_2"}))
+    TemplateRows(studio._store).replace_all([known], studio.clock.now())
+    again = begin(studio.writing, studio.media, example, studio.templates)
     assert again.template.name == f"{example.id}_3"
 
 
 def test_a_second_blank_one_can_be_told_from_the_first(studio: Studio) -> None:
-    assert begin(studio.writing, studio.media, BLANK[0]).template.name == ""
-    assert begin(studio.writing, studio.media, BLANK[1]).template.name == "new_template_2"
+    assert begin(studio.writing, studio.media, BLANK[0], studio.templates).template.name == ""
+    assert begin(studio.writing, studio.media, BLANK[1], studio.templates).template.name == "new_template_2"
 
 
 def test_pictures_are_kept_in_the_workspace_and_seen_before(studio: Studio) -> None:
     example = next(one for one in FILLED if one.id == "sale_with_code")
-    header = begin(studio.writing, studio.media, example).template.header
+    header = begin(studio.writing, studio.media, example, studio.templates).template.header
     assert header is not None
     sample = dict(header.samples)["media"].removeprefix("file:")
     assert studio.media.path(sample).read_bytes().startswith(b"\x89PNG")

@@ -191,9 +191,9 @@ class TemplatesPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.templates or changes.connection:
             self._stale = True
-            if self.isVisible():
+            if self.isVisible() and not self.writing.active:
                 self.refresh()
-        if changes.templates or changes.journeys or changes.campaigns:
+        if (changes.templates or changes.journeys or changes.campaigns) and not self.writing.active:
             self.panel.refresh()
         self.writing.on_changes(changes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 SOON_MS = 120
-_Read = tuple[list[Template], list[Draft], dict[str, EditRight]]
+# So long the templates of the account are not read again while one is written; all of them take a while.
+_STALE_S = 20.0
+_Read = tuple[list[Template] | None, list[Draft], dict[str, EditRight]]
 
 
 class Checker(QObject):
@@ -34,6 +37,9 @@ class Checker(QObject):
         self._templates: list[Template] = []
         self._drafts: list[Draft] = []
         self._rights: dict[str, EditRight] = {}
+        self._turn = 0
+        self._read_at = -_STALE_S
+        self._kept: dict[str, tuple[object, tuple[Problem, ...]]] = {}
         self._latest = Latest(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -50,22 +56,31 @@ class Checker(QObject):
         """How many problems keep a language from being submitted."""
         return sum(problem.severity == "error" for problem in self.of(language))
 
-    def read(self) -> None:
-        """Read again what the drafts are held against, outside this thread, and check."""
+    def read(self, *, fresh: bool = False) -> None:
+        """Read again what the drafts are held against, outside this thread, and check; ``fresh``: all of it."""
+        if fresh:
+            self._read_at = -_STALE_S
         writing, templates = self._studio.writing, self._studio.templates
         entries = [entry for entry in self._session.entries.values() if entry.draft is not None]
+        stale = time.monotonic() - self._read_at > _STALE_S
 
         def ask() -> _Read:
             rights = {entry.language: writing.right(entry.draft) for entry in entries if entry.draft is not None}
-            return templates.all(), writing.drafts(), rights
+            return templates.all() if stale else None, writing.drafts(), rights
 
         self._latest.ask(ask, self._show)
         self.check()
 
     def _show(self, read: _Read) -> None:
-        if read != (self._templates, self._drafts, self._rights):
-            self._templates, self._drafts, self._rights = read
-            self.check()
+        templates, drafts, rights = read
+        if templates is not None:
+            self._read_at = time.monotonic()
+        elif (drafts, rights) == (self._drafts, self._rights):
+            return
+        self._templates = self._templates if templates is None else templates
+        self._drafts, self._rights = drafts, rights
+        self._turn += 1
+        self.check()
 
     def check(self) -> None:
         """Hold every language that is written against the rules, now."""
@@ -89,6 +104,11 @@ class Checker(QObject):
 
         draft = entry.draft
         assert draft is not None
+        ours = tuple((one.template.name, one.template.category, one.template.language) for one in self._session.drafts)
+        key = (draft.template, draft.base_id, self._turn, ours)
+        kept = self._kept.get(entry.language)
+        if kept is not None and kept[0] == key:
+            return kept[1]
         found = problems(replace(draft.template, meta_id=draft.base_id), others=others)
         if draft.template.body:
             # What a person would regret is nothing to be told before there is a message.
@@ -100,4 +120,5 @@ class Checker(QObject):
             severity = "warning" if right.why == "template-create-hour" else "error"
             facts = {"name": draft.template.name, "at": at}
             found = (*found, Problem(right.why, "name", facts, severity))  # type: ignore[arg-type]
+        self._kept[entry.language] = (key, found)
         return found

@@ -172,8 +172,7 @@ class WritingHost(QObject):
         from whatsapp_studio.services.template_examples import begin
 
         try:
-            taken = {one.name for one in self.studio.templates.all()}
-            draft = begin(self.studio.writing, self.studio.media, example, taken)
+            draft = begin(self.studio.writing, self.studio.media, example, self.studio.templates)
         except StudioError as error:
             self._say(error)
             return

@@ -160,7 +160,7 @@ class Session(QObject):
         writing = self._studio.writing
         every = writing.drafts()
         own = [draft for draft in every if (name and draft.template.name == name) or draft.id == draft_id]
-        known = {one.language: one for one in self._studio.templates.all() if name and one.name == name}
+        known = {one.language: one for one in self._studio.templates.named(name)} if name else {}
         drafts = {draft.template.language: draft for draft in own}
         for draft in own:
             self.saver.know(draft)

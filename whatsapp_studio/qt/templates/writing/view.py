@@ -113,6 +113,7 @@ class WritingView(QWidget):
         draft = self.studio.writing.draft(id)
         self.compare_button.setChecked(False)
         self.session.open(draft.template.name, draft.template.language, id)
+        self.checks.read(fresh=True)
 
     def focus_start(self) -> None:
         """Put the keyboard where writing begins."""
@@ -128,6 +129,7 @@ class WritingView(QWidget):
         """Look at a template as Meta has it, and at its drafts."""
         self.compare_button.setChecked(False)
         self.session.open(name, language)
+        self.checks.read(fresh=True)
 
     def open_compare(self, one: Template, other: Template) -> None:
         """See two languages of a template side by side."""
