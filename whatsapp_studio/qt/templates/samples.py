@@ -62,7 +62,8 @@ class SampleForm(QWidget):
         self._rows, self.fields = [], {}
         hints = {
             "location": tr("52.37, 4.89; Shop; Main Street 1"), "image": "https://…", "video": "https://…",
-            "document": "https://…", "time": "2026-12-31T18:00+01:00",
+            "document": "https://…", "gif": "https://…", "time": "2026-12-31T18:00+01:00",
+            "product": tr("123456; SKU-7"), "products": tr("Bikes: SKU-1, SKU-2; Locks: SKU-3"),
         }  # fmt: skip
         for place in places(template):
             field = QLineEdit()
