@@ -19,6 +19,7 @@ ROOMS = (
     "words_template_rules",
     "words_template_parts",
     "words_template_lint",
+    "words_everybody",
     "words_meta",
     "words_delivery",
     "words_connection",

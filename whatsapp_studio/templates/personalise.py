@@ -23,15 +23,18 @@ class Slot(Protocol):
     def if_empty(self) -> Literal["skip", "block"]: ...
 
 
-class _Used(NamedTuple):
-    """A place that is filled, and how."""
+class Used(NamedTuple):
+    """A place that is filled, and how; ``short`` is a length that its text may have whatever else there is."""
 
     place: Place
     slot: Slot
     expression: Expression
     fallback: str
-    # A text of a place of text that is this short, on one line and without gaps has nothing wrong in itself.
     short: int
+
+    def plainly_fine(self, text: str) -> bool:
+        """Whether there is nothing wrong with a text in itself, seen at a glance; the rules tell of all others."""
+        return 0 < len(text) <= self.short and text.isprintable() and "     " not in text
 
 
 class Filler:
@@ -39,17 +42,18 @@ class Filler:
 
     ``mapping`` is keyed by place name; ``known`` are the names that may follow ``contact.`` (left out: any);
     ``beside`` is what else expressions may read: ``event``, with its fields. ``problems`` are what is wrong with the
-    mapping itself; with any of them :meth:`fill` must not be used.
+    mapping itself; with any of them :meth:`fill` must not be used. ``used`` are the places that are filled, in
+    the order of the template; ``limits`` the lengths of its filled parts.
     """
 
     def __init__(
         self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None,
         beside: Beside | None = None,
     ) -> None:  # fmt: skip
-        self._limits = Limits(template)
+        self.limits = Limits(template)
         self._language = template.language
         self._places = {place.name: place for place in places(template, rare=True)}
-        self._used: list[_Used] = []
+        self.used: list[Used] = []
         found: list[Problem] = []
         for place in self._places.values():
             slot = mapping.get(place.name)
@@ -59,7 +63,7 @@ class Filler:
                 continue
             found += self._use(place, slot, known, beside)
         self.problems: tuple[Problem, ...] = tuple(found)
-        read = [used.expression.fields for used in self._used]
+        read = [used.expression.fields for used in self.used]
         # None: some expression may read any field.
         self._names = None if None in read else frozenset().union(*(names for names in read if names))
 
@@ -71,7 +75,7 @@ class Filler:
             at = {"line": error.line, "column": error.column, "details": error.details}
             return [Problem("expression-syntax", where, {**facts, **at})]
         short = FILE_NAME_MAX if place.kind == "text" else 0
-        self._used.append(_Used(place, slot, expression, slot.fallback.strip(), short))
+        self.used.append(Used(place, slot, expression, slot.fallback.strip(), short))
         return expression.problems(where, facts, known, beside)
 
     @property
@@ -81,8 +85,8 @@ class Filler:
 
     def partly(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str]:
         """Every value that works out for this contact, whatever is wrong with the others: for a preview."""
-        scope, filled = self._scope(values, beside), {}
-        for used in self._used:
+        scope, filled = self.scope(values, beside), {}
+        for used in self.used:
             try:
                 text = used.expression.write(scope).strip() or used.fallback
             except ExpressionError:
@@ -91,7 +95,7 @@ class Filler:
                 filled[used.place.name] = text
         return filled
 
-    def _scope(self, values: Values, beside: Mapping[str, Values] | None) -> dict[str, object]:
+    def scope(self, values: Values, beside: Mapping[str, Values] | None) -> dict[str, object]:
         """All that can be read; of the contact what is read, as Liquid prints it."""
         if self._names is None:
             contact = {name: for_liquid(value) for name, value in values.items()}
@@ -101,21 +105,22 @@ class Filler:
 
     def fill(self, values: Values, beside: Mapping[str, Values] | None = None) -> dict[str, str] | Problem:
         """What goes where for a contact with these values, or the first thing that stands in the way."""
-        scope = self._scope(values, beside)
+        scope = self.scope(values, beside)
         filled: dict[str, str] = {}
-        for place, slot, expression, fallback, short in self._used:
+        for used in self.used:
+            place, slot, expression, fallback, _ = used
             try:
                 text = expression.write(scope).strip() or fallback
             except ExpressionError as error:
                 return value_problem("value-invalid", place, details=error.details)
-            if not (0 < len(text) <= short and text.isprintable() and "     " not in text):
+            if not used.plainly_fine(text):
                 code = lint(place, text)
                 if code:
                     return value_problem(code, place, if_empty=slot.if_empty)
                 if not text:
                     continue
             filled[place.name] = text
-        long = self._limits.too_long(filled)
+        long = self.limits.too_long(filled)
         if long is not None:
             name, length, most = long
             return value_problem("value-too-long", self._places[name], length=length, most=most)
