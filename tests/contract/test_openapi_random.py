@@ -20,6 +20,7 @@ from whatsapp_studio.sandbox.filling import check
 from whatsapp_studio.sandbox.forms import form
 from whatsapp_studio.templates.bubble import bubble, full_text
 from whatsapp_studio.templates.compose import creation
+from whatsapp_studio.templates.creation_rules import problems as creation_problems
 from whatsapp_studio.templates.rules import filled_problems
 from whatsapp_studio.templates.template import Header, Template, parse, places
 
@@ -32,6 +33,7 @@ _MIME = {"IMAGE": "image/png", "VIDEO": "video/mp4", "DOCUMENT": "application/pd
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 def test_written_created_read_filled_and_sent(data: st.DataObject):
     t = data.draw(templates())
+    assert [problem for problem in creation_problems(t) if problem.severity == "error"] == []
     kept = refuse_template(creation(t), [], lambda handle: OLD_SAMPLE)
     known = parse(approved(kept))
     assert known.sendable

@@ -24,7 +24,7 @@ CODE_MINUTES = (1, 90)
 _CARD_HEADERS = ("IMAGE", "VIDEO", "PRODUCT")
 _CARD_KINDS = ("QUICK_REPLY", "URL", "PHONE_NUMBER")
 _OFFER_HEADERS = ("IMAGE", "VIDEO")
-_SAMPLE = re.compile(r"file:\S+|https?://\S+|[0-9]+:\S+", re.IGNORECASE)
+_SAMPLE = re.compile(r"file:\S+|https?://\S+|[0-9]+:\S+(?:\s[0-9]+:\S+)*", re.IGNORECASE)
 
 
 def header_problems(t: Template) -> Iterator[Problem]:
