@@ -48,7 +48,7 @@ BREACHES: dict[str, list[tuple[str, str]]] = {
     "pages": [(f"qt.{one}", f"qt.{two}") for one in PAGES for two in PAGES if one != two],
     "shared-parts": [
         (f"qt.{shared}", f"qt.{page}")
-        for shared in ("bridge", "icons", "jobs", "phrases", "sheet", "theme", "widgets")
+        for shared in ("bridge", "icons", "jobs", "personalise", "phrases", "sheet", "theme", "widgets")
         for page in PAGES
     ],
     "cli": [("cli", name) for name in ("qt.main_window", "storage", "cloudapi", "sandbox", "PySide6")],

@@ -95,6 +95,18 @@ def test_a_field_goes_in_with_a_text_for_when_it_is_empty(
     assert dialog.text.text() == 'Dear {{ contact.first_name | default: "friend" }}'
 
 
+def test_a_helper_goes_into_the_output_before_the_cursor_with_what_it_takes(desk: Desk, opened: Opened) -> None:
+    dialog = opened("Dear {{ contact.first_name }}")
+    choose(dialog.tree, "upper")
+    QTest.keyClick(dialog.tree.tree, Qt.Key.Key_Return)
+    assert dialog.text.text() == "Dear {{ contact.first_name | upper }}"
+    choose(dialog.tree, "truncate" if "truncate" in dialog.tree.rows() else "substring")
+    QTest.keyClick(dialog.tree.tree, Qt.Key.Key_Return)
+    assert dialog.text.text().startswith("Dear {{ contact.first_name | upper | ")
+    assert ":" in dialog.text.text()
+    desk.until(lambda: gets(dialog).startswith("Dear NA") or gets(dialog).startswith("Dear NAM"))
+
+
 def test_the_result_follows_the_text_and_the_person(desk: Desk, opened: Opened) -> None:
     with desk.store.write() as conn:
         conn.execute("UPDATE contacts SET first_name = '' WHERE id = ?", (desk.people[1],))

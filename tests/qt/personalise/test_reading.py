@@ -6,7 +6,7 @@ import pytest
 
 from whatsapp_studio.qt.personalise.checking import troubles
 from whatsapp_studio.qt.personalise.offers import Offer, asked, completed, fitting
-from whatsapp_studio.qt.personalise.putting_in import Thing, inside, quoted, written
+from whatsapp_studio.qt.personalise.putting_in import Thing, inside, output_end, quoted, written
 from whatsapp_studio.qt.personalise.reach import Reach, contact_fields, values_of, with_fields
 from whatsapp_studio.qt.personalise.scan import OUTPUT, TAG, TEXT, pills, tokens
 
@@ -77,6 +77,7 @@ def test_what_fits_is_offered(before: str, names: list[str]) -> None:
         ("{{ contact.city |up", "}}", 3, "{{ contact.city | upcase }}"),
         ("{% if event.o", " %}", 2, "{% if event.order_id %}"),
         ('A {% snippet "op', '" %} B', 5, 'A {% snippet "Opening hours" %} B'),
+        ("A {% i", " B", 4, "A {% if  %}{% endif %} B"),
     ],
 )
 def test_an_offer_finishes_what_is_half_typed(before: str, after: str, offer: int, whole: str) -> None:
@@ -94,6 +95,8 @@ def test_things_of_the_tree_are_written_as_they_fit() -> None:
     assert written(Thing("snippet", "Hours"), "{{ x }}").text == '{% snippet "Hours" %}'
     tag = written(Thing("tag", "if"), "")
     assert tag.text[: len(tag.text) - tag.back] == "{% if "
+    assert written(Thing("filter", "default", 'default: "x"'), "{{ a").text == ' | default: "x" '
+    assert output_end("Hi {{ contact.city }}") == (18, 19) and output_end("{{ a }} ") is None
     assert quoted('say "x"') == "'say \"x\"'"
     assert (inside("{{ a }} {% b"), inside("{% a %} {{ b"), inside("{{ a }}")) == ("{%", "{{", "")
 

@@ -96,6 +96,13 @@ class CodeEdit(QPlainTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.Left, n=into)
         self.setTextCursor(cursor)
 
+    def put_between(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of what stands from ``start`` up to ``end``; the cursor stays behind what it was."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+
     def halves(self) -> tuple[str, str]:
         """The text before and after the cursor."""
         at, text = self.textCursor().position(), self.text()

@@ -29,7 +29,7 @@ from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.editor_pane import EditorPane
 from whatsapp_studio.qt.personalise.offers import Offer
 from whatsapp_studio.qt.personalise.outcome import Outcome
-from whatsapp_studio.qt.personalise.putting_in import Thing, written
+from whatsapp_studio.qt.personalise.putting_in import Thing, output_end, written
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace
 from whatsapp_studio.qt.personalise.results import Asked
 from whatsapp_studio.qt.personalise.tree import SourceTree
@@ -228,8 +228,13 @@ class PersonaliseDialog(QDialog):
 
     def put_in(self, thing: Thing, fallback: str | None = None) -> None:
         """Write something from the tree at the cursor."""
-        text, back = written(thing, self.text.halves()[0], fallback)
-        self.text.put_in(text, into=back)
+        before = self.text.halves()[0]
+        room = output_end(before) if thing.kind == "filter" else None
+        if room is not None:
+            self.text.put_between(*room, f" | {thing.text or thing.name} ")
+        else:
+            text, back = written(thing, before, fallback)
+            self.text.put_in(text, into=back)
         self.text.setFocus()
 
     def _put_in_with_fallback(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whatsapp_studio.base.local import fold
+from whatsapp_studio.qt.personalise.putting_in import inside, tag
 
 _HALF = re.compile(
     r"""(?P<tag>\{%-?[ ]*(?P<tag_word>\w*))$
@@ -48,7 +49,7 @@ def asked(before: str) -> Asked | None:
     if found["tag"] is not None:
         return Asked(("tag", "snippet"), found["tag_word"], len(found[0]))
     if found["filter"] is not None:
-        if before.rfind("{{") <= before.rfind("}}") and before.rfind("{%") <= before.rfind("%}"):
+        if not inside(before):
             return None
         return Asked(("filter",), found["filter_word"], len(found[0]))
     if found["open"] is not None:
@@ -56,10 +57,10 @@ def asked(before: str) -> Asked | None:
     return Asked(("field",), found["path"], len(found[0]))
 
 
-def fitting(half: Asked, offers: Iterable[Offer], most: int = 60) -> list[Offer]:
+def fitting(half: Asked, offers: Iterable[Offer], most: int = 200) -> list[Offer]:
     """The offers that fit what is half typed, those that begin with it first."""
     wanted = fold(half.letters)
-    starts, inside = [], []
+    starts, within = [], []
     for one in offers:
         if one.kind not in half.kinds:
             continue
@@ -68,22 +69,24 @@ def fitting(half: Asked, offers: Iterable[Offer], most: int = 60) -> list[Offer]
         if name.startswith(wanted) or short.startswith(wanted):
             starts.append(one)
         elif (len(wanted) > 1 and wanted in name) or any(word.startswith(wanted) for word in _SPLIT.split(says)):
-            inside.append(one)
-    return (starts + inside)[:most]
+            within.append(one)
+    return (starts + within)[:most]
 
 
 def completed(before: str, after: str, half: Asked, offer: Offer) -> tuple[str, str]:
     """The text before and after the cursor once ``offer`` took the place of what is half typed."""
     head = before[: len(before) - half.length]
     if offer.kind == "field":
-        inside = head.rfind("{{") > head.rfind("}}") or head.rfind("{%") > head.rfind("%}")
-        opened = head if inside else head + "{{ "
-        tag = head.rfind("{%") > max(head.rfind("%}"), head.rfind("{{"))
-        closed = after if tag or after.lstrip().startswith(("}", "|", "-}")) or inside else " }}" + after
+        within = inside(head)
+        opened = head if within else head + "{{ "
+        closed = after if within or after.lstrip().startswith(("}", "|", "-}")) else " }}" + after
         return opened + offer.name, _spaced(closed)
     if offer.kind == "filter":
         return f"{head.rstrip()} | {offer.text or offer.name}", _spaced(after)
     closed = re.sub(r"^\s*[\"']?\s*-?%\}", "", after)
+    if offer.kind == "tag":
+        text, back = tag(offer.name)
+        return head + text[: len(text) - back], text[len(text) - back :] + closed
     return head + offer.text, closed
 
 

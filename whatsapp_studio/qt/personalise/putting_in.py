@@ -10,6 +10,8 @@ class Thing(NamedTuple):
 
     kind: str
     name: str
+    # What is written for it, where that is more than its name: a filter with what it takes.
+    text: str = ""
 
 
 class Written(NamedTuple):
@@ -33,13 +35,14 @@ def written(thing: Thing, before: str, fallback: str | None = None) -> Written:
     if thing.kind == "snippet":
         return Written(f'{{% snippet "{thing.name}" %}}')
     if thing.kind == "filter":
+        what = thing.text or thing.name
         if opened:
-            return Written(f"{_gap(before)}| {thing.name} ")
-        return Written(f"{{{{  | {thing.name} }}}}", len(thing.name) + 6)
+            return Written(f"{_gap(before)}| {what} ")
+        return Written(f"{{{{  | {what} }}}}", len(what) + 6)
     if thing.kind == "operator":
         return Written(f"{_gap(before)}{thing.name} ") if opened else Written(thing.name)
     if thing.kind == "tag":
-        return _tag(thing.name)
+        return tag(thing.name)
     value = thing.name if fallback is None else f"{thing.name} | default: {quoted(fallback)}"
     return Written(value) if opened else Written(f"{{{{ {value} }}}}")
 
@@ -53,12 +56,23 @@ def _gap(before: str) -> str:
     return "" if before.endswith((" ", "\n")) or not before else " "
 
 
-def _tag(name: str) -> Written:
+def output_end(before: str) -> tuple[int, int] | None:
+    """Where a filter goes in the output that ends right before the cursor: from, up to; None where none does."""
+    if inside(before) or not before.endswith("}}"):
+        return None
+    end = len(before) - (3 if before.endswith("-}}") else 2)
+    return len(before[:end].rstrip()), end
+
+
+def tag(name: str) -> Written:
+    """A tag with what closes it, the cursor where its condition or name goes."""
     match name:
         case "if" | "unless" | "case" | "for" | "capture":
             closed = f" %}}{{% end{name} %}}"
             return Written(f"{{% {name} {closed}", len(closed))
-        case "assign" | "let":
+        case "snippet":
+            return Written('{% snippet "" %}', 4)
+        case "assign":
             return Written("{% assign  = %}", 5)
         case _:
             return Written(f"{{% {name} %}}")

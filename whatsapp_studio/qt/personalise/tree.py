@@ -165,7 +165,8 @@ class SourceTree(QWidget):
         for word in words():
             adobe = tr("Adobe: {name}", name=word.adobe) if word.adobe and word.adobe != word.name else ""
             tip = " · ".join(part for part in (word.meaning, adobe, f"{word.example} → {word.result}") if part)
-            helpers.setdefault(word.group, []).append(Row(Thing(word.kind, word.name), word.name, word.meaning, tip))
+            row = Row(Thing(word.kind, word.name, word.text), word.name, word.meaning, tip)
+            helpers.setdefault(word.group, []).append(row)
         for group, rows in helpers.items():
             found.append((tr("Helpers: {group}", group=group_word(group)), rows))
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -23,8 +24,10 @@ class Word(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """What is written where it is put in."""
-        return self.name
+        """What is written where it is put in: a filter with what it takes in its example."""
+        found = re.search(rf"\|\s*{re.escape(self.name)}\b\s*(:(?:\"[^\"]*\"|[^|}}\"])*)?", self.example)
+        taken = found[1] if self.kind == "filter" and found is not None else None
+        return self.name + (taken.rstrip() if taken else "")
 
     @property
     def meaning(self) -> str:
@@ -62,18 +65,14 @@ def group_word(group: str) -> str:
 
 def language_offers() -> list[Offer]:
     """What may be put in anywhere: filters after a bar, tags after ``{%``."""
-    found = [Offer("filter", one.name, one.meaning, one.name) for one in words() if one.kind == "filter"]
+    found = [Offer("filter", one.name, one.meaning, one.text) for one in words() if one.kind == "filter"]
     return found + tag_offers()
 
 
 def tag_offers() -> list[Offer]:
-    """The tags that begin something, each written whole."""
+    """What may follow ``{%``."""
     return [
-        Offer("tag", "if", tr("Only where something is true"), "{% if  %}{% endif %}"),
-        Offer("tag", "unless", tr("Only where something is not true"), "{% unless  %}{% endunless %}"),
-        Offer("tag", "case", tr("One text for each value"), "{% case  %}{% when \"\" %}{% else %}{% endcase %}"),
-        Offer("tag", "assign", tr("Remember a value under a name"), "{% assign name =  %}"),
-        Offer("tag", "for", tr("Once for each thing in a list"), "{% for one in  %}{% endfor %}"),
-        Offer("tag", "else", tr("Where it was not true"), "{% else %}"),
-        Offer("tag", "snippet", tr("A text of yours by its name"), '{% snippet "" %}'),
+        *(Offer("tag", one.name, one.meaning) for one in words() if one.kind == "tag"),
+        Offer("tag", "else", tr("Where it was not true")),
+        Offer("tag", "snippet", tr("A text of yours by its name")),
     ]
