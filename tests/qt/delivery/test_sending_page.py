@@ -104,8 +104,11 @@ def test_a_campaign_paused_for_its_template_leads_to_the_templates(desk: Desk, p
 
 @pytest.mark.parametrize(
     ("reason", "page_name"),
-    [("token-missing", "connection"), ("meta-132016", "templates"), ("meta-131048", "settings"), ("by-you", "")],
-)
+    [
+        ("token-missing", "connection"), ("meta-132016", "templates"), ("meta-131048", "settings"), ("by-you", ""),
+        ("held-paused", "templates"), ("held-gone", "templates"), ("held-marketing", ""),
+    ],
+)  # fmt: skip
 def test_every_reason_has_a_place_for_its_remedy(reason: str, page_name: str) -> None:
     assert remedies.remedy(reason).page == page_name
     assert remedies.remedy(reason).words

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from tests.fixtures.desk import Desk
+from tests.fixtures.studio import offer
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.qt.home.page import HomePage
+from whatsapp_studio.storage.templates import TemplateRows
 
 
 def say(desk: Desk, *said: tuple[str, str]) -> None:
@@ -46,6 +48,19 @@ def texts(page: HomePage) -> list[str]:
 
 def test_nothing_is_shown_while_nobody_says_anything(home: HomePage) -> None:
     assert not home.notices.isVisible()
+
+
+def test_a_notice_of_a_template_is_whole_and_leads_to_it(desk: Desk, home: HomePage) -> None:
+    desk.launched("Spring")
+    TemplateRows(desk.store).replace_all(
+        [offer("Hi {{1}}, spring is here", status="PAUSED")], desk.studio.clock.now()
+    )
+    desk.studio._hub.tell(Changes(notices=True))
+    desk.until(lambda: "Meta paused “spring_offer”." in texts(home))
+    (said,) = [one for one in texts(home) if "“Spring”" in one]
+    assert said.endswith("once it is approved.")
+    next(one for one in home.notices.findChildren(QPushButton) if one.text() == "spring_offer").click()
+    assert desk.went[-1] == ("templates", "spring_offer")
 
 
 def test_a_notice_comes_with_whom_it_is_about_and_leads_to_its_journey(desk: Desk, home: HomePage) -> None:

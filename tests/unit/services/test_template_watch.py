@@ -77,6 +77,12 @@ def test_a_pause_stops_what_uses_it_until_it_is_over(meta: AtMeta, by: str) -> N
     assert state(meta, sending) == ("paused", "held-paused")
     assert state(meta, stopped) == ("paused", "by-you")
     assert streams(meta) == [("paused", "held-paused")]
+    running = meta.studio.running
+    (life,) = running.lives().values()
+    edition = life.editions[0]
+    troubles = {one.code: one for one in running.watch.troubles(life, edition)}
+    assert troubles["stream-paused"].facts["reason"] == "held-paused"
+    assert troubles["template-paused"].step == "hello"
     assert any(sending in one.campaigns and one.notices for one in meta.told)
     notice = meta.studio.notices.all()[0]
     assert notice.title == "Meta paused “lente_actie”."
