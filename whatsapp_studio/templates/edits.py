@@ -8,14 +8,11 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from whatsapp_studio.templates.reading import FIXED_TEXTS, code_body, code_footer
 from whatsapp_studio.templates.template import VARIABLE, Button, Card, Flow, Header, Offer, Otp, Template, variables
 
 Samples = tuple[tuple[str, str], ...]
 Form = Literal["message", "carousel", "offer"]
-# Meta's own words for a one-time password (Authentication templates), shown in English until Meta translates them.
-_CODE, _ADVICE, _EXPIRES = "*{{1}}* is your verification code.", " For your security, do not share this code.", (
-    "This code expires in {n} minutes."
-)  # fmt: skip
 _NAMES = ("first_name", "date", "time", "number", "name", "place", "amount", "code")
 
 
@@ -134,17 +131,13 @@ def otp_button() -> Button:
 
 
 def with_password_texts(t: Template) -> Template:
-    """Meta's fixed words of a one-time password, as its options say."""
-    footer = _EXPIRES.format(n=t.code_minutes) if t.code_minutes is not None else ""
-    return replace(t, body=_CODE + (_ADVICE if t.security_advice else ""), footer=footer)
+    """Meta's fixed words of a one-time password, as its options say, in English until Meta translates them."""
+    return replace(t, body=code_body(t.security_advice), footer=code_footer(t.code_minutes))
 
 
 # -- buttons ---------------------------------------------------------------------------------------
 
-# What Meta writes on a button itself.
-FIXED = {
-    "COPY_CODE": "Copy offer code", "CATALOG": "View catalog", "OTP": "Copy code", "MPM": "View items", "SPM": "View"
-}  # fmt: skip
+FIXED = FIXED_TEXTS  # what Meta writes on a button itself
 # The kinds on offer, with how many there may be (Templates › Components › Buttons).
 KINDS: Mapping[str, int] = {
     "QUICK_REPLY": 10, "URL": 2, "PHONE_NUMBER": 1, "COPY_CODE": 1, "FLOW": 1, "CATALOG": 1, "MPM": 1, "SPM": 1,
