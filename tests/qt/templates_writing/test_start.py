@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from tests.qt.templates_writing.conftest import Writer
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.paths import resource
-from whatsapp_studio.qt.templates.writing import media_field
 from whatsapp_studio.qt.templates.writing.media_field import MediaField
+from whatsapp_studio.qt.widgets import media_file
 from whatsapp_studio.templates.creation_rules_media import SENT
 
 
@@ -41,7 +41,7 @@ def test_the_gallery_is_left_as_it_was_entered(writer: Writer) -> None:
     assert not writer.host.active
     assert writer.studio.writing.drafts() == []
     assert writer.host.new_button.isVisible()
-    assert writer.page.sync_button.isVisible()
+    writer.desk.until(writer.page.sync_button.isVisible)
 
 
 def test_while_something_is_written_the_menus_are_its_own(writer: Writer) -> None:
@@ -88,17 +88,17 @@ def test_a_picture_that_is_dropped_is_the_sample(writer: Writer) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(resource("samples/fiets-rood.png")))])
     at, action, left, none = QPoint(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
-    media.dropEvent(QDropEvent(at, action, data, left, none))
+    media.file.dropEvent(QDropEvent(at, action, data, left, none))
     writer.desk.until(lambda: sample(writer).startswith("file:"))
     kept = writer.studio.media.path(sample(writer).removeprefix("file:"))
     assert kept.read_bytes() == resource("samples/fiets-rood.png").read_bytes()
-    assert media.line.text() == "fiets-rood.png"
-    assert media.line.isReadOnly()
+    assert media.file.title.text() == "fiets-rood.png"
+    assert media.line.isHidden()
     writer.settle()
     assert "template-header-sample" not in writer.codes()
-    media.remove.click()
+    media.file.remove.click()
     assert sample(writer) == ""
-    assert not media.line.isReadOnly()
+    assert not media.line.isHidden()
 
 
 def test_a_picture_too_large_for_meta_never_becomes_one(
@@ -107,10 +107,10 @@ def test_a_picture_too_large_for_meta_never_becomes_one(
     media = field(writer)
     large = tmp_path / "large.png"
     large.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(SENT["image"][1]))
-    monkeypatch.setattr(media_field, "choose_open", lambda *_: large)
-    media.choose.click()
-    writer.desk.until(lambda: media.error.text)
-    assert "5 MB" in media.error.text
+    monkeypatch.setattr(media_file, "choose_open", lambda *_: large)
+    media.file.choose.click()
+    writer.desk.until(lambda: media.file.error.text)
+    assert "5 MB" in media.file.error.text
     assert sample(writer) == ""
 
 
@@ -118,9 +118,9 @@ def test_what_is_no_picture_is_said_by_what_it_is(writer: Writer, tmp_path: Path
     media = field(writer)
     wrong = tmp_path / "song.png"
     wrong.write_bytes(b"ID3 no picture at all")
-    media.take(wrong)
-    writer.desk.until(lambda: media.error.text)
-    assert "PNG" in media.error.text
+    media.file.take(wrong)
+    writer.desk.until(lambda: media.file.error.text)
+    assert "PNG" in media.file.error.text
     assert sample(writer) == ""
 
 
