@@ -30,6 +30,7 @@ from tests.fixtures.templates import (
     templates,
 )
 from whatsapp_studio.cloudapi.wire import phone_facts, template_body, token_facts
+from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.template import parse, places, variables
 
 TO = "+31612345678"
@@ -197,6 +198,17 @@ def test_a_quick_reply_brings_its_payload_where_it_has_one():
     cards = template_body(parse(CAROUSEL), values, TO, "k")["template"]["components"][-1]["cards"]
     payloads = [part["parameters"][0].get("payload") for card in cards for part in card["components"]]
     assert [payload for payload in payloads if payload] == ["Stop", "choice-7"]
+
+
+def test_every_button_is_shown_and_sent_at_its_own_place():
+    t = raw(body("Hi"), buttons(PHONE, {**REPLY, "text": "Yes"}, LINK))
+    values = {"button.1.payload": "choice-7", "button.2.1": "spring"}
+    shown = bubble(parse(t), values).all_buttons
+    assert [(one.kind, one.target) for one in shown] == [
+        ("phone", PHONE["phone_number"]), ("reply", ""), ("url", "https://shop.example/spring")
+    ]  # fmt: skip
+    found = template_body(parse(t), values, TO, "k")["template"]["components"]
+    assert [(one["sub_type"], one["index"]) for one in found] == [("quick_reply", "1"), ("url", "2")]
 
 
 def test_a_catalogue_may_show_a_product_first():
