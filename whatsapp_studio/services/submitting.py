@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -36,6 +36,7 @@ _NOT_SENT = frozenset({"no-network", "connection-untrusted", "proxy-refused"})
 _NOT_READY = frozenset({"not-connected", "token-missing", "no-keyring", "keyring-locked"})
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=30)
 _WAIT_WHEN_TOO_MUCH = timedelta(minutes=5)
+_LOOK_EVERY = 0.2
 
 
 class Submitter:
@@ -44,7 +45,7 @@ class Submitter:
     def __init__(self, store: Store, handles: Handles, clock: Clock, tell: Tell, api: Api) -> None:
         self._store, self._handles, self._clock, self._tell, self._api = store, handles, clock, tell, api
         self._drafts, self._templates, self._limits = DraftRows(store), TemplateRows(store), Limits(store, clock)
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._held: set[int] = set()
         # After a look-up that failed; not kept, for at a start one looks at once.
         self._not_before: datetime | None = None
@@ -77,6 +78,13 @@ class Submitter:
         if waiting:
             with suppress(Cancelled):  # what was on its way then is in doubt, and looked up later
                 finished(self._work(waiting, progress), progress)
+            self._wait_for_others({draft.id for draft in waiting}, progress)
+
+    def _wait_for_others(self, ids: Set[int], progress: Progress) -> None:
+        """What another thread has in hand, the engine's or a window's, is not done before that is."""
+        with self._lock:
+            while ids & self._held and not progress.cancelled():
+                self._lock.wait(_LOOK_EVERY)
 
     def do(self, progress: Progress) -> None:
         """As an errand of the engine: what is due."""
@@ -114,6 +122,7 @@ class Submitter:
         finally:
             with self._lock:
                 self._held.discard(id)
+                self._lock.notify_all()
             self._tell(Changes(templates=True))
 
     async def _handed_in(self, api: CloudApi, draft: Draft) -> bool:
