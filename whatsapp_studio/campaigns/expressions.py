@@ -12,12 +12,13 @@ from whatsapp_studio.templates.snippets import expand
 from whatsapp_studio.templates.template import Template
 
 # What may follow ``campaign.``, each with its kind as of a contact's field.
-NAMES = {"name": "text", "template": "text", "language": "text"}
+NAMES = {"name": "text", "purpose": "text", "template": "text", "language": "text"}
 
 
 def beside(draft: Draft, template: Template) -> dict[str, dict[str, object]]:
-    """The values beside the contact: ``campaign.name``, ``campaign.template``, ``campaign.language``."""
-    return {"campaign": {"name": draft.name, "template": template.name, "language": template.language}}
+    """The values beside the contact, by root: every one of :data:`NAMES` under ``campaign``."""
+    own = {"name": draft.name, "purpose": draft.purpose, "template": template.name, "language": template.language}
+    return {"campaign": {name: own[name] for name in NAMES}}
 
 
 def expanded(mapping: Mapping[str, Slot], snippets: Mapping[str, str]) -> dict[str, Slot]:

@@ -94,7 +94,10 @@ class MappingStep(StepPage):
         return tuple(found.values())
 
     def _reach(self) -> Reach:
-        own = {"name": tr("Name of the campaign"), "template": tr("Template"), "language": tr("Language")}
+        own = {
+            "name": tr("Name of the campaign"), "purpose": tr("Purpose"), "template": tr("Template"),
+            "language": tr("Language"),
+        }  # fmt: skip
         return with_fields(of_workspace(self.studio), "campaign", [(n, own[n], kind) for n, kind in NAMES.items()])
 
     def _build(self, found: tuple[Place, ...], reach: Reach) -> None:
