@@ -40,6 +40,7 @@ from whatsapp_studio.storage.db import Store
 
 if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
+    from whatsapp_studio.services.checking import Checking
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.media import MediaShelf
@@ -155,6 +156,15 @@ class Studio:
         from whatsapp_studio.services.recipes import Recipes
 
         return Recipes(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """Looks over everybody's message before anything is sent."""
+        from whatsapp_studio.services.checking import Checking
+
+        return Checking(
+            self._store, self.contacts, self.templates, self.journeys, self.settings, lambda: self.media, self.clock
+        )
 
     @cached_property
     def proofs(self) -> Proofs:

@@ -76,6 +76,9 @@ class Settings:
     graph_version = Setting("connection.graph_version", "v25.0", among=("v23.0", "v24.0", "v25.0", "v26.0"))
     type_count_above = Setting("campaigns.type_count_above", 100, low=0, high=100_000)
     undo_seconds = Setting("campaigns.undo_seconds", 10, low=0, high=60)
+    # The brand kit: one banned word a line, and how marketing is signed.
+    brand_banned = Setting("brand.banned", "")
+    brand_signature = Setting("brand.signature", "")
 
     def __init__(self, path: Path, changed: Callable[[], None] | None = None) -> None:
         self._path = path

@@ -33,6 +33,7 @@ ROOMS = (
     "words_entries",
     "words_writing",
     "words_content",
+    "words_checking",
 )
 _UNGROUPED = frozenset({"code", "subcode", "line", "column", "row", "status", "year", "port"})
 _STOPS = ".!?…"

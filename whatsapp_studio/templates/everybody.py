@@ -178,7 +178,9 @@ class _OnePlace:
         elif self._media is not None and text and (problem := self._media(text)) is not None:
             facts = {"place": place.name, "label": place.label, **problem.facts}
             found.append((problem.code, problem.severity, facts))
-        return _Outcome(text, tuple(found), refused=any(weight == "error" for _, weight, _ in found))
+        # What is too long by itself is also too long together with the text around it, which leaves it less room.
+        refused = any(weight == "error" and code != "value-too-long" for code, weight, _ in found)
+        return _Outcome(text, tuple(found), refused)
 
 
 class _Missing:

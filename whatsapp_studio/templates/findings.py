@@ -101,14 +101,14 @@ class _Gathered:
         self.samples: list[tuple[int, str]] = []
 
     def add(self, contact: int, text: str, facts: Mapping[str, object]) -> None:
+        fits, before = facts.get("fits"), self.facts.get("fits")
+        if isinstance(fits, int) and isinstance(before, int):
+            self.facts["fits"] = min(fits, before)
         if self.contacts and self.contacts[-1] == contact:
             return
         self.contacts.append(contact)
         if len(self.samples) < SAMPLES:
             self.samples.append((contact, text[:_SAMPLE_SIGNS]))
-        fits, before = facts.get("fits"), self.facts.get("fits")
-        if isinstance(fits, int) and isinstance(before, int):
-            self.facts["fits"] = min(fits, before)
 
 
 def ids(findings: Iterable[Finding]) -> array[int]:
