@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from whatsapp_studio.base import wording
@@ -19,6 +19,7 @@ from whatsapp_studio.qt.personalise.vocabulary import language_offers
 from whatsapp_studio.qt.widgets.latest import Latest
 
 SOON_MS = 90
+_HALF_WAVE = 2.5
 
 
 class CodeEdit(QPlainTextEdit):
@@ -229,8 +230,23 @@ class CodeEdit(QPlainTextEdit):
                 block = block.next()
             painter.end()
         super().paintEvent(event)
+        if self._troubles:
+            self._draw_waves()
         if self.colours.fold and self.hasFocus():
             self._draw_cursor()
+
+    def _draw_waves(self) -> None:
+        """A wave that is seen on a dark ground and in small letters, too."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("error"), 1.4))
+        for trouble in self._troubles:
+            block = self.document().findBlock(trouble.start)
+            while block.isValid() and block.position() < trouble.end:
+                first, last = max(0, trouble.start - block.position()), trouble.end - block.position()
+                for shape in self._shapes(block, Pill(first, last, first, last)):
+                    painter.drawPolyline(_wave(shape.left() + 5, shape.right() - 5, shape.bottom()))
+                block = block.next()
 
     def _draw_cursor(self) -> None:
         """Behind a pill the cursor would be as small as the marks that are folded away there."""
@@ -258,6 +274,11 @@ class CodeEdit(QPlainTextEdit):
                 top = origin + QPointF(min(left, right) - 5, line.y() + 1)
                 found.append(QRectF(top.x(), top.y(), abs(right - left) + 10, line.height() - 2))
         return found
+
+
+def _wave(left: float, right: float, y: float) -> QPolygonF:
+    steps = max(1, round((right - left) / _HALF_WAVE))
+    return QPolygonF([QPointF(left + n * (right - left) / steps, y - (n % 2) * 2.2 + 0.6) for n in range(steps + 1)])
 
 
 def _words_for(half: Asked) -> Sequence[Offer]:

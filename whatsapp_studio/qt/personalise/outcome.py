@@ -109,7 +109,8 @@ class Outcome(QWidget):
         self._working.ask(work, lambda found: self._show(*found))
 
     def _show(self, one: Result | None, message: Bubble | None, others: list[Result]) -> None:
-        self.value.setText(told(one) if one is not None else "–")
+        # What is wrong with a value is said below it.
+        self.value.setText((one.value if one.problem and one.value else told(one)) if one is not None else "–")
         problem = one.problem if one is not None else None
         words = wording.explain(problem.code, problem.facts) if problem is not None else None
         self.trouble.setText(words.title if words is not None else "")
