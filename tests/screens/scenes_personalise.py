@@ -159,3 +159,14 @@ def samples_grid(stage: Stage) -> QWidget:
 def samples_empty(stage: Stage) -> QWidget:
     """Before there is a sample."""
     return stage.show(SamplesWindow(stage.desk.studio, _reach(stage)))
+
+
+@screen("personalise.completing")
+def completing(stage: Stage) -> QWidget:
+    """What fits where one types, listed under the cursor."""
+    made = _dialog(stage, "Dear ")
+    made.text.setFocus()
+    stage.until(made.text.hasFocus)
+    made.text.put_in("{{ contact.")
+    made.text.offer()
+    return made
