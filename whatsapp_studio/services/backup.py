@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import lzma
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -22,7 +23,9 @@ from whatsapp_studio.storage.migrations import newest_known
 from whatsapp_studio.storage.streams import PAUSED
 
 _FORMAT = 1
-_DATABASE, _SETTINGS, _LABEL = "studio.db", "settings.json", "backup.json"
+_DATABASE, _SETTINGS, _LABEL, _MEDIA = "studio.db", "settings.json", "backup.json", "media"
+# Files of messages are named by what is in them: SHA-256 in hexadecimal.
+_MEDIA_NAME = re.compile(rf"{_MEDIA}/[0-9a-f]{{64}}")
 # All that reading a file that is no backup, or a damaged one, can raise.
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError,
@@ -45,6 +48,9 @@ def backup(store: Store, paths: WorkspacePaths, target: Path, now: datetime) -> 
                 archive.write(copy, _DATABASE)
                 if paths.settings.exists():
                     archive.write(paths.settings, _SETTINGS)
+                for file in _media(paths):
+                    # Pictures and films are packed already.
+                    archive.write(file, f"{_MEDIA}/{file.name}", zipfile.ZIP_STORED)
         waiting.replace(target)
     except OSError as error:
         raise WorldError("cannot-write", path=str(target), details=error.strerror or "") from error
@@ -70,6 +76,10 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
                 with archive.open(_DATABASE) as packed, database.open("wb") as out:
                     shutil.copyfileobj(packed, out)
                 settings = archive.read(_SETTINGS) if _SETTINGS in archive.namelist() else None
+                files = [name for name in archive.namelist() if _MEDIA_NAME.fullmatch(name)]
+                for name in files:
+                    with archive.open(name) as packed, (Path(folder) / Path(name).name).open("wb") as out:
+                        shutil.copyfileobj(packed, out)
             _check(database, source)
             _hold_back(database)
         except _UNREADABLE as error:
@@ -78,11 +88,21 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
             if error.errno == errno.EINVAL:  # a damaged directory sends the reader to places before the file
                 raise UserError("not-a-backup", path=str(source)) from error
             raise WorldError("cannot-read", path=str(source), details=error.strerror or "") from error
+        if files:
+            paths.media.mkdir(exist_ok=True)
+        for name in files:
+            (Path(folder) / Path(name).name).replace(paths.media / Path(name).name)
         former = _set_aside(paths, now)
         database.replace(paths.database)
         if settings is not None:
             paths.settings.write_bytes(settings)
     return former
+
+
+def _media(paths: WorkspacePaths) -> list[Path]:
+    """The files of messages that are whole."""
+    found = sorted(paths.media.iterdir()) if paths.media.is_dir() else []
+    return [file for file in found if _MEDIA_NAME.fullmatch(f"{_MEDIA}/{file.name}")]
 
 
 def _check(database: Path, source: Path) -> None:
@@ -95,11 +115,17 @@ def _check(database: Path, source: Path) -> None:
 
 
 def _hold_back(database: Path) -> None:
-    """Pause what was being sent, and journeys: since the backup was made messages may have left, requests been made."""
+    """Pause what was being sent, and journeys: since the backup was made messages may have left, requests been made.
+
+    So may what waited for its template, or to be handed in.
+    """
     with closing(sqlite3.connect(database)) as conn, conn:
         conn.execute(
             "UPDATE campaigns SET state = 'paused', pause_reason = 'restored' WHERE state IN ('sending', 'scheduled')"
+            " OR (state = 'paused' AND (pause_reason LIKE 'held-%' OR pause_reason LIKE 'meta-132%'))"
         )
+        if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'template_drafts'").fetchone():
+            conn.execute("UPDATE template_drafts SET state = 'draft', not_before = NULL WHERE state = 'queued'")
         if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'lives'").fetchone():
             _hold_journeys(conn)
 

@@ -11,16 +11,21 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.streams import a_message, a_plan, put
-from tests.fixtures.studio import T0, Workspace, add_people, later
+from tests.fixtures.studio import T0, Workspace, add_people, later, offer
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
+from whatsapp_studio.base.events import tell_nobody
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.services.backup import backup, restore
+from whatsapp_studio.services.media import MediaShelf
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.drafts import DraftRows
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.storage.streams import resume_streams
+from whatsapp_studio.storage.templates import TemplateRows
+from whatsapp_studio.templates.template import Template
 
 
 @pytest.fixture
@@ -231,3 +236,37 @@ def test_a_backup_of_a_newer_program(tmp_path: Path, made: Path, other: Workspac
         restore(newer, other, T0)
     assert deeper.value.code == "backup-too-new"
     assert not other.database.exists()
+
+
+def test_what_waited_for_its_template_or_to_be_handed_in_waits_for_a_person(
+    rooms: Workspace, other: WorkspacePaths, opened: list[Store], tmp_path: Path
+) -> None:
+    rooms.outgoing.launch(add_people(rooms.store, 1))
+    rooms.keep_templates(offer(status="PAUSED"))
+    drafts = DraftRows(rooms.store)
+    for n, state in enumerate(("queued", "submitting", "refused")):
+        draft = drafts.add(Template(name=f"draft_{n}", language="nl"), "", T0)
+        drafts.move(draft.id, ("draft",), state)  # type: ignore[arg-type]
+    backup(rooms.store, rooms.paths, tmp_path / "backup.zip", T0)
+    restore(tmp_path / "backup.zip", other, T0)
+
+    store = open_other(other, opened)
+    assert [one.state for one in DraftRows(store).all()] == ["draft", "submitting", "refused"]
+    TemplateRows(store).replace_all([offer()], later(hours=3))
+    (campaign,) = CampaignStore(store).all()
+    assert (campaign.state, campaign.pause_reason) == ("paused", "restored")
+
+
+def test_files_of_messages_come_back(rooms: Workspace, other: WorkspacePaths, tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    hash = MediaShelf(rooms.store, rooms.paths.media, rooms.clock, tell_nobody).keep(file)  # type: ignore[arg-type]
+    (rooms.paths.media / f"{hash}.part").write_bytes(b"half")
+    target = tmp_path / "backup.zip"
+    backup(rooms.store, rooms.paths, target, T0)
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("media/../../outside", "x")
+    restore(target, other, T0)
+    assert [one.name for one in other.media.iterdir()] == [hash]
+    assert (other.media / hash).read_bytes() == file.read_bytes()
+    assert not list(tmp_path.rglob("outside"))
