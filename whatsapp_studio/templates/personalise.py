@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.templates import snippets
 from whatsapp_studio.templates.expression import Beside, Expression, ExpressionError, Values, for_liquid
 from whatsapp_studio.templates.rules import FILE_NAME_MAX, Limits, lint, value_problem
 from whatsapp_studio.templates.template import Place, Template, places
@@ -72,6 +73,9 @@ class Filler:
         try:
             expression = Expression(slot.expression, self._language)
         except ExpressionError as error:
+            left = snippets.used(slot.expression)
+            if left:  # those that there are have been put in by now, but for what would hold itself
+                return [Problem("snippet-unknown", where, {**facts, "name": left[0]})]
             at = {"line": error.line, "column": error.column, "details": error.details}
             return [Problem("expression-syntax", where, {**facts, **at})]
         short = FILE_NAME_MAX if place.kind == "text" else 0

@@ -172,6 +172,7 @@ def test_one_place_cannot_leave_anything_for_the_next():
         ("{{ }}", "expression-syntax", {"line": 1, "column": 1}),
         ("{% render 'x' %}", "expression-syntax", {"line": 1}),
         ("{% include 'x' %}", "expression-syntax", {"line": 1}),
+        ('Hi {% snippet "Gone" %}', "snippet-unknown", {"name": "Gone"}),
         ("{{ contact.firstname }}", "field-unknown",
          {"field": "contact.firstname", "suggestion": "contact.first_name", "column": 4}),
         ("x\ny {{ contact.shoe_size }}", "field-unknown",
