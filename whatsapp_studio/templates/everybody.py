@@ -98,7 +98,7 @@ class Check:
             name, length, most = long
             place = next(one.used.place for one in self._places if one.name == name)
             fits = max(1, len(filled[name]) - (length - most))
-            facts = value_problem("value-too-long", place, length=length, most=most, fits=fits).facts
+            facts = value_problem("value-too-long", place, length=length, most=most, fits=fits, kind=place.kind).facts
             self._tally.add(contact, "value-too-long", name, "error", filled[name], facts)
             worst = "error"
         for problem in self._lint.message(filled) if self._lint is not None else ():
@@ -173,7 +173,7 @@ class _OnePlace:
         if code:
             facts = dict(value_problem(code, place, if_empty=slot.if_empty).facts)
             if code == "value-too-long":
-                facts["fits"] = facts["most"]
+                facts |= {"fits": facts["most"], "kind": place.kind}
             found.append((code, "error", facts))
         elif self._media is not None and text and (problem := self._media(text)) is not None:
             facts = {"place": place.name, "label": place.label, **problem.facts}

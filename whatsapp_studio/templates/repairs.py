@@ -24,6 +24,7 @@ _FILTERS: Mapping[RepairKind, str] = {
     "oneLine": "squish", "trimSpaces": "squish", "truncate": "truncate: {fits}", "urlEncode": "urlEncode",
     "noSpaces": 'remove: " "', "titleCase": "titleCase",
 }  # fmt: skip
+_TOO_SHORT_FOR_DOTS = 6
 _ONE_OUTPUT = re.compile(r"\s*\{\{-?(?P<inside>(?:[^{}\"']|\"[^\"]*\"|'[^']*')+?)-?\}\}\s*")
 
 
@@ -43,11 +44,14 @@ class Repair(msgspec.Struct, frozen=True):
 def repair_of(mapping: Mapping[str, S], finding: Finding) -> Repair | None:
     """How a finding can be mended, or None where only the contacts or the template can."""
     kind, slot = _KINDS.get(finding.code), mapping.get(finding.place)
-    if kind is None or slot is None:
-        return None
+    if kind is None or slot is None or (kind == "truncate" and finding.facts.get("kind") != "text"):
+        return None  # half a code or link is none
     if kind == "fallback":
         return Repair(finding.place, kind, slot.expression, slot.fallback, asks=True)
-    wanted = _FILTERS[kind].format(fits=finding.facts.get("fits", finding.facts.get("most", 1)))
+    fits = finding.facts.get("fits")
+    wanted = _FILTERS[kind].format(fits=fits)
+    if isinstance(fits, int) and fits <= _TOO_SHORT_FOR_DOTS:
+        wanted += ', ""'
     return Repair(finding.place, kind, filtered(slot.expression, wanted), _mended(kind, slot.fallback, finding))
 
 

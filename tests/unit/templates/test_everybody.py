@@ -83,6 +83,16 @@ def test_a_part_that_gets_too_long_says_how_much_fits():
     assert looked([{"name": "x" * 500, "city": "y" * 600}], mapping=mended).refused == 0
 
 
+def test_only_texts_are_cut_and_what_is_left_fits_however_little():
+    short = parse(raw(body("a" * 1_000 + " {{1}} " + "b" * 18 + ".")))
+    mapping = {"body.1": Slot("{{ contact.name }}")}
+    long = looked([{"name": "abcdefg"}], short, mapping).of("value-too-long")
+    assert long is not None
+    assert looked([{"name": "abcdefg"}], short, repair(mapping, long)).refused == 0
+    code = looked([{"name": "1" * 16}], parse(OTP), mapping).of("value-too-long")
+    assert code is not None and repair_of(mapping, code) is None
+
+
 def test_an_expression_that_fails_is_told_with_why():
     mapping = {**NAME_CITY, "body.1": Slot("{{ contact.points | formatNumber }}")}
     found = looked([{"points": 5.0, "city": "x"}, {"points": "many", "city": "x"}], mapping=mapping).of("value-invalid")
