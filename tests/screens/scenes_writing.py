@@ -127,6 +127,7 @@ def carousel(stage: Stage) -> QWidget:
     window, view = started(stage, "new_collection")
     view.form.carousel.tabs.setCurrentIndex(1)
     view.go("cards.1.body")
+    stage.until(lambda: not view.phone.bubble._slide.moving)
     return window
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 
 from tests.qt.templates_writing.conftest import Writer
@@ -147,3 +147,19 @@ def test_an_offer_keeps_its_picture_and_its_code_first(writer: Writer) -> None:
     writer.type(view.form.offer.line, "Spring offer")
     view.form.offer.expires.click()
     assert not writer.template.offer.has_expiration
+
+
+def test_the_key_for_something_new_makes_a_template_here(writer: Writer) -> None:
+    new = writer.page.offers().new
+    assert new is writer.host.new_deed
+    assert new.shortcut() == QKeySequence(QKeySequence.StandardKey.New)
+    new.trigger()
+    assert writer.host.gallery is not None
+    assert writer.host.active
+
+
+def test_the_letters_of_the_menu_are_each_for_one_command(writer: Writer) -> None:
+    writer.start("welcome")
+    texts = [action.text() for action in writer.page.offers().menus["page"] if action is not None]
+    letters = [text.partition("&")[2][:1].lower() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters)) > 2

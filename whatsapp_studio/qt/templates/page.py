@@ -179,7 +179,8 @@ class TemplatesPage(Page):
         if written is not None:
             return written
         own = [self.writing.new_deed, self._sync_twin, None, *self.actions_here.all()]
-        return Offers({"page": [*own, None, *self._views, None, *self._orders.actions()]}, title=tr("Te&mplates"))
+        return Offers({"page": [*own, None, *self._views, None, *self._orders.actions()]}, title=tr("Te&mplates"),
+                      new=self.writing.new_deed)  # fmt: skip
 
     # -- reading -------------------------------------------------------------------------------------
 

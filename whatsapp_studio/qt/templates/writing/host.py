@@ -74,7 +74,7 @@ class WritingHost(QObject):
         for widget in (*self._mine, self.new_button):
             page.add_action(widget)
             widget.setVisible(widget is self.new_button)
-        self.new_deed = Twin(self.new_button, tr("&New template…"))
+        self.new_deed = Twin(self.new_button, tr("&New template…"), "Ctrl+N")
         self._deeds = (
             Twin(self.submit_button, tr("&Submit…")), self.duplicate_deed, self.discard_deed, self.delete_deed,
             Twin(self.close_button),

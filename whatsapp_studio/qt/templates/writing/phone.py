@@ -83,7 +83,8 @@ class PhonePanel(QFrame):
 
     def turn_to(self, card: int) -> None:
         """Slide a carousel to a card."""
-        self.bubble.swipe(card - self.bubble.first_card)
+        if card != self.bubble.first_card:
+            self.bubble.swipe(card - self.bubble.first_card)
 
     def _draw(self) -> None:
         t = self._template

@@ -165,6 +165,8 @@ class WritingView(QWidget):
         writes = entry.editable and not self.studio.read_only
         self.form.show_template(t, editable=writes, known=known, approved=approved)
         self.phone.show_template(t)
+        if t.cards:
+            self.phone.turn_to(self.form.carousel.number)
         self.form.show_problems(self.checks.of(entry.language))
         if self.compare_button.isChecked():
             self.compare.show_versions(self._versions())
