@@ -47,7 +47,7 @@ def templates_status(obj: Context, name: str | None, language: str | None) -> No
     """What became of the templates, or of NAME, as last heard.
 
     JSON: {"templates": [{"name", "language", "status", "category", "quality", "since", "reason", "history": [{"at",
-    "kind", "before", "after", "reason", "source"}]}]}; the history only with NAME.
+    "kind", "before", "after", "reason", "details", "source"}]}]}; the history only with NAME.
     """
     rows: list[dict[str, object]] = []
     with obj.studio(writes=False) as studio:
@@ -62,7 +62,7 @@ def templates_status(obj: Context, name: str | None, language: str | None) -> No
             if name is not None:
                 row["history"] = [
                     {"at": past.at.isoformat(), "kind": past.kind, "before": past.before, "after": past.after,
-                     "reason": past.reason, "source": past.source}
+                     "reason": past.reason, "details": past.details, "source": past.source}
                     for past in studio.templates.history(one.name, one.language)
                 ]  # fmt: skip
             rows.append(row)

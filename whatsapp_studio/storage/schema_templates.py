@@ -26,6 +26,7 @@ WRITING = """
         before TEXT NOT NULL DEFAULT '',
         after TEXT NOT NULL DEFAULT '',
         reason TEXT NOT NULL DEFAULT '',
+        details TEXT NOT NULL DEFAULT '',
         source TEXT NOT NULL CHECK (source IN ('sync', 'webhook', 'us'))
     );
     CREATE INDEX template_history_by_name ON template_history (name, language, id);

@@ -10,7 +10,7 @@ from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.templates.draft import Past
 
-_COLUMNS = "name, language, meta_id, at, kind, before, after, reason, source"
+_COLUMNS = "name, language, meta_id, at, kind, before, after, reason, details, source"
 
 
 class HistoryRows:
@@ -38,16 +38,17 @@ class HistoryRows:
 def write_down(conn: sqlite3.Connection, entries: Iterable[Past]) -> None:
     """Keep these, inside the caller's transaction."""
     conn.executemany(
-        f"INSERT INTO template_history ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO template_history ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (one.name, one.language, one.meta_id, iso(one.at), one.kind, one.before, one.after, one.reason, one.source)
+            (one.name, one.language, one.meta_id, iso(one.at), one.kind, one.before, one.after, one.reason, one.details,
+             one.source)
             for one in entries
         ],
-    )
+    )  # fmt: skip
 
 
 def _past(row: sqlite3.Row) -> Past:
     return Past(
         name=row["name"], language=row["language"], meta_id=row["meta_id"], at=from_iso(row["at"]), kind=row["kind"],
-        before=row["before"], after=row["after"], reason=row["reason"], source=row["source"],
+        before=row["before"], after=row["after"], reason=row["reason"], details=row["details"], source=row["source"],
     )  # fmt: skip

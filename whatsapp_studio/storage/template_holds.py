@@ -110,7 +110,8 @@ def _tell(conn: sqlite3.Connection, entry: Past, found: Consequence, now: dateti
     shown = ", ".join(f"“{one}”" for one in names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
     said = {
         "code": found.tell, "template": entry.name, "language": entry.language,
-        "facts": {"template": entry.name, "language": entry.language, "uses": shown, "reason": entry.reason},
+        "facts": {"template": entry.name, "language": entry.language, "uses": shown, "reason": entry.reason,
+                  "details": entry.details},
     }  # fmt: skip
     number = conn.execute("SELECT count(*) FROM effects WHERE key LIKE 'template:%'").fetchone()[0]
     conn.execute(

@@ -67,7 +67,7 @@ def _apply(conn: sqlite3.Connection, news: TemplateNews) -> tuple[list[Past], bo
     if news.flag:
         entries.append(
             Past(name=name, language=language, meta_id=news.meta_id, at=news.at, kind="flagged", after=news.flag,
-                 reason=news.details or news.reason, source="webhook")
+                 reason=news.reason, details=news.details, source="webhook")
         )  # fmt: skip
         if _known(conn, entries[0]):
             entries = []
@@ -76,7 +76,8 @@ def _apply(conn: sqlite3.Connection, news: TemplateNews) -> tuple[list[Past], bo
         return entries, False
     if news.status == "DELETED":
         conn.execute("DELETE FROM templates WHERE name = ? AND language = ?", (name, language))
-        return [*entries, *changes(before, None, news.at, "webhook")], True
+        gone = changes(before, None, news.at, "webhook")
+        return entries + [_reasoned(one, news) for one in gone], True
     data = _changed(json.loads(raw), news)
     after = parse(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     conn.execute(
@@ -91,11 +92,11 @@ def _apply(conn: sqlite3.Connection, news: TemplateNews) -> tuple[list[Past], bo
 def _known(conn: sqlite3.Connection, entry: Past) -> bool:
     """Whether the same warning was heard before."""
     last = conn.execute(
-        "SELECT after, reason FROM template_history WHERE name = ? AND language = ? AND kind = 'flagged'"
+        "SELECT after, details FROM template_history WHERE name = ? AND language = ? AND kind = 'flagged'"
         " ORDER BY id DESC LIMIT 1",
         (entry.name, entry.language),
     ).fetchone()
-    return last is not None and tuple(last) == (entry.after, entry.reason)
+    return last is not None and tuple(last) == (entry.after, entry.details)
 
 
 def _changed(data: dict[str, Any], news: TemplateNews) -> dict[str, Any]:
@@ -120,4 +121,6 @@ def _changed(data: dict[str, Any], news: TemplateNews) -> dict[str, Any]:
 
 
 def _reasoned(entry: Past, news: TemplateNews) -> Past:
-    return msgspec.structs.replace(entry, reason=news.reason or news.details) if entry.kind == "status" else entry
+    if entry.kind not in ("status", "removed"):
+        return entry
+    return msgspec.structs.replace(entry, reason=news.reason, details=news.details)

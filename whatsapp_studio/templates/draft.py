@@ -43,8 +43,9 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happened to a template, as far as this program knows.
 
     ``kind`` is ``added``, ``removed``, ``status``, ``quality``, ``category``, ``correct-category`` or ``content``
-    where Meta's copy changed, and ``created``, ``edited`` or ``deleted`` where this program asked for it; ``before``
-    and ``after`` are Meta's words, ``reason`` its reason or a code of ours.
+    where Meta's copy changed, ``flagged`` where it warned, and ``created``, ``edited`` or ``deleted`` where this
+    program asked for it; ``before`` and ``after`` are Meta's words, ``reason`` its code for why, and ``details`` what
+    it says about that (a recommendation, a date).
     """
 
     name: str
@@ -55,6 +56,7 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     before: str = ""
     after: str = ""
     reason: str = ""
+    details: str = ""
     source: Source
 
 

@@ -47,6 +47,8 @@ def test_a_status_is_there_at_once(store: Store, rows: TemplateRows) -> None:
     (entry,) = tell(store, status="REJECTED", reason="SCAM", details="Too good to be true.")
     assert (nl(rows).status, nl(rows).rejected_reason) == ("REJECTED", "SCAM")
     assert (entry.kind, entry.before, entry.after, entry.reason) == ("status", "APPROVED", "REJECTED", "SCAM")
+    assert entry.details == "Too good to be true."
+    assert HistoryRows(store).of("spring_offer", "nl")[0] == entry
     assert store.value("SELECT status FROM templates WHERE language = 'nl'") == "REJECTED"
     assert store.value("SELECT status FROM templates WHERE language = 'de'") == "APPROVED"
     assert tell(store, status="REJECTED", reason="SCAM") == []
@@ -76,7 +78,7 @@ def test_a_deletion_takes_it_away(store: Store, rows: TemplateRows) -> None:
 
 def test_a_warning_is_written_once(store: Store, rows: TemplateRows) -> None:
     (entry,) = tell(store, flag="FLAGGED", details="31 January")
-    assert (entry.kind, entry.after, entry.reason) == ("flagged", "FLAGGED", "31 January")
+    assert (entry.kind, entry.after, entry.details) == ("flagged", "FLAGGED", "31 January")
     assert tell(store, flag="FLAGGED", details="31 January") == []
     assert len(tell(store, flag="FLAGGED", details="2 February")) == 1
     assert nl(rows).status == "APPROVED"

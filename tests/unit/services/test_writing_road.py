@@ -33,7 +33,9 @@ def test_from_the_first_word_to_the_campaign(meta: AtMeta) -> None:
     assert templates.changed_at(rejected) == templates.history("lente_reject", "nl")[0].at
     (notice,) = meta.studio.notices.all()
     assert notice.title == "Meta rejected “lente_reject”."
-    assert notice.text
+    words = templates.history("lente_reject", "nl")[0].details
+    assert words
+    assert words in notice.text
 
     again = writing.duplicate(rejected, "lente_actie")
     assert again.template.status == "DRAFT"

@@ -42,5 +42,6 @@ def _worded(notice: Notice) -> Notice:
     if not notice.code:
         return notice
     reason = str(notice.facts.get("reason") or "")
-    words = explain(notice.code, {**notice.facts, "why": rejection(reason).title})
+    why = " ".join(filter(None, (rejection(reason).title, str(notice.facts.get("details") or ""))))
+    words = explain(notice.code, {**notice.facts, "why": why})
     return msgspec.structs.replace(notice, title=words.title, text=" ".join(filter(None, (words.why, words.fix))))
