@@ -61,6 +61,20 @@ def test_ctrl_e_opens_it_in_the_wizard_with_the_person_of_the_preview(
     desk.until(lambda: "Dear Jansen" in wizard.preview.bubble.accessibleDescription())
 
 
+def test_a_snippet_that_comes_or_changes_is_seen_in_the_form(desk: Desk) -> None:
+    page = desk.show(CampaignsPage)
+    mapping = {"body.1": Mapping(expression='{% snippet "Greeting" %}')}
+    page.open(desk.studio.campaigns.create(desk.complete(step="mapping", mapping=mapping)).id)
+    row = page.wizard.mapping.rows["body.1"]
+    desk.until(lambda: [one.problem.code for one in row.expression.line.troubles] == ["snippet-unknown"])
+    desk.until(lambda: "no snippet “Greeting”" in row.error.text)
+    made = desk.studio.snippets.create("Greeting", "Dear {{ contact.first_name }}")
+    desk.until(lambda: row.expression.line.troubles == () and row.error.text == "")
+    desk.until(lambda: "Dear Name1" in page.wizard.preview.bubble.accessibleDescription())
+    desk.studio.snippets.save(made.id, "Hoi")
+    desk.until(lambda: "Hi Hoi, spring" in page.wizard.preview.bubble.accessibleDescription())
+
+
 def test_a_step_after_an_event_offers_its_fields_and_one_before_does_not(
     desk: Desk, editors: Editors, used: list[PersonaliseDialog]
 ) -> None:

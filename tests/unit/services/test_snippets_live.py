@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.conftest import SettableClock
@@ -37,6 +38,9 @@ def test_a_campaign_keeps_the_texts_it_was_launched_with(tmp_path: Path) -> None
     )  # fmt: skip
     campaign = studio.campaigns.create(draft)
     assert studio.campaigns.problems(draft) == ()
+    other = msgspec.structs.replace(draft, mapping={"body.1": Mapping(expression='{% snippet "Gone" %}')})
+    (problem,) = studio.campaigns.problems(other)
+    assert (problem.code, problem.where, problem.facts["name"]) == ("snippet-unknown", "mapping.body.1", "Gone")
     studio.campaigns.launch(campaign.id, typed_count=None)
     studio.snippets.save(greeting.id, "Hoi")
     # Launched, the campaign holds what is sent; its draft no longer counts as a user.

@@ -41,6 +41,7 @@ class MappingStep(StepPage):
         # Whom to try an expression with first: the person that the preview shows.
         self.trying: Callable[[], int | None] = lambda: None
         self._shape: tuple[Any, ...] = ()
+        self._texts: dict[str, str] | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self.none = QLabel()
@@ -58,10 +59,15 @@ class MappingStep(StepPage):
         template = self.studio.templates.get(self.draft.template, self.draft.language) if self.draft.template else None
         found = self._places()
         reach = self._reach()
-        shape = (found, reach)
+        shape, texts = (found, reach), self.studio.snippets.texts()
         if shape != self._shape:
             self._shape = shape
             self._build(found, reach)
+            self._texts = None
+        if texts != self._texts:
+            self._texts = texts
+            for row in self.rows.values():
+                row.expression.line.set_check(checker(reach, texts, row.place.label, self.draft.language or "en"))
         for name, row in self.rows.items():
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
         self.more.setVisible(not self._rare and any(map(rare_places, self._versions())))
@@ -106,11 +112,9 @@ class MappingStep(StepPage):
             row.hide()
             row.deleteLater()
         self.rows = {}
-        texts, language = self.studio.snippets.texts(), self.draft.language or "en"
         for place in found:
             row = PlaceRow(place, tr("Block the campaign"), shelf=self.studio.media)
             row.expression.set_paths([(field.path, field.label) for field in reach.fields])
-            row.expression.line.set_check(checker(reach, texts, place.label, language))
             row.expression.offer_editor()
             row.expression.personalise.connect(lambda name=place.name: self.personalise(name))
             row.expression.edited.connect(self._edited)

@@ -200,12 +200,15 @@ class Wizard(QWidget):
         if changes.templates:
             self.template.refresh()
             self.mapping.refresh()
+        if changes.content:
+            self.mapping.refresh()
+            self._preview()
         if changes.contacts or changes.lists:
             self.mapping.refresh()
             self.audience.refresh()
             self.audience.forget()
             self.preview.contacts_changed()
-        if changes.connection or changes.templates or changes.contacts or changes.lists:
+        if changes.connection or changes.templates or changes.contacts or changes.lists or changes.content:
             self._check_soon.start()
 
     def _show_step(self, step: Step) -> None:

@@ -35,6 +35,7 @@ class Places(Editor):
         self._of = of
         self._value: dict[str, Any] = {}
         self._shape: object = None
+        self._texts: Mapping[str, str] | None = None
         self.rows: dict[str, PlaceRow] = {}
         self.none = muted("")
         self.suggest = link_button(tr("Fill in what is obvious"), self._suggest, "wand-sparkles")
@@ -68,10 +69,14 @@ class Places(Editor):
         if shape != self._shape:
             self._shape = shape
             self._build(found)
-            reach, texts = self.outlook.reach(), self.outlook.document.surroundings.snippets
-            language = template.language if template is not None else "en"
+            self._texts = None
             for row in self.rows.values():
                 row.expression.set_paths(fields)
+        texts = self.outlook.document.surroundings.snippets
+        if texts != self._texts:
+            self._texts = texts
+            reach, language = self.outlook.reach(), template.language if template is not None else "en"
+            for row in self.rows.values():
                 row.expression.line.set_check(checker(reach, texts, row.place.label, language))
         chosen = as_text(as_dict(self.outlook.values.get(self._of)).get("name"))
         self.none.setVisible(not found)
