@@ -18,7 +18,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _PATTERN_MOST, _SEARCHED_MOST = 200, 400
 # Repetition of what repeats itself ((a+)+), of alternatives ((a|a)*), and back references can take ages.
 _DANGEROUS = re.compile(r"\)\s*(?:[*+]|\{\d*,?\d*\})|\\\d|\(\?P=|[*+}][*+]")
-_REPEATS = re.compile(r"(?<!\\)(?:[*+]|\{\d*,\d*\})")
+_ESCAPED = re.compile(r"\\[^\d]", re.DOTALL)
+_REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
 _REPEATS_MOST, _MAYBES_MOST = 2, 6
 
 
@@ -51,8 +52,9 @@ def _mask(value: object, first: object = 0, last: object = 0) -> str:
 
 def _pattern(pattern: object) -> re.Pattern[str]:
     given = text(pattern)
-    many = len(_REPEATS.findall(given)) > _REPEATS_MOST or given.count("?") > _MAYBES_MOST
-    if many or len(given) > _PATTERN_MOST or _DANGEROUS.search(given):
+    bare = _ESCAPED.sub("x", given)
+    many = len(_REPEATS.findall(bare)) > _REPEATS_MOST or bare.count("?") > _MAYBES_MOST
+    if many or len(given) > _PATTERN_MOST or _DANGEROUS.search(bare):
         raise FilterArgumentError("this pattern could take too long; write a simpler one", token=None)
     try:
         return re.compile(given)
