@@ -31,6 +31,7 @@ _PAST = {
     "created": mark("Submitted from here"),
     "edited": mark("A change was submitted from here"),
     "deleted": mark("Deleted from here"),
+    "flagged": mark("Meta warned about it"),
 }
 
 
@@ -146,6 +147,7 @@ def past_text(entry: Past) -> str:
 def _beside(entry: Past, now: datetime) -> str:
     when = day_and_time(entry.at, now)
     reason = wording.rejection(entry.reason).title if entry.reason and entry.after == "REJECTED" else ""
+    reason = " ".join(filter(None, (reason, entry.details)))
     return tr("{when} · {reason}", when=when, reason=reason) if reason else when
 
 
