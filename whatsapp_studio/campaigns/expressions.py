@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.draft import Mapping as Slot
-from whatsapp_studio.templates.snippets import expand, missing
+from whatsapp_studio.templates.snippets import expand
 from whatsapp_studio.templates.template import Template
 
 # What may follow ``campaign.``, each with its kind as of a contact's field.
@@ -28,10 +27,3 @@ def expanded(mapping: Mapping[str, Slot], snippets: Mapping[str, str]) -> dict[s
         place: msgspec.structs.replace(slot, expression=expand(slot.expression, snippets))
         for place, slot in mapping.items()
     }
-
-
-def with_missing(problem: Problem, mapping: Mapping[str, Slot], snippets: Mapping[str, str]) -> Problem:
-    """A problem of the mapping, told as the snippet that is not there where that is what it comes from."""
-    slot = mapping.get(problem.where.removeprefix("mapping."))
-    gone = missing(slot.expression, snippets) if slot is not None and problem.code == "expression-syntax" else ()
-    return Problem("snippet-unknown", problem.where, {**problem.facts, "name": gone[0]}) if gone else problem

@@ -17,7 +17,7 @@ from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded, with_missing
+from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
 from whatsapp_studio.campaigns.plan import AudienceCount, Fill, LanguageOf, Planned, Planner, reason_against
 from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
 from whatsapp_studio.campaigns.schedule import start_of
@@ -112,10 +112,8 @@ class Campaigns:
         account = self._account.current()
         list_id = draft.audience.list_id
         mapping: dict[tuple[str, str], Problem] = {}
-        texts = self._texts()
         for one in versions.values():
-            for found in self._filler(draft, one).problems if one is not None else ():
-                problem = with_missing(found, draft.mapping, texts)
+            for problem in self._filler(draft, one).problems if one is not None else ():
                 mapping.setdefault((problem.code, problem.where), problem)
         return draft_problems(
             draft,
@@ -299,10 +297,8 @@ class Campaigns:
 
     def _filler(self, draft: Draft, template: Template) -> Filler:
         known = [*STANDARD_FIELDS, *(field.name for field in self._contacts.fields())]
-        return Filler(template, expanded(draft.mapping, self._texts()), known=known, beside={"campaign": NAMES})
-
-    def _texts(self) -> dict[str, str]:
-        return {one.name: one.content for one in self._snippets.all()}
+        texts = {one.name: one.content for one in self._snippets.all()}
+        return Filler(template, expanded(draft.mapping, texts), known=known, beside={"campaign": NAMES})
 
     def _planner(self, draft: Draft) -> Planner:
         versions = self._versions(draft)
