@@ -43,8 +43,10 @@ class Writer:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until what is typed is checked and on the disk."""
-        self.desk.until(lambda: self.view.session.saver.clean and not self.view.checks._soon.isActive())
+        """Have what is typed checked and on the disk now, without waiting for somebody to pause."""
+        self.view.session.saver.flush()
+        self.view.checks.check()
+        self.desk.until(lambda: self.view.session.saver.clean)
         self.desk.until(lambda: not self.view.checks._latest.busy and not self.view._asking.busy)
 
     def type(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:

@@ -101,6 +101,21 @@ def test_an_added_language_begins_as_a_copy_and_shares_the_name(writer: Writer) 
     assert writer.template.body == english.body
 
 
+def test_what_meta_has_gets_one_more_language(writer: Writer) -> None:
+    writer.page.open(("look", "spring_offer", "nl"))
+    writer.settle()
+    view = writer.view
+    view.take_language("en")
+    writer.settle()
+    assert list(view.languages.tabs) == ["en", "nl"]
+    assert view.session.language == "en"
+    assert (writer.template.body, writer.template.category) == ("Hi {{1}}, spring is here", "MARKETING")
+    assert "template-duplicate" not in writer.codes()
+    view.take_language("nl")
+    assert view.session.language == "nl"
+    assert view.session.entries["nl"].draft is not None
+
+
 def test_each_tab_counts_what_is_wrong_in_its_language(writer: Writer) -> None:
     view = writer.start("welcome")
     view.languages.tabs["nl"].click()
