@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.personalise.checking import Trouble
@@ -111,7 +111,7 @@ class EditorPane(QWidget):
                 what=wording.sentence(first.problem),
             )  # fmt: skip
             more = len(found) - 1
-            self.trouble.setText(words if not more else f"{words}\n{ntr('And {n} more.', 'And {n} more.', more)}")
+            self.trouble.setText(words if not more else f"{words}\n{tr('And {n} more.', n=number(more))}")
         role = "error" if found else "muted"
         if self.trouble.property("role") != role:
             self.trouble.setProperty("role", role)

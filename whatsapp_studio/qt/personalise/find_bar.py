@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 
@@ -96,13 +96,13 @@ class FindBar(QFrame):
             cursor.insertText(self.instead.text())
             count += 1
         whole.endEditBlock()
-        self.found.setText(ntr("{n} replaced", "{n} replaced", count))
+        self.found.setText(tr("{n} replaced", n=number(count)))
         return count
 
     def _look(self) -> None:
         wanted = self.wanted.text().casefold()
         count = self._text.toPlainText().casefold().count(wanted) if wanted else 0
-        self.found.setText(ntr("{n} found", "{n} found", count) if wanted else "")
+        self.found.setText(tr("{n} found", n=number(count)) if wanted else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from whatsapp_studio.base.i18n import ctr, mark, tr
+from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.personalise.offers import Offer
 
 
@@ -60,7 +60,7 @@ def left_out() -> tuple[tuple[str, str], ...]:
 
 def group_word(group: str) -> str:
     """The heading of a group of words."""
-    return ctr("group of helpers", _GROUPS[group]) if group in _GROUPS else tr(group)
+    return tr(_GROUPS[group]) if group in _GROUPS else tr(group)
 
 
 def language_offers() -> list[Offer]:
