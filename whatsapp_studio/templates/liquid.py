@@ -35,7 +35,7 @@ class _Liquid(Environment):
 
     loop_iteration_limit = 1_000
     output_stream_limit = 20_000
-    local_namespace_limit = 1_000
+    local_namespace_limit = 100_000  # in bytes: a text as long as the output, in whatever script
     logical_not_operator = True
     logical_parentheses = True
 

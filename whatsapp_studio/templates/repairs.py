@@ -64,6 +64,12 @@ def repair(mapping: Mapping[str, S], finding: Finding, text: str = "") -> dict[s
     return {**mapping, made.place: _replaced(mapping[made.place], made.expression, fallback)}
 
 
+def leave_out(mapping: Mapping[str, S], finding: Finding) -> dict[str, S]:
+    """The mapping that leaves out whoever has nothing for the place, where it blocked the campaign before."""
+    slot = mapping[finding.place]
+    return {**mapping, finding.place: _replaced(slot, slot.expression, slot.fallback, if_empty="skip")}
+
+
 def filtered(expression: str, filter: str) -> str:
     """An expression with a filter over all that it writes."""
     if not expression.strip():
@@ -87,9 +93,10 @@ def _mended(kind: RepairKind, fallback: str, finding: Finding) -> str:
     return fallback
 
 
-def _replaced(slot: S, expression: str, fallback: str) -> S:
+def _replaced(slot: S, expression: str, fallback: str, **more: str) -> S:
+    changed = {"expression": expression, "fallback": fallback, **more}
     if isinstance(slot, msgspec.Struct):
-        return msgspec.structs.replace(slot, expression=expression, fallback=fallback)
+        return msgspec.structs.replace(slot, **changed)
     if dataclasses.is_dataclass(slot) and not isinstance(slot, type):
-        return dataclasses.replace(slot, expression=expression, fallback=fallback)
+        return dataclasses.replace(slot, **changed)
     raise TypeError(f"what fills a place is no value: {type(slot).__name__}")

@@ -16,7 +16,7 @@ from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.services.checking import Checking, Report
 from whatsapp_studio.services.media import MediaShelf
 from whatsapp_studio.templates.findings import Finding
-from whatsapp_studio.templates.repairs import repair
+from whatsapp_studio.templates.repairs import leave_out, repair
 from whatsapp_studio.templates.template import Template, parse
 
 __all__ = ["rooms"]
@@ -144,6 +144,30 @@ def test_after_a_repair_the_same_people_are_fine(rooms: Workspace, checking: Che
 
     after = checking.check(draft(mapping=mended))
     assert code not in of_place(after) and after.refused == 0 and after.checked == 3
+
+
+def test_a_long_text_of_several_parts_is_shortened_too(rooms: Workspace, checking: Checking) -> None:
+    ids = add_people(rooms.store, 2)
+    name(rooms, ids[0], "\u20ac" * 1100)
+    both = {"body.1": Mapping("Dear " + NAME)}
+    report = checking.check(draft(mapping=both))
+
+    mended = repair(both, finding(report, "value-too-long"))
+
+    assert checking.check(draft(mapping=mended)).refused == 0
+
+
+def test_whoever_has_nothing_can_be_left_out(rooms: Workspace, checking: Checking) -> None:
+    ids = add_people(rooms.store, 2)
+    name(rooms, ids[0], "")
+    blocks = {"body.1": Mapping(NAME, if_empty="block")}
+    empty = finding(checking.check(draft(mapping=blocks)), "value-empty")
+    assert empty.weight == "error"
+
+    mended = leave_out(blocks, empty)
+
+    assert mended["body.1"] == Mapping(NAME)
+    assert finding(checking.check(draft(mapping=mended)), "value-empty").weight == "warning"
 
 
 def test_problems_of_the_mapping_itself_come_first(rooms: Workspace, checking: Checking) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
@@ -19,7 +19,7 @@ from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
 from whatsapp_studio.qt.recipes import save_recipe
-from whatsapp_studio.qt.widgets.buttons import link_button
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.place_row import PlaceRow
 from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.templates.template import Place, Template, places, rare_places
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 
 class MappingStep(StepPage):
-    """Every place of the chosen template."""
+    """Every place of the chosen template. ``check_wanted`` asks to have everybody's message checked."""
 
     step = "mapping"
+    check_wanted = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -51,6 +52,8 @@ class MappingStep(StepPage):
         self._rare = False
         self.more = link_button(tr("Show places for developers too"), self._show_rare)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "list")
+        self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
         self.content.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
@@ -72,6 +75,7 @@ class MappingStep(StepPage):
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
         self.more.setVisible(not self._rare and any(map(rare_places, self._versions())))
         self.keep.setVisible(template is not None)
+        self.everybody.setVisible(template is not None)
         self.none.setVisible(not found)
         self.none.setText(
             tr("Choose a template first; its places appear here.")

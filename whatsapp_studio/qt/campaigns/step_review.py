@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import StudioError
@@ -18,6 +18,7 @@ from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time, duration
+from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
 
 if TYPE_CHECKING:
@@ -28,12 +29,16 @@ _AGAIN_MS = 700
 
 
 class ReviewStep(StepPage):
-    """The gate. ``ready`` tells whether the send button may be pressed; ``fix_wanted`` carries a place to go."""
+    """The gate. ``ready`` tells whether the send button may be pressed; ``fix_wanted`` carries a place to go.
+
+    ``check_wanted`` asks to have everybody's message checked.
+    """
 
     step = "review"
     ready = Signal(bool)
     fix_wanted = Signal(str)
     people_wanted = Signal(object)
+    check_wanted = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, "", parent)
@@ -48,6 +53,8 @@ class ReviewStep(StepPage):
         self.numbers = AudienceNumbers()
         self.numbers.people_wanted.connect(self.people_wanted)
         self.numbers.again.connect(self.look)
+        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "list")
+        self.everybody.setToolTip(tr("Work out everybody's message, and see what is wrong in any of them"))
         self.error = ErrorLine()
         self.rate = spin_box(1, 1000, 1)
         self.rate.setSuffix(tr(" messages a second"))
@@ -66,6 +73,8 @@ class ReviewStep(StepPage):
         self._typing = QWidget()
         for widget in (self.blockers, self.warnings, self.numbers, self._pace_card(), self._typing_card(), self.error):
             self.content.addWidget(widget)
+            if widget is self.numbers:
+                self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
         self._again = QTimer(self)
         self._again.setSingleShot(True)

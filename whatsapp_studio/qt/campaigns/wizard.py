@@ -28,6 +28,8 @@ from whatsapp_studio.qt.campaigns.step_review import ReviewStep
 from whatsapp_studio.qt.campaigns.step_schedule import ScheduleStep
 from whatsapp_studio.qt.campaigns.step_sender import SenderStep
 from whatsapp_studio.qt.campaigns.step_template import TemplateStep
+from whatsapp_studio.qt.checking.asked import Asked
+from whatsapp_studio.qt.checking.window import CheckWindow
 from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
@@ -115,6 +117,8 @@ class Wizard(QWidget):
         self.preview.wanted.connect(self.navigate)
         self.audience.people_wanted.connect(self._show_people)
         self.review.people_wanted.connect(self._show_people)
+        self.review.check_wanted.connect(self.check_everybody)
+        self.mapping.check_wanted.connect(self.check_everybody)
         self.review.fix_wanted.connect(self.fix)
         self.review.ready.connect(self.send_ready)
         self.review.ready.connect(lambda _ready: self._show_states())
@@ -271,6 +275,24 @@ class Wizard(QWidget):
             dialog = PeopleDialog(self.studio, self.draft, reason, n, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def check_everybody(self) -> None:
+        """Open the window that checks everybody's message; its repairs are edits of the draft."""
+        checking = self.studio.checking
+        asked = Asked(
+            lambda progress: checking.check(self.draft, progress),
+            lambda: self.draft.mapping,
+            lambda mapping: self._edited(msgspec.structs.replace(self.draft, mapping=dict(mapping))),
+        )
+        window = CheckWindow(self.studio, asked, self)
+        window.wanted.connect(self.navigate)
+        window.finished.connect(lambda _result: self._checked_everybody())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def _checked_everybody(self) -> None:
+        self.mapping.refresh()
+        self._preview()
 
     def _send_key(self) -> None:
         if self.step == "review" and self.review.is_ready():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.snippets import with_texts
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.inspector.check_step import check_step
 from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, languages_of, rendered, template_of
 from whatsapp_studio.qt.inspector.editor import as_text
 from whatsapp_studio.qt.inspector.editors.plain import slim_combo
@@ -33,7 +34,9 @@ _CHUNK = 500
 
 
 class PreviewTab(QWidget):
-    """The bubble with a walk through the contacts below it."""
+    """The bubble with a walk through the contacts below it. ``wanted`` asks for another page."""
+
+    wanted = Signal(str, object)
 
     def __init__(self, document: JourneyDocument, context: InspectorContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,8 @@ class PreviewTab(QWidget):
         self.next = icon_button("chevron-right", tr("Next contact"), lambda: self.walk(1))
         self.longest = link_button(tr("Longest value"), self.find_longest)
         self.longest.setToolTip(tr("Jump to the contact whose message becomes the longest"))
+        self.everybody = link_button(tr("Check everybody…"), self.check_everybody)
+        self.everybody.setToolTip(tr("Work out everybody's message, and see what is wrong in any of them"))
         self.look = icon_button("moon", tr("Dark phone"), self._other_look)
         self.look.setIconSize(QSize(18, 18))
         self.text = muted("")
@@ -75,6 +80,7 @@ class PreviewTab(QWidget):
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.look)
         tools.addStretch(1)
+        tools.addWidget(self.everybody)
         tools.addWidget(self.longest)
         tools.addWidget(self.as_text)
         box = QVBoxLayout(self)
@@ -100,6 +106,7 @@ class PreviewTab(QWidget):
         for widget in (self.bubble, self._tools):
             widget.setVisible(is_message)
         self.hint.setVisible(not is_message)
+        self.everybody.setVisible(isinstance(self._context, StudioContext) and _sends_template(self._step))
         if not is_message:
             self.hint.setText(tr("Select a step that sends a message: here you see it as each contact gets it."))
             self._walk.hide()
@@ -213,6 +220,15 @@ class PreviewTab(QWidget):
         self._at = at
         self._render()
 
+    def check_everybody(self) -> None:
+        """Open the window that checks the message for everybody the journey may take in; repairs can be undone."""
+        step, context = self._step, self._context
+        if step is None or not isinstance(context, StudioContext):
+            return
+        window = check_step(context.studio, self._document, step.id, self)
+        window.wanted.connect(self.wanted)
+        window.open()
+
     def _toggle_text(self) -> None:
         self.text.setVisible(self.text.isHidden())
         self.as_text.setText(tr("Show as text") if self.text.isHidden() else tr("Hide text"))
@@ -234,6 +250,10 @@ class PreviewTab(QWidget):
             self._dark = theme.is_dark()
             self._paint_look()
         super().changeEvent(event)
+
+
+def _sends_template(step: Step | None) -> bool:
+    return step is not None and step.kind == "send_template"
 
 
 def _measure(step: Step, document: JourneyDocument, language: str) -> Callable[[Contact], int]:

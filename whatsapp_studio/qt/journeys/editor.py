@@ -151,6 +151,7 @@ class JourneyEditor(QWidget):
         self.outline.opened.connect(lambda id: self.edit(id, ""))
         self.outline.menu_wanted.connect(partial(outline_menu, self.edits, self.document))
         self.hand.wants_edit.connect(self.edit)
+        self.inspector.preview.wanted.connect(self.navigate)
         self.inspector.wants.connect(lambda name: self.edits[name.replace("-", "_")].trigger())
         header.left.connect(self.left)
         header.test_wanted.connect(self.commands["test"].trigger)

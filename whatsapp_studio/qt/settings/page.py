@@ -11,6 +11,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.settings.about import AboutCard
 from whatsapp_studio.qt.settings.background_card import BackgroundCard
+from whatsapp_studio.qt.settings.brand_card import BrandCard
 from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
 from whatsapp_studio.qt.settings.connection_card import ConnectionCard
 from whatsapp_studio.qt.settings.events_card import EventsCard
@@ -31,14 +32,15 @@ class SettingsPage(Page):
         self.sending, self.look = SendingCard(studio), LookCard(studio)
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard(studio.paths)
         self.events, self.background = EventsCard(studio), BackgroundCard(studio)
+        self.brand = BrandCard(studio)
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for card in (
-            self.connection, self.sending, self.receiver, self.events, self.look, self.background, self.workspace,
-            self.about,
+            self.connection, self.sending, self.brand, self.receiver, self.events, self.look, self.background,
+            self.workspace, self.about,
         ):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)
@@ -82,6 +84,7 @@ class SettingsPage(Page):
 
     def leave(self) -> bool:
         self.sending.keep_now()
+        self.brand.keep_now()
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,7 +103,7 @@ class SettingsPage(Page):
         """Bring a card into view; ``backup`` also asks where to."""
         cards = {
             "connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about,
-            "events": self.events,
+            "events": self.events, "brand": self.brand,
         }  # fmt: skip
         card = cards.get(str(what))
         if card is not None:
