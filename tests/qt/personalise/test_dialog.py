@@ -223,6 +223,22 @@ def test_pills_are_switched_off_for_good(desk: Desk, opened: Opened) -> None:
     assert not opened().text.colours.fold
 
 
+def test_without_a_template_the_value_alone_is_shown(desk: Desk, opened: Opened) -> None:
+    dialog = opened("{{ contact.first_name | upper }}", template=None)
+    desk.until(lambda: gets(dialog) == "NAME1")
+    assert [dialog.outcome.tabs.tabText(n) for n in range(dialog.outcome.tabs.count())] == ["Side by side"]
+
+
+def test_a_workspace_without_people_says_so(desk: Desk, opened: Opened) -> None:
+    dialog = opened("Hello {{ contact.first_name }}")
+    desk.studio.contacts.delete(desk.people)
+    dialog.outcome.walk.read()
+    desk.until(lambda: dialog.outcome.walk.person is None)
+    assert dialog.outcome.walk.who.text() == "No contacts yet"
+    desk.until(lambda: gets(dialog) == "–")
+    assert not dialog.outcome.walk.next.isEnabled() and not dialog.outcome.together.add.isEnabled()
+
+
 def test_somebody_without_a_name_is_called_by_the_number(desk: Desk) -> None:
     with desk.store.write() as conn:
         conn.execute("UPDATE contacts SET first_name = '', last_name = '' WHERE id = ?", (desk.people[0],))
