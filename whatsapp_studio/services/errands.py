@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -18,8 +19,9 @@ from whatsapp_studio.base.progress import Cancelled, Progress
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-# Seconds: what is due is looked at again after this long even where nobody woke us, and after an errand that failed.
-_LOOK_EVERY, _AFTER_FAILURE = 60.0, 30.0
+# Seconds: what is due is looked at again after this long even where nobody woke us; after an errand that failed it
+# waits, twice as long each time.
+_LOOK_EVERY, _FIRST_WAIT, _LONGEST_WAIT = 60.0, 30.0, 1800.0
 
 
 class Errand(Protocol):
@@ -50,6 +52,8 @@ class Errands:
         self._errands, self._clock, self._done = tuple(errands), clock, done
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
+        # How often each errand failed in a row, and until when (of time.monotonic) it waits.
+        self._failed: dict[Errand, tuple[int, float]] = {}
 
     def wake(self) -> None:
         """Look at once at what is due. Safe from any thread, and before and after the run."""
@@ -59,6 +63,8 @@ class Errands:
 
     def on_changes(self, changes: Changes) -> None:
         """A draft was queued, a template is in review, or there is a connection now."""
+        if changes.connection:
+            self._failed.clear()
         if changes.templates or changes.connection:
             self.wake()
 
@@ -91,19 +97,25 @@ class Errands:
     def _one(self, errand: Errand, progress: Progress) -> float:
         due = errand.due()
         if due is not None and due <= self._clock.now():
+            failures, until = self._failed.get(errand, (0, 0.0))
+            if (left := until - time.monotonic()) > 0:
+                return left
             try:
                 errand.do(progress)
             except Cancelled:
                 return 0.0
             except StudioError as error:
-                log.info("an errand for templates waits: %s", error.code)
-                return _AFTER_FAILURE
+                wait = min(_FIRST_WAIT * 2.0 ** min(failures, 10), _LONGEST_WAIT)
+                log.info("an errand for templates waits for %d s: %s", wait, error.code)
+                self._failed[errand] = failures + 1, time.monotonic() + wait
+                return wait
+            self._failed.pop(errand, None)
             due = errand.due()
         if due is None:
             return _LOOK_EVERY
         left = (due - self._clock.now()).total_seconds() / speed_of(self._clock)
         # What is due still, or again at once, could not be done.
-        return left if left > 0 else _AFTER_FAILURE
+        return left if left > 0 else _FIRST_WAIT
 
     async def _rest(self, stop: asyncio.Event, seconds: float) -> None:
         waits = [asyncio.ensure_future(one.wait()) for one in (self._woken, stop)]

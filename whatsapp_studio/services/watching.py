@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from whatsapp_studio.base.clock import Clock, from_iso, iso
-from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.errors import StudioError, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.cloudapi.client import CloudApi
@@ -28,6 +28,8 @@ _STATE, _READ = "insights.state", "insights.read_at"
 # 200007: not switched on; 200005: not to be had for this account (error codes page).
 _STATES = {"meta-200007": "off", "meta-200005": "none"}
 _EVERY = timedelta(days=1)
+# Of others nothing was sent, or nothing that still counts.
+_SENT = ("APPROVED", "PAUSED", "DISABLED")
 
 
 class Watching:
@@ -61,7 +63,8 @@ class Watching:
         That the account does not count is no error: :meth:`figures` says so then. Raises ``UserError`` and
         ``WorldError`` where Meta cannot be spoken to.
         """
-        chosen = [one for one in templates or self._templates.all() if one.meta_id]
+        known = (one for one in self._templates.all() if one.status in _SENT)
+        chosen = [one for one in templates or known if one.meta_id]
         try:
             finished(self._read(chosen, progress), progress)
             state = "on"
@@ -104,8 +107,12 @@ class Watching:
         return from_iso(read) + _EVERY if read else self._clock.now()
 
     def do(self, progress: Progress) -> None:
-        """Read the figures of every template."""
-        self.read_figures((), progress)
+        """Read the figures of every template; what Meta refuses today is asked again tomorrow."""
+        try:
+            self.read_figures((), progress)
+        except UserError:
+            self._facts.set_fact(_READ, iso(self._clock.now()))
+            raise
 
     # -- inside --------------------------------------------------------------------------------------
 

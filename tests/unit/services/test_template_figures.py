@@ -9,6 +9,7 @@ import pytest
 
 from tests.fixtures.at_meta import AtMeta, meta
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.progress import Unwatched
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.templates.figures import Click, Figures, Why, day_of
 
@@ -95,3 +96,14 @@ def test_a_data_point_is_read_in_either_shape() -> None:
     assert day.spent == Decimal("0.25")
     assert day_of({**point, "cost": [{"type": "amount_spent", "value": 1.5}]}).spent == Decimal("1.5")  # type: ignore[union-attr]
     assert day_of({}) is None
+
+
+def test_what_meta_refuses_is_asked_again_tomorrow(meta: AtMeta) -> None:
+    meta.made()
+    meta.studio.templates.sync()
+    watching = meta.studio.watching
+    watching.enable_insights()
+    meta.box.call("DELETE", f"/{meta.box.world.waba_id}/message_templates?name=lente_actie")
+    with pytest.raises(UserError):
+        watching.do(Unwatched())
+    assert watching.due() == meta.now + timedelta(days=1)
