@@ -63,7 +63,7 @@ def recipe(meta: AtMeta, template: Template) -> None:
 
 
 def test_only_what_can_be_filled_is_offered(meta: AtMeta, two: tuple[Template, Template]) -> None:
-    old, new = two
+    old, _ = two
     names = [template.name for template, _ in meta.studio.writing.replaceable(old)]
     assert "lente_twee" in names
     assert not {"lente_link", "lente_actie"} & set(names)
@@ -121,3 +121,19 @@ def test_a_journey_that_is_open_in_an_editor_is_left(meta: AtMeta, two: tuple[Te
     before = len(meta.studio.journeys.versions(made.id))
     assert meta.studio.writing.replace(old, new).left == ()
     assert len(meta.studio.journeys.versions(made.id)) == before + 1, "what it was is kept as a version"
+
+
+def test_languages_that_the_new_one_does_not_have_are_to_be_mended(
+    meta: AtMeta, two: tuple[Template, Template]
+) -> None:
+    old, new = two
+    rules = [{"rule": {"field": "language", "op": "is", "value": "de"}, "language": "de"}]
+    chosen = {"template": {"name": old.name, "language": "nl"}, "mapping": FILLED, "languages": rules}
+    made = meta.studio.journeys._add(journey_of(*LINES, fields={"hello": chosen}))
+    (use,) = meta.studio.writing.uses(old.name, "de")
+    assert (use.id, use.where) == (made.id, ("hello",))
+    found = meta.studio.writing.replace(old, new)
+    assert [one.id for one in found.done] == [one.id for one in found.mend] == [made.id]
+    fields = meta.studio.journeys.get(made.id).steps["hello"].fields
+    assert fields["languages"] == rules, "nothing is dropped in silence"
+    assert fields["template"]["name"] == "lente_twee"
