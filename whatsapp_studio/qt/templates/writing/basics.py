@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec.structs import replace
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -53,7 +54,7 @@ class CategoryChoice(QFrame):
         box.addWidget(said)
         box.addStretch(1)
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.radio.isEnabled():
             self.radio.click()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.errors import Problem, Severity
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.templates.writing.session import Entry, Session
 from whatsapp_studio.qt.widgets.latest import Latest
@@ -117,8 +117,8 @@ class Checker(QObject):
         right = self._rights.get(entry.language)
         if right is not None and not right.allowed:
             at = day_and_time(right.at, self._studio.clock.now())
-            severity = "warning" if right.why == "template-create-hour" else "error"
+            severity: Severity = "warning" if right.why == "template-create-hour" else "error"
             facts = {"name": draft.template.name, "at": at}
-            found = (*found, Problem(right.why, "name", facts, severity))  # type: ignore[arg-type]
+            found = (*found, Problem(right.why, "name", facts, severity))
         self._kept[entry.language] = (key, found)
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -146,10 +147,10 @@ class WritingHost(QObject):
                 return False
         return True
 
-    def _enter_view(self, act: object) -> None:
+    def _enter_view(self, act: Callable[[WritingView], object]) -> None:
         view = self._view()
         try:
-            act(view)  # type: ignore[operator]
+            act(view)
         except StudioError as error:
             show_error(self.page, wording.explain(error.code, error.facts))
             return

@@ -28,6 +28,7 @@ from whatsapp_studio.qt.templates.writing.languages import LanguageBar, Language
 from whatsapp_studio.qt.templates.writing.line import is_redo, is_undo
 from whatsapp_studio.qt.templates.writing.phone import PhonePanel
 from whatsapp_studio.qt.templates.writing.problem_list import ProblemList
+from whatsapp_studio.qt.templates.writing.saving import Saved
 from whatsapp_studio.qt.templates.writing.section import Change
 from whatsapp_studio.qt.templates.writing.session import Session
 from whatsapp_studio.qt.templates.writing.state_notes import StateNotes
@@ -230,8 +231,8 @@ class WritingView(QWidget):
         words = wording.sentence(Problem(right.why, facts=facts))
         return f"{words} {tr('It can be edited again from {when} on.', when=when)}" if when else words
 
-    def _saved(self, result: object) -> None:
-        for error in getattr(result, "errors", ()):
+    def _saved(self, result: Saved) -> None:
+        for error in result.errors:
             self.trouble.emit(error)
         self.moved.emit()
 

@@ -5,44 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from whatsapp_studio.base import wording
+from whatsapp_studio.base import wording, words_template_why
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.copied import CopiedField
 from whatsapp_studio.qt.widgets.plain import plain_label
 
 WIDTH = 380
-_DOCS = "https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/"
-# Meta's page by the beginning of a code or of the place it is about; the page on parts of templates else.
-_PAGES = (
-    ("template-otp", "authentication-templates/authentication-templates"),
-    ("template-auth", "authentication-templates/authentication-templates"),
-    ("template-card", "marketing-templates/media-card-carousel-templates"),
-    ("template-offer", "marketing-templates/limited-time-offer-templates"),
-    ("template-ttl", "time-to-live"),
-    ("template-category", "template-categorization"),
-    ("template-duplicate", "template-review"),
-    ("template-name", "template-management"),
-    ("template-edit", "template-management"),
-    ("template-create", "template-management"),
-    ("template-count", "overview"),
-    ("template-language", "supported-languages"),
-    ("template-variable", "template-review"),
-)
-
-
-def page_of(code: str) -> str:
-    """The address of Meta's page that a rule is from."""
-    return _DOCS + next((page for start, page in _PAGES if code.startswith(start)), "components")
 
 
 def reason(problem: Problem) -> str:
-    """Why Meta has the rule, in a sentence or two."""
-    from whatsapp_studio.base import words_template_rules
-
-    told = getattr(words_template_rules, "why", None)
-    found = str(told(problem.code)) if told is not None else ""
-    return found or wording.explain(problem.code, problem.facts).why or tr("Meta's page on templates says so.")
+    """Why the rule is there, in a sentence or two."""
+    told = words_template_why.why(problem.code) or wording.explain(problem.code, problem.facts).why
+    return told or tr("People read the message as it is: it is worth a second look.")
 
 
 class WhyPopover(QFrame):
@@ -61,12 +36,14 @@ class WhyPopover(QFrame):
         source = QLabel(tr("Meta's page:"))
         source.setProperty("role", "caption")
         self.address = CopiedField(tr("Address of Meta's page"))
-        self.address.set_text(page_of(problem.code))
+        self.address.set_text(words_template_why.page(problem.code))
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(6)
         for widget in (title, self.text, source, self.address):
             box.addWidget(widget)
+        for widget in (source, self.address):
+            widget.setVisible(bool(self.address.text()))
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(words.title)
         self.setAccessibleDescription(self.text.text())
@@ -86,4 +63,4 @@ class WhyPopover(QFrame):
             at.setY(max(area.top(), beside.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4))
         self.move(at)
         self.show()
-        self.address.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        (self.address.field if self.address.text() else self).setFocus(Qt.FocusReason.PopupFocusReason)
