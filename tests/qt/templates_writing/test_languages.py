@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.qt.templates_writing.conftest import Writer
+from whatsapp_studio.base.events import Changes
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.templates.delete_dialog import DeleteDialog
 from whatsapp_studio.qt.templates.page import TemplatesPage
@@ -63,8 +64,18 @@ def test_a_name_that_is_taken_costs_nothing_else(writer: Writer) -> None:
     writer.type(view.form.basics.name, "order_update")
     writer.settle()
     assert not writer.host.banner.isHidden()
+    ours = {draft.id for draft in view.session.drafts}
+    writer.page.on_changes(Changes(templates=True))
+    writer.settle()
+    assert {draft.id for draft in view.session.drafts} == ours, "those of the other template are not taken for ours"
+    assert view.form.basics.name.text() == "order_update"
+    assert writer.template.body == "Words that must not be lost."
     kept = [d.template for d in writer.studio.writing.drafts() if d.template.body == "Words that must not be lost."]
     assert [one.name for one in kept] == ["welcome"]
+    writer.type(view.form.basics.name, "hello")
+    writer.settle()
+    assert {d.template.name for d in writer.studio.writing.drafts() if d.id in ours} == {"hello"}
+    assert writer.host.banner.isHidden()
 
 
 def test_a_language_is_found_by_any_of_its_names(writer: Writer) -> None:

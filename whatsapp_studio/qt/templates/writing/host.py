@@ -30,6 +30,7 @@ from whatsapp_studio.templates.template import Template
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
     from whatsapp_studio.qt.templates.writing.gallery import TemplateGallery
+    from whatsapp_studio.qt.templates.writing.saving import Saved
     from whatsapp_studio.qt.templates.writing.view import WritingView
     from whatsapp_studio.services.template_examples import Example
 
@@ -118,6 +119,7 @@ class WritingHost(QObject):
             self._stack.addWidget(view)
             view.moved.connect(self._tell)
             view.trouble.connect(self._say)
+            view.session.told.connect(self._saved)
             view.duplicate_wanted.connect(self._duplicate)
             self.undo.clicked.connect(lambda: view.session.stack.undo())
             self.redo.clicked.connect(lambda: view.session.stack.redo())
@@ -253,6 +255,10 @@ class WritingHost(QObject):
         language = draft.template.language
         known = language in self.view.checks.problems
         return known and not self.view.checks.errors(language) and draft.state in ("draft", "refused")
+
+    def _saved(self, result: Saved) -> None:
+        if not result.errors:
+            self.banner.hide()
 
     def _say(self, error: StudioError) -> None:
         self.banner.set_text(wording.sentence(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -118,7 +118,7 @@ class Session(QObject):
         """Write in a template's drafts; a draft without a name is by itself."""
         self.saver.flush()
         self.stack.clear()
-        self.entries = self._read(name, draft_id)
+        self.entries = self._read(name, (draft_id,))
         first = next((entry.language for entry in self.entries.values() if entry.draft is not None), "")
         there = {entry.draft.id: entry.language for entry in self.entries.values() if entry.draft is not None}
         self.language = there.get(draft_id) or (language if language in self.entries else "") or first
@@ -134,7 +134,7 @@ class Session(QObject):
         ids = [draft.id for draft in self.drafts]
         before = self.entries
         name = entry.shown.name if entry is not None else ""
-        found = self._read(name, ids[0] if ids else 0)
+        found = self._read(name, ids)
         for language, new in found.items():
             old = before.get(language)
             if new.draft is not None and old is not None and old.draft is not None and old.draft.id == new.draft.id:
@@ -156,10 +156,13 @@ class Session(QObject):
     def _busy(self, id: int) -> bool:
         return id in self._unsaved
 
-    def _read(self, name: str, draft_id: int) -> dict[str, Entry]:
-        writing = self._studio.writing
-        every = writing.drafts()
-        own = [draft for draft in every if (name and draft.template.name == name) or draft.id == draft_id]
+    def _read(self, name: str, ids: Collection[int]) -> dict[str, Entry]:
+        """The languages of a template; its name is that of the drafts with these ids, where there are any, as it is on
+        the disk: a name that is taken belongs to another template."""
+        every = self._studio.writing.drafts()
+        mine = [draft for draft in every if draft.id in ids]
+        name = mine[0].template.name if mine else name
+        own = [*(draft for draft in every if name and draft.template.name == name and draft not in mine), *mine]
         known = {one.language: one for one in self._studio.templates.named(name)} if name else {}
         drafts = {draft.template.language: draft for draft in own}
         for draft in own:
@@ -214,7 +217,7 @@ class Session(QObject):
                     continue
                 kept = msgspec.structs.replace(draft, template=entry.draft.template)
                 self.entries[name] = replace(entry, draft=kept)
-        if self.saver.clean:
+        if self.saver.clean and not result.errors:
             self._unsaved.clear()
         self.told.emit(result)
         if result.drafts:
