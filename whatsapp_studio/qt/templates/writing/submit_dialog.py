@@ -79,6 +79,7 @@ class SubmitDialog(QDialog):
         buttons.addWidget(self.submit)
         box.addWidget(self.progress)
         box.addWidget(self.error)
+        box.addSpacing(6)
         box.addLayout(buttons)
         self.submit.setDefault(True)
         self.submit.setFocus()
