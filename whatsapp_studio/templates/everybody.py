@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
-from typing import NamedTuple
+
+import msgspec
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.templates.content_lint import Lint
@@ -24,7 +25,7 @@ Person = tuple[int, Values]
 MediaProblem = Callable[[str], Problem | None]
 
 
-class _Outcome(NamedTuple):
+class _Outcome(msgspec.Struct, frozen=True, gc=False):
     """What one place says for some values of its fields, and what is found in it: (code, weight, facts)."""
 
     text: str

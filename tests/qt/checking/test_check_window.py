@@ -81,7 +81,7 @@ def test_what_was_found_is_listed_by_weight_with_its_number(desk: Desk, qtbot: Q
         "9 people: Nothing says how to hear no more", "1 person: Text {{1}} stays empty",
     ]  # fmt: skip
     assert window.said.text() == "9 messages checked. 2 would not be sent, 7 with a warning."
-    assert window.beside.text().startswith("3 people get nothing and were not checked")
+    assert window.beside.text().startswith("3 people get nothing and were not checked. No consent for marketing")
 
 
 def test_who_is_behind_it_is_shown_with_the_field_and_what_would_be_sent(desk: Desk, qtbot: QtBot) -> None:
@@ -91,7 +91,7 @@ def test_who_is_behind_it_is_shown_with_the_field_and_what_would_be_sent(desk: D
     desk.until(lambda: window.people.model.rowCount() == 1)
 
     assert [cell(window, 0, column) for column in (0, 2, 3)] == [
-        "two\nlines Jansen", "First name: two ⏎ lines", "two ⏎ lines",
+        "two ⏎ lines Jansen", "First name: two ⏎ lines", "two ⏎ lines",
     ]  # fmt: skip
     wanted: list[tuple[str, object]] = []
     window.wanted.connect(lambda page, what: wanted.append((page, what)))

@@ -52,7 +52,7 @@ class MappingStep(StepPage):
         self._rare = False
         self.more = link_button(tr("Show places for developers too"), self._show_rare)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "list")
+        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "clipboard-list")
         self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
         self.content.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)

@@ -53,7 +53,7 @@ class ReviewStep(StepPage):
         self.numbers = AudienceNumbers()
         self.numbers.people_wanted.connect(self.people_wanted)
         self.numbers.again.connect(self.look)
-        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "list")
+        self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "clipboard-list")
         self.everybody.setToolTip(tr("Work out everybody's message, and see what is wrong in any of them"))
         self.error = ErrorLine()
         self.rate = spin_box(1, 1000, 1)

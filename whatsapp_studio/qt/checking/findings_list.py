@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt import theme
@@ -14,7 +14,16 @@ from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.templates.findings import Finding, Weight
 
 _FINDING = Qt.ItemDataRole.UserRole
+_ROOM = 10
 _ORDER: tuple[Weight, ...] = ("error", "warning", "note")
+
+
+class _Roomy(QStyledItemDelegate):
+    """Rows that are easy to hit."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + _ROOM)
 
 
 class FindingsList(QListWidget):
@@ -26,6 +35,8 @@ class FindingsList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("What was found"))
         self.setWordWrap(True)
+        self.setIconSize(QSize(16, 16))
+        self.setItemDelegate(_Roomy(self))
         self.setMinimumWidth(280)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._moved)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PORTION = 200
 _TEXT_MOST = 300
+_IN_CONTACT = 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -61,7 +62,8 @@ class _Model(QAbstractTableModel):
         one = self.people[index.row()]
         match index.column():
             case 0:
-                return f"{one.contact.first_name} {one.contact.last_name}".strip() or tr("No name")
+                name = f"{one.contact.first_name} {one.contact.last_name}".strip()
+                return words.shown(name) if name else tr("No name")
             case 1:
                 return ltr(one.contact.phone)
             case 2:
@@ -87,8 +89,9 @@ class PeopleTable(QWidget):
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)
         self.table.setModel(self.model)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 150), (1, 132), (2, 190)):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 130), (1, 124)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
         self.table.activated.connect(self._open)
         self.said = muted("")
@@ -106,6 +109,8 @@ class PeopleTable(QWidget):
         """Read the first of those a finding is about."""
         self._of, self._read = (report, finding), 0
         self.model.start()
+        # Of a whole message no single field is the cause.
+        self.table.setColumnHidden(_IN_CONTACT, finding.place not in report.subject.mapping)
         self.more.hide()
         self.said.setText(tr("Reading…"))
         self._next()

@@ -30,6 +30,8 @@ from whatsapp_studio.templates.findings import Finding
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
+_SIZE = (960, 600)
+
 
 class CheckWindow(QDialog):
     """Checks as soon as it is there. ``wanted`` asks for another page; repairs go through ``asked.change``."""
@@ -63,7 +65,8 @@ class CheckWindow(QDialog):
             "users", tr("Nobody would get this message"),
             tr("Nobody is in the audience, or everybody is left out. There is nothing to check."),
         )  # fmt: skip
-        self.stopped = EmptyState("circle-alert", tr("Not checked"), tr("Nothing was changed."), (tr("Check again"), self.look))
+        again = (tr("Check again"), self.look)
+        self.stopped = EmptyState("circle-alert", tr("Not checked"), tr("Nothing was changed."), again)
         for widget in (self._running(), self._results(), self.fine, self.nobody, self.stopped):
             self.stack.addWidget(widget)
         top = QHBoxLayout()
@@ -81,7 +84,7 @@ class CheckWindow(QDialog):
         box.addWidget(self.beside)
         box.addWidget(self.stack, 1)
         box.addLayout(end)
-        fit(self, 1040, 640)
+        fit(self, *_SIZE)
         self.look()
 
     def _running(self) -> QWidget:
@@ -154,6 +157,7 @@ class CheckWindow(QDialog):
         self.report = report
         if report.problems:
             self.said.setText(tr("What fills the places has to be mended first."))
+            self.again.hide()
             self._say_stopped("\n".join(wording.sentence(one) for one in report.problems[:3]))
             return
         self.said.setText(_summary(report))
@@ -172,11 +176,13 @@ class CheckWindow(QDialog):
         parts = []
         if report.left_out:
             n = sum(report.left_out.values())
-            reasons = ", ".join(wording.exclusion(reason) for reason in report.left_out)
             parts.append(
-                ntr("{n} person gets nothing and was not checked: {why}.",
-                    "{n} people get nothing and were not checked: {why}.", n, why=reasons)
-            )  # fmt: skip
+                ntr("{n} person gets nothing and was not checked.", "{n} people get nothing and were not checked.", n)
+            )
+            parts += [
+                tr("{reason}: {n}.", reason=wording.exclusion(reason), n=number(n))
+                for reason, n in report.left_out.items()
+            ]
         if report.subject.assumed:
             named = ", ".join(report.subject.assumed)
             parts.append(tr("Known only when the message is due, and checked with an example: {places}.", places=named))

@@ -80,7 +80,6 @@ class PreviewTab(QWidget):
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.look)
         tools.addStretch(1)
-        tools.addWidget(self.everybody)
         tools.addWidget(self.longest)
         tools.addWidget(self.as_text)
         box = QVBoxLayout(self)
@@ -88,6 +87,7 @@ class PreviewTab(QWidget):
         box.setSpacing(8)
         for widget in (self.language, self.hint, self.bubble, self.trouble, self._walk, self._tools, self.text):
             box.addWidget(widget)
+        box.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignRight)
         box.addStretch(1)
         self.text.hide()
         self.trouble.hide()
