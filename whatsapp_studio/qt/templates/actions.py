@@ -79,12 +79,12 @@ class TemplateActions(QObject):
         # What the places are filled with for a test: whoever shows a preview knows.
         self.values: Callable[[], dict[str, str]] = dict
         self.use = self._action(tr("&Use in a campaign"), self._use)
-        self.try_out = self._action(tr("&Send a test…"), self._try_out)
+        self.try_out = self._action(tr("Send &a test…"), self._try_out)
         self.edit = self._action(tr("&Edit…"), self._edit)
         self.duplicate = self._action(tr("&Duplicate as new…"), self._duplicate)
         self.languages = self._action(tr("&Compare languages"), self._compare)
         self.replace = self._action(tr("&Replace everywhere…"), self._replace)
-        self.delete = self._action(tr("De&lete…"), self._delete)
+        self.delete = self._action(tr("Dele&te…"), self._delete)
         self.look_at(None, ())
 
     def all(self) -> tuple[QAction | None, ...]:
