@@ -99,13 +99,15 @@ class Checker(QObject):
             self.found.emit()
 
     def _of(self, entry: Entry, others: Sequence[Template]) -> tuple[Problem, ...]:
+        from whatsapp_studio.services.checking import brand_kit
         from whatsapp_studio.templates.content_lint import template_lint
         from whatsapp_studio.templates.creation_rules import problems
 
         draft = entry.draft
         assert draft is not None
         ours = tuple((one.template.name, one.template.category, one.template.language) for one in self._session.drafts)
-        key = (draft.template, draft.base_id, self._turn, ours)
+        brand = brand_kit(self._studio.settings)
+        key = (draft.template, draft.base_id, self._turn, ours, brand)
         kept = self._kept.get(entry.language)
         if kept is not None and kept[0] == key:
             return kept[1]
@@ -113,7 +115,7 @@ class Checker(QObject):
         if draft.template.body:
             # What a person would regret is nothing to be told before there is a message.
             said = {(problem.where, problem.code) for problem in found}
-            found += tuple(one for one in template_lint(draft.template) if (one.where, one.code) not in said)
+            found += tuple(one for one in template_lint(draft.template, brand) if (one.where, one.code) not in said)
         right = self._rights.get(entry.language)
         if right is not None and not right.allowed:
             at = day_and_time(right.at, self._studio.clock.now())
