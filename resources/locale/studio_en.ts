@@ -52,6 +52,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete {n} samples?</source>
+        <extracomment>One: Delete {n} sample?</extracomment>
+        <translation>
+            <numerusform>Delete {n} sample?</numerusform>
+            <numerusform>Delete {n} samples?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete {n} steps</source>
         <extracomment>One: Delete {n} step</extracomment>
         <translation>
@@ -100,6 +108,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Ends in {n} days</source>
+        <extracomment>One: Ends in 1 day</extracomment>
+        <translation>
+            <numerusform>Ends in 1 day</numerusform>
+            <numerusform>Ends in {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all {n} languages</source>
+        <extracomment>One: In all {n} language</extracomment>
+        <translation>
+            <numerusform>In all {n} language</numerusform>
+            <numerusform>In all {n} languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Learned from earlier messages for {n} templates.</source>
         <extracomment>One: Learned from earlier messages for {n} template.</extracomment>
         <translation>
@@ -108,11 +132,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Meta did not take {n} languages.</source>
+        <extracomment>One: Meta did not take {n} language.</extracomment>
+        <translation>
+            <numerusform>Meta did not take {n} language.</numerusform>
+            <numerusform>Meta did not take {n} languages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move {n} items</source>
         <extracomment>One: Move {n} item</extracomment>
         <translation>
             <numerusform>Move {n} item</numerusform>
             <numerusform>Move {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No errors, {n} warnings</source>
+        <extracomment>One: No errors, {n} warning</extracomment>
+        <translation>
+            <numerusform>No errors, {n} warning</numerusform>
+            <numerusform>No errors, {n} warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -161,6 +201,14 @@
         <translation>
             <numerusform>Remove {n} arrow</numerusform>
             <numerusform>Remove {n} arrows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in {n} places.</source>
+        <extracomment>One: Replaced in {n} place.</extracomment>
+        <translation>
+            <numerusform>Replaced in {n} place.</numerusform>
+            <numerusform>Replaced in {n} places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,6 +313,14 @@
         <translation>
             <numerusform>Stopped for {n} contact.</numerusform>
             <numerusform>Stopped for {n} contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit {n} languages</source>
+        <extracomment>One: Submit {n} language</extracomment>
+        <translation>
+            <numerusform>Submit {n} language</numerusform>
+            <numerusform>Submit {n} languages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -412,6 +468,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>used in {n} places</source>
+        <extracomment>One: used in {n} place</extracomment>
+        <translation>
+            <numerusform>used in {n} place</numerusform>
+            <numerusform>used in {n} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>will get the message</source>
         <extracomment>One: will get the message</extracomment>
         <translation>
@@ -457,6 +521,14 @@
         <translation>
             <numerusform>{n} is made up</numerusform>
             <numerusform>{n} are made up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} buttons; there may be {most}.</source>
+        <extracomment>One: {n} button; there may be {most}.</extracomment>
+        <translation>
+            <numerusform>{n} button; there may be {most}.</numerusform>
+            <numerusform>{n} buttons; there may be {most}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -676,6 +748,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} emojis</source>
+        <extracomment>One: {n} emoji</extracomment>
+        <translation>
+            <numerusform>{n} emoji</numerusform>
+            <numerusform>{n} emojis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} entered</source>
         <extracomment>One: {n} entered</extracomment>
         <translation>
@@ -708,6 +788,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} errors, {more}</source>
+        <extracomment>One: {n} error, {more}</extracomment>
+        <translation>
+            <numerusform>{n} error, {more}</numerusform>
+            <numerusform>{n} errors, {more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} events were taken.</source>
         <extracomment>One: {n} event was taken.</extracomment>
         <translation>
@@ -729,6 +817,22 @@
         <translation>
             <numerusform>{n} file is there and can be read.</numerusform>
             <numerusform>{n} files are there and can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good to know</source>
+        <extracomment>One: {n} good to know</extracomment>
+        <translation>
+            <numerusform>{n} good to know</numerusform>
+            <numerusform>{n} good to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} helpers</source>
+        <extracomment>One: {n} helper</extracomment>
+        <translation>
+            <numerusform>{n} helper</numerusform>
+            <numerusform>{n} helpers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -812,6 +916,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages checked.</source>
+        <extracomment>One: {n} message checked.</extracomment>
+        <translation>
+            <numerusform>{n} message checked.</numerusform>
+            <numerusform>{n} messages checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages that day</source>
         <extracomment>One: {n} message that day</extracomment>
         <translation>
@@ -825,6 +937,14 @@
         <translation>
             <numerusform>{n} minute</numerusform>
             <numerusform>{n} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <extracomment>One: {n} more</extracomment>
+        <translation>
+            <numerusform>{n} more</numerusform>
+            <numerusform>{n} more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -884,6 +1004,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people get nothing and were not checked.</source>
+        <extracomment>One: {n} person gets nothing and was not checked.</extracomment>
+        <translation>
+            <numerusform>{n} person gets nothing and was not checked.</numerusform>
+            <numerusform>{n} people get nothing and were not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people were written to {file}.</source>
         <extracomment>One: {n} person was written to {file}.</extracomment>
         <translation>
@@ -905,6 +1033,30 @@
         <translation>
             <numerusform>{n} person.</numerusform>
             <numerusform>{n} people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people: {what}</source>
+        <extracomment>One: {n} person: {what}</extracomment>
+        <translation>
+            <numerusform>{n} person: {what}</numerusform>
+            <numerusform>{n} people: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places are filled.</source>
+        <extracomment>One: {n} place is filled.</extracomment>
+        <translation>
+            <numerusform>{n} place is filled.</numerusform>
+            <numerusform>{n} places are filled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} products</source>
+        <extracomment>One: 1 product</extracomment>
+        <translation>
+            <numerusform>1 product</numerusform>
+            <numerusform>{n} products</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1269,18 +1269,6 @@
         <translation>Een voorbeeld is meteen je eigen journey: verander wat je wilt.</translation>
     </message>
     <message>
-        <source>An https address of the document, or the id of an uploaded file</source>
-        <translation>Een https-adres van het document, of de id van een geüpload bestand</translation>
-    </message>
-    <message>
-        <source>An https address of the picture, or the id of an uploaded file</source>
-        <translation>Een https-adres van de afbeelding, of de id van een geüpload bestand</translation>
-    </message>
-    <message>
-        <source>An https address of the video, or the id of an uploaded file</source>
-        <translation>Een https-adres van de video, of de id van een geüpload bestand</translation>
-    </message>
-    <message>
         <source>An id is made of letters, digits, - and _, 64 at most.</source>
         <translation>Een id bestaat uit letters, cijfers, - en _, maximaal 64.</translation>
     </message>
@@ -2860,10 +2848,6 @@
     <message>
         <source>Create one in Meta Business Suite and accept its terms.</source>
         <translation>Maak er een in Meta Business Suite en accepteer de voorwaarden.</translation>
-    </message>
-    <message>
-        <source>Create one in WhatsApp Manager; Meta usually answers within a day.</source>
-        <translation>Maak er een in WhatsApp Manager; Meta antwoordt meestal binnen een dag.</translation>
     </message>
     <message>
         <source>Ctrl+Arrow keys</source>
@@ -4770,6 +4754,46 @@
         <translation>Snel&amp;toetsen</translation>
     </message>
     <message>
+        <source>&amp;Banned words</source>
+        <translation>Verboden &amp;woorden</translation>
+    </message>
+    <message>
+        <source>&amp;Compare languages</source>
+        <translation>&amp;Talen vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as new…</source>
+        <translation>&amp;Dupliceren als nieuw…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bewerken…</translation>
+    </message>
+    <message>
+        <source>&amp;Helpers for expressions</source>
+        <translation>&amp;Hulpfuncties voor expressies</translation>
+    </message>
+    <message>
+        <source>&amp;New template…</source>
+        <translation>&amp;Nieuw sjabloon…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace everywhere…</source>
+        <translation>Overal &amp;vervangen…</translation>
+    </message>
+    <message>
+        <source>&amp;Submit…</source>
+        <translation>&amp;Indienen…</translation>
+    </message>
+    <message>
+        <source>&amp;Use in a campaign</source>
+        <translation>In een &amp;campagne gebruiken</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
         <source>.</source>
         <comment>decimal separator</comment>
         <translation>,</translation>
@@ -4779,17 +4803,213 @@
         <translation>Met 0 wordt een vrije poort gekozen.</translation>
     </message>
     <message>
+        <source>10 minutes, as usual</source>
+        <translation>10 minuten, zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>123456; SKU-7</source>
+        <translation>123456; SKU-7</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dagen</translation>
+    </message>
+    <message>
+        <source>30 days, as usual</source>
+        <translation>30 dagen, zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>A banned word of your brand kit</source>
+        <translation>Een verboden woord van je huisstijl</translation>
+    </message>
+    <message>
+        <source>A button for one product needs a header with that product.</source>
+        <translation>Een knop voor één product heeft een kop met dat product nodig.</translation>
+    </message>
+    <message>
+        <source>A button for one-time passwords needs the category authentication.</source>
+        <translation>Een knop voor eenmalige wachtwoorden vraagt de categorie verificatie.</translation>
+    </message>
+    <message>
+        <source>A call button may be used for {least} to {most} minutes.</source>
+        <translation>Een belknop werkt {least} tot {most} minuten.</translation>
+    </message>
+    <message>
+        <source>A card cannot have a button of the kind “{kind}”.</source>
+        <translation>Een kaart kan geen knop van de soort “{kind}” hebben.</translation>
+    </message>
+    <message>
+        <source>A card&apos;s header is a picture, a video or a product.</source>
+        <translation>De kop van een kaart is een afbeelding, een video of een product.</translation>
+    </message>
+    <message>
+        <source>A carousel has no footer.</source>
+        <translation>Een carrousel heeft geen voettekst.</translation>
+    </message>
+    <message>
+        <source>A carousel has no header above it.</source>
+        <translation>Een carrousel heeft er geen kop boven.</translation>
+    </message>
+    <message>
+        <source>A carousel has {least} to {most} cards; this one has {count}.</source>
+        <translation>Een carrousel heeft {least} tot {most} kaarten; deze heeft er {count}.</translation>
+    </message>
+    <message>
+        <source>A carousel is for marketing templates only.</source>
+        <translation>Een carrousel is alleen voor marketingsjablonen.</translation>
+    </message>
+    <message>
         <source>A chair is free on {{ contact.event_date }}.</source>
         <comment>example</comment>
         <translation>Er is een stoel vrij op {{ contact.event_date }}.</translation>
+    </message>
+    <message>
+        <source>A change was submitted from here</source>
+        <translation>Een wijziging is van hieruit ingediend</translation>
+    </message>
+    <message>
+        <source>A code ends after {least} to {most} minutes.</source>
+        <translation>Een code verloopt na {least} tot {most} minuten.</translation>
+    </message>
+    <message>
+        <source>A code to sign in with, ready to be copied.</source>
+        <translation>Een code om mee in te loggen, klaar om te kopiëren.</translation>
     </message>
     <message>
         <source>A contact marked for tests.</source>
         <translation>Een contact dat voor tests is aangemerkt.</translation>
     </message>
     <message>
+        <source>A date and time without its zone</source>
+        <translation>Een datum en tijd zonder tijdzone</translation>
+    </message>
+    <message>
+        <source>A date as a date and time</source>
+        <translation>Een datum als datum en tijd</translation>
+    </message>
+    <message>
+        <source>A date by Liquid&apos;s signs, or by a style</source>
+        <translation>Een datum volgens de tekens van Liquid, of in een stijl</translation>
+    </message>
+    <message>
+        <source>A date by a style (short, medium, long, full) or a pattern, in the template&apos;s language or another</source>
+        <translation>Een datum in een stijl (short, medium, long, full) of een patroon, in de taal van het sjabloon of een andere</translation>
+    </message>
+    <message>
+        <source>A document of yours, an https address, or the id of an uploaded file</source>
+        <translation>Een document van jou, een https-adres, of het id van een geüpload bestand</translation>
+    </message>
+    <message>
+        <source>A file has a row of column names and a sample in each row after it, or is a JSON list of objects.</source>
+        <translation>Een bestand heeft een rij kolomnamen en daarna in elke rij een voorbeeld, of is een JSON-lijst van objecten.</translation>
+    </message>
+    <message>
+        <source>A footer has one line.</source>
+        <translation>Een voettekst heeft één regel.</translation>
+    </message>
+    <message>
+        <source>A form takes its data as names and values between braces.</source>
+        <translation>Een formulier krijgt zijn gegevens als namen en waarden tussen accolades.</translation>
+    </message>
+    <message>
+        <source>A header has one line.</source>
+        <translation>Een koptekst heeft één regel.</translation>
+    </message>
+    <message>
+        <source>A header takes no formatting and no asterisk.</source>
+        <translation>Een koptekst kan geen opmaak en geen sterretje hebben.</translation>
+    </message>
+    <message>
+        <source>A header with a product needs a button for one product.</source>
+        <translation>Een kop met een product heeft een knop voor één product nodig.</translation>
+    </message>
+    <message>
+        <source>A hundred templates were created in the last hour.</source>
+        <translation>In het afgelopen uur zijn honderd sjablonen gemaakt.</translation>
+    </message>
+    <message>
+        <source>A limited-time offer has no footer.</source>
+        <translation>Een tijdelijke aanbieding heeft geen voettekst.</translation>
+    </message>
+    <message>
+        <source>A limited-time offer is for marketing templates only.</source>
+        <translation>Een tijdelijke aanbieding is alleen voor marketingsjablonen.</translation>
+    </message>
+    <message>
+        <source>A link cannot work</source>
+        <translation>Een link kan niet werken</translation>
+    </message>
+    <message>
+        <source>A link hides where it leads</source>
+        <translation>Een link verbergt waar hij heen gaat</translation>
+    </message>
+    <message>
+        <source>A list of the parts between a sign</source>
+        <translation>Een lijst van de delen rond een teken</translation>
+    </message>
+    <message>
         <source>A machine without a keyring is as it should be.</source>
         <translation>Een machine zonder sleutelhanger is ook goed.</translation>
+    </message>
+    <message>
+        <source>A message must come out the same when it is looked at, sent and sent again.</source>
+        <translation>Een bericht moet hetzelfde zijn als je het bekijkt, verzendt en nog eens verzendt.</translation>
+    </message>
+    <message>
+        <source>A message that waits too long is of no use; how long that is depends on what it is for.</source>
+        <translation>Een bericht dat te lang wacht, heeft geen nut; hoelang dat is, hangt af van waar het voor is.</translation>
+    </message>
+    <message>
+        <source>A moving picture is for marketing templates only.</source>
+        <translation>Een bewegende afbeelding is alleen voor marketingsjablonen.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters, and no quotes, brackets or percent signs.</source>
+        <translation>Een naam heeft hooguit {most} tekens, en geen aanhalingstekens, haakjes of procenttekens.</translation>
+    </message>
+    <message>
+        <source>A number that is never above another</source>
+        <translation>Een getal dat nooit hoger is dan een ander</translation>
+    </message>
+    <message>
+        <source>A number that is never below another</source>
+        <translation>Een getal dat nooit lager is dan een ander</translation>
+    </message>
+    <message>
+        <source>A one-time password cannot have a button of the kind “{kind}”.</source>
+        <translation>Een eenmalig wachtwoord kan geen knop van de soort “{kind}” hebben.</translation>
+    </message>
+    <message>
+        <source>A one-time password has no header.</source>
+        <translation>Een eenmalig wachtwoord heeft geen koptekst.</translation>
+    </message>
+    <message>
+        <source>A one-time password has no links.</source>
+        <translation>Een eenmalig wachtwoord heeft geen links.</translation>
+    </message>
+    <message>
+        <source>A part replaced wherever it is</source>
+        <translation>Een deel overal vervangen</translation>
+    </message>
+    <message>
+        <source>A part replaced wherever it is; without a second text it is taken out</source>
+        <translation>Een deel overal vervangen; zonder tweede tekst wordt het weggehaald</translation>
+    </message>
+    <message>
+        <source>A part: from a place, so many characters; a minus counts from the end</source>
+        <translation>Een deel: vanaf een plek, zoveel tekens; een minteken telt vanaf het eind</translation>
+    </message>
+    <message>
+        <source>A part: from a place, up to but without another; the first place is 0</source>
+        <translation>Een deel: vanaf een plek tot net voor een andere; de eerste plek is 0</translation>
+    </message>
+    <message>
+        <source>A phone may be off. After this time the message is not delivered any more.</source>
+        <translation>Een telefoon kan uit staan. Na deze tijd wordt het bericht niet meer bezorgd.</translation>
+    </message>
+    <message>
+        <source>A picture of yours, an https address, or the id of an uploaded file</source>
+        <translation>Een afbeelding van jou, een https-adres, of het id van een geüpload bestand</translation>
     </message>
     <message>
         <source>A pity! We give your chair to somebody else. Shall we tell you about the next evening?</source>
@@ -4797,13 +5017,77 @@
         <translation>Jammer! We geven je stoel aan iemand anders. Zullen we je over de volgende avond vertellen?</translation>
     </message>
     <message>
+        <source>A recipe keeps a template with all that fills it. Save one from a campaign or a step.</source>
+        <translation>Een recept bewaart een sjabloon met alles wat het vult. Sla er een op vanuit een campagne of een stap.</translation>
+    </message>
+    <message>
+        <source>A request for permission to call may have no header, footer or buttons.</source>
+        <translation>Een verzoek om te mogen bellen kan geen koptekst, voettekst of knoppen hebben.</translation>
+    </message>
+    <message>
+        <source>A sample is a set of made-up values to look at messages with: a long name, an empty field, an order. Type one, or import up to 1,000 from CSV or JSON.</source>
+        <translation>Een voorbeeld is een set verzonnen waarden om berichten mee te bekijken: een lange naam, een leeg veld, een bestelling. Typ er een, of importeer er tot 1.000 uit CSV of JSON.</translation>
+    </message>
+    <message>
         <source>A service message: it goes to everybody who did not opt out.</source>
         <comment>example</comment>
         <translation>Een servicebericht: het gaat naar iedereen die zich niet heeft afgemeld.</translation>
     </message>
     <message>
+        <source>A snippet has at most {most} kilobytes.</source>
+        <translation>Een snippet heeft hooguit {most} kilobyte.</translation>
+    </message>
+    <message>
+        <source>A snippet is a text with a name, such as your opening hours. Change it in one place, and every draft that uses it follows.</source>
+        <translation>Een snippet is een tekst met een naam, zoals je openingstijden. Wijzig die op één plek, en elk concept dat hem gebruikt, volgt.</translation>
+    </message>
+    <message>
+        <source>A template has numbers or names, not both.</source>
+        <translation>Een sjabloon heeft nummers of namen, niet allebei.</translation>
+    </message>
+    <message>
+        <source>A template keeps its name and its language.</source>
+        <translation>Een sjabloon houdt zijn naam en zijn taal.</translation>
+    </message>
+    <message>
+        <source>A template of this name was deleted. Meta keeps the name for 30 days.</source>
+        <translation>Een sjabloon met deze naam is verwijderd. Meta houdt de naam 30 dagen vast.</translation>
+    </message>
+    <message>
+        <source>A test goes to {most} people at most; {count} are chosen.</source>
+        <translation>Een test gaat naar hooguit {most} mensen; je koos er {count}.</translation>
+    </message>
+    <message>
+        <source>A test message goes to test contacts only.</source>
+        <translation>Een testbericht gaat alleen naar testcontacten.</translation>
+    </message>
+    <message>
+        <source>A text as a number</source>
+        <translation>Een tekst als getal</translation>
+    </message>
+    <message>
+        <source>A text as a whole number</source>
+        <translation>Een tekst als geheel getal</translation>
+    </message>
+    <message>
+        <source>A text instead of a value that is missing or empty</source>
+        <translation>Een tekst in plaats van een waarde die ontbreekt of leeg is</translation>
+    </message>
+    <message>
+        <source>A text of yours by its name</source>
+        <translation>Een tekst van jou, op naam</translation>
+    </message>
+    <message>
+        <source>A utility template costs less and needs no consent to marketing.</source>
+        <translation>Een servicesjabloon kost minder en vraagt geen toestemming voor marketing.</translation>
+    </message>
+    <message>
         <source>A value that the event carries.</source>
         <translation>Een waarde die de gebeurtenis meebrengt.</translation>
+    </message>
+    <message>
+        <source>A video of yours, an https address, or the id of an uploaded file</source>
+        <translation>Een video van jou, een https-adres, of het id van een geüpload bestand</translation>
     </message>
     <message>
         <source>A week before</source>
@@ -4820,12 +5104,172 @@
         <translation>Over WhatsApp Studio</translation>
     </message>
     <message>
+        <source>About something the person did: an order, an appointment. Cheaper; no selling at all.</source>
+        <translation>Over iets wat de persoon deed: een bestelling, een afspraak. Goedkoper; niets verkopen.</translation>
+    </message>
+    <message>
+        <source>Above a limited-time offer only a picture or a video can stand.</source>
+        <translation>Boven een tijdelijke aanbieding kan alleen een afbeelding of een video staan.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a button to every card.</source>
+        <translation>Voeg aan elke kaart een knop toe.</translation>
+    </message>
+    <message>
+        <source>Add a button with a link.</source>
+        <translation>Voeg een knop met een link toe.</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Kaart toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a fallback</source>
+        <translation>Reservetekst toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Taal toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation>Taal toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a “Stop” button, or a footer such as “Reply STOP to opt out”.</source>
+        <translation>Voeg een knop “Stop” toe, of een voettekst zoals “Antwoord STOP om je af te melden”.</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>App toevoegen</translation>
+    </message>
+    <message>
+        <source>Add cards or take some out.</source>
+        <translation>Voeg kaarten toe of haal er weg.</translation>
+    </message>
+    <message>
+        <source>Add how to opt out</source>
+        <translation>Voeg toe hoe men zich afmeldt</translation>
+    </message>
+    <message>
+        <source>Add the app, or let the code be copied.</source>
+        <translation>Voeg de app toe, of laat de code kopiëren.</translation>
+    </message>
+    <message>
+        <source>Add the button that copies or fills in the code.</source>
+        <translation>Voeg de knop toe die de code kopieert of invult.</translation>
+    </message>
+    <message>
+        <source>Add the button, or choose another header.</source>
+        <translation>Voeg de knop toe, of kies een andere kop.</translation>
+    </message>
+    <message>
+        <source>Add the button, or let the offer have no end.</source>
+        <translation>Voeg de knop toe, of geef de aanbieding geen einde.</translation>
+    </message>
+    <message>
+        <source>Add the filter that writes words with one capital, or mend the contact&apos;s field.</source>
+        <translation>Voeg het filter toe dat woorden met één hoofdletter schrijft, of herstel het veld van het contact.</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Deze persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Add up to five people to see at once what each of them gets.</source>
+        <translation>Voeg tot vijf mensen toe om in één keer te zien wat ieder krijgt.</translation>
+    </message>
+    <message>
+        <source>Address of Meta&apos;s page</source>
+        <translation>Adres van Meta&apos;s pagina</translation>
+    </message>
+    <message>
+        <source>Adds a number</source>
+        <translation>Telt er een getal bij op</translation>
+    </message>
+    <message>
+        <source>Adobe: {name}</source>
+        <translation>Adobe: {name}</translation>
+    </message>
+    <message>
         <source>After so long the test is stopped.</source>
         <translation>Na deze tijd stopt de test.</translation>
     </message>
     <message>
+        <source>All cards have the same kind of header and the same buttons in the same order.</source>
+        <translation>Alle kaarten hebben dezelfde soort kop en dezelfde knoppen in dezelfde volgorde.</translation>
+    </message>
+    <message>
+        <source>All languages of a template have the same category.</source>
+        <translation>Alle talen van een sjabloon hebben dezelfde categorie.</translation>
+    </message>
+    <message>
+        <source>All numbers together</source>
+        <translation>Alle getallen bij elkaar</translation>
+    </message>
+    <message>
+        <source>All options</source>
+        <translation>Alle opties</translation>
+    </message>
+    <message>
+        <source>All products, in WhatsApp</source>
+        <translation>Alle producten, in WhatsApp</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle sjablonen</translation>
+    </message>
+    <message>
+        <source>Also show fields that this person has no value for</source>
+        <translation>Ook velden tonen waarvoor deze persoon geen waarde heeft</translation>
+    </message>
+    <message>
         <source>Also write a line a recipient.</source>
         <translation>Ook een regel per ontvanger schrijven.</translation>
+    </message>
+    <message>
+        <source>An amount with its currency; a language may follow</source>
+        <translation>Een bedrag met de munteenheid; er kan een taal achter</translation>
+    </message>
+    <message>
+        <source>An app has to prove that it is the one a code is meant for.</source>
+        <translation>Een app moet bewijzen dat de code voor die app bedoeld is.</translation>
+    </message>
+    <message>
+        <source>An empty line is two line breaks.</source>
+        <translation>Een lege regel is twee regeleinden.</translation>
+    </message>
+    <message>
+        <source>An empty template about an order or an appointment.</source>
+        <translation>Een leeg sjabloon over een bestelling of een afspraak.</translation>
+    </message>
+    <message>
+        <source>An empty template for offers and news.</source>
+        <translation>Een leeg sjabloon voor aanbiedingen en nieuws.</translation>
+    </message>
+    <message>
+        <source>An offer that shows how much time is left.</source>
+        <translation>Een aanbieding die laat zien hoeveel tijd er nog is.</translation>
+    </message>
+    <message>
+        <source>An offer with a code to copy and a link to the shop.</source>
+        <translation>Een aanbieding met een code om te kopiëren en een link naar de winkel.</translation>
+    </message>
+    <message>
+        <source>An offer with an end needs a button that copies its code.</source>
+        <translation>Een aanbieding met een einde heeft een knop nodig die de code kopieert.</translation>
+    </message>
+    <message>
+        <source>Another draft is called “{name}” in this language, too.</source>
+        <translation>Een ander concept heet in deze taal ook “{name}”.</translation>
+    </message>
+    <message>
+        <source>Another language, for who reads it.</source>
+        <translation>Een andere taal, voor wie die leest.</translation>
     </message>
     <message>
         <source>Answered “No, thanks” when asked to stay</source>
@@ -4833,8 +5277,56 @@
         <translation>Antwoordde “No, thanks” op de vraag om te blijven</translation>
     </message>
     <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>As a hexadecimal number</source>
+        <translation>Als hexadecimaal getal</translation>
+    </message>
+    <message>
+        <source>As a percentage, with so many decimals</source>
+        <translation>Als percentage, met zoveel decimalen</translation>
+    </message>
+    <message>
+        <source>As a text</source>
+        <translation>Als tekst</translation>
+    </message>
+    <message>
+        <source>As a whole number, without decimals</source>
+        <translation>Als geheel getal, zonder decimalen</translation>
+    </message>
+    <message>
+        <source>As authentication it carries one-time passwords only.</source>
+        <translation>Als verificatie bevat het alleen eenmalige wachtwoorden.</translation>
+    </message>
+    <message>
         <source>As if it came by hand, in a file, or by a request.</source>
         <translation>Alsof de gebeurtenis met de hand, in een bestand of met een verzoek kwam.</translation>
+    </message>
+    <message>
+        <source>As it was before it was a part of a link</source>
+        <translation>Zoals het was voordat het deel van een link werd</translation>
+    </message>
+    <message>
+        <source>As marketing it has the highest price and goes only to people who agreed to marketing.</source>
+        <translation>Als marketing heeft het de hoogste prijs en gaat het alleen naar wie daar toestemming voor gaf.</translation>
+    </message>
+    <message>
+        <source>As numbers are written in the template&apos;s language, or by a pattern</source>
+        <translation>Zoals getallen in de taal van het sjabloon worden geschreven, of volgens een patroon</translation>
+    </message>
+    <message>
+        <source>As of {when}, for the last 90 days. What was sent since {day} may still move.</source>
+        <translation>Stand van {when}, over de laatste 90 dagen. Wat sinds {day} is verzonden, kan nog veranderen.</translation>
+    </message>
+    <message>
+        <source>As utility it is cheaper. If it reads like an offer, Meta makes it marketing.</source>
+        <translation>Als service is het goedkoper. Leest het als een aanbieding, dan maakt Meta er marketing van.</translation>
     </message>
     <message>
         <source>Ask away! One of us reads it and answers you here.</source>
@@ -4852,6 +5344,10 @@
         <translation>Vragen wat er mis is</translation>
     </message>
     <message>
+        <source>Ask whoever builds the app for its signature.</source>
+        <translation>Vraag wie de app maakt naar de handtekening.</translation>
+    </message>
+    <message>
         <source>Ask, with a gift</source>
         <comment>example</comment>
         <translation>Vragen, met cadeau</translation>
@@ -4867,14 +5363,42 @@
         <translation>Vraagt drie dagen na de levering of alles goed is. Is het dat niet, dan hoor je het meteen.</translation>
     </message>
     <message>
+        <source>Asks your server first</source>
+        <translation>Vraagt eerst je server</translation>
+    </message>
+    <message>
         <source>At a decent hour</source>
         <comment>example</comment>
         <translation>Op een nette tijd</translation>
     </message>
     <message>
+        <source>At most {products} products in {sections} sections fit there.</source>
+        <translation>Daar passen hooguit {products} producten in {sections} secties.</translation>
+    </message>
+    <message>
+        <source>Banned word of your brand kit: “{word}”.</source>
+        <translation>Verboden woord van je huisstijl: “{word}”.</translation>
+    </message>
+    <message>
         <source>Basket left</source>
         <comment>example</comment>
         <translation>Winkelwagen verlaten</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Bikes: SKU-1, SKU-2; Locks: SKU-3</source>
+        <translation>Fietsen: SKU-1, SKU-2; Sloten: SKU-3</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Vet (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide kanten zijn hetzelfde.</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -4892,8 +5416,72 @@
         <translation>Al gekocht?</translation>
     </message>
     <message>
+        <source>Brand kit</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
         <source>Built program</source>
         <translation>Gebouwd programma</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Knop</translation>
+    </message>
+    <message>
+        <source>Button {n}: address</source>
+        <translation>Knop {n}: adres</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It answers with this text.</source>
+        <translation>Knop: {text}. Antwoordt met deze tekst.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It calls a number.</source>
+        <translation>Knop: {text}. Belt een nummer.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It calls in WhatsApp.</source>
+        <translation>Knop: {text}. Belt in WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It calls {target}.</source>
+        <translation>Knop: {text}. Belt {target}.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It copies a code.</source>
+        <translation>Knop: {text}. Kopieert een code.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It copies {target}.</source>
+        <translation>Knop: {text}. Kopieert {target}.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It opens a form.</source>
+        <translation>Knop: {text}. Opent een formulier.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It opens a list.</source>
+        <translation>Knop: {text}. Opent een lijst.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It opens a page.</source>
+        <translation>Knop: {text}. Opent een pagina.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It opens {target}.</source>
+        <translation>Knop: {text}. Opent {target}.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. It shares a phone number.</source>
+        <translation>Knop: {text}. Deelt een telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>Button: {text}. This kind is not supported yet.</source>
+        <translation>Knop: {text}. Deze soort wordt nog niet ondersteund.</translation>
     </message>
     <message>
         <source>Call me in</source>
@@ -4901,8 +5489,16 @@
         <translation>Mij erbij roepen</translation>
     </message>
     <message>
+        <source>Campaign: {name}</source>
+        <translation>Campagne: {name}</translation>
+    </message>
+    <message>
         <source>Campaigns: create, send, report.</source>
         <translation>Campagnes: maken, verzenden, rapporteren.</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>Kan worden verzonden</translation>
     </message>
     <message>
         <source>Can we count on you?</source>
@@ -4910,12 +5506,228 @@
         <translation>Mogen we op je rekenen?</translation>
     </message>
     <message>
+        <source>Cannot be sent</source>
+        <translation>Kan niet worden verzonden</translation>
+    </message>
+    <message>
+        <source>Card {n} ({problems})</source>
+        <translation>Kaart {n} ({problems})</translation>
+    </message>
+    <message>
+        <source>Card {n} is not built like the first one.</source>
+        <translation>Kaart {n} is niet opgebouwd zoals de eerste.</translation>
+    </message>
+    <message>
+        <source>Card {n} of {all}</source>
+        <translation>Kaart {n} van {all}</translation>
+    </message>
+    <message>
+        <source>Card {n}: {part}</source>
+        <translation>Kaart {n}: {part}</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kaarten</translation>
+    </message>
+    <message>
+        <source>Carousel of cards</source>
+        <translation>Carrousel met kaarten</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogus</translation>
+    </message>
+    <message>
+        <source>Category: {before} → {after}</source>
+        <translation>Categorie: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Change the template</source>
+        <translation>Sjabloon wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the text, or use that template.</source>
+        <translation>Wijzig de tekst, of gebruik dat sjabloon.</translation>
+    </message>
+    <message>
         <source>Check a connection part by part and keep it, the token in the keyring.</source>
         <translation>Een verbinding stap voor stap controleren en bewaren, het token in de sleutelhanger.</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+    <message>
         <source>Check connection, keyring, disk, clock and receiver, part by part.</source>
         <translation>Verbinding, sleutelhanger, schijf, klok en webhook-ontvanger een voor een controleren.</translation>
+    </message>
+    <message>
+        <source>Check everybody</source>
+        <translation>Iedereen controleren</translation>
+    </message>
+    <message>
+        <source>Check everybody…</source>
+        <translation>Iedereen controleren…</translation>
+    </message>
+    <message>
+        <source>Check the address, or choose a file of this computer.</source>
+        <translation>Controleer het adres, of kies een bestand van deze computer.</translation>
+    </message>
+    <message>
+        <source>Checking everybody&apos;s message…</source>
+        <translation>Ieders bericht wordt gecontroleerd…</translation>
+    </message>
+    <message>
+        <source>Choose a document…</source>
+        <translation>Document kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a file that looks like what you will send.</source>
+        <translation>Kies een bestand dat lijkt op wat je gaat verzenden.</translation>
+    </message>
+    <message>
+        <source>Choose a file with fewer samples.</source>
+        <translation>Kies een bestand met minder voorbeelden.</translation>
+    </message>
+    <message>
+        <source>Choose a moving picture…</source>
+        <translation>Bewegende afbeelding kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a picture or a video.</source>
+        <translation>Kies een afbeelding of een video.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Afbeelding kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a snippet from the list, or make this one.</source>
+        <translation>Kies een snippet uit de lijst, of maak deze.</translation>
+    </message>
+    <message>
+        <source>Choose a template that is in this workspace.</source>
+        <translation>Kies een sjabloon uit deze werkruimte.</translation>
+    </message>
+    <message>
+        <source>Choose a time in between, or none.</source>
+        <translation>Kies een tijd daartussen, of geen.</translation>
+    </message>
+    <message>
+        <source>Choose a time in between.</source>
+        <translation>Kies een tijd daartussen.</translation>
+    </message>
+    <message>
+        <source>Choose a video, or the category marketing.</source>
+        <translation>Kies een video, of de categorie marketing.</translation>
+    </message>
+    <message>
+        <source>Choose a video…</source>
+        <translation>Video kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose after how many minutes the code ends, or leave the footer empty.</source>
+        <translation>Kies na hoeveel minuten de code verloopt, of laat de voettekst leeg.</translation>
+    </message>
+    <message>
+        <source>Choose another draft.</source>
+        <translation>Kies een ander concept.</translation>
+    </message>
+    <message>
+        <source>Choose another name, for example with a number at its end.</source>
+        <translation>Kies een andere naam, bijvoorbeeld met een cijfer aan het eind.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that is there.</source>
+        <translation>Kies een andere naam, of wijzig wat er al is.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Choose copying, one tap or no tap.</source>
+        <translation>Kies kopiëren, één tik of geen tik.</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Kies er minder.</translation>
+    </message>
+    <message>
+        <source>Choose its category.</source>
+        <translation>Kies de categorie.</translation>
+    </message>
+    <message>
+        <source>Choose its language.</source>
+        <translation>Kies de taal.</translation>
+    </message>
+    <message>
+        <source>Choose its own category again, or duplicate it as a new template.</source>
+        <translation>Kies de eigen categorie weer, of dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
+        <source>Choose marketing, utility or authentication.</source>
+        <translation>Kies marketing, service of verificatie.</translation>
+    </message>
+    <message>
+        <source>Choose navigate or data_exchange.</source>
+        <translation>Kies navigate of data_exchange.</translation>
+    </message>
+    <message>
+        <source>Choose one of the languages in the list.</source>
+        <translation>Kies een van de talen in de lijst.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or no header.</source>
+        <translation>Kies een hiervan, of geen koptekst.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Kies een hiervan.</translation>
+    </message>
+    <message>
+        <source>Choose that category, or another name.</source>
+        <translation>Kies die categorie, of een andere naam.</translation>
+    </message>
+    <message>
+        <source>Choose that category, or take the button out.</source>
+        <translation>Kies die categorie, of haal de knop weg.</translation>
+    </message>
+    <message>
+        <source>Choose the category authentication.</source>
+        <translation>Kies de categorie verificatie.</translation>
+    </message>
+    <message>
+        <source>Choose the category marketing, or take the cards out.</source>
+        <translation>Kies de categorie marketing, of haal de kaarten weg.</translation>
+    </message>
+    <message>
+        <source>Choose the category marketing, or take the offer out.</source>
+        <translation>Kies de categorie marketing, of haal de aanbieding weg.</translation>
+    </message>
+    <message>
+        <source>Choose the category utility if it advertises nothing.</source>
+        <translation>Kies de categorie service als het niets aanprijst.</translation>
+    </message>
+    <message>
+        <source>Choose the file again; it is then uploaded anew.</source>
+        <translation>Kies het bestand nog eens; dan wordt het opnieuw geüpload.</translation>
+    </message>
+    <message>
+        <source>Choose the file itself: it is then uploaded in time.</source>
+        <translation>Kies het bestand zelf: dan wordt het op tijd geüpload.</translation>
+    </message>
+    <message>
+        <source>Choose the form that it opens.</source>
+        <translation>Kies het formulier dat de knop opent.</translation>
+    </message>
+    <message>
+        <source>Choose the header with a product, or take the button out.</source>
+        <translation>Kies de kop met een product, of haal de knop weg.</translation>
+    </message>
+    <message>
+        <source>Choose the language without a country to be sure.</source>
+        <translation>Kies voor de zekerheid de taal zonder land.</translation>
     </message>
     <message>
         <source>Chose “Stop offers” in the welcome journey</source>
@@ -4932,8 +5744,28 @@
         <translation>Klik op het pictogram om het venster weer te openen of om te stoppen.</translation>
     </message>
     <message>
+        <source>Close the comparison</source>
+        <translation>Vergelijking sluiten</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Sluiten zonder op te slaan?</translation>
+    </message>
+    <message>
         <source>Closing the &amp;window while something is under way</source>
         <translation>Het venster sl&amp;uiten terwijl er iets loopt</translation>
+    </message>
+    <message>
+        <source>Code (Ctrl+Shift+M)</source>
+        <translation>Code (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Code as a sample</source>
+        <translation>Code als voorbeeld</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Code: {code}</translation>
     </message>
     <message>
         <source>Coming?</source>
@@ -4950,12 +5782,108 @@
         <translation>Compleet: {names}.</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Contactgegevens</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy it from the app&apos;s page in the store.</source>
+        <translation>Kopieer die van de pagina van de app in de store.</translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>Voorbeeld kopiëren</translation>
+    </message>
+    <message>
         <source>Could not be looked at: this system has no list of fonts.</source>
         <translation>Kon niet worden bekeken: dit systeem heeft geen lijst met lettertypen.</translation>
     </message>
     <message>
         <source>Country of numbers without +, such as NL.</source>
         <translation>Land van nummers zonder +, zoals NL.</translation>
+    </message>
+    <message>
+        <source>Curly brackets are opened or closed without their other half.</source>
+        <translation>Accolades zijn geopend of gesloten zonder hun andere helft.</translation>
+    </message>
+    <message>
+        <source>Cut to so many characters, with three dots at the end</source>
+        <translation>Afgekapt op zoveel tekens, met drie puntjes aan het eind</translation>
+    </message>
+    <message>
+        <source>Cut to so many words, with three dots at the end</source>
+        <translation>Afgekapt op zoveel woorden, met drie puntjes aan het eind</translation>
+    </message>
+    <message>
+        <source>Data for the form</source>
+        <translation>Gegevens voor het formulier</translation>
+    </message>
+    <message>
+        <source>Data for the form, as JSON</source>
+        <translation>Gegevens voor het formulier, als JSON</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
+        <source>De&amp;lete at Meta…</source>
+        <translation>Bij &amp;Meta verwijderen…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>Ver&amp;wijderen…</translation>
+    </message>
+    <message>
+        <source>Delete some, or bring in a smaller file.</source>
+        <translation>Verwijder er een paar, of neem een kleiner bestand.</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Sjabloon verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the recipe</source>
+        <translation>Recept verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the snippet “{name}”?</source>
+        <translation>Snippet “{name}” verwijderen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} samples?</source>
+        <extracomment>One: Delete {n} sample?</extracomment>
+        <translation>
+            <numerusform>{n} voorbeeld verwijderen?</numerusform>
+            <numerusform>{n} voorbeelden verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>“{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Deleted from here</source>
+        <translation>Van hieruit verwijderd</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wordt verwijderd…</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Bezorgtijd</translation>
     </message>
     <message>
         <source>Design and send WhatsApp campaigns through Meta&apos;s Cloud API. Without a command the window opens.
@@ -4975,13 +5903,61 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Is het verteld?</translation>
     </message>
     <message>
+        <source>Dis&amp;card this draft…</source>
+        <translation>Dit concept weg&amp;gooien…</translation>
+    </message>
+    <message>
+        <source>Discard the draft “{name}” ({language})?</source>
+        <translation>Het concept “{name}” ({language}) weggooien?</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller ones.</source>
+        <translation>Verdeel het in kleinere.</translation>
+    </message>
+    <message>
+        <source>Divides by a number; two whole numbers give a whole one</source>
+        <translation>Deelt door een getal; twee hele getallen geven een heel getal</translation>
+    </message>
+    <message>
         <source>Do this from now on, without asking</source>
         <translation>Dit voortaan doen, zonder te vragen</translation>
+    </message>
+    <message>
+        <source>Document: {name}</source>
+        <translation>Document: {name}</translation>
     </message>
     <message>
         <source>Does not come</source>
         <comment>example</comment>
         <translation>Komt niet</translation>
+    </message>
+    <message>
+        <source>Double-click opens the contact.</source>
+        <translation>Dubbelklikken opent het contact.</translation>
+    </message>
+    <message>
+        <source>Drag to another place (Alt+Up, Alt+Down)</source>
+        <translation>Sleep naar een andere plek (Alt+Omhoog, Alt+Omlaag)</translation>
+    </message>
+    <message>
+        <source>Duplicate as new</source>
+        <translation>Dupliceren als nieuw</translation>
+    </message>
+    <message>
+        <source>Duplicate as new…</source>
+        <translation>Dupliceren als nieuw…</translation>
+    </message>
+    <message>
+        <source>Duplicate it as a new template.</source>
+        <translation>Dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
+        <source>Each card has its own.</source>
+        <translation>Elke kaart heeft een eigen.</translation>
+    </message>
+    <message>
+        <source>Each language counts. A verified business has room for more.</source>
+        <translation>Elke taal telt mee. Een geverifieerd bedrijf heeft ruimte voor meer.</translation>
     </message>
     <message>
         <source>Emoji in messages are shown as boxes here. Install a font with emoji, such as Noto Color Emoji.</source>
@@ -5000,6 +5976,26 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Stoppen als er niets meer te verzenden is.</translation>
     </message>
     <message>
+        <source>Ends at a time still to be filled in</source>
+        <translation>Eindigt op een tijd die nog moet worden ingevuld</translation>
+    </message>
+    <message>
+        <source>Ends in {clock}</source>
+        <translation>Eindigt over {clock}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in {n} days</source>
+        <extracomment>One: Ends in 1 day</extracomment>
+        <translation>
+            <numerusform>Eindigt over {n} dag</numerusform>
+            <numerusform>Eindigt over {n} dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends on {moment}</source>
+        <translation>Eindigt op {moment}</translation>
+    </message>
+    <message>
         <source>Event reminder</source>
         <comment>example</comment>
         <translation>Herinnering aan een evenement</translation>
@@ -5010,8 +6006,44 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Vraagt elke maandag wie een half jaar niets kocht of die nog van ons wil horen. De helft krijgt er een cadeau bij.</translation>
     </message>
     <message>
+        <source>Every card has the same kind of header and the same kinds of buttons.</source>
+        <translation>Elke kaart heeft dezelfde soort kop en dezelfde soorten knoppen.</translation>
+    </message>
+    <message>
+        <source>Every message is worked out as it would be sent. Nothing leaves.</source>
+        <translation>Elk bericht wordt gemaakt zoals het zou worden verzonden. Er gaat niets uit.</translation>
+    </message>
+    <message>
+        <source>Every name may be used once in a part.</source>
+        <translation>Elke naam mag één keer in een deel staan.</translation>
+    </message>
+    <message>
+        <source>Every new text is reviewed, so Meta limits how many there are in an hour, a day and a month.</source>
+        <translation>Elke nieuwe tekst wordt beoordeeld, dus beperkt Meta hoeveel er in een uur, een dag en een maand komen.</translation>
+    </message>
+    <message>
         <source>Every run ended as it should.</source>
         <translation>Het programma is elke keer goed afgesloten.</translation>
+    </message>
+    <message>
+        <source>Every thing once</source>
+        <translation>Elk ding één keer</translation>
+    </message>
+    <message>
+        <source>Every word keeps only its first capital.</source>
+        <translation>Elk woord houdt alleen zijn eerste hoofdletter.</translation>
+    </message>
+    <message>
+        <source>Every word with a capital</source>
+        <translation>Elk woord met een hoofdletter</translation>
+    </message>
+    <message>
+        <source>Everybody else gets it in {language}.</source>
+        <translation>Alle anderen krijgen het in {language}.</translation>
+    </message>
+    <message>
+        <source>Everybody gets it in {language}.</source>
+        <translation>Iedereen krijgt het in {language}.</translation>
     </message>
     <message>
         <source>Everybody in the file agreed, and where.</source>
@@ -5023,8 +6055,28 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Iedereen die ja zegt komt hier binnen: via een formulier, een bestand of met de hand.</translation>
     </message>
     <message>
+        <source>Everybody&apos;s message is fine</source>
+        <translation>Ieders bericht is in orde</translation>
+    </message>
+    <message>
         <source>Everything works.</source>
         <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Reservetekst</translation>
+    </message>
+    <message>
+        <source>Fallback, for example “there”</source>
+        <translation>Reservetekst, bijvoorbeeld “daar”</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoriet</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorieten</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -5036,8 +6088,88 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Alle sjablonen van het account ophalen.</translation>
     </message>
     <message>
+        <source>Fields are written with their whole name here, so there is nothing to shorten.</source>
+        <translation>Velden worden hier met hun hele naam geschreven, dus er valt niets in te korten.</translation>
+    </message>
+    <message>
+        <source>Files ({endings})</source>
+        <translation>Bestanden ({endings})</translation>
+    </message>
+    <message>
+        <source>Fill the samples in</source>
+        <translation>Vul de voorbeelden in</translation>
+    </message>
+    <message>
+        <source>Fill them on the step Personal values.</source>
+        <translation>Vul ze in bij de stap Persoonlijke waarden.</translation>
+    </message>
+    <message>
+        <source>Filled otherwise than before: {places}.</source>
+        <translation>Anders ingevuld dan eerst: {places}.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Find a field or helper</source>
+        <translation>Veld of hulpfunctie zoeken</translation>
+    </message>
+    <message>
+        <source>Find a helper, by our name, Adobe&apos;s, or what it does</source>
+        <translation>Zoek een hulpfunctie op onze naam, die van Adobe, of wat hij doet</translation>
+    </message>
+    <message>
+        <source>Find a language</source>
+        <translation>Taal zoeken</translation>
+    </message>
+    <message>
         <source>Find a library</source>
         <translation>Een bibliotheek zoeken</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Persoon zoeken</translation>
+    </message>
+    <message>
+        <source>Find a recipe</source>
+        <translation>Recept zoeken</translation>
+    </message>
+    <message>
+        <source>Find a sample</source>
+        <translation>Voorbeeld zoeken</translation>
+    </message>
+    <message>
+        <source>Find a snippet</source>
+        <translation>Snippet zoeken</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Zoeken en vervangen</translation>
+    </message>
+    <message>
+        <source>Find in names</source>
+        <translation>Zoeken in namen</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Volgende zoeken</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Vorige zoeken</translation>
+    </message>
+    <message>
+        <source>First product</source>
+        <translation>Eerste product</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Eerste scherm</translation>
+    </message>
+    <message>
+        <source>First seen on the account</source>
+        <translation>Voor het eerst gezien op het account</translation>
     </message>
     <message>
         <source>First tip</source>
@@ -5051,6 +6183,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Follow on&amp;e contact</source>
         <translation>Eén cont&amp;act volgen</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Voettekst</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulier</translation>
     </message>
     <message>
         <source>Free some space: sending stops when the disk is full.</source>
@@ -5075,9 +6215,45 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Cadeau of niet?</translation>
     </message>
     <message>
+        <source>Give each its own text.</source>
+        <translation>Geef elk een eigen tekst.</translation>
+    </message>
+    <message>
+        <source>Give every card a text, or none.</source>
+        <translation>Geef elke kaart een tekst, of geen enkele.</translation>
+    </message>
+    <message>
+        <source>Give it a name such as spring_offer.</source>
+        <translation>Geef het een naam zoals spring_offer.</translation>
+    </message>
+    <message>
+        <source>Give it its name back, or duplicate it as a new template.</source>
+        <translation>Geef het zijn naam terug, of dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Geef een van de twee een andere naam.</translation>
+    </message>
+    <message>
+        <source>Give the second one another name.</source>
+        <translation>Geef de tweede een andere naam.</translation>
+    </message>
+    <message>
         <source>Give the tip</source>
         <comment>example</comment>
         <translation>De tip geven</translation>
+    </message>
+    <message>
+        <source>Give this one another name.</source>
+        <translation>Geef deze een andere naam.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Verder schrijven</translation>
+    </message>
+    <message>
+        <source>Gone from the account</source>
+        <translation>Weg van het account</translation>
     </message>
     <message>
         <source>Good or not?</source>
@@ -5100,6 +6276,22 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Begroet wie ja zei tegen marketingberichten en biedt een eerste tip aan. Wie stop zegt, wordt met rust gelaten.</translation>
     </message>
     <message>
+        <source>Hand the draft NAME in to Meta, and wait for the answer.
+
+Without a connection to Meta it stays in the queue. JSON: {&quot;submitted&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;status&quot;}], &quot;waiting&quot;:
+[{&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;, &quot;not_before&quot;}]}; exit 3 with {&quot;problems&quot;} where a rule stands against it,
+1 where Meta refused it or it waits.</source>
+        <translation>Dient het concept NAME in bij Meta en wacht op het antwoord.
+
+Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;status&quot;}], &quot;waiting&quot;:
+[{&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;, &quot;not_before&quot;}]}; exitcode 3 met {&quot;problems&quot;} als een regel het tegenhoudt,
+1 als Meta het weigerde of als het wacht.</translation>
+    </message>
+    <message>
+        <source>Handed in. Meta reviews it; the answer is shown here.</source>
+        <translation>Ingediend. Meta beoordeelt het; het antwoord verschijnt hier.</translation>
+    </message>
+    <message>
         <source>Happy</source>
         <comment>example</comment>
         <translation>Tevreden</translation>
@@ -5109,34 +6301,146 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Laat het systeem de klok via internet gelijkzetten.</translation>
     </message>
     <message>
+        <source>Header of every card</source>
+        <translation>Kop van elke kaart</translation>
+    </message>
+    <message>
+        <source>Header: moving picture</source>
+        <translation>Kop: bewegende afbeelding</translation>
+    </message>
+    <message>
+        <source>Header: product</source>
+        <translation>Kop: product</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gezondheid</translation>
+    </message>
+    <message>
+        <source>Helpers for expressions</source>
+        <translation>Hulpfuncties voor expressies</translation>
+    </message>
+    <message>
+        <source>Helpers: {group}</source>
+        <translation>Hulpfuncties: {group}</translation>
+    </message>
+    <message>
+        <source>Helpers…</source>
+        <translation>Hulpfuncties…</translation>
+    </message>
+    <message>
         <source>Here it is, {{ contact.first_name | default: &quot;friend&quot; }}: a drop of oil on the chain every month, and it lasts twice as long. Do you have a question about your bike? Just ask it here.</source>
         <comment>example</comment>
         <translation>Hier is hij, {{ contact.first_name | default: &quot;fietser&quot; }}: elke maand een druppel olie op de ketting, en hij gaat twee keer zo lang mee. Heb je een vraag over je fiets? Stel hem gewoon hier.</translation>
+    </message>
+    <message>
+        <source>Hide the list of problems</source>
+        <translation>Lijst met problemen verbergen</translation>
+    </message>
+    <message>
+        <source>How a link begins</source>
+        <translation>Hoe een link begint</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Hoe het begint</translation>
+    </message>
+    <message>
+        <source>How long Meta tries to deliver</source>
+        <translation>Hoelang Meta probeert te bezorgen</translation>
     </message>
     <message>
         <source>How long it goes on.</source>
         <translation>Hoe lang het doorgaat.</translation>
     </message>
     <message>
+        <source>How long it works</source>
+        <translation>Hoelang het werkt</translation>
+    </message>
+    <message>
+        <source>How many characters, or how many things in a list</source>
+        <translation>Hoeveel tekens, of hoeveel dingen in een lijst</translation>
+    </message>
+    <message>
+        <source>How many days until another date; until today without one</source>
+        <translation>Hoeveel dagen tot een andere datum; zonder datum tot vandaag</translation>
+    </message>
+    <message>
+        <source>How many different things</source>
+        <translation>Hoeveel verschillende dingen</translation>
+    </message>
+    <message>
         <source>How many take part; made up where lacking.</source>
         <translation>Hoeveel contacten meedoen; verzonnen waar ze ontbreken.</translation>
+    </message>
+    <message>
+        <source>How many things that are missing</source>
+        <translation>Hoeveel dingen ontbreken</translation>
+    </message>
+    <message>
+        <source>How many things that are there</source>
+        <translation>Hoeveel dingen er zijn</translation>
+    </message>
+    <message>
+        <source>How many things, with those that are missing</source>
+        <translation>Hoeveel dingen, met wat ontbreekt erbij</translation>
+    </message>
+    <message>
+        <source>How many years since a date, today or on another date</source>
+        <translation>Hoeveel jaar sinds een datum, vandaag of op een andere datum</translation>
     </message>
     <message>
         <source>How much faster people answer than in life.</source>
         <translation>Hoeveel sneller mensen antwoorden dan in het echt.</translation>
     </message>
     <message>
+        <source>How the code gets into the app</source>
+        <translation>Hoe de code in de app komt</translation>
+    </message>
+    <message>
         <source>How the journey NAME (or its id) runs: its state, its numbers step by step, and what is wrong.</source>
         <translation>Hoe de journey NAME (of de id ervan) loopt: de status, de aantallen per stap, en wat er mis is.</translation>
+    </message>
+    <message>
+        <source>I accept Meta&apos;s terms for codes that fill themselves in</source>
+        <translation>Ik ga akkoord met Meta&apos;s voorwaarden voor codes die zichzelf invullen</translation>
     </message>
     <message>
         <source>Icons cannot be drawn.</source>
         <translation>Pictogrammen kunnen niet worden getekend.</translation>
     </message>
     <message>
+        <source>Import from a file…</source>
+        <translation>Importeren uit een bestand…</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>Voorbeelden importeren</translation>
+    </message>
+    <message>
+        <source>In Adobe</source>
+        <translation>In Adobe</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all {n} languages</source>
+        <extracomment>One: In all {n} language</extracomment>
+        <translation>
+            <numerusform>In {n} taal</numerusform>
+            <numerusform>In alle {n} talen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>In hoofdletters</translation>
+    </message>
+    <message>
         <source>In good hands</source>
         <comment>example</comment>
         <translation>In goede handen</translation>
+    </message>
+    <message>
+        <source>In small letters</source>
+        <translation>In kleine letters</translation>
     </message>
     <message>
         <source>In the background</source>
@@ -5146,6 +6450,30 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>In the basket: {{ event.product }}. The 24-hour window is open now.</source>
         <comment>example</comment>
         <translation>In de wagen: {{ event.product }}. Het 24-uursvenster is nu open.</translation>
+    </message>
+    <message>
+        <source>In the contact</source>
+        <translation>In het contact</translation>
+    </message>
+    <message>
+        <source>In the order of the alphabet, or of size</source>
+        <translation>Op alfabet, of op grootte</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Invoegen</translation>
+    </message>
+    <message>
+        <source>Insert variable</source>
+        <translation>Invulveld invoegen</translation>
+    </message>
+    <message>
+        <source>Insert with fallback</source>
+        <translation>Invoegen met reservetekst</translation>
+    </message>
+    <message>
+        <source>Insert with fallback…</source>
+        <translation>Invoegen met reservetekst…</translation>
     </message>
     <message>
         <source>Invite the question</source>
@@ -5158,6 +6486,130 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Is alles goed?</translation>
     </message>
     <message>
+        <source>It can be edited again from {when} on.</source>
+        <translation>Vanaf {when} kan het weer worden bewerkt.</translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
+        <translation>Het is leesbaar.</translation>
+    </message>
+    <message>
+        <source>It can be sent now.</source>
+        <translation>Het kan nu worden verzonden.</translation>
+    </message>
+    <message>
+        <source>It fills itself in, in an Android app</source>
+        <translation>Vult zichzelf in, in een Android-app</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the template is approved again.</source>
+        <translation>Gaat vanzelf verder zodra het sjabloon weer is goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>It has two parts or more with dots between, such as com.example.shop, and {most} characters at most.</source>
+        <translation>Het heeft twee of meer delen met punten ertussen, zoals com.example.shop, en hooguit {most} tekens.</translation>
+    </message>
+    <message>
+        <source>It is for all templates of this account, and Meta does not let it be switched off again.</source>
+        <translation>Het geldt voor alle sjablonen van dit account, en bij Meta kan het niet meer uit.</translation>
+    </message>
+    <message>
+        <source>It is in English and Dutch, and yours to change from the first moment.</source>
+        <translation>Het is in het Engels en het Nederlands, en je kunt er meteen alles aan wijzigen.</translation>
+    </message>
+    <message>
+        <source>It is in the queue, and handed in as soon as Meta can be reached.</source>
+        <translation>Het staat in de wachtrij en wordt ingediend zodra Meta bereikbaar is.</translation>
+    </message>
+    <message>
+        <source>It is on its way to Meta. What came of it is known in a moment.</source>
+        <translation>Het is onderweg naar Meta. Wat ervan komt, is zo bekend.</translation>
+    </message>
+    <message>
+        <source>It is used by {names}. They get what Meta approves.</source>
+        <translation>Het wordt gebruikt door {names}. Die krijgen wat Meta goedkeurt.</translation>
+    </message>
+    <message>
+        <source>It keeps them as they are; Meta may know them.</source>
+        <translation>Het houdt ze zoals ze zijn; Meta kent ze misschien.</translation>
+    </message>
+    <message>
+        <source>It leaves out messages with four buttons or more, or with quick replies beside other buttons.</source>
+        <translation>Berichten met vier knoppen of meer, of met snelle antwoorden naast andere knoppen, toont het niet.</translation>
+    </message>
+    <message>
+        <source>It needs one that is approved, and whose places can be filled from those of this one.</source>
+        <translation>Er is er een nodig die is goedgekeurd en waarvan de plekken uit die van dit sjabloon te vullen zijn.</translation>
+    </message>
+    <message>
+        <source>It offers none to accounts in the European Union, the United Kingdom and Japan.</source>
+        <translation>Accounts in de Europese Unie, het Verenigd Koninkrijk en Japan krijgen ze niet.</translation>
+    </message>
+    <message>
+        <source>It runs out at a time that each message says</source>
+        <translation>Loopt af op een tijd die elk bericht zegt</translation>
+    </message>
+    <message>
+        <source>It stays in the queue and is handed in as soon as there is room.</source>
+        <translation>Het blijft in de wachtrij en wordt ingediend zodra er ruimte is.</translation>
+    </message>
+    <message>
+        <source>It takes {types}.</source>
+        <translation>Hier kan: {types}.</translation>
+    </message>
+    <message>
+        <source>It waits to be handed in, as soon as Meta can be reached. Changing it takes it back.</source>
+        <translation>Het wacht om te worden ingediend, zodra Meta bereikbaar is. Wie het wijzigt, neemt het terug.</translation>
+    </message>
+    <message>
+        <source>It would never end: {way}.</source>
+        <translation>Het zou nooit eindigen: {way}.</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Cursief (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Its only button copies or fills in the code.</source>
+        <translation>De enige knop kopieert of vult de code in.</translation>
+    </message>
+    <message>
+        <source>Its spelling is not that of a web address.</source>
+        <translation>Dit is niet gespeld als een webadres.</translation>
+    </message>
+    <message>
+        <source>Its template became marketing.</source>
+        <translation>Het sjabloon is marketing geworden.</translation>
+    </message>
+    <message>
+        <source>Its template is not approved at the moment.</source>
+        <translation>Het sjabloon is nu niet goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>Its template is not on the account any more.</source>
+        <translation>Het sjabloon staat niet meer op het account.</translation>
+    </message>
+    <message>
+        <source>Its template “{name}” is not on this account any more.</source>
+        <translation>Het sjabloon “{name}” staat niet meer op dit account.</translation>
+    </message>
+    <message>
+        <source>Its text changed at Meta</source>
+        <translation>De tekst is bij Meta gewijzigd</translation>
+    </message>
+    <message>
+        <source>Its versions are kept for what is live.</source>
+        <translation>De versies blijven bewaard voor wat live is.</translation>
+    </message>
+    <message>
+        <source>JPEG or PNG, up to 5 MB</source>
+        <translation>JPEG of PNG, tot 5 MB</translation>
+    </message>
+    <message>
+        <source>Journey: {name}</source>
+        <translation>Journey: {name}</translation>
+    </message>
+    <message>
         <source>Journeys: check, publish, watch, pause, stop. A journey is named by a FILE, its id or its name.</source>
         <translation>Journeys: controleren, publiceren, volgen, pauzeren, stoppen. Een journey noem je met een FILE, de id of de naam.</translation>
     </message>
@@ -5167,12 +6619,32 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Alleen vragen</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Houden</translation>
+    </message>
+    <message>
+        <source>Keep FILE, a template as Meta&apos;s API takes it in JSON, as a draft.
+
+JSON: {&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;}, &quot;problems&quot;: [{&quot;code&quot;, &quot;where&quot;, &quot;text&quot;, &quot;severity&quot;}]}.</source>
+        <translation>Bewaart FILE, een sjabloon in JSON zoals de API van Meta het aanneemt, als concept.
+
+JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;}, &quot;problems&quot;: [{&quot;code&quot;, &quot;where&quot;, &quot;text&quot;, &quot;severity&quot;}]}`.</translation>
+    </message>
+    <message>
         <source>Keep going in the background</source>
         <translation>Doorgaan op de achtergrond</translation>
     </message>
     <message>
         <source>Keep going, minimise</source>
         <translation>Doorgaan, minimaliseren</translation>
+    </message>
+    <message>
+        <source>Keep its id, its name or its text, one of them.</source>
+        <translation>Houd het id, de naam of de tekst: een van de drie.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Houd er één.</translation>
     </message>
     <message>
         <source>Keep the answer as</source>
@@ -5186,6 +6658,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Keep the contact as it is</source>
         <translation>Contact laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Keep the last one.</source>
+        <translation>Houd de laatste.</translation>
     </message>
     <message>
         <source>Keep the old one</source>
@@ -5236,6 +6712,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Wordt bij het contact bewaard, zodat je later kunt laten zien waar het antwoord vandaan kwam.</translation>
     </message>
     <message>
+        <source>Kept with your templates, and uploaded when you submit.</source>
+        <translation>Wordt bij je sjablonen bewaard en geüpload als je indient.</translation>
+    </message>
+    <message>
+        <source>Kept “{name}” as a draft.</source>
+        <translation>“{name}” is bewaard als concept.</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Sneltoetsen</translation>
     </message>
@@ -5252,12 +6736,20 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Soort</translation>
     </message>
     <message>
+        <source>Kind of header</source>
+        <translation>Soort kop</translation>
+    </message>
+    <message>
         <source>Kind of step</source>
         <translation>Soort stap</translation>
     </message>
     <message>
         <source>Kinds of steps</source>
         <translation>Soorten stappen</translation>
+    </message>
+    <message>
+        <source>Known only when the message is due, and checked with an example: {places}.</source>
+        <translation>Pas bekend als het bericht aan de beurt is, en gecontroleerd met een voorbeeld: {places}.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -5380,6 +6872,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Open laten</translation>
     </message>
     <message>
+        <source>Leave it out unless your account uses that API.</source>
+        <translation>Laat dit weg, tenzij je account die API gebruikt.</translation>
+    </message>
+    <message>
         <source>Leave one of them out, or give it a field of its own.</source>
         <translation>Laat een van de twee weg of geef die een eigen veld.</translation>
     </message>
@@ -5400,8 +6896,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>De persoon overslaan</translation>
     </message>
     <message>
+        <source>Leave the text empty, or choose another category.</source>
+        <translation>Laat de tekst leeg, of kies een andere categorie.</translation>
+    </message>
+    <message>
         <source>Leave them in doubt</source>
         <translation>Onzeker laten</translation>
+    </message>
+    <message>
+        <source>Leave these people out</source>
+        <translation>Deze mensen overslaan</translation>
     </message>
     <message>
         <source>Leave without saving</source>
@@ -5448,8 +6952,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Overgeslagen: {reason}.</translation>
     </message>
     <message>
+        <source>Left side</source>
+        <translation>Linkerkant</translation>
+    </message>
+    <message>
         <source>Let EVENT have happened, so that contacts enter and move on in the journeys that wait for it.</source>
         <translation>EVENT laten plaatsvinden, zodat contacten binnenkomen en verdergaan in de journeys die erop wachten.</translation>
+    </message>
+    <message>
+        <source>Let Meta count what becomes of each template?</source>
+        <translation>Mag Meta tellen wat er van elk sjabloon wordt?</translation>
     </message>
     <message>
         <source>Let an audience go through FILE, doing what contacts are assumed to do. Nothing is sent.
@@ -5526,12 +7038,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Lichte telefoon</translation>
     </message>
     <message>
+        <source>Limited-time offer</source>
+        <translation>Tijdelijke aanbieding</translation>
+    </message>
+    <message>
+        <source>Limited-time offer: {text}</source>
+        <translation>Tijdelijke aanbieding: {text}</translation>
+    </message>
+    <message>
+        <source>Line breaks and tabs become single spaces.</source>
+        <translation>Regeleinden en tabs worden één spatie.</translation>
+    </message>
+    <message>
         <source>Line or entry {place}: {why}</source>
         <translation>Regel of onderdeel {place}: {why}</translation>
     </message>
     <message>
         <source>Line {line}, column {column}: </source>
         <translation>Regel {line}, kolom {column}: </translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {what}</source>
+        <translation>Regel {line}, kolom {column}: {what}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
     </message>
     <message>
         <source>List</source>
@@ -5546,12 +7078,26 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De bewaarde sjablonen tonen.</translation>
     </message>
     <message>
+        <source>List the templates that are written here.
+
+JSON: {&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;, &quot;not_before&quot;}]}; the state is draft, queued, submitting
+or refused.</source>
+        <translation>Toont de sjablonen die hier worden geschreven.
+
+JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;state&quot;, &quot;problem&quot;, &quot;not_before&quot;}]}`; de status is “draft” (concept), “queued”,
+“submitting” of “refused”.</translation>
+    </message>
+    <message>
         <source>List: {list}</source>
         <translation>Lijst: {list}</translation>
     </message>
     <message>
         <source>Listening</source>
         <translation>Luistert</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
     </message>
     <message>
         <source>Live account at Meta</source>
@@ -5564,6 +7110,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Location</source>
         <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Location: {name}</source>
+        <translation>Locatie: {name}</translation>
     </message>
     <message>
         <source>Log</source>
@@ -5622,6 +7172,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Let hierop</translation>
     </message>
     <message>
+        <source>Look at what they fill in: places may have come or gone.</source>
+        <translation>Kijk wat ze invullen: er kunnen invulplekken bij of weg zijn.</translation>
+    </message>
+    <message>
         <source>Look for a slip just before.</source>
         <translation>Zoek een foutje vlak ervoor.</translation>
     </message>
@@ -5670,6 +7224,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Laag: Meta kan verlagen wat je mag verzenden</translation>
     </message>
     <message>
+        <source>MP4, up to 16 MB</source>
+        <translation>MP4, tot 16 MB</translation>
+    </message>
+    <message>
+        <source>MP4, up to 3.5 MB to move by itself</source>
+        <translation>MP4, tot 3,5 MB om vanzelf te bewegen</translation>
+    </message>
+    <message>
         <source>Made-up contacts</source>
         <translation>Verzonnen contacten</translation>
     </message>
@@ -5702,6 +7264,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nieuw token maken?</translation>
     </message>
     <message>
+        <source>Make a sample</source>
+        <translation>Maak een voorbeeld</translation>
+    </message>
+    <message>
         <source>Make a system user in Business settings, give it the account, and copy its token.</source>
         <translation>Maak een systeemgebruiker in de bedrijfsinstellingen, geef die het account en kopieer het token.</translation>
     </message>
@@ -5710,12 +7276,60 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Maak een systeemgebruiker in de bedrijfsinstellingen van Meta, wijs het WhatsApp-account eraan toe en kopieer het token.</translation>
     </message>
     <message>
+        <source>Make it</source>
+        <translation>Maken</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Tot favoriet maken</translation>
+    </message>
+    <message>
+        <source>Make it a little smaller to be sure.</source>
+        <translation>Maak het voor de zekerheid iets kleiner.</translation>
+    </message>
+    <message>
+        <source>Make it again, or choose another one.</source>
+        <translation>Maak het opnieuw, of kies een ander.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Maak het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make it fit a link</source>
+        <translation>Passend maken voor een link</translation>
+    </message>
+    <message>
+        <source>Make it shorter to be sure.</source>
+        <translation>Maak het voor de zekerheid korter.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Maak het korter.</translation>
+    </message>
+    <message>
+        <source>Make it smaller and choose it again.</source>
+        <translation>Maak het kleiner en kies het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make it smaller if it should move by itself.</source>
+        <translation>Maak het kleiner als het vanzelf moet bewegen.</translation>
+    </message>
+    <message>
+        <source>Make it smaller unless it moves.</source>
+        <translation>Maak het kleiner, tenzij het beweegt.</translation>
+    </message>
+    <message>
         <source>Make room on the disk or check the folder, and import again; nothing was changed.</source>
         <translation>Maak ruimte op de schijf of controleer de map en importeer opnieuw; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>Make sure that it is still the same person before you write again.</source>
         <translation>Controleer of het nog dezelfde persoon is voordat je weer schrijft.</translation>
+    </message>
+    <message>
+        <source>Make the first snippet…</source>
+        <translation>Eerste snippet maken…</translation>
     </message>
     <message>
         <source>Make the list</source>
@@ -5728,6 +7342,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Make the rule again.</source>
         <translation>Maak de regel opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make them alike.</source>
+        <translation>Maak ze gelijk.</translation>
+    </message>
+    <message>
+        <source>Make them all numbers, or all names.</source>
+        <translation>Maak het allemaal nummers, of allemaal namen.</translation>
     </message>
     <message>
         <source>Map of the journey</source>
@@ -5746,8 +7368,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Voor marketing is toestemming nodig en geldt een eigen prijs.</translation>
     </message>
     <message>
+        <source>Marketing needs people&apos;s consent and has another price.</source>
+        <translation>Marketing vraagt toestemming en heeft een andere prijs.</translation>
+    </message>
+    <message>
+        <source>Marketing without it gets a warning. Leave it empty if you do not sign.</source>
+        <translation>Marketing zonder ondertekening krijgt een waarschuwing. Laat leeg als je niet ondertekent.</translation>
+    </message>
+    <message>
         <source>Marketing: {answer}</source>
         <translation>Marketing: {answer}</translation>
+    </message>
+    <message>
+        <source>May we call you?</source>
+        <translation>Mogen we je bellen?</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -5772,6 +7406,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Message</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Message for {name}</source>
+        <translation>Bericht voor {name}</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -5818,6 +7456,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Berichten per seconde.</translation>
     </message>
     <message>
+        <source>Messages side by side</source>
+        <translation>Berichten naast elkaar</translation>
+    </message>
+    <message>
         <source>Messages that are due then wait until the quiet hours are over, by the contact&apos;s clock.</source>
         <translation>Berichten die dan aan de beurt zijn, wachten tot de stille uren voorbij zijn, volgens de klok van het contact.</translation>
     </message>
@@ -5848,6 +7490,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Meta approved this template.</source>
         <translation>Meta heeft dit sjabloon goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>Meta approved “{template}”.</source>
+        <translation>Meta heeft “{template}” goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>Meta approves where a link leads. Only its end may differ from person to person.</source>
+        <translation>Meta keurt goed waar een link heen gaat. Alleen het einde mag per persoon verschillen.</translation>
     </message>
     <message>
         <source>Meta archived this template.</source>
@@ -5890,6 +7540,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta kan dit account of nummer niet vinden met dit token.</translation>
     </message>
     <message>
+        <source>Meta cannot try to deliver for {seconds} seconds.</source>
+        <translation>Meta kan niet {seconds} seconden proberen te bezorgen.</translation>
+    </message>
+    <message>
         <source>Meta code</source>
         <translation>Meta-code</translation>
     </message>
@@ -5922,6 +7576,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta kon het verzoek nu niet verwerken.</translation>
     </message>
     <message>
+        <source>Meta cuts nothing off: a part that does not fit the bubble on a phone is refused as a whole.</source>
+        <translation>Meta kapt niets af: een deel dat niet in de ballon op een telefoon past, wordt helemaal geweigerd.</translation>
+    </message>
+    <message>
+        <source>Meta deletes an uploaded file after 30 days.</source>
+        <translation>Meta verwijdert een geüpload bestand na 30 dagen.</translation>
+    </message>
+    <message>
+        <source>Meta deletes it at once, and nothing brings it back. Its name stays blocked for 30 days.</source>
+        <translation>Meta verwijdert het meteen en niets haalt het terug. De naam blijft 30 dagen geblokkeerd.</translation>
+    </message>
+    <message>
         <source>Meta denied access.</source>
         <translation>Meta heeft de toegang geweigerd.</translation>
     </message>
@@ -5937,6 +7603,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <source>Meta did not send a verification code.</source>
         <translation>Meta heeft geen verificatiecode gestuurd.</translation>
     </message>
+    <message numerus="yes">
+        <source>Meta did not take {n} languages.</source>
+        <extracomment>One: Meta did not take {n} language.</extracomment>
+        <translation>
+            <numerusform>Meta nam {n} taal niet aan.</numerusform>
+            <numerusform>Meta nam {n} talen niet aan.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Meta did not understand a filter.</source>
         <translation>Meta begreep een filter niet.</translation>
@@ -5946,16 +7620,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta begreep het verzoek niet.</translation>
     </message>
     <message>
+        <source>Meta disabled its template for good.</source>
+        <translation>Meta heeft het sjabloon voorgoed uitgeschakeld.</translation>
+    </message>
+    <message>
         <source>Meta disabled this template for good.</source>
         <translation>Meta heeft dit sjabloon voorgoed uitgeschakeld.</translation>
+    </message>
+    <message>
+        <source>Meta disabled “{template}” for good.</source>
+        <translation>Meta heeft “{template}” voorgoed uitgeschakeld.</translation>
     </message>
     <message>
         <source>Meta does not allow this app to send.</source>
         <translation>Meta staat deze app niet toe om te verzenden.</translation>
     </message>
     <message>
+        <source>Meta does not count what becomes of each template for this account.</source>
+        <translation>Meta telt voor dit account niet wat er van elk sjabloon wordt.</translation>
+    </message>
+    <message>
         <source>Meta does not know one of the ids.</source>
         <translation>Meta kent een van de id’s niet.</translation>
+    </message>
+    <message>
+        <source>Meta does not know the action “{action}” of a form.</source>
+        <translation>Meta kent de actie “{action}” van een formulier niet.</translation>
     </message>
     <message>
         <source>Meta does not know this kind of message.</source>
@@ -5970,8 +7660,36 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta kent dit sjabloon niet in deze taal.</translation>
     </message>
     <message>
+        <source>Meta does not know “{kind}” as a way to hand over a code.</source>
+        <translation>Meta kent “{kind}” niet als manier om een code te geven.</translation>
+    </message>
+    <message>
         <source>Meta does not let this account write to that country.</source>
         <translation>Met dit account mag je van Meta niet naar dat land schrijven.</translation>
+    </message>
+    <message>
+        <source>Meta does not offer figures of templates to this account.</source>
+        <translation>Meta geeft dit account geen cijfers over sjablonen.</translation>
+    </message>
+    <message>
+        <source>Meta does not say how it counts a megabyte.</source>
+        <translation>Meta zegt niet hoe het een megabyte telt.</translation>
+    </message>
+    <message>
+        <source>Meta does not take a file of the type {mime} here.</source>
+        <translation>Meta neemt hier geen bestand van het type {mime} aan.</translation>
+    </message>
+    <message>
+        <source>Meta does not take {variable} as a variable.</source>
+        <translation>Meta neemt {variable} niet aan als invulveld.</translation>
+    </message>
+    <message>
+        <source>Meta fills only the end of a link.</source>
+        <translation>Meta vult alleen het einde van een link in.</translation>
+    </message>
+    <message>
+        <source>Meta finds the variables of a text by their exact spelling, and refuses others at once since October 2025.</source>
+        <translation>Meta herkent invulvelden aan hun exacte spelling, en weigert andere sinds oktober 2025 meteen.</translation>
     </message>
     <message>
         <source>Meta found content that its policy does not allow.</source>
@@ -5990,8 +7708,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta geeft elk nummer een eigen id. Die staat naast het nummer onder API Setup; het is niet het telefoonnummer zelf.</translation>
     </message>
     <message>
+        <source>Meta has no figures of this template.</source>
+        <translation>Meta heeft geen cijfers van dit sjabloon.</translation>
+    </message>
+    <message>
+        <source>Meta has no templates in the language “{language}”.</source>
+        <translation>Meta heeft geen sjablonen in de taal “{language}”.</translation>
+    </message>
+    <message>
         <source>Meta has not approved “{template}” yet.</source>
         <translation>Meta heeft “{template}” nog niet goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>Meta has to know a form before a button can open it.</source>
+        <translation>Meta moet een formulier kennen voordat een knop het kan openen.</translation>
     </message>
     <message>
         <source>Meta is looking at this template once more.</source>
@@ -6014,6 +7744,26 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta werkt aan dit nummer.</translation>
     </message>
     <message>
+        <source>Meta judges a template as a customer would see it, so everything that is filled in needs an example.</source>
+        <translation>Meta beoordeelt een sjabloon zoals een klant het ziet, dus alles wat wordt ingevuld heeft een voorbeeld nodig.</translation>
+    </message>
+    <message>
+        <source>Meta keeps an uploaded file for 30 days.</source>
+        <translation>Meta bewaart een geüpload bestand 30 dagen.</translation>
+    </message>
+    <message>
+        <source>Meta keeps its name for 30 days.</source>
+        <translation>Meta houdt de naam 30 dagen vast.</translation>
+    </message>
+    <message>
+        <source>Meta keeps one template for each text, so that what it learns of people&apos;s reactions stays in one place.</source>
+        <translation>Meta houdt één sjabloon per tekst aan, zodat wat het van reacties leert op één plek blijft.</translation>
+    </message>
+    <message>
+        <source>Meta keeps the category of a template it approved.</source>
+        <translation>Meta houdt de categorie van een goedgekeurd sjabloon vast.</translation>
+    </message>
+    <message>
         <source>Meta left this person out of marketing messages for a test.</source>
         <translation>Meta heeft deze persoon voor een test buiten marketingberichten gehouden.</translation>
     </message>
@@ -6026,16 +7776,52 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta heeft dit account beperkt omdat sjablonen de verkeerde categorie hadden.</translation>
     </message>
     <message>
+        <source>Meta limits how many templates an account has until it knows the business.</source>
+        <translation>Meta beperkt hoeveel sjablonen een account heeft tot het het bedrijf kent.</translation>
+    </message>
+    <message>
         <source>Meta locked this account.</source>
         <translation>Meta heeft dit account vergrendeld.</translation>
+    </message>
+    <message>
+        <source>Meta looks at a sample before it approves a template with media.</source>
+        <translation>Meta bekijkt een voorbeeld voordat het een sjabloon met media goedkeurt.</translation>
+    </message>
+    <message>
+        <source>Meta looks at a template again after every change.</source>
+        <translation>Meta bekijkt een sjabloon na elke wijziging opnieuw.</translation>
+    </message>
+    <message>
+        <source>Meta looks at it before it approves. Each message can have its own.</source>
+        <translation>Meta bekijkt het voordat het goedkeurt. Elk bericht kan een eigen bestand hebben.</translation>
     </message>
     <message>
         <source>Meta lost its place in a long list.</source>
         <translation>Meta raakte de plek kwijt in een lange lijst.</translation>
     </message>
     <message>
+        <source>Meta made “{template}” marketing.</source>
+        <translation>Meta heeft van “{template}” marketing gemaakt.</translation>
+    </message>
+    <message>
+        <source>Meta may know them.</source>
+        <translation>Meta kent ze misschien.</translation>
+    </message>
+    <message>
+        <source>Meta may make it a marketing template: it then costs more and needs people&apos;s consent to marketing.</source>
+        <translation>Meta kan er een marketingsjabloon van maken: dan kost het meer en is toestemming voor marketing nodig.</translation>
+    </message>
+    <message>
+        <source>Meta may not fetch a file from there.</source>
+        <translation>Meta haalt een bestand daar misschien niet op.</translation>
+    </message>
+    <message>
         <source>Meta may pause it while you send.</source>
         <translation>Meta kan het pauzeren terwijl je verzendt.</translation>
+    </message>
+    <message>
+        <source>Meta may refuse it, and people trust it less.</source>
+        <translation>Meta kan het weigeren, en mensen vertrouwen het minder.</translation>
     </message>
     <message>
         <source>Meta may refuse the rest for today; consider several days.</source>
@@ -6054,6 +7840,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta heeft alleen laten weten dat het deze berichten heeft aangenomen. Of ze zijn afgeleverd of gelezen, volgt uit een ontvangstbevestiging, en die heeft dit programma nog niet bereikt.</translation>
     </message>
     <message>
+        <source>Meta opens the whole address before it approves the template.</source>
+        <translation>Meta opent het hele adres voordat het het sjabloon goedkeurt.</translation>
+    </message>
+    <message>
+        <source>Meta paused its template because people blocked or reported it.</source>
+        <translation>Meta heeft het sjabloon gepauzeerd omdat mensen het blokkeerden of meldden.</translation>
+    </message>
+    <message>
         <source>Meta paused this template because of feedback from people.</source>
         <translation>Meta heeft dit sjabloon gepauzeerd vanwege feedback van mensen.</translation>
     </message>
@@ -6064,6 +7858,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Meta paused “{template}” because of feedback.</source>
         <translation>Meta heeft “{template}” gepauzeerd vanwege feedback.</translation>
+    </message>
+    <message>
+        <source>Meta paused “{template}”.</source>
+        <translation>Meta heeft “{template}” gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>Meta reads the text with its samples before it approves it.</source>
+        <translation>Meta leest de tekst met de voorbeelden voordat het goedkeurt.</translation>
+    </message>
+    <message>
+        <source>Meta reads the text with its samples. Nobody gets them.</source>
+        <translation>Meta leest de tekst met de voorbeelden. Niemand krijgt die.</translation>
     </message>
     <message>
         <source>Meta refused a call.</source>
@@ -6118,12 +7924,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta heeft dit geweigerd om een reden die dit programma nog niet kent.</translation>
     </message>
     <message>
+        <source>Meta refuses a message whose values have line breaks, tabs or long gaps: they could change its layout.</source>
+        <translation>Meta weigert een bericht waarvan de waarden regeleinden, tabs of lange gaten hebben: die kunnen de opmaak veranderen.</translation>
+    </message>
+    <message>
         <source>Meta refuses a message with an empty place.</source>
         <translation>Meta weigert een bericht met een lege invulplek.</translation>
     </message>
     <message>
         <source>Meta refuses a message with an empty value.</source>
         <translation>Meta weigert een bericht met een lege waarde.</translation>
+    </message>
+    <message>
+        <source>Meta refuses a template that says what another one says.</source>
+        <translation>Meta weigert een sjabloon dat hetzelfde zegt als een ander.</translation>
+    </message>
+    <message>
+        <source>Meta refuses it since October 2025: the text around a variable has to say what the message is about, whatever is filled in.</source>
+        <translation>Meta weigert het sinds oktober 2025: de tekst rond een invulveld moet zeggen waar het bericht over gaat, wat er ook wordt ingevuld.</translation>
     </message>
     <message>
         <source>Meta refuses line breaks inside a value.</source>
@@ -6138,8 +7956,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta weigert tabs in een waarde.</translation>
     </message>
     <message>
+        <source>Meta refuses texts that are mostly variables; it does not say where it draws the line.</source>
+        <translation>Meta weigert teksten die vooral uit invulvelden bestaan; het zegt niet waar de grens ligt.</translation>
+    </message>
+    <message>
         <source>Meta rejected this template.</source>
         <translation>Meta heeft dit sjabloon afgewezen.</translation>
+    </message>
+    <message>
+        <source>Meta rejected “{template}”.</source>
+        <translation>Meta heeft “{template}” afgewezen.</translation>
+    </message>
+    <message>
+        <source>Meta says the category should be {category}</source>
+        <translation>Meta zegt dat de categorie {category} moet zijn</translation>
     </message>
     <message>
         <source>Meta says this number cannot send (status {status}).</source>
@@ -6174,6 +8004,30 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta heeft dit nummer stilgelegd omdat mensen de berichten blokkeerden of rapporteerden.</translation>
     </message>
     <message>
+        <source>Meta takes changes of templates that are approved, rejected or paused.</source>
+        <translation>Meta neemt wijzigingen aan van sjablonen die goedgekeurd, afgewezen of gepauzeerd zijn.</translation>
+    </message>
+    <message>
+        <source>Meta takes no more than that.</source>
+        <translation>Meer neemt Meta niet aan.</translation>
+    </message>
+    <message>
+        <source>Meta takes one change of an approved template in 24 hours.</source>
+        <translation>Meta laat een goedgekeurd sjabloon één keer per 24 uur wijzigen.</translation>
+    </message>
+    <message>
+        <source>Meta takes only the first of the two.</source>
+        <translation>Meta neemt alleen de eerste van de twee.</translation>
+    </message>
+    <message>
+        <source>Meta takes such codes in authentication templates only.</source>
+        <translation>Meta neemt zulke codes alleen aan in verificatiesjablonen.</translation>
+    </message>
+    <message>
+        <source>Meta takes ten changes of an approved template in 30 days.</source>
+        <translation>Meta laat een goedgekeurd sjabloon tien keer per 30 dagen wijzigen.</translation>
+    </message>
+    <message>
         <source>Meta tells what was delivered, read and answered by calling an address on the internet. A tunnel of yours can pass those calls on to this computer. Without it the Studio shows what Meta accepted, and calls nothing delivered.</source>
         <translation>Meta meldt wat is afgeleverd, gelezen en beantwoord door een adres op internet aan te roepen. Een eigen tunnel kan die aanroepen doorgeven aan deze computer. Zonder tunnel toont de Studio wat Meta heeft aangenomen en noemt hij niets afgeleverd.</translation>
     </message>
@@ -6186,12 +8040,80 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meta heeft het bericht aangenomen. Dat is nog geen aflevering.</translation>
     </message>
     <message>
+        <source>Meta translates these words for each language.</source>
+        <translation>Meta vertaalt deze woorden voor elke taal.</translation>
+    </message>
+    <message>
+        <source>Meta usually answers within minutes, at most within a day. A name can be used again only 30 days after its template was deleted.</source>
+        <translation>Meta antwoordt meestal binnen minuten, hooguit binnen een dag. Een naam kan pas 30 dagen na het verwijderen van het sjabloon weer worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>Meta warned about it</source>
+        <translation>Meta waarschuwde ervoor</translation>
+    </message>
+    <message>
+        <source>Meta warns about “{template}”.</source>
+        <translation>Meta waarschuwt voor “{template}”.</translation>
+    </message>
+    <message>
+        <source>Meta will make “{template}” marketing.</source>
+        <translation>Meta gaat van “{template}” marketing maken.</translation>
+    </message>
+    <message>
+        <source>Meta writes the footer of a one-time password itself.</source>
+        <translation>Meta schrijft de voettekst van een eenmalig wachtwoord zelf.</translation>
+    </message>
+    <message>
+        <source>Meta writes the text of a one-time password itself.</source>
+        <translation>Meta schrijft de tekst van een eenmalig wachtwoord zelf.</translation>
+    </message>
+    <message>
+        <source>Meta writes the words, in every language. A header, links and pictures are not allowed here.</source>
+        <translation>Meta schrijft de woorden, in elke taal. Een koptekst, links en afbeeldingen mogen hier niet.</translation>
+    </message>
+    <message>
         <source>Meta&apos;s answer could not be read.</source>
         <translation>Het antwoord van Meta kon niet worden gelezen.</translation>
     </message>
     <message>
+        <source>Meta&apos;s examples have one or two on each card, and it may refuse one without.</source>
+        <translation>Meta&apos;s voorbeelden hebben er een of twee per kaart; zonder kan Meta het weigeren.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s examples have one, and it may refuse an offer without.</source>
+        <translation>Meta&apos;s voorbeelden hebben er een; zonder kan Meta een aanbieding weigeren.</translation>
+    </message>
+    <message>
         <source>Meta&apos;s free test number may write only to numbers confirmed before.</source>
         <translation>Het gratis testnummer van Meta mag alleen schrijven naar nummers die vooraf zijn bevestigd.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s own list does not name {language}.</source>
+        <translation>Meta&apos;s eigen lijst noemt {language} niet.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s own words around a code.</source>
+        <translation>Meta&apos;s eigen woorden rond een code.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s page allows 1,024, but marketing and utility templates were refused for less.</source>
+        <translation>Meta&apos;s pagina staat 1.024 toe, maar marketing- en servicesjablonen zijn voor minder geweigerd.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s page does not say so, but such templates were refused.</source>
+        <translation>Meta&apos;s pagina zegt het niet, maar zulke sjablonen zijn geweigerd.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s page names letters and underscores only, though it was seen to take digits.</source>
+        <translation>Meta&apos;s pagina noemt alleen letters en lage streepjes, maar cijfers zijn ook wel aangenomen.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s page:</source>
+        <translation>Meta&apos;s pagina:</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s pages do not say it for sure, but other programs saw templates refused for it.</source>
+        <translation>Meta&apos;s pagina&apos;s zeggen het niet zeker, maar andere programma&apos;s zagen sjablonen hierom geweigerd.</translation>
     </message>
     <message>
         <source>Meta&apos;s server is not available for a moment.</source>
@@ -6204,6 +8126,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Minutes until the code expires</source>
+        <translation>Minuten tot de code verloopt</translation>
     </message>
     <message>
         <source>Mo</source>
@@ -6230,8 +8156,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meer dan {most} is lastig te overzien.</translation>
     </message>
     <message>
+        <source>More than {most} samples cannot be kept.</source>
+        <translation>Meer dan {most} voorbeelden kunnen niet worden bewaard.</translation>
+    </message>
+    <message>
         <source>More that can be done with this journey</source>
         <translation>Meer acties voor deze journey</translation>
+    </message>
+    <message>
+        <source>More to do with this template</source>
+        <translation>Meer met dit sjabloon</translation>
     </message>
     <message>
         <source>More, or other, earlier messages were learned from.</source>
@@ -6240,6 +8174,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Move down</source>
         <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Move it to the top.</source>
+        <translation>Zet het bovenaan.</translation>
     </message>
     <message>
         <source>Move it up, change it, or remove it.</source>
@@ -6262,6 +8200,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Over het canvas bewegen</translation>
     </message>
     <message>
+        <source>Move the card to the back</source>
+        <translation>Kaart naar achteren</translation>
+    </message>
+    <message>
+        <source>Move the card to the front</source>
+        <translation>Kaart naar voren</translation>
+    </message>
+    <message>
+        <source>Move them together.</source>
+        <translation>Zet ze bij elkaar.</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Omhoog</translation>
     </message>
@@ -6278,8 +8228,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         </translation>
     </message>
     <message>
+        <source>Move “{button}” down</source>
+        <translation>“{button}” omlaag</translation>
+    </message>
+    <message>
+        <source>Move “{button}” up</source>
+        <translation>“{button}” omhoog</translation>
+    </message>
+    <message>
         <source>Moving picture</source>
         <translation>Bewegende afbeelding</translation>
+    </message>
+    <message>
+        <source>Moving picture: {name}</source>
+        <translation>Bewegende afbeelding: {name}</translation>
+    </message>
+    <message>
+        <source>Multiplies by a number</source>
+        <translation>Vermenigvuldigt met een getal</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6290,8 +8256,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Naam (mag leeg blijven)</translation>
     </message>
     <message>
+        <source>Name and category</source>
+        <translation>Naam en categorie</translation>
+    </message>
+    <message>
+        <source>Name and language together are how a message says which template it uses, so they are unique.</source>
+        <translation>Met naam en taal samen zegt een bericht welk sjabloon het gebruikt; daarom zijn ze uniek.</translation>
+    </message>
+    <message>
         <source>Name its event, or remove it.</source>
         <translation>Noem de gebeurtenis of verwijder de reden.</translation>
+    </message>
+    <message>
+        <source>Name of the app {n}</source>
+        <translation>Naam van de app {n}</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
@@ -6306,8 +8284,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Naam van de lijst</translation>
     </message>
     <message>
+        <source>Name of the offer</source>
+        <translation>Naam van de aanbieding</translation>
+    </message>
+    <message>
         <source>Name of the path</source>
         <translation>Naam van het pad</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Naam van het recept</translation>
+    </message>
+    <message>
+        <source>Name of the sample</source>
+        <translation>Naam van het voorbeeld</translation>
+    </message>
+    <message>
+        <source>Name of the snippet:</source>
+        <translation>Naam van de snippet:</translation>
     </message>
     <message>
         <source>Name of the step</source>
@@ -6414,6 +8408,22 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nieuwe lijst…</translation>
     </message>
     <message>
+        <source>New sample</source>
+        <translation>Nieuw voorbeeld</translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation>Nieuwe snippet</translation>
+    </message>
+    <message>
+        <source>New snippet…</source>
+        <translation>Nieuwe snippet…</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nieuw sjabloon</translation>
+    </message>
+    <message>
         <source>New token…</source>
         <translation>Nieuw token…</translation>
     </message>
@@ -6491,6 +8501,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Geen doelgroep gekozen</translation>
     </message>
     <message>
+        <source>No buttons</source>
+        <translation>Geen knoppen</translation>
+    </message>
+    <message>
         <source>No campaign in this state.</source>
         <translation>Geen campagne met deze status.</translation>
     </message>
@@ -6523,6 +8537,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er is geen contact gemarkeerd voor tests. Bewerk er een, jezelf bijvoorbeeld, en vink “Testcontact” aan.</translation>
     </message>
     <message>
+        <source>No contacts yet</source>
+        <translation>Nog geen contacten</translation>
+    </message>
+    <message>
         <source>No country has the digits after “+” or “00”.</source>
         <translation>Geen land heeft de cijfers na “+” of “00”.</translation>
     </message>
@@ -6538,6 +8556,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <source>No difference</source>
         <translation>Geen verschil</translation>
     </message>
+    <message numerus="yes">
+        <source>No errors, {n} warnings</source>
+        <extracomment>One: No errors, {n} warning</extracomment>
+        <translation>
+            <numerusform>Geen fouten, {n} waarschuwing</numerusform>
+            <numerusform>Geen fouten, {n} waarschuwingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No event came in time.</source>
         <translation>Er kwam geen gebeurtenis op tijd.</translation>
@@ -6545,6 +8571,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>No event named yet</source>
         <translation>Nog geen gebeurtenis genoemd</translation>
+    </message>
+    <message>
+        <source>No event with fields comes before this step.</source>
+        <translation>Voor deze stap komt geen gebeurtenis met velden.</translation>
     </message>
     <message>
         <source>No field chosen</source>
@@ -6597,6 +8627,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>No lists yet</source>
         <translation>Nog geen lijsten</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Geen favoriet meer</translation>
     </message>
     <message>
         <source>No message is sent on the way to it.</source>
@@ -6704,6 +8738,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er is geen webhook-ontvanger ingesteld: iedereen neemt de uitgang voor geen reactie op tijd.</translation>
     </message>
     <message>
+        <source>No recipes yet.</source>
+        <translation>Nog geen recepten.</translation>
+    </message>
+    <message>
         <source>No results yet.</source>
         <translation>Nog geen resultaten.</translation>
     </message>
@@ -6716,12 +8754,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nog geen regel</translation>
     </message>
     <message>
+        <source>No samples yet</source>
+        <translation>Nog geen voorbeelden</translation>
+    </message>
+    <message>
+        <source>No snippets yet</source>
+        <translation>Nog geen snippets</translation>
+    </message>
+    <message>
         <source>No step of this loop makes them wait, so they would get message after message at once.</source>
         <translation>Geen enkele stap van deze lus laat ze wachten, dus ze zouden meteen bericht na bericht krijgen.</translation>
     </message>
     <message>
         <source>No such reaction in time.</source>
         <translation>Zo’n reactie kwam niet op tijd.</translation>
+    </message>
+    <message>
+        <source>No template can take its place.</source>
+        <translation>Geen enkel sjabloon kan het vervangen.</translation>
     </message>
     <message>
         <source>No template chosen</source>
@@ -6764,6 +8814,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Vanaf een ingang leidt er geen weg naartoe.</translation>
     </message>
     <message>
+        <source>Nobody accepted Meta&apos;s terms for codes without a tap.</source>
+        <translation>Niemand ging akkoord met Meta&apos;s voorwaarden voor codes zonder tik.</translation>
+    </message>
+    <message>
         <source>Nobody came to this step</source>
         <translation>Niemand kwam bij deze stap</translation>
     </message>
@@ -6774,6 +8828,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Nobody can enter this journey.</source>
         <translation>Niemand kan deze journey binnenkomen.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell them apart, nor can a journey that waits for one.</source>
+        <translation>Niemand houdt ze uit elkaar, ook een journey niet die op een ervan wacht.</translation>
     </message>
     <message>
         <source>Nobody can tell who takes it.</source>
@@ -6868,8 +8926,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niemand in deze doelgroep past bij “{text}”.</translation>
     </message>
     <message>
+        <source>Nobody is a test contact yet.</source>
+        <translation>Nog niemand is testcontact.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen for the test.</source>
         <translation>Er is niemand gekozen voor de test.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>Er is niemand gekozen.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the audience, or everybody is left out. There is nothing to check.</source>
+        <translation>Er zit niemand in de doelgroep, of iedereen wordt overgeslagen. Er is niets te controleren.</translation>
     </message>
     <message>
         <source>Nobody is in the same journey twice at a time.</source>
@@ -6928,6 +8998,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niemand zou deze journey binnenkomen.</translation>
     </message>
     <message>
+        <source>Nobody would get this message</source>
+        <translation>Niemand zou dit bericht krijgen</translation>
+    </message>
+    <message>
         <source>Nobody: the journey has no entry that is switched on.</source>
         <translation>Niemand: de journey heeft geen ingang die is ingeschakeld.</translation>
     </message>
@@ -6965,12 +9039,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niet &apos;s nachts</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Niet gecontroleerd</translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Niet verbonden</translation>
     </message>
     <message>
         <source>Not counted.</source>
         <translation>Niet geteld.</translation>
+    </message>
+    <message>
+        <source>Not every place of the template is filled.</source>
+        <translation>Niet elke invulplek van het sjabloon is ingevuld.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -7042,6 +9124,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niet vastgelegd</translation>
     </message>
     <message>
+        <source>Not right</source>
+        <translation>Niet goed</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Niet opgeslagen</translation>
     </message>
@@ -7056,6 +9142,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Not tried, because an earlier part failed.</source>
         <translation>Niet geprobeerd, omdat een eerder onderdeel mislukte.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7082,6 +9176,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niets</translation>
     </message>
     <message>
+        <source>Nothing brings it back.</source>
+        <translation>Dit is niet terug te halen.</translation>
+    </message>
+    <message>
         <source>Nothing can lead to “{what}”.</source>
         <translation>Niets kan naar “{what}” leiden.</translation>
     </message>
@@ -7096,6 +9194,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Nothing failed.</source>
         <translation>Er is niets mislukt.</translation>
+    </message>
+    <message>
+        <source>Nothing fills: {places}.</source>
+        <translation>Niets vult: {places}.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -7116,6 +9218,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Nothing found. Try another word.</source>
         <translation>Niets gevonden. Probeer een ander woord.</translation>
+    </message>
+    <message>
+        <source>Nothing here says how to hear no more.</source>
+        <translation>Hier staat niet hoe men zich afmeldt.</translation>
     </message>
     <message>
         <source>Nothing holds it back.</source>
@@ -7162,6 +9268,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er wordt niets verzonden</translation>
     </message>
     <message>
+        <source>Nothing is sent at this moment: sending is off.</source>
+        <translation>Er wordt nu niets verzonden: verzenden staat uit.</translation>
+    </message>
+    <message>
         <source>Nothing is sent twice; what was on its way is listed as in doubt.</source>
         <translation>Er wordt niets dubbel verzonden; wat onderweg was, staat in de lijst als onzeker.</translation>
     </message>
@@ -7190,6 +9300,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Er is niets mis. De journey kan worden gepubliceerd.</translation>
     </message>
     <message>
+        <source>Nothing is wrong: it can be submitted.</source>
+        <translation>Er is niets mis: het kan worden ingediend.</translation>
+    </message>
+    <message>
         <source>Nothing listens now. See “Statuses and replies” above.</source>
         <translation>Er luistert nu niets. Zie “Statussen en antwoorden” hierboven.</translation>
     </message>
@@ -7200,6 +9314,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Nothing opened yet</source>
         <translation>Nog niets geopend</translation>
+    </message>
+    <message>
+        <source>Nothing says how to hear no more</source>
+        <translation>Er staat niet hoe men zich afmeldt</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -7226,6 +9344,22 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Nog niets te tonen</translation>
     </message>
     <message>
+        <source>Nothing uses it yet.</source>
+        <translation>Nog niets gebruikt het.</translation>
+    </message>
+    <message>
+        <source>Nothing uses it.</source>
+        <translation>Niets gebruikt het.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Er is niets gevonden.</translation>
+    </message>
+    <message>
         <source>Nothing was stored. Go back and mend it, or try again.</source>
         <translation>Er is niets opgeslagen. Ga terug en verbeter het, of probeer het opnieuw.</translation>
     </message>
@@ -7236,6 +9370,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Notify me</source>
         <translation>Melding aan mij</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Nudge what is selected</source>
@@ -7271,12 +9409,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Aantal mensen</translation>
     </message>
     <message>
+        <source>Number of the form at Meta</source>
+        <translation>Nummer van het formulier bij Meta</translation>
+    </message>
+    <message>
+        <source>Number them again.</source>
+        <translation>Nummer ze opnieuw.</translation>
+    </message>
+    <message>
         <source>Number, first come first served</source>
         <translation>Aantal, op volgorde van binnenkomst</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
         <source>Numbers appear here a few seconds after the first send.</source>
         <translation>Cijfers verschijnen hier enkele seconden na de eerste verzending.</translation>
+    </message>
+    <message>
+        <source>Numbers begin at 1; names have small letters and underscores; no spaces inside.</source>
+        <translation>Nummers beginnen bij 1; namen hebben kleine letters en lage streepjes; geen spaties erin.</translation>
+    </message>
+    <message>
+        <source>Numbers run from 1 without a gap in each part.</source>
+        <translation>Nummers lopen in elk deel vanaf 1 zonder gat.</translation>
     </message>
     <message>
         <source>Numbers without “+” can be of any country.</source>
@@ -7336,6 +9494,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Aanbieding: einddatum en -tijd</translation>
     </message>
     <message>
+        <source>Offers, news, anything that sells. The highest price; only to people who agreed to marketing.</source>
+        <translation>Aanbiedingen, nieuws, alles wat verkoopt. De hoogste prijs; alleen voor wie daar toestemming voor gaf.</translation>
+    </message>
+    <message>
         <source>Offers, news, invitations. Goes only to people whose consent for marketing is recorded; anyone who opted out is left out. Needs a marketing template.</source>
         <translation>Aanbiedingen, nieuws, uitnodigingen. Gaat alleen naar mensen van wie de toestemming voor marketing is vastgelegd; wie is afgemeld, wordt overgeslagen. Vraagt om een marketingsjabloon.</translation>
     </message>
@@ -7366,6 +9528,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>On {step}</source>
         <translation>Bij {step}</translation>
+    </message>
+    <message>
+        <source>Once for each thing in a list</source>
+        <translation>Eén keer voor elk ding in een lijst</translation>
     </message>
     <message>
         <source>Once, at a date and time</source>
@@ -7404,8 +9570,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Een van: {choices}.</translation>
     </message>
     <message>
+        <source>One product</source>
+        <translation>Eén product</translation>
+    </message>
+    <message>
         <source>One run, begun on {day}, did not end as it should.</source>
         <translation>Eén keer, begonnen op {day}, is het programma niet goed afgesloten.</translation>
+    </message>
+    <message>
+        <source>One space instead of line breaks and of spaces in a row, none around it</source>
+        <translation>Eén spatie in plaats van regeleinden en spaties op een rij, en geen eromheen</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -7416,12 +9590,36 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Stap verder</translation>
     </message>
     <message>
+        <source>One tap and no tap need the Android app that reads it.</source>
+        <translation>Eén tik en geen tik hebben de Android-app nodig die de code leest.</translation>
+    </message>
+    <message>
+        <source>One tap fills it in, in an Android app</source>
+        <translation>Eén tik vult het in, in een Android-app</translation>
+    </message>
+    <message>
+        <source>One text for each value</source>
+        <translation>Eén tekst voor elke waarde</translation>
+    </message>
+    <message>
         <source>One to three, at most 20 characters each.</source>
         <translation>Eén tot drie, elk hooguit 20 tekens.</translation>
     </message>
     <message>
+        <source>One word or phrase a line; a * at the end stands for any ending. A message with one gets a warning.</source>
+        <translation>Eén woord of zin per regel; een * aan het eind staat voor elk einde. Een bericht ermee krijgt een waarschuwing.</translation>
+    </message>
+    <message>
         <source>One-time codes and nothing else. Blocked numbers are still left out. Needs an authentication template.</source>
         <translation>Eenmalige codes en niets anders. Geblokkeerde nummers worden wel overgeslagen. Vraagt om een verificatiesjabloon.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Eenmalig wachtwoord</translation>
+    </message>
+    <message>
+        <source>One-time passwords. Meta writes the words; no pictures, no links.</source>
+        <translation>Eenmalige wachtwoorden. Meta schrijft de woorden; geen afbeeldingen, geen links.</translation>
     </message>
     <message>
         <source>Only a journey that runs, or is closed with contacts inside, can be paused.</source>
@@ -7448,6 +9646,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Alleen voor wie aan deze journey werkt. Contacten zien dit nooit.</translation>
     </message>
     <message>
+        <source>Only in {language}</source>
+        <translation>Alleen in {language}</translation>
+    </message>
+    <message>
         <source>Only marketing messages can be sent this way.</source>
         <translation>Alleen marketingberichten kunnen zo worden verzonden.</translation>
     </message>
@@ -7468,6 +9670,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Alleen zeggen wat er zou gebeuren.</translation>
     </message>
     <message>
+        <source>Only the end of a link can be filled in a button.</source>
+        <translation>In een knop kan alleen het einde van een link worden ingevuld.</translation>
+    </message>
+    <message>
         <source>Only the first one is used: keep the row you want and remove the others.</source>
         <translation>Alleen de eerste wordt gebruikt: houd de rij die je wilt en verwijder de andere.</translation>
     </message>
@@ -7478,6 +9684,26 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Only the last value stays.</source>
         <translation>Alleen de laatste waarde blijft over.</translation>
+    </message>
+    <message>
+        <source>Only this language.</source>
+        <translation>Alleen deze taal.</translation>
+    </message>
+    <message>
+        <source>Only this language; without it every language of the draft.</source>
+        <translation>Alleen deze taal; anders elke taal van het concept.</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Alleen wat verschilt</translation>
+    </message>
+    <message>
+        <source>Only where something is not true</source>
+        <translation>Alleen waar iets niet waar is</translation>
+    </message>
+    <message>
+        <source>Only where something is true; else another text</source>
+        <translation>Alleen waar iets waar is; anders een andere tekst</translation>
     </message>
     <message>
         <source>Only who is new since the last time</source>
@@ -7500,16 +9726,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Open Business Support Home van Meta om de reden te zien en wat je kunt doen.</translation>
     </message>
     <message>
-        <source>Open WhatsApp Manager</source>
-        <translation>WhatsApp Manager openen</translation>
-    </message>
-    <message>
         <source>Open WhatsApp Studio</source>
         <translation>WhatsApp Studio openen</translation>
     </message>
     <message>
         <source>Open connection</source>
         <translation>Verbinding openen</translation>
+    </message>
+    <message>
+        <source>Open contacts</source>
+        <translation>Contacten openen</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
@@ -7532,8 +9758,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Open het in een spreadsheetprogramma en sla het op als CSV of XLSX.</translation>
     </message>
     <message>
+        <source>Open it to see why, and duplicate it as a new template.</source>
+        <translation>Open het om te zien waarom, en dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
         <source>Open templates</source>
         <translation>Sjablonen openen</translation>
+    </message>
+    <message>
+        <source>Open that draft, or choose another name or language.</source>
+        <translation>Open dat concept, of kies een andere naam of taal.</translation>
     </message>
     <message>
         <source>Open the address in a browser without signing in. If that fails, use another address.</source>
@@ -7560,6 +9794,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Rijen met een probleem openen</translation>
     </message>
     <message>
+        <source>Open the template “{name}”</source>
+        <translation>Sjabloon “{name}” openen</translation>
+    </message>
+    <message>
         <source>Open the window without the engine, and as new.</source>
         <translation>Het venster openen zonder te verzenden, en als nieuw.</translation>
     </message>
@@ -7578,6 +9816,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Opened to new contacts again.</source>
         <translation>Weer open voor nieuwe contacten.</translation>
+    </message>
+    <message>
+        <source>Opens at a screen</source>
+        <translation>Opent bij een scherm</translation>
     </message>
     <message>
         <source>Opt in</source>
@@ -7624,9 +9866,25 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meldt zich af voor marketing</translation>
     </message>
     <message>
+        <source>Or paste an address: https://…</source>
+        <translation>Of plak een adres: https://…</translation>
+    </message>
+    <message>
         <source>Order delivered</source>
         <comment>example</comment>
         <translation>Bestelling geleverd</translation>
+    </message>
+    <message>
+        <source>Order details</source>
+        <translation>Bestelgegevens</translation>
+    </message>
+    <message>
+        <source>Order update</source>
+        <translation>Bestelupdate</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
     </message>
     <message>
         <source>Others take part.</source>
@@ -7667,6 +9925,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>PDF, up to 100 MB</source>
+        <translation>PDF, tot 100 MB</translation>
     </message>
     <message>
         <source>Page {n} of {count} · row {row}, column {column}</source>
@@ -7773,12 +10035,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Pauzeren…</translation>
     </message>
     <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Mensen</translation>
     </message>
     <message>
         <source>People and outcomes</source>
         <translation>Mensen en uitkomsten</translation>
+    </message>
+    <message>
+        <source>People behind it</source>
+        <translation>Mensen erachter</translation>
     </message>
     <message>
         <source>People can switch read receipts off, so more may have read it.</source>
@@ -7789,8 +10059,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Mensen moeten ermee hebben ingestemd dat ze van je horen, en kunnen op elk moment stoppen.</translation>
     </message>
     <message>
+        <source>People on a computer do not see such an offer, only those with a phone.</source>
+        <translation>Zo&apos;n aanbieding is niet te zien op een computer, alleen op een telefoon.</translation>
+    </message>
+    <message>
+        <source>People read the message as it is: it is worth a second look.</source>
+        <translation>Mensen lezen het bericht zoals het is: kijk er nog eens naar.</translation>
+    </message>
+    <message>
         <source>People see this name above your message.</source>
         <translation>Mensen zien deze naam boven je bericht.</translation>
+    </message>
+    <message>
+        <source>People trust messages with codes, so Meta writes their words itself and allows no links, files or emojis in them.</source>
+        <translation>Mensen vertrouwen berichten met codes, dus schrijft Meta de woorden zelf en staat er geen links, bestanden of emoji&apos;s in toe.</translation>
+    </message>
+    <message>
+        <source>People who feel disturbed block a number. Blocks lower its quality, and Meta then pauses its templates.</source>
+        <translation>Wie zich gestoord voelt, blokkeert een nummer. Dat verlaagt de kwaliteit, en dan pauzeert Meta de sjablonen.</translation>
     </message>
     <message>
         <source>People who find no way to stop block the number, which lowers its quality.</source>
@@ -7815,6 +10101,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Personal values</source>
         <translation>Persoonlijk</translation>
+    </message>
+    <message>
+        <source>Personalise: {place}</source>
+        <translation>Personaliseren: {place}</translation>
+    </message>
+    <message>
+        <source>Personalise… ({keys})</source>
+        <translation>Personaliseren… ({keys})</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -7843,6 +10137,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Picture, video, document or audio</source>
         <translation>Afbeelding, video, document of audio</translation>
+    </message>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Afbeelding: {name}</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -7931,6 +10229,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Product</source>
         <translation>Product</translation>
+    </message>
+    <message>
+        <source>Product: {name}</source>
+        <translation>Product: {name}</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Products side by side, each with a picture and a link.</source>
+        <translation>Producten naast elkaar, elk met een afbeelding en een link.</translation>
     </message>
     <message>
         <source>Program</source>
@@ -8037,8 +10347,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Zet een wachttijd in de lus of leid een van de uitgangen ergens anders heen.</translation>
     </message>
     <message>
+        <source>Put a word between them, or make one of them.</source>
+        <translation>Zet er een woord tussen, of maak er één van.</translation>
+    </message>
+    <message>
+        <source>Put a word or a full stop beside it.</source>
+        <translation>Zet er een woord of een punt naast.</translation>
+    </message>
+    <message>
         <source>Put all away</source>
         <translation>Alles opruimen</translation>
+    </message>
+    <message>
+        <source>Put another template in its place, or wait: its messages go on by themselves once it is approved.</source>
+        <translation>Zet er een ander sjabloon voor in de plaats, of wacht: na goedkeuring gaan de berichten vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Put another template in its place.</source>
+        <translation>Zet er een ander sjabloon voor in de plaats.</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -8057,12 +10383,40 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Zet de stap na een bericht.</translation>
     </message>
     <message>
+        <source>Put it into the footer or at the end of the text.</source>
+        <translation>Zet het in de voettekst of aan het eind van de tekst.</translation>
+    </message>
+    <message>
+        <source>Put it last.</source>
+        <translation>Zet het achteraan.</translation>
+    </message>
+    <message>
+        <source>Put its words into the body.</source>
+        <translation>Zet de woorden in de hoofdtekst.</translation>
+    </message>
+    <message>
+        <source>Put on one line</source>
+        <translation>Zet het op één regel</translation>
+    </message>
+    <message>
         <source>Put quotes around that value.</source>
         <translation>Zet aanhalingstekens om die waarde.</translation>
     </message>
     <message>
+        <source>Put the chosen field in, with a text for when it is empty</source>
+        <translation>Gekozen veld invoegen, met een tekst voor als het leeg is</translation>
+    </message>
+    <message>
+        <source>Put the others into the body.</source>
+        <translation>Zet de andere in de hoofdtekst.</translation>
+    </message>
+    <message>
         <source>Put them on a &amp;list (optional)</source>
         <translation>Op een li&amp;jst zetten (optioneel)</translation>
+    </message>
+    <message>
+        <source>Put this text back</source>
+        <translation>Deze tekst terugzetten</translation>
     </message>
     <message>
         <source>Put words before the first and after the last place.</source>
@@ -8093,6 +10447,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Kwaliteit nog niet beoordeeld</translation>
     </message>
     <message>
+        <source>Quality: {before} → {after}</source>
+        <translation>Kwaliteit: {before} → {after}</translation>
+    </message>
+    <message>
         <source>Question or stop?</source>
         <comment>example</comment>
         <translation>Vraag of stop?</translation>
@@ -8104,6 +10462,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Queued</source>
         <translation>In de wachtrij</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Snel antwoord</translation>
     </message>
     <message>
         <source>Quiet for half a year</source>
@@ -8133,6 +10495,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Quit, go on next time</source>
         <translation>Afsluiten, later verdergaan</translation>
+    </message>
+    <message>
+        <source>Quote: {text}</source>
+        <translation>Citaat: {text}</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -8192,6 +10558,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meer lezen</translation>
     </message>
     <message>
+        <source>Read now</source>
+        <translation>Nu gelezen</translation>
+    </message>
+    <message>
         <source>Read people from a CSV or Excel FILE.</source>
         <translation>Contacten inlezen uit een CSV- of Excel-FILE.</translation>
     </message>
@@ -8212,6 +10582,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Sjablonen opnieuw ophalen bij Meta (F5)</translation>
     </message>
     <message>
+        <source>Read the terms and accept them.</source>
+        <translation>Lees de voorwaarden en ga akkoord.</translation>
+    </message>
+    <message>
         <source>Read them from Meta once; after that they are here without a network too.</source>
         <translation>Haal ze één keer op bij Meta; daarna zijn ze hier ook zonder netwerk.</translation>
     </message>
@@ -8230,6 +10604,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Read?</source>
         <translation>Gelezen?</translation>
+    </message>
+    <message>
+        <source>Reading contacts…</source>
+        <translation>Contacten lezen…</translation>
     </message>
     <message>
         <source>Reading the templates from Meta…</source>
@@ -8268,6 +10646,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         </translation>
     </message>
     <message>
+        <source>Real messages, to test contacts only. They count in no campaign and in no report.</source>
+        <translation>Echte berichten, alleen naar testcontacten. Ze tellen in geen campagne en in geen rapport mee.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Reden</translation>
     </message>
@@ -8284,12 +10666,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Recente journeys</translation>
     </message>
     <message>
+        <source>Recipe: {name}</source>
+        <translation>Recept: {name}</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recepten</translation>
+    </message>
+    <message>
         <source>Recipients</source>
         <translation>Ontvangers</translation>
     </message>
     <message>
         <source>Recurring audience</source>
         <translation>Terugkerende doelgroep</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Refresh the templates and choose another.</source>
@@ -8320,6 +10714,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Opmerking: {text}</translation>
     </message>
     <message>
+        <source>Remembers a longer text under a name of your own</source>
+        <translation>Onthoudt een langere tekst onder een eigen naam</translation>
+    </message>
+    <message>
+        <source>Remembers a value under a name of your own</source>
+        <translation>Onthoudt een waarde onder een eigen naam</translation>
+    </message>
+    <message>
         <source>Remind of the basket</source>
         <comment>example</comment>
         <translation>Aan de wagen herinneren</translation>
@@ -8337,6 +10739,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Reminds guests a week and a day ahead, and takes their answer.</source>
         <translation>Herinnert gasten een week en een dag van tevoren, en neemt hun antwoord aan.</translation>
+    </message>
+    <message>
+        <source>Reminds of an appointment; it can be confirmed or moved.</source>
+        <translation>Herinnert aan een afspraak; die kan worden bevestigd of verzet.</translation>
     </message>
     <message>
         <source>Reminds once of what was left behind; stops when it is bought.</source>
@@ -8388,6 +10794,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Verwijder er een paar.</translation>
     </message>
     <message>
+        <source>Remove the file: {place}</source>
+        <translation>Bestand weghalen: {place}</translation>
+    </message>
+    <message>
         <source>Remove the filter {filter}</source>
         <translation>Filter {filter} verwijderen</translation>
     </message>
@@ -8432,12 +10842,60 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Naam van een stap wijzigen in “{name}”</translation>
     </message>
     <message>
+        <source>Rename recipe</source>
+        <translation>Recept hernoemen</translation>
+    </message>
+    <message>
         <source>Rename the journey to “{name}”</source>
         <translation>Naam van de journey wijzigen in “{name}”</translation>
     </message>
     <message>
+        <source>Rename the recipe</source>
+        <translation>Recept hernoemen</translation>
+    </message>
+    <message>
+        <source>Rename the snippet</source>
+        <translation>Snippet hernoemen</translation>
+    </message>
+    <message>
         <source>Renamed</source>
         <translation>Naam gewijzigd</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Hernoemen…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alles vervangen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Replace template</source>
+        <translation>Sjabloon vervangen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Vervangen door</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in {n} places.</source>
+        <extracomment>One: Replaced in {n} place.</extracomment>
+        <translation>
+            <numerusform>Op {n} plek vervangen.</numerusform>
+            <numerusform>Op {n} plekken vervangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Vervangen…</translation>
     </message>
     <message>
         <source>Replied</source>
@@ -8520,6 +10978,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Alle verzending hervatten</translation>
     </message>
     <message>
+        <source>Resume it for those who agreed, or put another template in its place.</source>
+        <translation>Hervat voor wie toestemming gaf, of zet er een ander sjabloon voor in de plaats.</translation>
+    </message>
+    <message>
+        <source>Resume it: then only people who agreed to marketing get it.</source>
+        <translation>Hervat het: dan krijgt alleen wie toestemming gaf voor marketing het.</translation>
+    </message>
+    <message>
         <source>Resume the journey when you are ready.</source>
         <translation>Hervat de journey als je zover bent.</translation>
     </message>
@@ -8540,8 +11006,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Controle</translation>
     </message>
     <message>
+        <source>Right side</source>
+        <translation>Rechterkant</translation>
+    </message>
+    <message>
         <source>Right to within {n} seconds.</source>
         <translation>Klopt tot op {n} seconden.</translation>
+    </message>
+    <message>
+        <source>Rounded down to a whole number</source>
+        <translation>Naar beneden afgerond op een geheel getal</translation>
+    </message>
+    <message>
+        <source>Rounded down, to so many decimals</source>
+        <translation>Naar beneden afgerond, op zoveel decimalen</translation>
+    </message>
+    <message>
+        <source>Rounded up to a whole number</source>
+        <translation>Naar boven afgerond op een geheel getal</translation>
+    </message>
+    <message>
+        <source>Rounded up, to so many decimals</source>
+        <translation>Naar boven afgerond, op zoveel decimalen</translation>
+    </message>
+    <message>
+        <source>Rounded, to so many decimals</source>
+        <translation>Afgerond, op zoveel decimalen</translation>
     </message>
     <message>
         <source>Rules about them</source>
@@ -8580,6 +11070,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Draait als</translation>
     </message>
     <message>
+        <source>S&amp;nippets…</source>
+        <translation>&amp;Snippets…</translation>
+    </message>
+    <message>
         <source>SQLite is too old: install the program again.</source>
         <translation>SQLite is te oud: installeer het programma opnieuw.</translation>
     </message>
@@ -8602,6 +11096,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Heeft ja gezegd</translation>
     </message>
     <message>
+        <source>Sale with a code</source>
+        <translation>Uitverkoop met een code</translation>
+    </message>
+    <message>
         <source>Same distance across</source>
         <translation>Horizontaal verdelen</translation>
     </message>
@@ -8614,8 +11112,40 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Twee keer hetzelfde nummer</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Sample for {variable}</source>
+        <translation>Voorbeeld voor {variable}</translation>
+    </message>
+    <message>
+        <source>Sample of the card</source>
+        <translation>Voorbeeld van de kaart</translation>
+    </message>
+    <message>
+        <source>Sample of the header</source>
+        <translation>Voorbeeld van de kop</translation>
+    </message>
+    <message>
         <source>Sample values</source>
         <translation>Voorbeeldwaarden</translation>
+    </message>
+    <message>
+        <source>Sample {n}</source>
+        <translation>Voorbeeld {n}</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>Samples (*.csv *.json *.txt)</source>
+        <translation>Voorbeelden (*.csv *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>Samples…</source>
+        <translation>Voorbeelden…</translation>
     </message>
     <message>
         <source>Sandbox: nothing is really sent</source>
@@ -8634,12 +11164,36 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Zaterdag</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
         <source>Save a copy without a password in your spreadsheet program.</source>
         <translation>Sla in je spreadsheetprogramma een kopie zonder wachtwoord op.</translation>
     </message>
     <message>
+        <source>Save as recipe</source>
+        <translation>Opslaan als recept</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>Opslaan als recept…</translation>
+    </message>
+    <message>
+        <source>Save as snippet</source>
+        <translation>Opslaan als snippet</translation>
+    </message>
+    <message>
+        <source>Save as snippet…</source>
+        <translation>Opslaan als snippet…</translation>
+    </message>
+    <message>
         <source>Save contact</source>
         <translation>Contact opslaan</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or JSON in UTF-8 and try again.</source>
+        <translation>Sla het op als CSV of JSON in UTF-8 en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Save it as one of them.</source>
@@ -8650,12 +11204,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Rapport opslaan</translation>
     </message>
     <message>
+        <source>Save sample</source>
+        <translation>Voorbeeld opslaan</translation>
+    </message>
+    <message>
+        <source>Save the file as one of these.</source>
+        <translation>Sla het bestand op als een van deze.</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Versie opslaan</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
     </message>
     <message>
+        <source>Saved as the recipe “{name}”.</source>
+        <translation>Opgeslagen als het recept “{name}”.</translation>
+    </message>
+    <message>
         <source>Saved by itself</source>
         <translation>Automatisch bewaard</translation>
+    </message>
+    <message>
+        <source>Saved samples</source>
+        <translation>Opgeslagen voorbeelden</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -8666,9 +11240,21 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Opslaan…</translation>
     </message>
     <message>
+        <source>Say after how many minutes the code expires:</source>
+        <translation>Zeg na hoeveel minuten de code verloopt:</translation>
+    </message>
+    <message>
         <source>Say goodbye</source>
         <comment>example</comment>
         <translation>Afscheid nemen</translation>
+    </message>
+    <message>
+        <source>Say that the code is not to be shared</source>
+        <translation>Zeg dat de code niet mag worden gedeeld</translation>
+    </message>
+    <message>
+        <source>Say what fills these places, or choose another template.</source>
+        <translation>Zeg wat deze plekken vult, of kies een ander sjabloon.</translation>
     </message>
     <message>
         <source>Say what goes into each place of the template. The preview shows it for real people.</source>
@@ -8681,6 +11267,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Say where and when they agreed. Without it they are brought in, but get no marketing. Whoever opted out stays opted out.</source>
         <translation>Geef aan waar en wanneer ze toestemming gaven. Anders komen ze er wel in, maar krijgen ze geen marketing. Wie is afgemeld, blijft afgemeld.</translation>
+    </message>
+    <message>
+        <source>Says hello to somebody who just signed up.</source>
+        <translation>Begroet wie zich net heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>Says that an order is on its way.</source>
+        <translation>Zegt dat een bestelling onderweg is.</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -8752,6 +11346,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Verzenden</translation>
     </message>
     <message>
+        <source>Send &amp;a test…</source>
+        <translation>Test ver&amp;zenden…</translation>
+    </message>
+    <message>
         <source>Send a campaign to the end, or go on with one that was interrupted.</source>
         <translation>Een campagne tot het einde verzenden, of verdergaan met een die werd onderbroken.</translation>
     </message>
@@ -8766,6 +11364,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Send a template instead, or put the step after a reply.</source>
         <translation>Verzend in plaats daarvan een sjabloon of zet de stap na een antwoord.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test verzenden</translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation>Test verzenden…</translation>
     </message>
     <message>
         <source>Send a video</source>
@@ -8804,12 +11410,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Audio verzenden</translation>
     </message>
     <message>
+        <source>Send each person the language they read</source>
+        <translation>Stuur ieder de taal die hij leest</translation>
+    </message>
+    <message>
         <source>Send it again to go on where it stopped.</source>
         <translation>Verzend de campagne opnieuw om verder te gaan waar die stopte.</translation>
     </message>
     <message>
         <source>Send it if it is not too late</source>
         <translation>Alsnog verzenden, tot een grens</translation>
+    </message>
+    <message>
+        <source>Send it to fewer people, or put another template in its place.</source>
+        <translation>Verzend het naar minder mensen, of zet er een ander sjabloon voor in de plaats.</translation>
     </message>
     <message>
         <source>Send it to who opted in, or ask for consent in a condition before it.</source>
@@ -9009,6 +11623,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>Several products</source>
+        <translation>Meerdere producten</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>Aandeel</translation>
     </message>
@@ -9033,6 +11651,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Shift+F10</translation>
     </message>
     <message>
+        <source>Shorten</source>
+        <translation>Inkorten</translation>
+    </message>
+    <message>
         <source>Shorten it.</source>
         <translation>Maak het korter.</translation>
     </message>
@@ -9043,6 +11665,14 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Shorten the gap in the contact&apos;s field.</source>
         <translation>Haal spaties weg uit het veld van het contact.</translation>
+    </message>
+    <message>
+        <source>Shorten the gap.</source>
+        <translation>Maak het gat kleiner.</translation>
+    </message>
+    <message>
+        <source>Shorten the title.</source>
+        <translation>Maak de titel korter.</translation>
     </message>
     <message>
         <source>Shorten the value, or cut it with the truncate filter.</source>
@@ -9077,12 +11707,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Grafiek tonen</translation>
     </message>
     <message>
+        <source>Show empty</source>
+        <translation>Leeg tonen</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Alles tonen</translation>
     </message>
     <message>
         <source>Show in exports and on paper</source>
         <translation>Tonen in export en op papier</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Meer tonen</translation>
+    </message>
+    <message>
+        <source>Show names as pills</source>
+        <translation>Namen als labels tonen</translation>
     </message>
     <message>
         <source>Show only some, by {facet}</source>
@@ -9093,12 +11735,20 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Mensen tonen</translation>
     </message>
     <message>
+        <source>Show places for developers too</source>
+        <translation>Ook plekken voor ontwikkelaars tonen</translation>
+    </message>
+    <message>
         <source>Show table</source>
         <translation>Tabel tonen</translation>
     </message>
     <message>
         <source>Show the contacts</source>
         <translation>Contacten tonen</translation>
+    </message>
+    <message>
+        <source>Show the list of problems</source>
+        <translation>Lijst met problemen tonen</translation>
     </message>
     <message>
         <source>Show the palette</source>
@@ -9153,8 +11803,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Toont jou een melding op deze computer.</translation>
     </message>
     <message>
+        <source>Si&amp;gnature</source>
+        <translation>&amp;Ondertekening</translation>
+    </message>
+    <message>
         <source>Si&amp;mulate…</source>
         <translation>Simul&amp;eren…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
     </message>
     <message>
         <source>Sign in to the network, then try again.</source>
@@ -9165,9 +11823,21 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Meld het nogmaals af en registreer het daarna.</translation>
     </message>
     <message>
+        <source>Signature of the app {n}</source>
+        <translation>Handtekening van de app {n}</translation>
+    </message>
+    <message>
         <source>Signed up</source>
         <comment>example</comment>
         <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Signs in a row look like spam</source>
+        <translation>Tekens op een rij lijken op spam</translation>
+    </message>
+    <message>
+        <source>Signs in a row look like spam: “{marks}”.</source>
+        <translation>Tekens op een rij lijken op spam: “{marks}”.</translation>
     </message>
     <message>
         <source>Simulate</source>
@@ -9188,6 +11858,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Since</source>
         <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Since {when}</source>
+        <translation>Sinds {when}</translation>
     </message>
     <message>
         <source>Single &amp;letters are commands</source>
@@ -9218,8 +11892,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         </translation>
     </message>
     <message>
+        <source>Small letters, digits and underscores. Only you and Meta see it.</source>
+        <translation>Kleine letters, cijfers en lage streepjes. Alleen jij en Meta zien het.</translation>
+    </message>
+    <message>
+        <source>Snippet: {name}</source>
+        <translation>Snippet: {name}</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>Snippets…</source>
+        <translation>Snippets…</translation>
+    </message>
+    <message>
         <source>So many contacts go on; all that come later take the other path.</source>
         <translation>Zoveel contacten gaan verder; wie later komt, neemt het overige pad.</translation>
+    </message>
+    <message>
+        <source>So many days later; earlier with a minus</source>
+        <translation>Zoveel dagen later; eerder met een minteken</translation>
+    </message>
+    <message>
+        <source>So many emojis look like spam</source>
+        <translation>Zoveel emoji&apos;s lijken op spam</translation>
     </message>
     <message>
         <source>So nobody would ever enter.</source>
@@ -9252,6 +11950,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Some languages were not recognised.</source>
         <translation>Sommige talen zijn niet herkend.</translation>
+    </message>
+    <message>
+        <source>Some programs use it, so Meta may take it.</source>
+        <translation>Sommige programma&apos;s gebruiken het, dus misschien neemt Meta het aan.</translation>
     </message>
     <message>
         <source>Some systems give a page the name of a spreadsheet.</source>
@@ -9330,8 +12032,24 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Spatie</translation>
     </message>
     <message>
+        <source>Spaces and other signs are written as a link needs them.</source>
+        <translation>Spaties en andere tekens zoals een link ze nodig heeft.</translation>
+    </message>
+    <message>
+        <source>Spaces in a row become one.</source>
+        <translation>Spaties op een rij worden er één.</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
+    </message>
+    <message>
+        <source>Spelled as a part of a link</source>
+        <translation>Gespeld als deel van een link</translation>
+    </message>
+    <message>
+        <source>Spelled in Base64</source>
+        <translation>Gespeld in Base64</translation>
     </message>
     <message>
         <source>Split</source>
@@ -9388,6 +12106,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Start from an output itself, or free one first.</source>
         <translation>Begin bij een uitgang zelf of maak er eerst een vrij.</translation>
+    </message>
+    <message>
+        <source>Start from nothing</source>
+        <translation>Leeg beginnen</translation>
     </message>
     <message>
         <source>Start from one of its outputs.</source>
@@ -9560,6 +12282,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         </translation>
     </message>
     <message>
+        <source>Stop it, and send a copy of it with another template.</source>
+        <translation>Stop de campagne en verzend een kopie met een ander sjabloon.</translation>
+    </message>
+    <message>
         <source>Stop the test</source>
         <translation>Test stoppen</translation>
     </message>
@@ -9592,8 +12318,44 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Stoppen…</translation>
     </message>
     <message>
+        <source>Strikethrough (Ctrl+Shift+X)</source>
+        <translation>Doorhalen (Ctrl+Shift+X)</translation>
+    </message>
+    <message>
         <source>Su</source>
         <translation>Zo</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Indienen</translation>
+    </message>
+    <message>
+        <source>Submit to Meta</source>
+        <translation>Indienen bij Meta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit {n} languages</source>
+        <extracomment>One: Submit {n} language</extracomment>
+        <translation>
+            <numerusform>{n} taal indienen</numerusform>
+            <numerusform>{n} talen indienen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit “{name}” for review?</source>
+        <translation>“{name}” ter beoordeling indienen?</translation>
+    </message>
+    <message>
+        <source>Submitted from here</source>
+        <translation>Van hieruit ingediend</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Wordt ingediend</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Indienen…</translation>
     </message>
     <message>
         <source>Such as a birthday or an appointment.</source>
@@ -9614,6 +12376,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Sunday</source>
         <translation>Zondag</translation>
+    </message>
+    <message>
+        <source>Switch it on. Meta then counts for ever: it cannot be switched off again.</source>
+        <translation>Zet het aan. Meta telt dan voorgoed: het kan niet meer uit.</translation>
     </message>
     <message>
         <source>Switch off</source>
@@ -9638,6 +12404,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Switch on</source>
         <translation>Inschakelen</translation>
+    </message>
+    <message>
+        <source>Switch on counting…</source>
+        <translation>Tellen aanzetten…</translation>
     </message>
     <message numerus="yes">
         <source>Switch on {n} steps</source>
@@ -9728,20 +12498,88 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Statussen en antwoorden ontvangen, en niets anders, tot het wordt onderbroken.</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
         <source>Take it out of the archive in WhatsApp Manager to use it again.</source>
         <translation>Haal het in WhatsApp Manager uit het archief om het weer te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Take it out there first.</source>
+        <translation>Haal die daar eerst weg.</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>Haal het weg.</translation>
     </message>
     <message>
         <source>Take out what could threaten, insult or deceive.</source>
         <translation>Haal weg wat kan bedreigen, beledigen of misleiden.</translation>
     </message>
     <message>
+        <source>Take some of them out.</source>
+        <translation>Haal er een paar weg.</translation>
+    </message>
+    <message>
+        <source>Take some out to be sure.</source>
+        <translation>Haal er voor de zekerheid een paar weg.</translation>
+    </message>
+    <message>
+        <source>Take some out.</source>
+        <translation>Haal er een paar weg.</translation>
+    </message>
+    <message>
+        <source>Take the app {n} out</source>
+        <translation>App {n} weghalen</translation>
+    </message>
+    <message>
+        <source>Take the button out</source>
+        <translation>Knop weghalen</translation>
+    </message>
+    <message>
+        <source>Take the button out.</source>
+        <translation>Haal de knop weg.</translation>
+    </message>
+    <message>
+        <source>Take the card out</source>
+        <translation>Kaart weghalen</translation>
+    </message>
+    <message>
+        <source>Take the extra empty lines out.</source>
+        <translation>Haal de extra lege regels weg.</translation>
+    </message>
+    <message>
+        <source>Take the footer out.</source>
+        <translation>Haal de voettekst weg.</translation>
+    </message>
+    <message>
+        <source>Take the header out.</source>
+        <translation>Haal de koptekst weg.</translation>
+    </message>
+    <message>
         <source>Take the line break out of the contact&apos;s field.</source>
         <translation>Haal het regeleinde uit het veld van het contact.</translation>
     </message>
     <message>
+        <source>Take the line break out.</source>
+        <translation>Haal het regeleinde weg.</translation>
+    </message>
+    <message>
+        <source>Take the link out.</source>
+        <translation>Haal de link weg.</translation>
+    </message>
+    <message>
         <source>Take the path “failed”</source>
         <translation>Het pad “mislukt” volgen</translation>
+    </message>
+    <message>
+        <source>Take the signs out.</source>
+        <translation>Haal de tekens weg.</translation>
+    </message>
+    <message>
+        <source>Take the snippet that leads back to it out.</source>
+        <translation>Haal de snippet weg die ernaar terugleidt.</translation>
     </message>
     <message>
         <source>Take the space out of the contact&apos;s field.</source>
@@ -9752,12 +12590,44 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Haal de spatie weg, of voeg het filter url_encode toe.</translation>
     </message>
     <message>
+        <source>Take the spaces out</source>
+        <translation>Spaties weghalen</translation>
+    </message>
+    <message>
         <source>Take the tab out of the contact&apos;s field.</source>
         <translation>Haal de tab uit het veld van het contact.</translation>
     </message>
     <message>
+        <source>Take the tab out.</source>
+        <translation>Haal de tab weg.</translation>
+    </message>
+    <message>
+        <source>Take them out to be sure.</source>
+        <translation>Haal ze voor de zekerheid weg.</translation>
+    </message>
+    <message>
+        <source>Take these words out, or choose the category marketing.</source>
+        <translation>Haal deze woorden weg, of kies de categorie marketing.</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Deze persoon weghalen</translation>
+    </message>
+    <message>
+        <source>Take what advertises out of it, or put another template in its place.</source>
+        <translation>Haal weg wat aanprijst, of zet er een ander sjabloon voor in de plaats.</translation>
+    </message>
+    <message>
+        <source>Take “{button}” out</source>
+        <translation>“{button}” weghalen</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Duurt</translation>
+    </message>
+    <message>
+        <source>Takes a number away</source>
+        <translation>Trekt er een getal van af</translation>
     </message>
     <message>
         <source>Takes the path “{path}”, for it is {at}.</source>
@@ -9830,6 +12700,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Voor sjablonen die hier onbekend zijn, is een vervanger gebruikt: {names}.</translation>
     </message>
     <message>
+        <source>Templates that can take its place</source>
+        <translation>Sjablonen die het kunnen vervangen</translation>
+    </message>
+    <message>
         <source>Templates:</source>
         <translation>Sjablonen:</translation>
     </message>
@@ -9878,12 +12752,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Tekstbestanden (*.txt)</translation>
     </message>
     <message>
+        <source>Text for those without “{field}”:</source>
+        <translation>Tekst voor wie geen “{field}” heeft:</translation>
+    </message>
+    <message>
         <source>Text of the button (empty: any)</source>
         <translation>Tekst van de knop (leeg: elke knop)</translation>
     </message>
     <message>
+        <source>Text of the card</source>
+        <translation>Tekst van de kaart</translation>
+    </message>
+    <message>
+        <source>Text of the header</source>
+        <translation>Koptekst</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Tekst van het bericht</translation>
+    </message>
+    <message>
         <source>Text of the note</source>
         <translation>Tekst van de notitie</translation>
+    </message>
+    <message>
+        <source>Text of the snippet</source>
+        <translation>Tekst van de snippet</translation>
     </message>
     <message>
         <source>Text with a list to choose from</source>
@@ -9896,6 +12790,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Text, or a field of the contact</source>
         <translation>Tekst, of een veld van het contact</translation>
+    </message>
+    <message>
+        <source>Texts one after another; of lists, one list</source>
+        <translation>Teksten achter elkaar; van lijsten één lijst</translation>
     </message>
     <message>
         <source>Th</source>
@@ -9930,6 +12828,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>The JSON is not what is expected.</source>
         <translation>De JSON is niet wat er verwacht wordt.</translation>
+    </message>
+    <message>
+        <source>The MD5 hash, for links that ask for it</source>
+        <translation>De MD5-hash, voor links die daarom vragen</translation>
     </message>
     <message>
         <source>The PIN was entered too quickly.</source>
@@ -9976,6 +12878,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Het account heeft meer sjablonen dan is toegestaan.</translation>
     </message>
     <message>
+        <source>The account has {count} templates; it may have no more than {most}.</source>
+        <translation>Het account heeft {count} sjablonen; het mag er niet meer dan {most} hebben.</translation>
+    </message>
+    <message>
         <source>The account is not set up for it at Meta.</source>
         <translation>Het account is er bij Meta niet voor ingesteld.</translation>
     </message>
@@ -10006,10 +12912,6 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>The app secret is not known.</source>
         <translation>Het appgeheim is niet bekend.</translation>
-    </message>
-    <message>
-        <source>The approved templates of the account.</source>
-        <translation>De goedgekeurde sjablonen van het account.</translation>
     </message>
     <message>
         <source>The audience is being counted.</source>
@@ -10044,6 +12946,26 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De bedrijfsgebeurtenis “{event}” kwam binnen; de doelgroep wordt opgezocht.</translation>
     </message>
     <message>
+        <source>The button for the code is missing.</source>
+        <translation>De knop voor de code ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The button has no web address.</source>
+        <translation>De knop heeft geen webadres.</translation>
+    </message>
+    <message>
+        <source>The button names its form in more than one way.</source>
+        <translation>De knop noemt zijn formulier op meer dan één manier.</translation>
+    </message>
+    <message>
+        <source>The button opens no form.</source>
+        <translation>De knop opent geen formulier.</translation>
+    </message>
+    <message>
+        <source>The button with the code is not the first.</source>
+        <translation>De knop met de code is niet de eerste.</translation>
+    </message>
+    <message>
         <source>The campaign has no name.</source>
         <translation>De campagne heeft geen naam.</translation>
     </message>
@@ -10052,8 +12974,36 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De campagne is niet klaar.</translation>
     </message>
     <message>
+        <source>The card has no button.</source>
+        <translation>De kaart heeft geen knop.</translation>
+    </message>
+    <message>
+        <source>The card has no header.</source>
+        <translation>De kaart heeft geen kop.</translation>
+    </message>
+    <message>
+        <source>The card has {count} buttons; {most} are allowed.</source>
+        <translation>De kaart heeft {count} knoppen; {most} mag.</translation>
+    </message>
+    <message>
+        <source>The category decides the price and the consent that is needed. Meta reads the words, and moves a template to marketing when they advertise.</source>
+        <translation>De categorie bepaalt de prijs en welke toestemming nodig is. Meta leest de woorden, en maakt van een sjabloon marketing als ze iets aanprijzen.</translation>
+    </message>
+    <message>
+        <source>The category of an approved template stays as it is.</source>
+        <translation>De categorie van een goedgekeurd sjabloon blijft zoals die is.</translation>
+    </message>
+    <message>
         <source>The cell with the number is empty.</source>
         <translation>De cel met het nummer is leeg.</translation>
+    </message>
+    <message>
+        <source>The check could not be made.</source>
+        <translation>De controle kon niet worden gedaan.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>De controle is gestopt.</translation>
     </message>
     <message>
         <source>The chosen number is no longer the connected one.</source>
@@ -10062,6 +13012,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>The clock {given} cannot be read.</source>
         <translation>De klok {given} kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The code has no sample.</source>
+        <translation>De code heeft geen voorbeeld.</translation>
+    </message>
+    <message>
+        <source>The code has other signs than letters and digits.</source>
+        <translation>De code heeft andere tekens dan letters en cijfers.</translation>
+    </message>
+    <message>
+        <source>The code is sent without its spaces.</source>
+        <translation>De code wordt zonder de spaties verzonden.</translation>
     </message>
     <message>
         <source>The code, without spaces</source>
@@ -10168,6 +13130,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De eigen tijdzone van het contact, of die van de journey als die niet bekend is.</translation>
     </message>
     <message>
+        <source>The date alone of a date and time</source>
+        <translation>Alleen de datum van een datum en tijd</translation>
+    </message>
+    <message>
         <source>The date of the import was used for them.</source>
         <translation>Daarvoor is de datum van de import gebruikt.</translation>
     </message>
@@ -10175,6 +13141,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <source>The day before</source>
         <comment>example</comment>
         <translation>De dag ervoor</translation>
+    </message>
+    <message>
+        <source>The day of the month as a number</source>
+        <translation>De dag van de maand als getal</translation>
+    </message>
+    <message>
+        <source>The day of the week as a number; Sunday is 1</source>
+        <translation>De dag van de week als getal; zondag is 1</translation>
+    </message>
+    <message>
+        <source>The day of the year as a number</source>
+        <translation>De dag van het jaar als getal</translation>
     </message>
     <message>
         <source>The days at “{field}” are no whole number.</source>
@@ -10249,6 +13227,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De expressie past niet bij de waarde van het veld.</translation>
     </message>
     <message>
+        <source>The field of the contact is empty.</source>
+        <translation>Het veld van het contact is leeg.</translation>
+    </message>
+    <message>
         <source>The field “{field}” holds no dates.</source>
         <translation>Het veld “{field}” bevat geen datums.</translation>
     </message>
@@ -10261,6 +13243,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het bestand heeft geen kolom “{column}”.</translation>
     </message>
     <message>
+        <source>The file has {size}, just within Meta&apos;s limit of {most}.</source>
+        <translation>Het bestand is {size}, net binnen Meta&apos;s limiet van {most}.</translation>
+    </message>
+    <message>
+        <source>The file has {size}; Meta takes {most} at most.</source>
+        <translation>Het bestand is {size}; Meta neemt hooguit {most}.</translation>
+    </message>
+    <message>
         <source>The file is damaged, or only its name says it is one.</source>
         <translation>Het bestand is beschadigd, of alleen de naam zegt dat het een werkmap is.</translation>
     </message>
@@ -10269,8 +13259,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het bestand is leeg.</translation>
     </message>
     <message>
+        <source>The file is gone</source>
+        <translation>Het bestand is weg</translation>
+    </message>
+    <message>
         <source>The file is larger than {most} MB.</source>
         <translation>Het bestand is groter dan {most} MB.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} megabytes.</source>
+        <translation>Het bestand is groter dan {most} megabyte.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer</source>
+        <translation>Het bestand staat niet op deze computer</translation>
     </message>
     <message>
         <source>The file is not written in {encoding}.</source>
@@ -10289,12 +13291,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het bestand {name} wordt niet gelezen.</translation>
     </message>
     <message>
+        <source>The file “{name}” is not in the workspace any more.</source>
+        <translation>Het bestand “{name}” staat niet meer in de werkruimte.</translation>
+    </message>
+    <message>
         <source>The file “{path}” cannot be read.</source>
         <translation>Het bestand “{path}” kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>The filled text is too long for this contact.</source>
         <translation>De ingevulde tekst is te lang voor dit contact.</translation>
+    </message>
+    <message>
+        <source>The first letter as a capital, the others small</source>
+        <translation>De eerste letter als hoofdletter, de rest klein</translation>
     </message>
     <message>
         <source>The first line does not name the columns “event” and “phone”.</source>
@@ -10309,8 +13319,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De eerste regel die klopt, bepaalt de taal. Alle anderen krijgen het sjabloon hierboven.</translation>
     </message>
     <message>
+        <source>The first so many things</source>
+        <translation>De eerste zoveel dingen</translation>
+    </message>
+    <message>
+        <source>The first thing</source>
+        <translation>Het eerste ding</translation>
+    </message>
+    <message>
         <source>The first {shown} of {n} people.</source>
         <translation>De eerste {shown} van {n} mensen.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n} people. Double-click opens the contact.</source>
+        <translation>De eerste {shown} van {n} mensen. Dubbelklikken opent het contact.</translation>
+    </message>
+    <message>
+        <source>The footer has the variable {variable}; it may have none.</source>
+        <translation>De voettekst heeft het invulveld {variable}; dat mag niet.</translation>
     </message>
     <message>
         <source>The footer of the template is not right.</source>
@@ -10329,8 +13355,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het doel is bereikt: de gebeurtenis “{event}” kwam binnen.</translation>
     </message>
     <message>
+        <source>The header has no sample file.</source>
+        <translation>De kop heeft geen voorbeeldbestand.</translation>
+    </message>
+    <message>
+        <source>The header has {count} variables; it may have one.</source>
+        <translation>De koptekst heeft {count} invulvelden; één mag.</translation>
+    </message>
+    <message>
         <source>The header of the template is not right.</source>
         <translation>De koptekst van het sjabloon klopt niet.</translation>
+    </message>
+    <message>
+        <source>The header&apos;s sample is neither a file nor a web address.</source>
+        <translation>Het voorbeeld van de kop is geen bestand en geen webadres.</translation>
     </message>
     <message>
         <source>The journey</source>
@@ -10501,6 +13539,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De taal voor deze keer.</translation>
     </message>
     <message>
+        <source>The largest number</source>
+        <translation>Het grootste getal</translation>
+    </message>
+    <message>
         <source>The last changes could not be saved.</source>
         <translation>De laatste wijzigingen konden niet worden opgeslagen.</translation>
     </message>
@@ -10513,12 +13555,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De laatste keren, begonnen tot {day}, is het programma niet goed afgesloten.</translation>
     </message>
     <message>
+        <source>The last so many things</source>
+        <translation>De laatste zoveel dingen</translation>
+    </message>
+    <message>
         <source>The last step could not be written and was taken back; nothing is lost.</source>
         <translation>De laatste stap kon niet worden opgeslagen en is teruggedraaid; er is niets verloren.</translation>
     </message>
     <message>
         <source>The last step was taken back.</source>
         <translation>De laatste stap is teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>The last thing</source>
+        <translation>Het laatste ding</translation>
+    </message>
+    <message>
+        <source>The last thing first</source>
+        <translation>Het laatste ding eerst</translation>
     </message>
     <message>
         <source>The latest that an event comes</source>
@@ -10531,6 +13585,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The limit ends by itself after some days.</source>
         <translation>De beperking vervalt vanzelf na een paar dagen.</translation>
+    </message>
+    <message>
+        <source>The link of {link} hides where it leads.</source>
+        <translation>De link van {link} verbergt waar hij heen gaat.</translation>
+    </message>
+    <message>
+        <source>The link “{link}” cannot work.</source>
+        <translation>De link “{link}” kan niet werken.</translation>
     </message>
     <message>
         <source>The list has no name.</source>
@@ -10561,12 +13623,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De maximale tijd in de journey was voorbij, dus het contact heeft die verlaten.</translation>
     </message>
     <message>
+        <source>The mean of numbers</source>
+        <translation>Het gemiddelde van getallen</translation>
+    </message>
+    <message>
+        <source>The message appears here while you write.</source>
+        <translation>Het bericht verschijnt hier terwijl je schrijft.</translation>
+    </message>
+    <message>
         <source>The message could not be delivered.</source>
         <translation>Het bericht kon niet worden afgeleverd.</translation>
     </message>
     <message>
         <source>The message has no button “{button}” that “{what}” waits for.</source>
         <translation>Het bericht heeft de knop “{button}” niet waar “{what}” op wacht.</translation>
+    </message>
+    <message>
+        <source>The message has {count} emojis; more than {most} look like spam.</source>
+        <translation>Het bericht heeft {count} emoji&apos;s; meer dan {most} lijkt op spam.</translation>
     </message>
     <message>
         <source>The message is late: it was for {planned}. It waits until you say whether it still goes.</source>
@@ -10597,8 +13671,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het moment om op te wachten is voorbij ({until}), dus het contact gaat meteen verder.</translation>
     </message>
     <message>
+        <source>The month as a number</source>
+        <translation>De maand als getal</translation>
+    </message>
+    <message>
+        <source>The moving picture has {size}; above {most} WhatsApp shows it as a video.</source>
+        <translation>De bewegende afbeelding is {size}; boven {most} toont WhatsApp die als video.</translation>
+    </message>
+    <message>
         <source>The name by which the event is sent in.</source>
         <translation>De naam waaronder de gebeurtenis binnenkomt.</translation>
+    </message>
+    <message>
+        <source>The name has letters that Meta does not take.</source>
+        <translation>De naam heeft letters die Meta niet aanneemt.</translation>
+    </message>
+    <message>
+        <source>The name of the new template</source>
+        <translation>De naam van het nieuwe sjabloon</translation>
+    </message>
+    <message>
+        <source>The name of the new template: small letters, digits and _</source>
+        <translation>De naam van het nieuwe sjabloon: kleine letters, cijfers en _</translation>
+    </message>
+    <message>
+        <source>The name “{name}” cannot be used yet.</source>
+        <translation>De naam “{name}” kan nog niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>The names in a map</source>
+        <translation>De namen in een map</translation>
     </message>
     <message>
         <source>The next one (F3)</source>
@@ -10613,8 +13715,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het nummer is geregistreerd</translation>
     </message>
     <message>
+        <source>The number of a character in Unicode</source>
+        <translation>Het nummer van een teken in Unicode</translation>
+    </message>
+    <message>
         <source>The number of recipients was not typed.</source>
         <translation>Het aantal ontvangers is niet ingetypt.</translation>
+    </message>
+    <message>
+        <source>The number of the catalogue, a semicolon, and the number of the product in it</source>
+        <translation>Het nummer van de catalogus, een puntkomma, en het nummer van het product daarin</translation>
+    </message>
+    <message>
+        <source>The number of the product in your catalogue</source>
+        <translation>Het nummer van het product in je catalogus</translation>
     </message>
     <message>
         <source>The number of values does not fit the template.</source>
@@ -10641,8 +13755,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De cijfers van een campagne.</translation>
     </message>
     <message>
+        <source>The offer has no link.</source>
+        <translation>De aanbieding heeft geen link.</translation>
+    </message>
+    <message>
         <source>The one before (Shift+F3)</source>
         <translation>Vorige (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The one that is there would be lost.</source>
+        <translation>Wat er nu staat, gaat verloren.</translation>
     </message>
     <message>
         <source>The other system answered.</source>
@@ -10665,6 +13787,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het pad waar de verbinding bij hoorde, is verwijderd, dus niemand neemt die weg.</translation>
     </message>
     <message>
+        <source>The path of a link</source>
+        <translation>Het pad van een link</translation>
+    </message>
+    <message>
         <source>The path “{path}” of “{what}” has no rule.</source>
         <translation>Het pad “{path}” van “{what}” heeft geen regel.</translation>
     </message>
@@ -10683,6 +13809,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The people on a list</source>
         <translation>De mensen op een lijst</translation>
+    </message>
+    <message>
+        <source>The person allows or refuses calls here</source>
+        <translation>Hier staat de persoon bellen toe of niet</translation>
+    </message>
+    <message>
+        <source>The person copies the code</source>
+        <translation>De persoon kopieert de code</translation>
     </message>
     <message>
         <source>The person sent a kind of message that cannot be shown.</source>
@@ -10773,6 +13907,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De proxy van dit netwerk weigerde de verbinding.</translation>
     </message>
     <message>
+        <source>The quick replies do not stand together.</source>
+        <translation>De snelle antwoorden staan niet bij elkaar.</translation>
+    </message>
+    <message>
         <source>The quiet hours last all day.</source>
         <translation>De stille uren duren de hele dag.</translation>
     </message>
@@ -10783,6 +13921,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The reason to leave early “{what}” has no rule.</source>
         <translation>De reden “{what}” om eerder te vertrekken heeft geen regel.</translation>
+    </message>
+    <message>
+        <source>The recipe has no name.</source>
+        <translation>Het recept heeft geen naam.</translation>
     </message>
     <message>
         <source>The remark is gone</source>
@@ -10799,6 +13941,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The report could not be saved: {why}</source>
         <translation>Het rapport kon niet worden opgeslagen: {why}</translation>
+    </message>
+    <message>
+        <source>The reports of this program count what was sent from here.</source>
+        <translation>De rapporten van dit programma tellen wat van hieruit is verzonden.</translation>
     </message>
     <message>
         <source>The rest is assumed.</source>
@@ -10849,12 +13995,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De regels voor jouw branche, of voor nummers over deze grenzen heen, staan het niet toe.</translation>
     </message>
     <message>
+        <source>The same moment in UTC</source>
+        <translation>Hetzelfde moment in UTC</translation>
+    </message>
+    <message>
         <source>The same number gives the same simulation</source>
         <translation>Hetzelfde nummer geeft dezelfde simulatie</translation>
     </message>
     <message>
         <source>The same number gives the same simulation.</source>
         <translation>Hetzelfde getal geeft dezelfde simulatie.</translation>
+    </message>
+    <message>
+        <source>The sample at {url} cannot be fetched.</source>
+        <translation>Het voorbeeld op {url} kan niet worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>The sample has no name.</source>
+        <translation>Het voorbeeld heeft geen naam.</translation>
+    </message>
+    <message>
+        <source>The sample of {variable} has a line break.</source>
+        <translation>Het voorbeeld van {variable} heeft een regeleinde.</translation>
+    </message>
+    <message>
+        <source>The sample of {variable} has a tab.</source>
+        <translation>Het voorbeeld van {variable} heeft een tab.</translation>
+    </message>
+    <message>
+        <source>The sample of {variable} has more than four spaces in a row.</source>
+        <translation>Het voorbeeld van {variable} heeft meer dan vier spaties op een rij.</translation>
     </message>
     <message>
         <source>The sandbox counted differently: {counted}</source>
@@ -10885,12 +14055,56 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De percentages van “{what}” zijn samen {sum}%.</translation>
     </message>
     <message>
+        <source>The signature of the app has {length} characters; it has {most} letters, digits and + / =.</source>
+        <translation>De handtekening van de app heeft {length} tekens; ze heeft {most} letters, cijfers en + / =.</translation>
+    </message>
+    <message>
+        <source>The signature of your brand kit is missing</source>
+        <translation>De ondertekening van je huisstijl ontbreekt</translation>
+    </message>
+    <message>
+        <source>The signature of your brand kit is missing: “{signature}”.</source>
+        <translation>De ondertekening van je huisstijl ontbreekt: “{signature}”.</translation>
+    </message>
+    <message>
+        <source>The site of a link</source>
+        <translation>De site van een link</translation>
+    </message>
+    <message>
+        <source>The smallest number</source>
+        <translation>Het kleinste getal</translation>
+    </message>
+    <message>
+        <source>The snippet has no name.</source>
+        <translation>De snippet heeft geen naam.</translation>
+    </message>
+    <message>
+        <source>The snippet is empty.</source>
+        <translation>De snippet is leeg.</translation>
+    </message>
+    <message>
+        <source>The snippet is too large: {size} kilobytes.</source>
+        <translation>De snippet is te groot: {size} kilobyte.</translation>
+    </message>
+    <message>
+        <source>The snippet “{name}” is in use.</source>
+        <translation>De snippet “{name}” is in gebruik.</translation>
+    </message>
+    <message>
+        <source>The snippet “{name}” would hold itself.</source>
+        <translation>De snippet “{name}” zou zichzelf bevatten.</translation>
+    </message>
+    <message>
         <source>The start lies in the past.</source>
         <translation>De start ligt in het verleden.</translation>
     </message>
     <message>
         <source>The start time is not complete.</source>
         <translation>Het starttijdstip is niet volledig.</translation>
+    </message>
+    <message>
+        <source>The sticker has {size}; above {most} it has to be an animated one.</source>
+        <translation>De sticker is {size}; boven {most} moet het een bewegende zijn.</translation>
     </message>
     <message>
         <source>The system brings emoji.</source>
@@ -10913,6 +14127,18 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De sleutelhanger van het systeem is vergrendeld.</translation>
     </message>
     <message>
+        <source>The template has no category.</source>
+        <translation>Het sjabloon heeft geen categorie.</translation>
+    </message>
+    <message>
+        <source>The template has no language.</source>
+        <translation>Het sjabloon heeft geen taal.</translation>
+    </message>
+    <message>
+        <source>The template has no name.</source>
+        <translation>Het sjabloon heeft geen naam.</translation>
+    </message>
+    <message>
         <source>The template has too many places for so short a text.</source>
         <translation>Het sjabloon heeft te veel invulplekken voor zo’n korte tekst.</translation>
     </message>
@@ -10925,6 +14151,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het sjabloon is waarschijnlijk gewijzigd. Vernieuw de sjablonen en vul de invulplekken opnieuw in.</translation>
     </message>
     <message>
+        <source>The template “{name}” is being deleted.</source>
+        <translation>Het sjabloon “{name}” wordt verwijderd.</translation>
+    </message>
+    <message>
         <source>The template “{template}” ({language}) is not on the account.</source>
         <translation>Het sjabloon “{template}” ({language}) staat niet op het account.</translation>
     </message>
@@ -10935,6 +14165,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The template “{template}” may not be sent now: its status is {status}.</source>
         <translation>Het sjabloon “{template}” mag nu niet worden verzonden: de status is {status}.</translation>
+    </message>
+    <message>
+        <source>The templates of the account, and those that are written here.</source>
+        <translation>De sjablonen van het account, en die hier worden geschreven.</translation>
     </message>
     <message>
         <source>The terms of WhatsApp payments are not accepted.</source>
@@ -10965,12 +14199,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De tekst past niet bij de categorie.</translation>
     </message>
     <message>
+        <source>The text has {count} emojis; more than {most} are often refused.</source>
+        <translation>De tekst heeft {count} emoji&apos;s; meer dan {most} wordt vaak geweigerd.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; more than {most} are often refused.</source>
+        <translation>De tekst heeft {length} tekens; meer dan {most} wordt vaak geweigerd.</translation>
+    </message>
+    <message>
+        <source>The text is short for its variables: it has {words} words, variables included.</source>
+        <translation>De tekst is kort voor zijn invulvelden: {words} woorden, invulvelden meegeteld.</translation>
+    </message>
+    <message>
         <source>The text of the template is not right.</source>
         <translation>De tekst van het sjabloon klopt niet.</translation>
     </message>
     <message>
         <source>The text of this template breaks Meta&apos;s content policy.</source>
         <translation>De tekst van dit sjabloon is in strijd met het inhoudsbeleid van Meta.</translation>
+    </message>
+    <message>
+        <source>The text of “{template}” was changed at Meta.</source>
+        <translation>De tekst van “{template}” is bij Meta gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The things of a list as one text</source>
+        <translation>De dingen van een lijst als één tekst</translation>
     </message>
     <message>
         <source>The token has both permissions</source>
@@ -11009,6 +14263,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De waarde “{field}” van de gebeurtenis is te lang.</translation>
     </message>
     <message>
+        <source>The variable is not at the end of the web address.</source>
+        <translation>Het invulveld staat niet aan het einde van het webadres.</translation>
+    </message>
+    <message>
         <source>The verification code was not accepted.</source>
         <translation>De verificatiecode is niet geaccepteerd.</translation>
     </message>
@@ -11025,6 +14283,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De weg zou daar eindigen.</translation>
     </message>
     <message>
+        <source>The web address has no sample.</source>
+        <translation>Het webadres heeft geen voorbeeld.</translation>
+    </message>
+    <message>
+        <source>The web address has {count} variables; it may have one.</source>
+        <translation>Het webadres heeft {count} invulvelden; één mag.</translation>
+    </message>
+    <message>
         <source>The web address of a picture, video, document or sound.</source>
         <translation>Het webadres van een afbeelding, video, document of geluid.</translation>
     </message>
@@ -11037,12 +14303,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De webhook-ontvanger.</translation>
     </message>
     <message>
+        <source>The week of the year (ISO 8601)</source>
+        <translation>De week van het jaar (ISO 8601)</translation>
+    </message>
+    <message>
         <source>The weights are relative: 1 and 3 send a quarter and three quarters.</source>
         <translation>De gewichten zijn relatief: 1 en 3 geven een kwart en driekwart.</translation>
     </message>
     <message>
         <source>The whole</source>
         <translation>Het geheel</translation>
+    </message>
+    <message>
+        <source>The whole address as a sample</source>
+        <translation>Het hele adres als voorbeeld</translation>
     </message>
     <message>
         <source>The window did not come to an end in time.</source>
@@ -11097,6 +14371,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het nummer van de werkruimte</translation>
     </message>
     <message>
+        <source>The year</source>
+        <translation>Het jaar</translation>
+    </message>
+    <message>
         <source>The {part} of a part of “{field}” is too long.</source>
         <translation>Bij een onderdeel van “{field}” is iets te lang: {part}.</translation>
     </message>
@@ -11105,8 +14383,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het sjabloon “hello_world” kan niet vanaf je eigen nummer worden verzonden.</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>Dan</translation>
+    </message>
+    <message>
         <source>There are no lists yet</source>
         <translation>Er zijn nog geen lijsten</translation>
+    </message>
+    <message>
+        <source>There are {count} apps; {most} are allowed.</source>
+        <translation>Er zijn {count} apps; {most} mag.</translation>
+    </message>
+    <message>
+        <source>There are {count} buttons of the kind “{kind}”; {most} is the most.</source>
+        <translation>Er zijn {count} knoppen van de soort “{kind}”; hooguit {most} mag.</translation>
+    </message>
+    <message>
+        <source>There are {count} buttons; {most} are allowed.</source>
+        <translation>Er zijn {count} knoppen; {most} mag.</translation>
+    </message>
+    <message>
+        <source>There are {count} line breaks in a row; {most} is the most.</source>
+        <translation>Er zijn {count} regeleinden op een rij; hooguit {most} mag.</translation>
+    </message>
+    <message>
+        <source>There is a draft “{name}” in this language already.</source>
+        <translation>Er is al een concept “{name}” in deze taal.</translation>
     </message>
     <message>
         <source>There is a field “{name}” already.</source>
@@ -11119,6 +14421,26 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>There is a list “{name}” already.</source>
         <translation>Er is al een lijst “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is a recipe called “{name}” already.</source>
+        <translation>Er is al een recept met de naam “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is a sample “{name}” already.</source>
+        <translation>Er is al een voorbeeld “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is a snippet “{name}” already.</source>
+        <translation>Er is al een snippet “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is already a template “{name}” in this language.</source>
+        <translation>Er is al een sjabloon “{name}” in deze taal.</translation>
+    </message>
+    <message>
+        <source>There is no app that takes the code.</source>
+        <translation>Er is geen app die de code aanneemt.</translation>
     </message>
     <message>
         <source>There is no connection to the internet, or a firewall blocks it.</source>
@@ -11159,6 +14481,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>There is no list “{list}”.</source>
         <translation>Er is geen lijst “{list}”.</translation>
+    </message>
+    <message>
+        <source>There is no message to check yet.</source>
+        <translation>Er is nog geen bericht om te controleren.</translation>
     </message>
     <message>
         <source>There is no other journey yet</source>
@@ -11225,6 +14551,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Deze sjablonen zijn hier niet bekend en zijn daarom door andere vervangen: {names}.</translation>
     </message>
     <message>
+        <source>These use it: {users}.</source>
+        <translation>Gebruikt door: {users}.</translation>
+    </message>
+    <message>
         <source>They agreed to marketing</source>
         <translation>Toestemming voor marketing</translation>
     </message>
@@ -11244,6 +14574,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>They begin at different times.</source>
         <translation>Ze beginnen op verschillende tijden.</translation>
+    </message>
+    <message>
+        <source>They come before all other buttons, or after them.</source>
+        <translation>Ze komen voor alle andere knoppen, of erna.</translation>
+    </message>
+    <message>
+        <source>They come some hours after messages were sent, and reach back 90 days.</source>
+        <translation>Ze komen enkele uren na het verzenden, en gaan 90 dagen terug.</translation>
     </message>
     <message>
         <source>They count as not answered: those contacts get no marketing because of them.</source>
@@ -11312,6 +14650,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit kun je niet ongedaan maken. Afmeldingen blijven bewaard en rapporten houden hun cijfers.</translation>
     </message>
     <message>
+        <source>This card has no text, others have one.</source>
+        <translation>Deze kaart heeft geen tekst, andere wel.</translation>
+    </message>
+    <message>
+        <source>This category allows {least} to {most} seconds.</source>
+        <translation>Bij deze categorie mag {least} tot {most} seconden.</translation>
+    </message>
+    <message>
         <source>This category is not available to your account.</source>
         <translation>Deze categorie is niet beschikbaar voor je account.</translation>
     </message>
@@ -11336,6 +14682,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit contact bestaat niet meer.</translation>
     </message>
     <message>
+        <source>This draft is not there any more.</source>
+        <translation>Dit concept is er niet meer.</translation>
+    </message>
+    <message>
         <source>This field holds dates, as 2026-11-22 or 22-11-2026.</source>
         <translation>In dit veld staan datums, zoals 2026-11-22 of 22-11-2026.</translation>
     </message>
@@ -11346,6 +14696,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This field holds yes or no.</source>
         <translation>In dit veld staat ja of nee.</translation>
+    </message>
+    <message>
+        <source>This is a rule of your own brand kit, not of Meta&apos;s.</source>
+        <translation>Dit is een regel van je eigen huisstijl, niet van Meta.</translation>
     </message>
     <message>
         <source>This is a test, so that lasts a few seconds only.</source>
@@ -11362,6 +14716,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This is not a journey file.</source>
         <translation>Dit is geen journeybestand.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Dit is geen telefoonnummer.</translation>
     </message>
     <message>
         <source>This is not an access token.</source>
@@ -11468,6 +14826,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit nummer mag in 24 uur naar {limit} nieuwe mensen schrijven, en de doelgroep telt er {count}.</translation>
     </message>
     <message>
+        <source>This offer has ended</source>
+        <translation>Deze aanbieding is afgelopen</translation>
+    </message>
+    <message>
         <source>This part of the journey&apos;s history is not in the workspace.</source>
         <translation>Dit deel van de geschiedenis van de journey staat niet in de werkruimte.</translation>
     </message>
@@ -11484,8 +14846,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het nummer van deze persoon is niet bekend, en zonder nummer kan geen code worden verzonden.</translation>
     </message>
     <message>
+        <source>This program does not know buttons of the kind “{kind}”.</source>
+        <translation>Dit programma kent geen knoppen van de soort “{kind}”.</translation>
+    </message>
+    <message>
+        <source>This program does not know headers of the kind “{kind}”.</source>
+        <translation>Dit programma kent geen koppen van de soort “{kind}”.</translation>
+    </message>
+    <message>
+        <source>This program does not know parts of the kind “{kind}”.</source>
+        <translation>Dit programma kent geen delen van de soort “{kind}”.</translation>
+    </message>
+    <message>
         <source>This program does not know the step “{kind}”.</source>
         <translation>Dit programma kent de stap “{kind}” niet.</translation>
+    </message>
+    <message>
+        <source>This program sends by the Cloud API. Meta has this for its Marketing Messages API only.</source>
+        <translation>Dit programma verzendt via de Cloud API. Meta heeft dit alleen voor zijn Marketing Messages API.</translation>
+    </message>
+    <message>
+        <source>This program sends through the Cloud API, which leaves it out.</source>
+        <translation>Dit programma verzendt via de Cloud API, en die laat het weg.</translation>
     </message>
     <message>
         <source>This program uses Qt and Qt for Python under the LGPL, version 3. They are separate files that you may replace by versions of your own; the text under Licences says where they are and how.</source>
@@ -11500,6 +14882,26 @@ sinds 1970) dat moment werd getoond.</translation>
         </translation>
     </message>
     <message>
+        <source>This reads like a code to log in: {words}.</source>
+        <translation>Dit leest als een inlogcode: {words}.</translation>
+    </message>
+    <message>
+        <source>This reads like marketing: {words}.</source>
+        <translation>Dit leest als marketing: {words}.</translation>
+    </message>
+    <message>
+        <source>This reads like news about an order: {words}.</source>
+        <translation>Dit leest als nieuws over een bestelling: {words}.</translation>
+    </message>
+    <message>
+        <source>This recipe is not there any more.</source>
+        <translation>Dit recept is er niet meer.</translation>
+    </message>
+    <message>
+        <source>This sample was deleted meanwhile.</source>
+        <translation>Dit voorbeeld is intussen verwijderd.</translation>
+    </message>
+    <message>
         <source>This sends to {n} people. Type that number to go on</source>
         <translation>Dit gaat naar {n} mensen. Typ dat getal om door te gaan</translation>
     </message>
@@ -11510,6 +14912,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This simulation is not kept any more.</source>
         <translation>Deze simulatie wordt niet meer bewaard.</translation>
+    </message>
+    <message>
+        <source>This snippet was deleted meanwhile.</source>
+        <translation>Deze snippet is intussen verwijderd.</translation>
     </message>
     <message>
         <source>This stays on your computer; nothing is sent. It holds no access tokens, phone numbers or messages. If you want it mended, send it to whoever helps you with this program.</source>
@@ -11568,6 +14974,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit is al gevraagd.</translation>
     </message>
     <message>
+        <source>This works only with Meta&apos;s Marketing Messages API.</source>
+        <translation>Dit werkt alleen met Meta&apos;s Marketing Messages API.</translation>
+    </message>
+    <message>
         <source>This workspace has no templates yet: whether those of the journey are there is not checked.</source>
         <translation>Deze werkruimte heeft nog geen sjablonen: of die van de journey bestaan, is niet gecontroleerd.</translation>
     </message>
@@ -11596,8 +15006,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Donderdag</translation>
     </message>
     <message>
+        <source>Tick all</source>
+        <translation>Alles aanvinken</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Niets aanvinken</translation>
+    </message>
+    <message>
+        <source>Tick samples in the list to see the message with each of them.</source>
+        <translation>Vink voorbeelden in de lijst aan om het bericht met elk te zien.</translation>
+    </message>
+    <message>
         <source>Tick what you accept</source>
         <translation>Vink aan wat je accepteert</translation>
+    </message>
+    <message>
+        <source>Tick “Test contact” for somebody on the page Contacts, for example for yourself.</source>
+        <translation>Vink “Testcontact” aan bij iemand op de pagina Contacten, bijvoorbeeld bij jezelf.</translation>
+    </message>
+    <message>
+        <source>Tick “Test contact” for somebody, for example for yourself.</source>
+        <translation>Vink “Testcontact” aan bij iemand, bijvoorbeeld bij jezelf.</translation>
+    </message>
+    <message>
+        <source>Tick “Test contact” for that person on the page Contacts.</source>
+        <translation>Vink “Testcontact” aan bij die persoon op de pagina Contacten.</translation>
     </message>
     <message>
         <source>Tick “Test contact” where you edit the contact, or choose another one.</source>
@@ -11652,6 +15086,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Titel van het kader</translation>
     </message>
     <message>
+        <source>Title: product, product; another title: product</source>
+        <translation>Titel: product, product; andere titel: product</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Tot</translation>
     </message>
@@ -11670,6 +15108,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Token</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token of the form</source>
+        <translation>Token van het formulier</translation>
     </message>
     <message>
         <source>Too bad</source>
@@ -11725,6 +15167,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Probeert willekeurig verschillende manieren uit op contacten, zodat je ze kunt vergelijken.</translation>
     </message>
     <message>
+        <source>Trim the spaces</source>
+        <translation>Spaties eromheen weghalen</translation>
+    </message>
+    <message>
+        <source>True for true, yes, on and 1; else false</source>
+        <translation>Waar voor true, yes, on en 1; anders niet waar</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
     </message>
@@ -11765,6 +15215,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Probeer in de sandbox</translation>
     </message>
     <message>
+        <source>Try it with</source>
+        <translation>Proberen met</translation>
+    </message>
+    <message>
         <source>Try other words.</source>
         <translation>Probeer andere woorden.</translation>
     </message>
@@ -11785,6 +15239,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Tegengehouden door het maximum</translation>
     </message>
     <message>
+        <source>Two buttons are called “{text}”.</source>
+        <translation>Twee knoppen heten “{text}”.</translation>
+    </message>
+    <message>
         <source>Two columns go to the same field.</source>
         <translation>Twee kolommen gaan naar hetzelfde veld.</translation>
     </message>
@@ -11795,6 +15253,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Two letters, such as NL.</source>
         <translation>Twee letters, zoals NL.</translation>
+    </message>
+    <message>
+        <source>Type a name for it.</source>
+        <translation>Typ er een naam voor.</translation>
     </message>
     <message>
         <source>Type a name or a number, or press a line in a list of people.</source>
@@ -11827,6 +15289,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Type one.</source>
         <translation>Typ een naam.</translation>
+    </message>
+    <message>
+        <source>Type text, or put in a field from the list</source>
+        <translation>Typ tekst, of voeg een veld uit de lijst in</translation>
+    </message>
+    <message>
+        <source>Type what it stands for.</source>
+        <translation>Typ waar het voor staat.</translation>
     </message>
     <message>
         <source>Type what you want to find it by.</source>
@@ -11869,6 +15339,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Undo the repair</source>
+        <translation>Reparatie ongedaan maken</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Eenheid</translation>
     </message>
@@ -11901,6 +15375,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Journey zonder naam</translation>
     </message>
     <message>
+        <source>Unnamed template</source>
+        <translation>Sjabloon zonder naam</translation>
+    </message>
+    <message>
         <source>Unschedule</source>
         <translation>Planning annuleren</translation>
     </message>
@@ -11911,6 +15389,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Until (may stay open)</source>
         <translation>Tot en met (mag open blijven)</translation>
+    </message>
+    <message>
+        <source>Until Meta has answered nothing can be changed about it.</source>
+        <translation>Tot Meta antwoordt, kan er niets aan worden gewijzigd.</translation>
     </message>
     <message>
         <source>Until a date and time</source>
@@ -11965,6 +15447,30 @@ sinds 1970) dat moment werd getoond.</translation>
         </translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>Use a link to your own site.</source>
+        <translation>Gebruik een link naar je eigen site.</translation>
+    </message>
+    <message>
+        <source>Use a recipe…</source>
+        <translation>Recept gebruiken…</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Gebruik een adres dat begint met https://.</translation>
+    </message>
+    <message>
+        <source>Use another template instead of “{name}”</source>
+        <translation>Een ander sjabloon gebruiken in plaats van “{name}”</translation>
+    </message>
+    <message>
+        <source>Use another word.</source>
+        <translation>Gebruik een ander woord.</translation>
+    </message>
+    <message>
         <source>Use codes such as NL.</source>
         <translation>Gebruik codes zoals NL.</translation>
     </message>
@@ -11977,8 +15483,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Gebruik datums zoals 2026-11-22.</translation>
     </message>
     <message>
+        <source>Use fewer buttons, or one kind, if your customers read on a computer.</source>
+        <translation>Gebruik minder knoppen, of één soort, als je klanten op een computer lezen.</translation>
+    </message>
+    <message>
         <source>Use https:// if the other system can.</source>
         <translation>Gebruik https:// als het andere systeem dat kan.</translation>
+    </message>
+    <message>
+        <source>Use letters A to Z and digits only.</source>
+        <translation>Gebruik alleen de letters A tot Z en cijfers.</translation>
     </message>
     <message>
         <source>Use letters, digits and dashes, and keep its value on one line.</source>
@@ -12009,12 +15523,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Gebruik een adres dat begint met https://, of een expressie.</translation>
     </message>
     <message>
+        <source>Use quick replies, links and phone numbers.</source>
+        <translation>Gebruik snelle antwoorden, links en telefoonnummers.</translation>
+    </message>
+    <message>
+        <source>Use small letters a to z, digits and underscores only.</source>
+        <translation>Gebruik alleen kleine letters a tot z, cijfers en lage streepjes.</translation>
+    </message>
+    <message>
+        <source>Use small letters and underscores only.</source>
+        <translation>Gebruik alleen kleine letters en lage streepjes.</translation>
+    </message>
+    <message>
         <source>Use that one, or end it first.</source>
         <translation>Gebruik die, of beëindig die eerst.</translation>
     </message>
     <message>
         <source>Use the id of the one you mean; “journey list” shows it.</source>
         <translation>Gebruik de id van de journey die je bedoelt; “journey list” laat die zien.</translation>
+    </message>
+    <message>
+        <source>Use the informal form.</source>
+        <translation>Gebruik de informele vorm.</translation>
+    </message>
+    <message>
+        <source>Use the polite form.</source>
+        <translation>Gebruik de beleefde vorm.</translation>
     </message>
     <message>
         <source>Use this token</source>
@@ -12031,6 +15565,38 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Use “&lt;” for before, “&gt;” for after, or “==”.</source>
         <translation>Gebruik “&lt;” voor eerder, “&gt;” voor later, of “==”.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Gebruikt door</translation>
+    </message>
+    <message>
+        <source>Used by {uses}.</source>
+        <translation>Gebruikt door {uses}.</translation>
+    </message>
+    <message>
+        <source>Used by {uses}. If its quality stays low, Meta disables it.</source>
+        <translation>Gebruikt door {uses}. Blijft de kwaliteit laag, dan schakelt Meta het uit.</translation>
+    </message>
+    <message>
+        <source>Used by {uses}. People block or report it; Meta may pause it.</source>
+        <translation>Gebruikt door {uses}. Mensen blokkeren of melden het; Meta kan het pauzeren.</translation>
+    </message>
+    <message>
+        <source>Used by {uses}. Their messages wait.</source>
+        <translation>Gebruikt door {uses}. Die berichten wachten.</translation>
+    </message>
+    <message>
+        <source>Used by {uses}. Then it may go only to who agreed, and costs what marketing costs.</source>
+        <translation>Gebruikt door {uses}. Dan mag het alleen naar wie toestemming gaf, en kost het wat marketing kost.</translation>
+    </message>
+    <message>
+        <source>Used by {uses}. What may reach people without consent waits, and it costs what marketing costs.</source>
+        <translation>Gebruikt door {uses}. Wat mensen zonder toestemming kan bereiken, wacht, en het kost wat marketing kost.</translation>
     </message>
     <message>
         <source>Used when empty</source>
@@ -12061,8 +15627,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>In waarden mogen geen regeleinden, geen tabs en geen lange reeksen spaties staan.</translation>
     </message>
     <message>
+        <source>Values of the sample</source>
+        <translation>Waarden van het voorbeeld</translation>
+    </message>
+    <message>
         <source>Values the event carries. Later steps can use them as event.name.</source>
         <translation>Waarden die met de gebeurtenis meekomen. Latere stappen kunnen ze gebruiken als event.naam.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Invulvelden</translation>
+    </message>
+    <message>
+        <source>Variables are names</source>
+        <translation>Invulvelden zijn namen</translation>
+    </message>
+    <message>
+        <source>Variables are numbers</source>
+        <translation>Invulvelden zijn nummers</translation>
     </message>
     <message>
         <source>Verify it, then register it.</source>
@@ -12079,6 +15661,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Version {n} · {inside}</source>
         <translation>Versie {n} · {inside}</translation>
+    </message>
+    <message>
+        <source>Version {n}, {at}</source>
+        <translation>Versie {n}, {at}</translation>
     </message>
     <message>
         <source>Version {n}: {inside} inside</source>
@@ -12109,6 +15695,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Video</translation>
     </message>
     <message>
+        <source>Video: {name}</source>
+        <translation>Video: {name}</translation>
+    </message>
+    <message>
         <source>W&amp;hen</source>
         <translation>W&amp;anneer</translation>
     </message>
@@ -12119,6 +15709,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Wait a few minutes and try again. Sending is not affected.</source>
         <translation>Wacht een paar minuten en probeer het opnieuw. Het verzenden gaat gewoon door.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Wacht even en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
@@ -12139,6 +15733,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Wait five minutes, then register it.</source>
         <translation>Wacht vijf minuten en registreer het daarna.</translation>
+    </message>
+    <message>
+        <source>Wait for Meta&apos;s answer, or duplicate it as a new template.</source>
+        <translation>Wacht op Meta&apos;s antwoord, of dupliceer het als nieuw sjabloon.</translation>
     </message>
     <message>
         <source>Wait for a contact&apos;s date</source>
@@ -12199,6 +15797,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Wait until it is done.</source>
         <translation>Wacht tot die klaar is.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or duplicate it as a new template.</source>
+        <translation>Wacht tot dan, of dupliceer het als nieuw sjabloon.</translation>
     </message>
     <message>
         <source>Wait until {date}</source>
@@ -12320,16 +15922,50 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat</translation>
     </message>
     <message>
+        <source>What Meta counted</source>
+        <translation>Wat Meta telde</translation>
+    </message>
+    <message>
+        <source>What a group of a regular expression finds; simple ones only</source>
+        <translation>Wat een groep van een reguliere expressie vindt; alleen eenvoudige</translation>
+    </message>
+    <message>
+        <source>What a map has under a name</source>
+        <translation>Wat een map onder een naam heeft</translation>
+    </message>
+    <message>
         <source>What advertises is marketing, even inside an order update.</source>
         <translation>Wat reclame maakt, is marketing, ook in een bericht over een bestelling.</translation>
+    </message>
+    <message>
+        <source>What became of the templates, or of NAME, as last heard.
+
+JSON: {&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;status&quot;, &quot;category&quot;, &quot;quality&quot;, &quot;since&quot;, &quot;reason&quot;, &quot;history&quot;: [{&quot;at&quot;,
+&quot;kind&quot;, &quot;before&quot;, &quot;after&quot;, &quot;reason&quot;, &quot;details&quot;, &quot;source&quot;}]}]}; the history only with NAME.</source>
+        <translation>Wat er van de sjablonen is geworden, of van NAME, zoals het laatst is gehoord.
+
+JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;status&quot;, &quot;category&quot;, &quot;quality&quot;, &quot;since&quot;, &quot;reason&quot;, &quot;history&quot;: [{&quot;at&quot;,
+&quot;kind&quot;, &quot;before&quot;, &quot;after&quot;, &quot;reason&quot;, &quot;details&quot;, &quot;source&quot;}]}]}`; de geschiedenis alleen met NAME.</translation>
     </message>
     <message>
         <source>What can be chosen</source>
         <translation>Wat er te kiezen is</translation>
     </message>
     <message>
+        <source>What can be put in</source>
+        <translation>Wat je kunt invoegen</translation>
+    </message>
+    <message>
         <source>What comes back</source>
         <translation>Wat er terugkomt</translation>
+    </message>
+    <message>
+        <source>What comes back to you when the button is tapped</source>
+        <translation>Wat je terugkrijgt als iemand op de knop tikt</translation>
+    </message>
+    <message>
+        <source>What comes back to you with the answers to the form</source>
+        <translation>Wat je terugkrijgt met de antwoorden op het formulier</translation>
     </message>
     <message>
         <source>What comes then, a newer version of the program knows.</source>
@@ -12348,6 +15984,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat verschilt van wat loopt</translation>
     </message>
     <message>
+        <source>What does not fit is cut off, with three dots at the end.</source>
+        <translation>Wat niet past, valt weg, met drie puntjes aan het eind.</translation>
+    </message>
+    <message>
         <source>What does the other system do at “{what}”?</source>
         <translation>Wat doet het andere systeem bij “{what}”?</translation>
     </message>
@@ -12356,12 +15996,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat doet {name} met “{what}”?</translation>
     </message>
     <message>
+        <source>What each of them gets</source>
+        <translation>Wat ieder krijgt</translation>
+    </message>
+    <message>
         <source>What each place of the template is filled with, and what to do where that is empty.</source>
         <translation>Waarmee elke invulplek van het sjabloon wordt gevuld, en wat er gebeurt als dat leeg is.</translation>
     </message>
     <message>
         <source>What fills a place, as body.1=&apos;{{ contact.first_name }}&apos;.</source>
         <translation>Wat een invulplek vult, zoals body.1=&apos;{{ contact.first_name }}&apos;.</translation>
+    </message>
+    <message>
+        <source>What fills the places has to be mended first.</source>
+        <translation>Wat de plekken vult, moet eerst worden hersteld.</translation>
+    </message>
+    <message>
+        <source>What fits here</source>
+        <translation>Wat hier past</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -12376,8 +16028,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat gebeurt er terwijl {name} bij “{what}” wacht?</translation>
     </message>
     <message>
+        <source>What is after the @ of an e-mail address</source>
+        <translation>Wat achter de @ van een e-mailadres staat</translation>
+    </message>
+    <message>
+        <source>What is in a map</source>
+        <translation>Wat er in een map zit</translation>
+    </message>
+    <message>
         <source>What is it for?</source>
         <translation>Waar is het voor?</translation>
+    </message>
+    <message>
+        <source>What is left after dividing</source>
+        <translation>Wat overblijft na delen</translation>
+    </message>
+    <message>
+        <source>What is live goes on as it is. Publish or launch it anew to change it.</source>
+        <translation>Wat live is, gaat door zoals het is. Publiceer of start het opnieuw om het te wijzigen.</translation>
+    </message>
+    <message>
+        <source>What is live stops sending it: people get nothing instead.</source>
+        <translation>Wat live is, verzendt het niet meer: mensen krijgen dan niets.</translation>
     </message>
     <message>
         <source>What is wrong, and where</source>
@@ -12394,6 +16066,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>What it does</source>
         <translation>Wat het doet</translation>
+    </message>
+    <message>
+        <source>What it says for this person</source>
+        <translation>Wat er voor deze persoon staat</translation>
     </message>
     <message>
         <source>What people would see is not what you looked at.</source>
@@ -12428,6 +16104,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Waarvoor deze journey is. Contacten zien dit nooit.</translation>
     </message>
     <message>
+        <source>What this person gets</source>
+        <translation>Wat deze persoon krijgt</translation>
+    </message>
+    <message>
         <source>What this step does (Shift+F1)</source>
         <translation>Wat deze stap doet (Shift+F1)</translation>
     </message>
@@ -12448,8 +16128,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat gevonden is</translation>
     </message>
     <message>
+        <source>What was made with it stays as it is.</source>
+        <translation>Wat ermee is gemaakt, blijft zoals het is.</translation>
+    </message>
+    <message>
         <source>What was on its way is listed as in doubt.</source>
         <translation>Wat onderweg was, staat als onzeker in de lijst.</translation>
+    </message>
+    <message>
+        <source>What will use it</source>
+        <translation>Wat het gaat gebruiken</translation>
+    </message>
+    <message>
+        <source>What you typed in a snippet was not saved yet.</source>
+        <translation>Wat je in een snippet typte, is nog niet opgeslagen.</translation>
     </message>
     <message>
         <source>What “{column}” becomes</source>
@@ -12496,12 +16188,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>WhatsApp Studio {version}, op Qt {qt} (LGPL 3). Pictogrammen van Lucide (ISC). WhatsApp is een handelsmerk van Meta; dit programma is niet door Meta gemaakt.</translation>
     </message>
     <message>
+        <source>WhatsApp call</source>
+        <translation>WhatsApp-gesprek</translation>
+    </message>
+    <message>
         <source>WhatsApp could not deliver to this number.</source>
         <translation>WhatsApp kon niet afleveren op dit nummer.</translation>
     </message>
     <message>
         <source>WhatsApp did not say in time whether it took the message.</source>
         <translation>WhatsApp liet niet op tijd weten of het bericht is aangenomen.</translation>
+    </message>
+    <message>
+        <source>WhatsApp draws an offer with its clock and its code in one fixed way, which leaves no room for more.</source>
+        <translation>WhatsApp tekent een aanbieding met klok en code op één vaste manier, en dat laat geen ruimte voor meer.</translation>
+    </message>
+    <message>
+        <source>WhatsApp draws buttons in a fixed way on every phone, so their number, order and words have limits.</source>
+        <translation>WhatsApp tekent knoppen op elke telefoon op een vaste manier, dus aantal, volgorde en woorden hebben grenzen.</translation>
     </message>
     <message>
         <source>WhatsApp is a trademark of Meta. This program is not made by Meta.</source>
@@ -12516,8 +16220,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>WhatsApp kent talen als codes, zoals nl of en_US.</translation>
     </message>
     <message>
+        <source>WhatsApp on a computer does not show this message.</source>
+        <translation>WhatsApp op een computer toont dit bericht niet.</translation>
+    </message>
+    <message>
         <source>WhatsApp refused the message.</source>
         <translation>WhatsApp heeft het bericht geweigerd.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows headers, footers and buttons in a look of its own, which leaves no room for formatting.</source>
+        <translation>WhatsApp toont kopteksten, voetteksten en knoppen op een eigen manier, zonder ruimte voor opmaak.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows it bold by itself.</source>
+        <translation>WhatsApp toont het vanzelf vet.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows the cards of a carousel side by side in one size, so they have to be built alike.</source>
+        <translation>WhatsApp toont de kaarten van een carrousel naast elkaar in één maat, dus moeten ze gelijk zijn opgebouwd.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows these types of files on every phone without another program, up to this size.</source>
+        <translation>WhatsApp toont deze bestandstypen op elke telefoon zonder ander programma, tot deze grootte.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows two of them and “See all options”.</source>
+        <translation>WhatsApp toont er twee, en “Alle opties bekijken”.</translation>
     </message>
     <message>
         <source>WhatsApp takes it</source>
@@ -12526,6 +16254,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>WhatsApp took the message.</source>
         <translation>WhatsApp heeft het bericht aangenomen.</translation>
+    </message>
+    <message>
+        <source>WhatsApp writes “{text}” on it, in the person&apos;s language.</source>
+        <translation>WhatsApp zet er “{text}” op, in de taal van de persoon.</translation>
     </message>
     <message>
         <source>Wheel · Space and drag · middle button · two fingers</source>
@@ -12572,6 +16304,26 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Waar CONTACT in elke journey is, en waarom: een telefoonnummer, of een naam die maar één contact heeft.</translation>
     </message>
     <message>
+        <source>Where a part is first; -1 where it is not</source>
+        <translation>Waar een deel het eerst staat; -1 als het er niet is</translation>
+    </message>
+    <message>
+        <source>Where a part is last; -1 where it is not</source>
+        <translation>Waar een deel het laatst staat; -1 als het er niet is</translation>
+    </message>
+    <message>
+        <source>Where a text holds another, or a list a thing</source>
+        <translation>Waar een tekst een andere bevat, of een lijst een ding</translation>
+    </message>
+    <message>
+        <source>Where both are equal</source>
+        <translation>Waar beide gelijk zijn</translation>
+    </message>
+    <message>
+        <source>Where both are true</source>
+        <translation>Waar beide waar zijn</translation>
+    </message>
+    <message>
         <source>Where in journeys</source>
         <translation>Waar in journeys</translation>
     </message>
@@ -12588,8 +16340,44 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Waar is …? Een naam of nummer</translation>
     </message>
     <message>
+        <source>Where it is as much or less</source>
+        <translation>Waar het evenveel of minder is</translation>
+    </message>
+    <message>
+        <source>Where it is as much or more</source>
+        <translation>Waar het evenveel of meer is</translation>
+    </message>
+    <message>
+        <source>Where it is less</source>
+        <translation>Waar het minder is</translation>
+    </message>
+    <message>
+        <source>Where it is more</source>
+        <translation>Waar het meer is</translation>
+    </message>
+    <message>
+        <source>Where it is not true</source>
+        <translation>Waar het niet waar is</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Waar het wordt gebruikt</translation>
+    </message>
+    <message>
+        <source>Where it is, is said with each message.</source>
+        <translation>Waar het is, staat bij elk bericht.</translation>
+    </message>
+    <message>
+        <source>Where it was not true</source>
+        <translation>Waar het niet waar was</translation>
+    </message>
+    <message>
         <source>Where nobody went</source>
         <translation>Waar niemand kwam</translation>
+    </message>
+    <message>
+        <source>Where one of them is true</source>
+        <translation>Waar een van beide waar is</translation>
     </message>
     <message>
         <source>Where statuses and replies are posted.</source>
@@ -12602,6 +16390,94 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Where they come in</source>
         <translation>Waar ze binnenkomen</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Waar ze verschillen</translation>
+    </message>
+    <message>
+        <source>Whether a text does not hold another</source>
+        <translation>Of een tekst een andere niet bevat</translation>
+    </message>
+    <message>
+        <source>Whether a thing is in the list</source>
+        <translation>Of een ding in de lijst staat</translation>
+    </message>
+    <message>
+        <source>Whether all of it fits a regular expression; simple ones only</source>
+        <translation>Of het geheel past bij een reguliere expressie; alleen eenvoudige</translation>
+    </message>
+    <message>
+        <source>Whether both texts are the same</source>
+        <translation>Of beide teksten hetzelfde zijn</translation>
+    </message>
+    <message>
+        <source>Whether both texts are the same but for capitals</source>
+        <translation>Of beide teksten op hoofdletters na hetzelfde zijn</translation>
+    </message>
+    <message>
+        <source>Whether every thing is in another list</source>
+        <translation>Of elk ding in een andere lijst staat</translation>
+    </message>
+    <message>
+        <source>Whether every thing of another list is in it</source>
+        <translation>Of elk ding van een andere lijst erin staat</translation>
+    </message>
+    <message>
+        <source>Whether it begins otherwise</source>
+        <translation>Of het anders begint</translation>
+    </message>
+    <message>
+        <source>Whether it begins so</source>
+        <translation>Of het zo begint</translation>
+    </message>
+    <message>
+        <source>Whether it ends otherwise</source>
+        <translation>Of het anders eindigt</translation>
+    </message>
+    <message>
+        <source>Whether it ends so</source>
+        <translation>Of het zo eindigt</translation>
+    </message>
+    <message>
+        <source>Whether it fits a pattern: % is any text, _ is any character</source>
+        <translation>Of het past bij een patroon: % is elke tekst, _ is elk teken</translation>
+    </message>
+    <message>
+        <source>Whether it is missing</source>
+        <translation>Of het ontbreekt</translation>
+    </message>
+    <message>
+        <source>Whether it is missing or empty</source>
+        <translation>Of het ontbreekt of leeg is</translation>
+    </message>
+    <message>
+        <source>Whether it is none of these</source>
+        <translation>Of het geen van deze is</translation>
+    </message>
+    <message>
+        <source>Whether it is one of these</source>
+        <translation>Of het een van deze is</translation>
+    </message>
+    <message>
+        <source>Whether it is there, be it empty</source>
+        <translation>Of het er is, ook als het leeg is</translation>
+    </message>
+    <message>
+        <source>Whether there is something</source>
+        <translation>Of er iets is</translation>
+    </message>
+    <message>
+        <source>Whether two lists have a thing in common</source>
+        <translation>Of twee lijsten een ding gemeen hebben</translation>
+    </message>
+    <message>
+        <source>Whether two texts differ</source>
+        <translation>Of twee teksten verschillen</translation>
+    </message>
+    <message>
+        <source>Whether two texts differ in more than capitals</source>
+        <translation>Of twee teksten in meer dan hoofdletters verschillen</translation>
     </message>
     <message>
         <source>Which column is the number?</source>
@@ -12697,6 +16573,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wie een datum krijgt in het veld event_date, komt hier binnen.</translation>
     </message>
     <message>
+        <source>Whoever has nothing in the field gets this text instead.</source>
+        <translation>Wie niets in het veld heeft, krijgt deze tekst.</translation>
+    </message>
+    <message>
         <source>Whoever is still in the journey leaves it and enters at the start.</source>
         <translation>Wie nog in de journey is, verlaat die en komt bij het begin weer binnen.</translation>
     </message>
@@ -12753,6 +16633,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Waarom deze persoon wel of niet?</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Why? {problem}</source>
+        <translation>Waarom? {problem}</translation>
+    </message>
+    <message>
         <source>Will get the message</source>
         <translation>Krijgt het bericht</translation>
     </message>
@@ -12770,12 +16658,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Met een cadeau</translation>
     </message>
     <message>
+        <source>With a text after it</source>
+        <translation>Met een tekst erachter</translation>
+    </message>
+    <message>
+        <source>With a text before it</source>
+        <translation>Met een tekst ervoor</translation>
+    </message>
+    <message>
         <source>With all contacts, joining is being added to the workspace.</source>
         <translation>Bij alle contacten betekent erbij komen: toegevoegd worden aan de werkruimte.</translation>
     </message>
     <message>
+        <source>With another day of the month</source>
+        <translation>Met een andere dag van de maand</translation>
+    </message>
+    <message>
+        <source>With another hour</source>
+        <translation>Met een ander uur</translation>
+    </message>
+    <message>
         <source>With buttons or a list at most 1,024 characters.</source>
         <translation>Met knoppen of een lijst hooguit 1.024 tekens.</translation>
+    </message>
+    <message>
+        <source>With more than one section Meta wants a title for each.</source>
+        <translation>Bij meer dan één sectie wil Meta voor elk een titel.</translation>
     </message>
     <message>
         <source>With one of these words (none: any)</source>
@@ -12784,6 +16692,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>With selection</source>
         <translation>Met selectie</translation>
+    </message>
+    <message>
+        <source>With so many digits that count</source>
+        <translation>Met zoveel significante cijfers</translation>
     </message>
     <message>
         <source>With {n} selected</source>
@@ -12798,6 +16710,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Zonder naam</translation>
     </message>
     <message>
+        <source>Without a part, wherever it is</source>
+        <translation>Zonder een deel, overal</translation>
+    </message>
+    <message>
         <source>Without asking.</source>
         <translation>Zonder te vragen.</translation>
     </message>
@@ -12806,8 +16722,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Zonder appgeheim is de herkomst van een webhook niet te bewijzen, dus worden ze allemaal geweigerd.</translation>
     </message>
     <message>
+        <source>Without its minus</source>
+        <translation>Zonder minteken</translation>
+    </message>
+    <message>
+        <source>Without spaces after it</source>
+        <translation>Zonder spaties erachter</translation>
+    </message>
+    <message>
+        <source>Without spaces around it</source>
+        <translation>Zonder spaties eromheen</translation>
+    </message>
+    <message>
+        <source>Without spaces before it</source>
+        <translation>Zonder spaties ervoor</translation>
+    </message>
+    <message>
         <source>Without the engine, and as new.</source>
         <translation>Zonder te verzenden, en als nieuw.</translation>
+    </message>
+    <message>
+        <source>Without the signs of a web page between &lt; and &gt;</source>
+        <translation>Zonder de tekens van een webpagina tussen &lt; en &gt;</translation>
     </message>
     <message>
         <source>Without the window, for a machine that has none of its libraries.</source>
@@ -12819,8 +16755,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Geweldig, je stoel staat klaar. We herinneren je de dag ervoor.</translation>
     </message>
     <message>
+        <source>Words in capitals look like shouting</source>
+        <translation>Woorden in hoofdletters lijken op schreeuwen</translation>
+    </message>
+    <message>
+        <source>Words in capitals look like shouting: {words}.</source>
+        <translation>Woorden in hoofdletters lijken op schreeuwen: {words}.</translation>
+    </message>
+    <message>
+        <source>Words on the button</source>
+        <translation>Woorden op de knop</translation>
+    </message>
+    <message>
+        <source>Words on the button that fills it in</source>
+        <translation>Woorden op de knop die het invult</translation>
+    </message>
+    <message>
+        <source>Words that only the left side has are struck out, words that only the right side has are underlined.</source>
+        <translation>Woorden die alleen links staan zijn doorgehaald, woorden die alleen rechts staan onderstreept.</translation>
+    </message>
+    <message>
         <source>Words to find the journey by.</source>
         <translation>Woorden om de journey mee te vinden.</translation>
+    </message>
+    <message>
+        <source>Words written as one, with a capital where each but the first begins</source>
+        <translation>Woorden aan elkaar, met een hoofdletter waar elk behalve het eerste begint</translation>
+    </message>
+    <message>
+        <source>Work out everybody&apos;s message, and see what is wrong in any of them</source>
+        <translation>Ieders bericht maken, en zien wat er in een ervan mis is</translation>
     </message>
     <message>
         <source>Works by others</source>
@@ -12831,8 +16795,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Werkruimte</translation>
     </message>
     <message>
+        <source>Would be sent</source>
+        <translation>Zou worden verzonden</translation>
+    </message>
+    <message>
         <source>Write WHATSAPP_STUDIO_CLOCK as a moment, @ and a speed: 2026-12-07T09:00+01:00@1000</source>
         <translation>Schrijf WHATSAPP_STUDIO_CLOCK als een moment, @ en een snelheid: 2026-12-07T09:00+01:00@1000</translation>
+    </message>
+    <message>
+        <source>Write a code such as SPRING25.</source>
+        <translation>Schrijf een code zoals SPRING25.</translation>
     </message>
     <message>
         <source>Write a note. Esc leaves it as it was.</source>
@@ -12841,6 +16813,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Write a text in quotes, a number, True or False.</source>
         <translation>Schrijf een tekst tussen aanhalingstekens, een getal, True of False.</translation>
+    </message>
+    <message>
+        <source>Write a title and the ids of its products, for example Bikes: SKU-1, SKU-2; Locks: SKU-3.</source>
+        <translation>Schrijf een titel en de id&apos;s van de producten, bijvoorbeeld Fietsen: SKU-1, SKU-2; Sloten: SKU-3.</translation>
+    </message>
+    <message>
+        <source>Write a variable like {{{{1}}}} or {{{{first_name}}}}.</source>
+        <translation>Schrijf een invulveld als {{{{1}}}} of {{{{first_name}}}}.</translation>
     </message>
     <message>
         <source>Write contact.{name}, or put a text in quotes.</source>
@@ -12855,12 +16835,40 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Schrijf het als marketing=BRON.</translation>
     </message>
     <message>
+        <source>Write it in one line.</source>
+        <translation>Schrijf het op één regel.</translation>
+    </message>
+    <message>
         <source>Write it like 2026-12-31T18:00+01:00.</source>
         <translation>Schrijf die als 2026-12-31T18:00+01:00.</translation>
     </message>
     <message>
+        <source>Write it like {{&quot;city&quot;: &quot;Utrecht&quot;}}.</source>
+        <translation>Schrijf het als {{&quot;city&quot;: &quot;Utrecht&quot;}}.</translation>
+    </message>
+    <message>
         <source>Write it like {{{{ contact.first_name }}}} and close every bracket.</source>
         <translation>Schrijf die als {{{{ contact.first_name }}}} en sluit elk haakje.</translation>
+    </message>
+    <message>
+        <source>Write it like {{{{1}}}} or {{{{first_name}}}}.</source>
+        <translation>Schrijf het als {{{{1}}}} of {{{{first_name}}}}.</translation>
+    </message>
+    <message>
+        <source>Write it with https:// in front and no spaces.</source>
+        <translation>Schrijf het met https:// ervoor en zonder spaties.</translation>
+    </message>
+    <message>
+        <source>Write it with https:// in front, and no spaces inside.</source>
+        <translation>Schrijf het met https:// ervoor en zonder spaties erin.</translation>
+    </message>
+    <message>
+        <source>Write it with https:// in front.</source>
+        <translation>Schrijf het met https:// ervoor.</translation>
+    </message>
+    <message>
+        <source>Write it with its country, such as +31 20 123 4567.</source>
+        <translation>Schrijf het met het land, zoals +31 20 123 4567.</translation>
     </message>
     <message>
         <source>Write latitude, longitude; name; address, for example 52.37, 4.89; Shop; Main Street 1.</source>
@@ -12869,6 +16877,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Write more words, or use fewer places.</source>
         <translation>Schrijf meer woorden, of gebruik minder invulplekken.</translation>
+    </message>
+    <message>
+        <source>Write one here; Meta usually answers within a day.</source>
+        <translation>Schrijf er hier een; Meta antwoordt meestal binnen een dag.</translation>
     </message>
     <message>
         <source>Write one in WhatsApp Manager, then sync the templates here.</source>
@@ -12883,16 +16895,64 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Schrijf iets: hier zie je het zoals elk contact het krijgt.</translation>
     </message>
     <message>
+        <source>Write the id as the catalogue has it, without commas and semicolons.</source>
+        <translation>Schrijf het id zoals de catalogus het heeft, zonder komma&apos;s en puntkomma&apos;s.</translation>
+    </message>
+    <message>
+        <source>Write the id of the catalogue and the id of the product, for example 1234; SKU-7.</source>
+        <translation>Schrijf het id van de catalogus en het id van het product, bijvoorbeeld 1234; SKU-7.</translation>
+    </message>
+    <message>
         <source>Write the log here, too.</source>
         <translation>Het logboek ook hier schrijven.</translation>
+    </message>
+    <message>
+        <source>Write the number as a word to be sure.</source>
+        <translation>Schrijf het getal voor de zekerheid als woord.</translation>
     </message>
     <message>
         <source>Write the rule as an expression</source>
         <translation>De regel als expressie schrijven</translation>
     </message>
     <message>
+        <source>Write the title before the products, for example Bikes: SKU-1, SKU-2.</source>
+        <translation>Schrijf de titel voor de producten, bijvoorbeeld Fietsen: SKU-1, SKU-2.</translation>
+    </message>
+    <message>
+        <source>Write the whole address as one customer gets it.</source>
+        <translation>Schrijf het hele adres zoals één klant het krijgt.</translation>
+    </message>
+    <message>
         <source>Write the whole workspace, without secrets, to FILE.</source>
         <translation>De hele werkruimte, zonder geheimen, naar FILE schrijven.</translation>
+    </message>
+    <message>
+        <source>Write the words themselves, or put it into the body.</source>
+        <translation>Schrijf de woorden zelf, of zet het in de hoofdtekst.</translation>
+    </message>
+    <message>
+        <source>Write the words themselves.</source>
+        <translation>Schrijf de woorden zelf.</translation>
+    </message>
+    <message>
+        <source>Write them in small letters.</source>
+        <translation>Schrijf ze in kleine letters.</translation>
+    </message>
+    <message>
+        <source>Write up to {most} characters.</source>
+        <translation>Schrijf hooguit {most} tekens.</translation>
+    </message>
+    <message>
+        <source>Write what it could be, such as a name or a date.</source>
+        <translation>Schrijf wat het kan zijn, zoals een naam of een datum.</translation>
+    </message>
+    <message>
+        <source>Write with one capital</source>
+        <translation>Met één hoofdletter schrijven</translation>
+    </message>
+    <message>
+        <source>Write {least} words or more, or use fewer variables.</source>
+        <translation>Schrijf {least} woorden of meer, of gebruik minder invulvelden.</translation>
     </message>
     <message>
         <source>Write {text} as NAME=VALUE.</source>
@@ -12917,6 +16977,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Wrote {file} ({size} bytes).</source>
         <translation>{file} geschreven ({size} bytes).</translation>
+    </message>
+    <message>
+        <source>X for every character but so many first and so many last ones</source>
+        <translation>X voor elk teken, behalve zoveel eerste en zoveel laatste</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -12973,6 +17037,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Je kunt instellen:</translation>
     </message>
     <message>
+        <source>You closed this with other text and did not use it.</source>
+        <translation>Je sloot dit met andere tekst en gebruikte die niet.</translation>
+    </message>
+    <message>
         <source>You decided that it is not sent.</source>
         <translation>Je hebt besloten dat het niet wordt verzonden.</translation>
     </message>
@@ -12991,6 +17059,18 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>You will see what Meta accepted, but not what was delivered.</source>
         <translation>Je ziet wat Meta heeft aangenomen, maar niet wat er is afgeleverd.</translation>
+    </message>
+    <message>
+        <source>Your brand kit allows {most} emojis; there are {count}.</source>
+        <translation>Je huisstijl staat {most} emoji&apos;s toe; er zijn er {count}.</translation>
+    </message>
+    <message>
+        <source>Your brand kit speaks to people as to friends; “{word}” does not.</source>
+        <translation>Je huisstijl spreekt mensen aan als vrienden; “{word}” niet.</translation>
+    </message>
+    <message>
+        <source>Your brand kit speaks to people formally; “{word}” does not.</source>
+        <translation>Je huisstijl spreekt mensen formeel aan; “{word}” niet.</translation>
     </message>
     <message>
         <source>Your contacts, journeys and campaigns are as they were last saved. Nobody gets a message twice: what was about to leave at that moment is listed as unknown on the page Sending.</source>
@@ -13039,6 +17119,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Zoom in per cent</source>
         <translation>Zoom in procenten</translation>
+    </message>
+    <message>
+        <source>[only here: {words}]</source>
+        <translation>[alleen hier: {words}]</translation>
     </message>
     <message>
         <source>a bid for how many people it reaches</source>
@@ -13677,6 +17761,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>niet geprobeerd</translation>
     </message>
     <message>
+        <source>not used</source>
+        <translation>niet gebruikt</translation>
+    </message>
+    <message>
         <source>not: {rule}</source>
         <translation>niet: {rule}</translation>
     </message>
@@ -13971,6 +18059,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>up to {span}, with a loop</source>
         <translation>maximaal {span}, met een lus</translation>
     </message>
+    <message numerus="yes">
+        <source>used in {n} places</source>
+        <extracomment>One: used in {n} place</extracomment>
+        <translation>
+            <numerusform>gebruikt op {n} plek</numerusform>
+            <numerusform>gebruikt op {n} plekken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>value</source>
         <translation>waarde</translation>
@@ -14048,8 +18144,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{accepted} aangenomen door Meta, {failed} mislukt.</translation>
     </message>
     <message>
+        <source>{action} {place}</source>
+        <translation>{action} {place}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
         <source>{campaign}: {outcome}</source>
         <translation>{campaign}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{checked} All can be sent, {warned} with a warning.</source>
+        <translation>{checked} Alle kunnen worden verzonden, {warned} met een waarschuwing.</translation>
+    </message>
+    <message>
+        <source>{checked} All can be sent.</source>
+        <translation>{checked} Alle kunnen worden verzonden.</translation>
+    </message>
+    <message>
+        <source>{checked} {refused} would not be sent, {warned} with a warning.</source>
+        <translation>{checked} {refused} worden niet verzonden, {warned} met een waarschuwing.</translation>
     </message>
     <message>
         <source>{command}: {what}</source>
@@ -14116,12 +18232,12 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{done} van {total} · {rate}/s</translation>
     </message>
     <message>
-        <source>{ending} · document</source>
-        <translation>{ending} · document</translation>
-    </message>
-    <message>
         <source>{excluded} of {total} contacts are left out.</source>
         <translation>{excluded} van {total} contacten worden overgeslagen.</translation>
+    </message>
+    <message>
+        <source>{expression} or else “{fallback}”</source>
+        <translation>{expression} of anders “{fallback}”</translation>
     </message>
     <message>
         <source>{facet}: {value}</source>
@@ -14264,36 +18380,128 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{kind} “{step}”, stap {n} van {total}</translation>
     </message>
     <message>
+        <source>{kind}: not supported yet</source>
+        <translation>{kind}: nog niet ondersteund</translation>
+    </message>
+    <message>
+        <source>{label} cannot be worked out</source>
+        <translation>{label} kan niet worden uitgerekend</translation>
+    </message>
+    <message>
         <source>{label} cannot be worked out for this contact.</source>
         <translation>{label} kan voor dit contact niet worden berekend.</translation>
+    </message>
+    <message>
+        <source>{label} does not say which product of which catalogue.</source>
+        <translation>{label} zegt niet welk product van welke catalogus.</translation>
+    </message>
+    <message>
+        <source>{label} gets its fallback</source>
+        <translation>{label} krijgt de reservetekst</translation>
+    </message>
+    <message>
+        <source>{label} has a line break</source>
+        <translation>{label} heeft een regeleinde</translation>
     </message>
     <message>
         <source>{label} has a line break for this contact.</source>
         <translation>{label} bevat voor dit contact een regeleinde.</translation>
     </message>
     <message>
+        <source>{label} has a section with a long title.</source>
+        <translation>{label} heeft een sectie met een lange titel.</translation>
+    </message>
+    <message>
+        <source>{label} has a section without a title.</source>
+        <translation>{label} heeft een sectie zonder titel.</translation>
+    </message>
+    <message>
+        <source>{label} has a space in the code</source>
+        <translation>{label} heeft een spatie in de code</translation>
+    </message>
+    <message>
         <source>{label} has a space in the code.</source>
         <translation>{label} heeft een spatie in de code.</translation>
+    </message>
+    <message>
+        <source>{label} has a space in the ending of the link</source>
+        <translation>{label} heeft een spatie in het einde van de link</translation>
     </message>
     <message>
         <source>{label} has a space in the ending of the link.</source>
         <translation>{label} heeft een spatie in het eind van de link.</translation>
     </message>
     <message>
+        <source>{label} has a tab</source>
+        <translation>{label} heeft een tab</translation>
+    </message>
+    <message>
         <source>{label} has a tab for this contact.</source>
         <translation>{label} bevat voor dit contact een tab.</translation>
+    </message>
+    <message>
+        <source>{label} has more products or sections than a message can show.</source>
+        <translation>{label} heeft meer producten of secties dan een bericht kan tonen.</translation>
+    </message>
+    <message>
+        <source>{label} has more than four spaces in a row</source>
+        <translation>{label} heeft meer dan vier spaties op een rij</translation>
     </message>
     <message>
         <source>{label} has more than four spaces in a row for this contact.</source>
         <translation>{label} bevat voor dit contact meer dan vier spaties achter elkaar.</translation>
     </message>
     <message>
+        <source>{label} is a file that is no longer here</source>
+        <translation>{label} is een bestand dat hier niet meer is</translation>
+    </message>
+    <message>
+        <source>{label} is an address without https</source>
+        <translation>{label} is een adres zonder https</translation>
+    </message>
+    <message>
+        <source>{label} is an address without https.</source>
+        <translation>{label} is een adres zonder https.</translation>
+    </message>
+    <message>
+        <source>{label} is filled with its fallback: {text}</source>
+        <translation>{label} wordt gevuld met de reservetekst: {text}</translation>
+    </message>
+    <message>
+        <source>{label} is in capitals</source>
+        <translation>{label} is in hoofdletters</translation>
+    </message>
+    <message>
+        <source>{label} is in capitals: {value}.</source>
+        <translation>{label} is in hoofdletters: {value}.</translation>
+    </message>
+    <message>
+        <source>{label} is neither a web address nor an uploaded file</source>
+        <translation>{label} is geen webadres en geen geüpload bestand</translation>
+    </message>
+    <message>
         <source>{label} is neither a web address nor an uploaded file.</source>
         <translation>{label} is geen webadres en geen geüpload bestand.</translation>
     </message>
     <message>
+        <source>{label} is not a JSON object that can be read.</source>
+        <translation>{label} is geen leesbaar JSON-object.</translation>
+    </message>
+    <message>
+        <source>{label} is not a date and time that can be read</source>
+        <translation>{label} is geen leesbare datum en tijd</translation>
+    </message>
+    <message>
         <source>{label} is not a date and time that can be read.</source>
         <translation>{label} is geen leesbare datum en tijd.</translation>
+    </message>
+    <message>
+        <source>{label} is not a list of products that can be read.</source>
+        <translation>{label} is geen leesbare lijst van producten.</translation>
+    </message>
+    <message>
+        <source>{label} is not a location that can be read</source>
+        <translation>{label} is geen leesbare locatie</translation>
     </message>
     <message>
         <source>{label} is not a location that can be read.</source>
@@ -14304,12 +18512,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{label} is niet ingevuld.</translation>
     </message>
     <message>
+        <source>{label} is not the id of a product.</source>
+        <translation>{label} is niet het id van een product.</translation>
+    </message>
+    <message>
+        <source>{label} is the number of a file at Meta; nobody knows here when it was uploaded.</source>
+        <translation>{label} is het nummer van een bestand bij Meta; hier weet niemand wanneer het is geüpload.</translation>
+    </message>
+    <message>
+        <source>{label} is too long</source>
+        <translation>{label} is te lang</translation>
+    </message>
+    <message>
         <source>{label} is too long for this contact.</source>
         <translation>{label} is te lang voor dit contact.</translation>
     </message>
     <message>
+        <source>{label} may be deleted by Meta before it is sent</source>
+        <translation>{label} kan voor verzending door Meta worden verwijderd</translation>
+    </message>
+    <message>
+        <source>{label} stays empty</source>
+        <translation>{label} blijft leeg</translation>
+    </message>
+    <message>
         <source>{label} stays empty for this contact.</source>
         <translation>{label} blijft leeg voor dit contact.</translation>
+    </message>
+    <message>
+        <source>{label} will be deleted by Meta before the last message is sent.</source>
+        <translation>{label} wordt door Meta verwijderd voordat het laatste bericht is verzonden.</translation>
     </message>
     <message>
         <source>{label}: contacts have no field “{field}”.</source>
@@ -14326,6 +18558,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{label}: there is no filter “{filter}”.</source>
         <translation>{label}: er is geen filter “{filter}”.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no snippet “{name}”.</source>
+        <translation>{label}: er is geen snippet “{name}”.</translation>
     </message>
     <message>
         <source>{label}: {value}, {base}</source>
@@ -14350,6 +18586,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{language} · {category}</source>
         <translation>{language} · {category}</translation>
+    </message>
+    <message>
+        <source>{language}, as Meta has it</source>
+        <translation>{language}, zoals Meta het heeft</translation>
+    </message>
+    <message>
+        <source>{language}: {problems}</source>
+        <translation>{language}: {problems}</translation>
     </message>
     <message>
         <source>{language}: {state}</source>
@@ -14408,6 +18652,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{name} werkt niet: {error}</translation>
     </message>
     <message>
+        <source>{name} is no test contact.</source>
+        <translation>{name} is geen testcontact.</translation>
+    </message>
+    <message>
         <source>{name} is not marked as a test contact, so no test writes to them.</source>
         <translation>{name} is niet gemarkeerd als testcontact, dus tests sturen niets naar dit contact.</translation>
     </message>
@@ -14430,6 +18678,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{name}, {moment}</source>
         <translation>{name}, {moment}</translation>
+    </message>
+    <message>
+        <source>{name}, {state}</source>
+        <translation>{name}, {state}</translation>
     </message>
     <message>
         <source>{name}: add a word</source>
@@ -14568,6 +18820,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{name}: {n}% verzonden</translation>
     </message>
     <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+    <message>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
     </message>
@@ -14576,12 +18832,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{name}: {what}</translation>
     </message>
     <message>
+        <source>{new} from {old}</source>
+        <translation>{new} van {old}</translation>
+    </message>
+    <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
         <source>{n} % held out</source>
         <translation>{n}% controlegroep</translation>
+    </message>
+    <message>
+        <source>{n} ({share})</source>
+        <translation>{n} ({share})</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>{n} MB free.</source>
@@ -14630,6 +18898,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{n} at “{step}”</source>
         <translation>{n} bij “{step}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} buttons; there may be {most}.</source>
+        <extracomment>One: {n} button; there may be {most}.</extracomment>
+        <translation>
+            <numerusform>{n} knop; er mogen er {most} zijn.</numerusform>
+            <numerusform>{n} knoppen; er mogen er {most} zijn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} came to this step</source>
@@ -14856,6 +19132,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{n} elders</translation>
     </message>
     <message numerus="yes">
+        <source>{n} emojis</source>
+        <extracomment>One: {n} emoji</extracomment>
+        <translation>
+            <numerusform>{n} emoji</numerusform>
+            <numerusform>{n} emoji&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} entered</source>
         <extracomment>One: {n} entered</extracomment>
         <translation>
@@ -14885,6 +19169,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>
             <numerusform>Er is nog {n} fout, dus er kan niets worden verzonden.</numerusform>
             <numerusform>Er zijn nog {n} fouten, dus er kan niets worden verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors, {more}</source>
+        <extracomment>One: {n} error, {more}</extracomment>
+        <translation>
+            <numerusform>{n} fout, {more}</numerusform>
+            <numerusform>{n} fouten, {more}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14919,9 +19211,25 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>{n} found</source>
         <translation>{n} gevonden</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} good to know</source>
+        <extracomment>One: {n} good to know</extracomment>
+        <translation>
+            <numerusform>{n} goed om te weten</numerusform>
+            <numerusform>{n} goed om te weten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} h</source>
         <translation>{n} u</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} helpers</source>
+        <extracomment>One: {n} helper</extracomment>
+        <translation>
+            <numerusform>{n} hulpfunctie</numerusform>
+            <numerusform>{n} hulpfuncties</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} hours</source>
@@ -14966,6 +19274,10 @@ sinds 1970) dat moment werd getoond.</translation>
             <numerusform>{n} journey is geïmporteerd.</numerusform>
             <numerusform>{n} journeys zijn geïmporteerd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
     </message>
     <message numerus="yes">
         <source>{n} late messages are sent.</source>
@@ -15016,6 +19328,14 @@ sinds 1970) dat moment werd getoond.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages checked.</source>
+        <extracomment>One: {n} message checked.</extracomment>
+        <translation>
+            <numerusform>{n} bericht gecontroleerd.</numerusform>
+            <numerusform>{n} berichten gecontroleerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages that day</source>
         <extracomment>One: {n} message that day</extracomment>
         <translation>
@@ -15037,6 +19357,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>
             <numerusform>{n} minuut</numerusform>
             <numerusform>{n} minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <extracomment>One: {n} more</extracomment>
+        <translation>
+            <numerusform>nog {n}</numerusform>
+            <numerusform>nog {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15075,6 +19403,18 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>{n} of {most}</source>
         <translation>{n} van {most}</translation>
     </message>
+    <message>
+        <source>{n} of {most} characters</source>
+        <translation>{n} van {most} tekens</translation>
+    </message>
+    <message>
+        <source>{n} of {most} characters: nearly full</source>
+        <translation>{n} van {most} tekens: bijna vol</translation>
+    </message>
+    <message>
+        <source>{n} of {most} characters: {over} too many</source>
+        <translation>{n} van {most} tekens: {over} te veel</translation>
+    </message>
     <message numerus="yes">
         <source>{n} opted out and stay so.</source>
         <extracomment>One: {n} opted out and stays so.</extracomment>
@@ -15108,6 +19448,14 @@ sinds 1970) dat moment werd getoond.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people get nothing and were not checked.</source>
+        <extracomment>One: {n} person gets nothing and was not checked.</extracomment>
+        <translation>
+            <numerusform>{n} persoon krijgt niets en is niet gecontroleerd.</numerusform>
+            <numerusform>{n} mensen krijgen niets en zijn niet gecontroleerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people were written to {file}.</source>
         <extracomment>One: {n} person was written to {file}.</extracomment>
         <translation>
@@ -15131,6 +19479,30 @@ sinds 1970) dat moment werd getoond.</translation>
             <numerusform>{n} mensen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} people: {what}</source>
+        <extracomment>One: {n} person: {what}</extracomment>
+        <translation>
+            <numerusform>{n} persoon: {what}</numerusform>
+            <numerusform>{n} mensen: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places are filled.</source>
+        <extracomment>One: {n} place is filled.</extracomment>
+        <translation>
+            <numerusform>{n} plek is ingevuld.</numerusform>
+            <numerusform>{n} plekken zijn ingevuld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} products</source>
+        <extracomment>One: 1 product</extracomment>
+        <translation>
+            <numerusform>{n} product</numerusform>
+            <numerusform>{n} producten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} recipients; {excluded} left out.</source>
         <translation>{n} ontvangers; {excluded} overgeslagen.</translation>
@@ -15142,6 +19514,10 @@ sinds 1970) dat moment werd getoond.</translation>
             <numerusform>{n} verwijderd</numerusform>
             <numerusform>{n} verwijderd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} replaced</source>
+        <translation>{n} vervangen</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -15346,6 +19722,18 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{part} op kaart {n}</translation>
     </message>
     <message>
+        <source>{part}: Meta takes no emoji here ({emoji}).</source>
+        <translation>{part}: Meta neemt hier geen emoji aan ({emoji}).</translation>
+    </message>
+    <message>
+        <source>{part}: a text is missing.</source>
+        <translation>{part}: er ontbreekt een tekst.</translation>
+    </message>
+    <message>
+        <source>{part}: {length} characters; {most} fit.</source>
+        <translation>{part}: {length} tekens; er passen er {most}.</translation>
+    </message>
+    <message>
         <source>{path} could not be read.</source>
         <translation>{path} kon niet worden gelezen.</translation>
     </message>
@@ -15380,6 +19768,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>{rate}/s</source>
         <translation>{rate}/s</translation>
+    </message>
+    <message>
+        <source>{reason}: {n}.</source>
+        <translation>{reason}: {n}.</translation>
     </message>
     <message>
         <source>{rows} rows: added {added}, updated {updated}, left out {twice} repeated and {invalid} faulty ones.</source>
@@ -15506,6 +19898,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{template}, niet te kiezen: {reason}</translation>
     </message>
     <message>
+        <source>{template}. {places}</source>
+        <translation>{template}. {places}</translation>
+    </message>
+    <message>
         <source>{title} is gone</source>
         <translation>{title} is weg</translation>
     </message>
@@ -15518,8 +19914,52 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{values} of {n} andere</translation>
     </message>
     <message>
+        <source>{value} (used when empty)</source>
+        <translation>{value} (als het leeg is)</translation>
+    </message>
+    <message>
         <source>{value} does not fit this setting.</source>
         <translation>{value} past niet bij deze instelling.</translation>
+    </message>
+    <message>
+        <source>{variables} stand side by side.</source>
+        <translation>{variables} staan naast elkaar.</translation>
+    </message>
+    <message>
+        <source>{variable} has a digit in its name.</source>
+        <translation>{variable} heeft een cijfer in de naam.</translation>
+    </message>
+    <message>
+        <source>{variable} has no sample.</source>
+        <translation>{variable} heeft geen voorbeeld.</translation>
+    </message>
+    <message>
+        <source>{variable} has one of the signs # $ % in it.</source>
+        <translation>{variable} heeft een van de tekens # $ % erin.</translation>
+    </message>
+    <message>
+        <source>{variable} in a button&apos;s text is shown as it stands.</source>
+        <translation>{variable} in de tekst van een knop wordt zo getoond.</translation>
+    </message>
+    <message>
+        <source>{variable} is at the very start or end of the text.</source>
+        <translation>{variable} staat helemaal aan het begin of eind van de tekst.</translation>
+    </message>
+    <message>
+        <source>{variable} is missing among the variables.</source>
+        <translation>{variable} ontbreekt bij de invulvelden.</translation>
+    </message>
+    <message>
+        <source>{variable} is not of the same kind as the other variables.</source>
+        <translation>{variable} is van een andere soort dan de andere invulvelden.</translation>
+    </message>
+    <message>
+        <source>{variable} is there twice.</source>
+        <translation>{variable} staat er twee keer.</translation>
+    </message>
+    <message>
+        <source>{what} (live, with the text it has)</source>
+        <translation>{what} (live, met de tekst die het heeft)</translation>
     </message>
     <message>
         <source>{what} after {span}.</source>
@@ -15538,12 +19978,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>{what}.</translation>
     </message>
     <message>
+        <source>{what}: its address</source>
+        <translation>{what}: het adres</translation>
+    </message>
+    <message>
+        <source>{what}: “{word}”</source>
+        <translation>{what}: “{word}”</translation>
+    </message>
+    <message>
+        <source>{when} · {reason}</source>
+        <translation>{when} · {reason}</translation>
+    </message>
+    <message>
         <source>{who} · {time}</source>
         <translation>{who} · {time}</translation>
     </message>
     <message>
         <source>{why}</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{why} It can be edited again {when}.</source>
+        <translation>{why} Het kan {when} weer worden bewerkt.</translation>
     </message>
     <message>
         <source>{word} +{n}</source>
@@ -15576,6 +20032,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>“=” compares nothing.</source>
         <translation>“=” vergelijkt niets.</translation>
+    </message>
+    <message>
+        <source>“{category}” is no category that Meta takes today.</source>
+        <translation>“{category}” is geen categorie die Meta nu aanneemt.</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding.</source>
@@ -15682,6 +20142,30 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{first}” en “{second}” worden allebei gelezen als {field}.</translation>
     </message>
     <message>
+        <source>“{name}” ({language}) has the same body and footer.</source>
+        <translation>“{name}” ({language}) heeft dezelfde hoofdtekst en voettekst.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({language}) is approved.</source>
+        <translation>“{name}” ({language}) is goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({language}) is rejected.</source>
+        <translation>“{name}” ({language}) is afgewezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({language}) was handed in.</source>
+        <translation>“{name}” ({language}) is ingediend.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({state})</source>
+        <translation>“{name}” ({state})</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be changed now.</source>
+        <translation>“{name}” kan nu niet worden gewijzigd.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be opened.</source>
         <translation>“{name}” kan niet worden geopend.</translation>
     </message>
@@ -15694,12 +20178,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{name}” kan geen veldnaam zijn.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be the name of a snippet.</source>
+        <translation>“{name}” kan niet de naam van een snippet zijn.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used as a name by later steps.</source>
         <translation>“{name}” kan niet als naam worden gebruikt door latere stappen.</translation>
     </message>
     <message>
         <source>“{name}” has a header and no rows.</source>
         <translation>“{name}” heeft wel een kopregel, maar geen rijen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another category in its other languages.</source>
+        <translation>“{name}” heeft in de andere talen een andere categorie.</translation>
     </message>
     <message>
         <source>“{name}” has been sent</source>
@@ -15718,6 +20210,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{name}” heeft geen rijen.</translation>
     </message>
     <message>
+        <source>“{name}” holds no samples that can be read.</source>
+        <translation>“{name}” bevat geen leesbare voorbeelden.</translation>
+    </message>
+    <message>
         <source>“{name}” is a web page or a data document, not a table.</source>
         <translation>“{name}” is een webpagina of een gegevensdocument, geen tabel.</translation>
     </message>
@@ -15730,12 +20226,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{name}” is geen tabel.</translation>
     </message>
     <message>
+        <source>“{name}” is not on the account any more.</source>
+        <translation>“{name}” staat niet meer op het account.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of an Android app.</source>
+        <translation>“{name}” is geen naam van een Android-app.</translation>
+    </message>
+    <message>
         <source>“{name}” is not there.</source>
         <translation>“{name}” is er niet.</translation>
     </message>
     <message>
+        <source>“{name}” is on its way to Meta.</source>
+        <translation>“{name}” is onderweg naar Meta.</translation>
+    </message>
+    <message>
         <source>“{name}” is protected with a password.</source>
         <translation>“{name}” is beveiligd met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>“{name}” is what the changed one would be called.</source>
+        <translation>“{name}” is hoe het gewijzigde zou heten.</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” starts in {n} seconds. Nothing has left yet.</source>
@@ -15748,6 +20260,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>“{name}” starts {when}.</source>
         <translation>“{name}” begint {when}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed in the last 24 hours.</source>
+        <translation>“{name}” is in de afgelopen 24 uur gewijzigd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed ten times in the last 30 days.</source>
+        <translation>“{name}” is in de afgelopen 30 dagen tien keer gewijzigd.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
@@ -15778,6 +20298,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{template}” hoort bij een andere categorie dan het doel van deze campagne.</translation>
     </message>
     <message>
+        <source>“{template}” cannot take its place.</source>
+        <translation>“{template}” kan het niet vervangen.</translation>
+    </message>
+    <message>
         <source>“{template}” changed at Meta since you chose it.</source>
         <translation>“{template}” is bij Meta gewijzigd nadat je het koos.</translation>
     </message>
@@ -15786,12 +20310,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>“{template}” zegt niet hoe iemand zich kan afmelden.</translation>
     </message>
     <message>
+        <source>“{template}” has low quality.</source>
+        <translation>“{template}” heeft lage kwaliteit.</translation>
+    </message>
+    <message>
         <source>“{template}” has parts that cannot be sent from here yet: {parts}.</source>
         <translation>“{template}” heeft onderdelen die hiervandaan nog niet te verzenden zijn: {parts}.</translation>
     </message>
     <message>
         <source>“{template}” is a marketing template, and those need consent.</source>
         <translation>“{template}” is een marketingsjabloon, en daarvoor is toestemming nodig.</translation>
+    </message>
+    <message>
+        <source>“{template}” is not approved at the moment.</source>
+        <translation>“{template}” is nu niet goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>“{template}” is not on the account any more.</source>
+        <translation>“{template}” staat niet meer op het account.</translation>
     </message>
     <message>
         <source>“{template}”: {share} % read, of {n}.</source>
