@@ -12,7 +12,7 @@ run:
 
 test:
 	@$(PYTHON) packaging/bootstrap.py tests
-	$(VENV)/python -m pytest
+	$(VENV)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup
 	$(VENV)/ruff check .
