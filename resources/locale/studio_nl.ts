@@ -11071,7 +11071,7 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     </message>
     <message>
         <source>S&amp;nippets…</source>
-        <translation>&amp;Snippets…</translation>
+        <translation>Sni&amp;ppets…</translation>
     </message>
     <message>
         <source>SQLite is too old: install the program again.</source>

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QProxyStyle,
     QPushButton,
+    QStyle,
     QTableWidget,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +33,7 @@ from tests.screens.reach import reach, tab_chain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets import toast
+from whatsapp_studio.qt.widgets.bubble_motion import motion_ms
 from whatsapp_studio.qt.widgets.fields import FormRow
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -195,9 +198,22 @@ def test_nothing_interrupts_who_listens_and_nothing_moves_for_long() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr == "Assertive":
                 loud.append(path.name)
-            # There is no animation; whoever brings the first keeps it under 200 ms and asks the system first.
+            # A carousel slides (bubble_motion.motion_ms); whoever brings another movement asks there how long.
             name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
             if name in ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QSequentialAnimationGroup", "QMovie"):
                 moving.append(path.name)
     assert loud == []
-    assert moving == []
+    assert set(moving) == {"bubble_motion.py"}
+
+
+@pytest.mark.parametrize(("wished", "lasts"), [(0, 0), (-1, 0), (100, 100), (5000, 180)])
+def test_a_movement_is_short_and_there_is_none_where_nobody_wants_it(
+    qapp: QApplication, wished: int, lasts: int
+) -> None:
+    class Style(QProxyStyle):
+        def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+            return wished if hint == QStyle.StyleHint.SH_Widget_Animation_Duration else super().styleHint(hint, *rest)
+
+    widget, style = QWidget(), Style()
+    widget.setStyle(style)
+    assert motion_ms(widget) == lasts

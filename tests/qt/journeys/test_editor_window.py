@@ -31,6 +31,7 @@ from whatsapp_studio.qt.journeys.editor import JourneyEditor
 from whatsapp_studio.qt.journeys.page import JourneysPage
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.shortcut_sheet import ShortcutSheet
+from whatsapp_studio.qt.templates.page import TemplatesPage
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
@@ -310,6 +311,11 @@ def test_the_key_for_something_new_makes_what_the_page_shows(shown: Shown) -> No
     page = window.pages["journeys"]
     assert isinstance(page, JourneysPage) and page.stack.currentWidget() is page.gallery
     window.go("templates")
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    templates = window.pages["templates"]
+    assert isinstance(templates, TemplatesPage)
+    desk.until(lambda: templates.writing.gallery is not None and templates.writing.active)
+    window.go("reports")
     before = len(desk.studio.campaigns.all())
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     desk.until(lambda: window.stack.currentWidget() is window.pages.get("campaigns"))

@@ -119,7 +119,7 @@ class Who(QWidget):
         self.start = QDateTimeEdit()
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("ddd d MMM yyyy HH:mm")
-        self.start.setMinimumWidth(with_letters(200))
+        self.start.setMinimumWidth(with_letters(216))
         self.entry = QComboBox()
         tell_whole(self.entry)
         self.entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

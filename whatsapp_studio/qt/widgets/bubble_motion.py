@@ -12,9 +12,13 @@ _STIFF = 0.15  # how far, in cards, a finger pulls past the first or the last on
 _NOTCH = 120  # eighths of a degree of a wheel for one card
 
 
+_LONGEST_MS = 180
+
+
 def motion_ms(widget: QWidget) -> int:
     """How long a movement takes on this desktop, in milliseconds; 0 where a person asked for none."""
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
+    asked = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
+    return max(0, min(_LONGEST_MS, asked))
 
 
 class Slide:
