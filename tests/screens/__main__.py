@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import sys
 import time
@@ -30,6 +31,8 @@ def main() -> int:
     asked.add_argument("--child", help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.child:
+        # Where it ends by a signal, the stack is all that is left of it.
+        faulthandler.enable()
         render.one_look(given.child, given.only, given.out, part=given.part, pictures=not given.no_pictures)
         return 0
     begun = time.monotonic()
