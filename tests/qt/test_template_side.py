@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.fixtures.desk import Desk, desk
-from tests.fixtures.studio import T0, offer
+from tests.fixtures.studio import NUMBER, T0, offer
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.templates import actions as deeds
 from whatsapp_studio.qt.templates import figures_card
@@ -128,6 +128,7 @@ def test_using_a_template_opens_a_campaign_with_it(desk: Desk) -> None:
     (campaign,) = desk.studio.campaigns.all()
     assert desk.went[-1] == ("campaigns", campaign.id)
     assert (campaign.draft.template, campaign.draft.language, campaign.name) == ("spring_offer", "nl", "spring_offer")
+    assert campaign.draft.sender == NUMBER
     shown.panel.use.click()
     assert {one.name for one in desk.studio.campaigns.all()} == {"spring_offer", "spring_offer 2"}
 

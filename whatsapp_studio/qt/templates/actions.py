@@ -126,10 +126,12 @@ class TemplateActions(QObject):
         if template is None:
             return
         taken = {one.name.casefold() for one in self._studio.campaigns.all()}
+        account = self._studio.connection.current()
         names = (template.name, *(f"{template.name} {n}" for n in range(2, 1000)))
         draft = Campaign(
             name=next(name for name in names if name.casefold() not in taken),
             purpose=_PURPOSES.get(template.category, "marketing"), template=template.name,
+            sender=account.phone_number_id if account is not None else "",
             language=template.language, template_hash=content_hash(template), step="purpose",
         )  # fmt: skip
         self.wanted.emit("campaigns", self._studio.campaigns.create(draft).id)
