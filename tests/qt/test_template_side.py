@@ -92,6 +92,7 @@ def test_figures_are_shown_with_their_age_and_what_still_moves(desk: Desk) -> No
     FigureRows(desk.store).keep("1", [day], datetime.now(UTC))
     shown = page(desk)
 
+    desk.until(lambda: "200" in words(shown.panel.figures))
     text = words(shown.panel.figures)
     assert "200" in text and "190 (95 %)" in text and "95 (50 %)" in text
     assert "Look" in text and "19 (10 %)" in text

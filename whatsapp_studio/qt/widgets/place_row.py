@@ -56,7 +56,7 @@ class PlaceRow(QFrame):
         own = (end for end in ("header.product", "flow_token") if place.name.endswith(end))
         hint = _HINTS.get(next(own, place.kind), "")
         said = [tr(hint)] if hint else []
-        if place.sample:
+        if place.sample and place.kind not in MEDIA_KINDS:
             said.append(tr("Example: {sample}", sample=place.sample))
         if said:
             box.addWidget(muted(" · ".join(said)))
