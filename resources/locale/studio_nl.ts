@@ -11804,7 +11804,7 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     </message>
     <message>
         <source>Si&amp;gnature</source>
-        <translation>&amp;Ondertekening</translation>
+        <translation>Onder&amp;tekening</translation>
     </message>
     <message>
         <source>Si&amp;mulate…</source>

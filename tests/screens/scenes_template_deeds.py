@@ -56,6 +56,7 @@ def proof(stage: Stage, testers: int = 3) -> ProofDialog:
         return ProofMessage(contact=contact, template=one, values={"body.first_name": contact.first_name})
 
     dialog = ProofDialog(desk.studio, compose)
+    stage.show(dialog)
     desk.until(lambda: len(dialog.people) == testers)
     return dialog
 
@@ -88,13 +89,13 @@ def nobody(stage: Stage) -> QWidget:
 @screen("templates.delete", small=True)
 def delete(stage: Stage) -> QWidget:
     """A template that is used, in several languages."""
-    return DeleteDialog(stage.desk.studio, template(stage), ("ar", "en", "nl"), USES)
+    return stage.show(DeleteDialog(stage.desk.studio, template(stage), ("ar", "en", "nl"), USES))
 
 
 @screen("templates.delete-unused")
 def delete_unused(stage: Stage) -> QWidget:
     """A template that nothing uses, in one language."""
-    return DeleteDialog(stage.desk.studio, template(stage), ("nl",), ())
+    return stage.show(DeleteDialog(stage.desk.studio, template(stage), ("nl",), ()))
 
 
 @screen("templates.replace", small=True)
@@ -105,14 +106,14 @@ def replace(stage: Stage) -> QWidget:
         (other, Matching(pairs={"body.first_name": "body.first_name", "body.day": "body.time"}))
         for other in (template(stage, "event_tomorrow"), template(stage, "event_reminder"))
     ]
-    return ReplaceDialog(stage.desk.studio, old, offers, USES)
+    return stage.show(ReplaceDialog(stage.desk.studio, old, offers, USES))
 
 
 @screen("templates.replace-none")
 def replace_none(stage: Stage) -> QWidget:
     """No template can take its place."""
     old = template(stage)
-    return ReplaceDialog(stage.desk.studio, old, [(old, Matching(left=("body.1",)))], USES)
+    return stage.show(ReplaceDialog(stage.desk.studio, old, [(old, Matching(left=("body.1",)))], USES))
 
 
 @screen("recipes.some", small=True)
@@ -122,20 +123,20 @@ def recipes(stage: Stage) -> QWidget:
     for name, of in (("Appointment, friendly", "appointment_reminder"), ("Evening in the workshop", "event_tomorrow")):
         mapping = {"body.first_name": Mapping(expression="{{ contact.first_name }}", fallback="you")}
         stage.desk.studio.recipes.add(name, Recipe(template=of, language="nl", mapping=mapping))
-    return RecipeDialog(stage.desk.studio)
+    return stage.show(RecipeDialog(stage.desk.studio))
 
 
 @screen("recipes.gone")
 def recipe_gone(stage: Stage) -> QWidget:
     """A recipe whose template is not there any more."""
     stage.desk.studio.recipes.add("Old offer", Recipe(template="long_ago", language="nl"))
-    return RecipeDialog(stage.desk.studio)
+    return stage.show(RecipeDialog(stage.desk.studio))
 
 
 @screen("recipes.none")
 def no_recipes(stage: Stage) -> QWidget:
     """Before there is a recipe."""
-    return RecipeDialog(stage.desk.studio)
+    return stage.show(RecipeDialog(stage.desk.studio))
 
 
 def beside(stage: Stage) -> tuple[QWidget, TemplatesPage]:

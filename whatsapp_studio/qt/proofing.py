@@ -87,6 +87,7 @@ class ProofDialog(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)
+        self._scroll.setAccessibleName(tr("Test contacts"))
         self.none = EmptyState(
             "user-check", tr("Nobody is a test contact yet."),
             tr("Tick “Test contact” for somebody, for example for yourself."),

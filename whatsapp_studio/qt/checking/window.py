@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
@@ -106,8 +106,13 @@ class CheckWindow(QDialog):
         box.addWidget(self.people, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        # Large letters need more height than a small screen has.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setWidget(detail)
         split.addWidget(self.list)
-        split.addWidget(detail)
+        split.addWidget(scroll)
         split.setStretchFactor(1, 1)
         split.setSizes([300, 700])
         return split

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.errors import StudioError
@@ -13,10 +14,12 @@ from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.local import language_name
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.templates.side_cards import UsedBy
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import danger_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.templates.template import Template
 from whatsapp_studio.templates.use import Use
 
@@ -34,12 +37,14 @@ class DeleteDialog(QDialog):
         super().__init__(parent)
         self._studio, self._template, self._uses = studio, template, uses
         self.setWindowTitle(tr("Delete template"))
-        self.setMinimumWidth(460)
         title = QLabel(tr("Delete “{name}”?", name=template.name))
         title.setProperty("role", "subtitle")
         title.setWordWrap(True)
         self.one = QRadioButton(tr("Only in {language}", language=language_name(template.language)))
         self.all = QRadioButton(ntr("In all {n} language", "In all {n} languages", len(languages)))
+        self._scope = QButtonGroup(self)
+        for choice in (self.one, self.all):
+            self._scope.addButton(choice)
         (self.one if len(languages) > 1 else self.all).setChecked(True)
         self.live = Banner("warning", "")
         self.used = UsedBy(320)
@@ -68,12 +73,18 @@ class DeleteDialog(QDialog):
         self.all.toggled.connect(self._show_uses)
         self._show_uses()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        follow_layout(self)
+
     def _show_uses(self) -> None:
         shown = [one for one in self._uses if self.all.isChecked() or one.language in ("", self._template.language)]
         live = sum(one.live for one in shown)
         self.live.setVisible(bool(live))
         self.live.set_text(tr("What is live stops sending it: people get nothing instead."))
         self.used.show_uses(shown)
+        fit(self, 460)
+        follow_layout(self)
 
     def _delete(self) -> None:
         writing, template, all_languages = self._studio.writing, self._template, self.all.isChecked()

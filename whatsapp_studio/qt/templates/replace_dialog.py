@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from whatsapp_studio.qt.widgets.bubble import BubbleView
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import ErrorLine, SearchField, muted
+from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.services.replacing import Matching, Replaced
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.personalise import sample_values
@@ -52,7 +54,6 @@ class ReplaceDialog(QDialog):
         self._studio, self._template = studio, template
         self._offers = [one for one in offers if not one[1].left]
         self.setWindowTitle(tr("Replace template"))
-        self.resize(780, 560)
         title = QLabel(tr("Use another template instead of “{name}”", name=template.name))
         title.setProperty("role", "subtitle")
         title.setWordWrap(True)
@@ -91,7 +92,14 @@ class ReplaceDialog(QDialog):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(16)
         across.addLayout(left, 1)
-        across.addLayout(right, 1)
+        beside = QWidget()
+        beside.setLayout(right)
+        right.setContentsMargins(0, 0, 8, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(tr("What will use it"))
+        scroll.setWidget(beside)
+        across.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(secondary_button(tr("Cancel"), self.reject))
@@ -110,6 +118,7 @@ class ReplaceDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         self.list.itemActivated.connect(lambda _item: self._replace())
         self._fill("")
+        fit(self, 780, 560)
 
     def _fill(self, search: str) -> None:
         self.list.clear()
