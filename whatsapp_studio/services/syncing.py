@@ -45,8 +45,9 @@ class Templates(TemplateRows):
 
         Nothing stored changes when the reading fails or is cancelled.
         """
+        since = self._clock.now()
         found = finished(self._read(progress), progress)
-        self._told(self.replace_all(found, self._clock.now()))
+        self._told(self.replace_all(found, self._clock.now(), since))
         return SyncResult(synced=len(found), by_status=dict(Counter(template.status for template in found)))
 
     def look_at(self, names: Collection[str], progress: Progress = Unwatched()) -> None:

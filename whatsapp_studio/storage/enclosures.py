@@ -23,8 +23,11 @@ _AHEAD = timedelta(minutes=15)
 
 _PLACE = "coalesce(nullif(c.sender, ''), (SELECT phone_number_id FROM connection WHERE id = 1), '')"
 _UPLOADED = f"EXISTS (SELECT 1 FROM media_uploads u WHERE u.hash = m.hash AND u.place = {_PLACE} AND u.at > :fresh)"
-# What is true of a campaign (c) whose files are all at Meta; needs :fresh.
-READY = f"NOT EXISTS (SELECT 1 FROM campaign_media m WHERE m.campaign_id = c.id AND NOT {_UPLOADED})"
+# What is true of a campaign (c) whose files are all at Meta, but for those that nothing waits for; needs :fresh.
+_NEEDED = (
+    "EXISTS (SELECT 1 FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND instr(o.fill, m.hash))"
+)
+READY = f"NOT EXISTS (SELECT 1 FROM campaign_media m WHERE m.campaign_id = c.id AND NOT {_UPLOADED} AND {_NEEDED})"
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -82,8 +85,7 @@ class EnclosureStore:
             f"SELECT m.hash, {_PLACE} AS place, group_concat(c.id) AS campaigns FROM campaign_media m"
             " JOIN campaigns c ON c.id = m.campaign_id"
             " WHERE (c.state = 'sending' OR (c.state = 'scheduled' AND c.starts_at <= :soon))"
-            " AND EXISTS (SELECT 1 FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready')"
-            f" AND NOT {_UPLOADED} GROUP BY m.hash, place ORDER BY min(c.launched_at), m.hash",
+            f" AND NOT {_UPLOADED} AND {_NEEDED} GROUP BY m.hash, place ORDER BY min(c.launched_at), m.hash",
             {"fresh": fresh(now), "soon": iso(now + _AHEAD)},
         )
         return [Wanted(row["hash"], row["place"], tuple(row["campaigns"].split(","))) for row in rows]

@@ -55,6 +55,8 @@ def follow(conn: sqlite3.Connection, entries: Iterable[Past], now: datetime) -> 
     told = False
     for entry in entries:
         found = consequence(entry)
+        if entry.kind in ("status", "removed", "deleted") and entry.after != "APPROVED":
+            _put_away_approval(conn, entry)
         if found.tell:
             told |= _tell(conn, entry, found, now)
         if found.hold:
@@ -100,6 +102,16 @@ def _free(conn: sqlite3.Connection, entry: Past, reasons: tuple[str, ...], now: 
 
 def _of(entry: Past) -> dict[str, object]:
     return {"name": entry.name, "language": entry.language}
+
+
+def _put_away_approval(conn: sqlite3.Connection, entry: Past) -> None:
+    """That it can be sent is no news any more once it cannot."""
+    conn.execute(
+        "UPDATE effects SET state = 'done' WHERE kind = 'notify' AND state = 'ready'"
+        " AND json_extract(details, '$.code') = 'template-approved' AND json_extract(details, '$.template') = :name"
+        " AND json_extract(details, '$.language') = :language",
+        _of(entry),
+    )
 
 
 def _tell(conn: sqlite3.Connection, entry: Past, found: Consequence, now: datetime) -> bool:

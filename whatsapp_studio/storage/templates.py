@@ -23,13 +23,14 @@ class TemplateRows:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def replace_all(self, templates: Iterable[Template], at: datetime) -> Followed:
+    def replace_all(self, templates: Iterable[Template], at: datetime, since: datetime | None = None) -> Followed:
         """Make these the stored templates, all or nothing, write down what changed, and do what follows from it.
 
+        What was stored after ``since``, when the reading began, is newer than what was read, and stays.
         Messages that waited for one of them wait no longer; those by one that may not be sent any more are held.
         """
         with self._store.write() as conn:
-            followed = self._replace(conn, templates, at, None)
+            followed = self._replace(conn, templates, at, None, iso(since) if since else "")
             conn.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_SYNCED, iso(at)))
         return followed
 
@@ -39,12 +40,16 @@ class TemplateRows:
             return self._replace(conn, [one for one in templates if one.name in names], at, names)
 
     def _replace(
-        self, conn: sqlite3.Connection, given: Iterable[Template], at: datetime, names: Collection[str] | None
-    ) -> Followed:
-        templates = list(given)
-        found = tuple(_changed(conn, templates, at, names))
+        self, conn: sqlite3.Connection, given: Iterable[Template], at: datetime, names: Collection[str] | None,
+        since: str = "",
+    ) -> Followed:  # fmt: skip
+        newer = set(
+            conn.execute("SELECT name, language FROM templates WHERE ? <> '' AND synced_at > ?", (since, since))
+        )
+        templates = [one for one in given if (one.name, one.language) not in newer]
+        found = tuple(one for one in _changed(conn, templates, at, names) if (one.name, one.language) not in newer)
         if names is None:
-            conn.execute("DELETE FROM templates")
+            conn.execute("DELETE FROM templates WHERE ? = '' OR synced_at <= ?", (since, since))
         else:
             conn.executemany("DELETE FROM templates WHERE name = ?", [(name,) for name in names])
         _put(conn, templates, at)

@@ -16,11 +16,14 @@ from whatsapp_studio.templates.helpers_values import Filter, listed, nothing, te
 _WORDS = re.compile(r"[^\W_]+")
 # What a pattern of one's own is held to: it runs for every recipient, and may not run for ever.
 _PATTERN_MOST, _SEARCHED_MOST = 200, 400
-# Repetition of what repeats itself ((a+)+), of alternatives ((a|a)*), and back references can take ages.
-_DANGEROUS = re.compile(r"\)\s*(?:[*+]|\{\d*,?\d*\})|\\\d|\(\?P=|[*+}][*+]")
+# Repetition of what repeats itself ((a+)+), of alternatives ((a|a)*), and back references can take ages; comments may
+# hide them, and what looks around tries again.
+_DANGEROUS = re.compile(r"\)\s*(?:[*+]|\{\d*,?\d*\})|\\\d|[*+}][*+]|\(\?(?!:|i\)|P<)")
 _ESCAPED = re.compile(r"\\[^\d]", re.DOTALL)
+_MAYBE = re.compile(r"(?<!\()\?")
 _REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
-_REPEATS_MOST, _MAYBES_MOST = 2, 6
+# Every repeat may try each length, every "|" and "?" both ways: so many tries take a part of a second.
+_TRIES_MOST = 10**8
 
 
 def _title(value: object) -> str:
@@ -53,7 +56,8 @@ def _mask(value: object, first: object = 0, last: object = 0) -> str:
 def _pattern(pattern: object) -> re.Pattern[str]:
     given = text(pattern)
     bare = _ESCAPED.sub("x", given)
-    many = len(_REPEATS.findall(bare)) > _REPEATS_MOST or bare.count("?") > _MAYBES_MOST
+    repeats, choices = len(_REPEATS.findall(bare)), bare.count("|") + len(_MAYBE.findall(bare))
+    many = repeats > 2 or _SEARCHED_MOST ** (repeats + 1) * 2**choices > _TRIES_MOST
     if many or len(given) > _PATTERN_MOST or _DANGEROUS.search(bare):
         raise FilterArgumentError("this pattern could take too long; write a simpler one", token=None)
     try:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from tests.fixtures.studio import NUMBER, T0, Outgoing, add_people, later, offer
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import Planned
+from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.storage.connection import Connection, ConnectionStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.enclosures import GOOD_FOR, EnclosureStore, Wanted
@@ -97,6 +98,20 @@ def test_an_old_id_is_renewed_before_it_runs_out(store: Store, outgoing: Outgoin
     assert outgoing.claim(now=just_old) == []
     enclosures.keep(ONE, NUMBER, "903", just_old)
     assert outgoing.claim(now=just_old)[0].values["header.media"] == "903"
+
+
+def test_an_old_file_that_nothing_waits_for_holds_nobody_up(store: Store, outgoing: Outgoing) -> None:
+    campaign = launch(outgoing, [f"file:{ONE}", f"file:{TWO}"])
+    enclosures = EnclosureStore(store)
+    enclosures.keep(ONE, NUMBER, "900", T0)
+    enclosures.keep(TWO, NUMBER, "901", T0)
+    sent = outgoing.claim(1)
+    outgoing.outbox.settle([(sent[0], Accepted("wamid.1"), T0)])
+    later_on = T0 + GOOD_FOR
+
+    assert enclosures.wanted(later_on) == [Wanted(TWO, NUMBER, (campaign,))]
+    enclosures.keep(TWO, NUMBER, "902", later_on)
+    assert [one.values["header.media"] for one in outgoing.claim(now=later_on)] == ["902"]
 
 
 def test_a_later_campaign_is_made_ready_a_little_before_it_starts(store: Store, outgoing: Outgoing) -> None:

@@ -16,6 +16,7 @@ from whatsapp_studio.services.receiving import Intake
 from whatsapp_studio.services.reviews import Reviews, next_look
 from whatsapp_studio.storage.ledger import LedgerStore
 from whatsapp_studio.storage.streams import PAUSED
+from whatsapp_studio.templates.draft import Past
 from whatsapp_studio.templates.template import Template, content_hash
 
 __all__ = ["meta"]
@@ -97,6 +98,45 @@ def test_a_pause_stops_what_uses_it_until_it_is_over(meta: AtMeta, by: str) -> N
     assert state(meta, stopped) == ("paused", "by-you")
     assert streams(meta) == [("sending", "")]
     assert meta.outgoing.claim(now=meta.now)
+
+
+def test_that_it_can_be_sent_is_no_news_once_it_cannot(meta: AtMeta) -> None:
+    meta.made()
+    meta.meta_does("pause", "lente_actie")
+    meta.later(2)
+    meta.later(3 * 3600)
+    meta.studio.writing.start()
+    shown = [one.title for one in meta.studio.notices.all()]
+
+    meta.meta_does("disable", "lente_actie")
+    meta.later(2)
+
+    assert meta.template().status == "DISABLED"
+    left = [one.title for one in meta.studio.notices.all()]
+    assert not any("approved" in one for one in left), (shown, left)
+
+
+def test_what_came_while_a_sync_was_reading_stays(meta: AtMeta, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = meta.made()
+    sending = campaign(meta, kept)
+    read = meta.studio.templates._read
+
+    async def slowly(*given: object) -> list[Template]:
+        found = [one for one in await read(*given) if one.name != kept.name]  # type: ignore[arg-type]
+        at = meta.now + timedelta(seconds=1)
+        meta.studio.templates.put(kept, Past(name=kept.name, language=kept.language, meta_id=kept.meta_id, at=at,
+                                             kind="edited", after="APPROVED", source="us"))  # fmt: skip
+        return found
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(meta.studio.templates, "_read", slowly)
+        meta.studio.templates.sync()
+
+    assert meta.template().status == "APPROVED"
+    assert state(meta, sending) == ("sending", "")
+    meta.later(2, deaf=True)
+    meta.studio.templates.sync()
+    assert meta.template().status == "APPROVED"
 
 
 def test_one_that_is_gone_stops_what_uses_it(meta: AtMeta) -> None:

@@ -135,7 +135,9 @@ def test_conditions_may_be_grouped():
 
 
 @pytest.mark.parametrize("pattern", ["(a+)+b", "(a|a)*b", ".*.*.*b", "a?" * 30 + "a" * 30, r"(.)\1*b", "x" * 300,
-                                     "a{0,99}a{0,99}a{0,99}b", "(?:a*)*b", "a*+*b", r"\\+" * 4 + "b"])  # fmt: skip
+                                     "a{0,99}a{0,99}a{0,99}b", "(?:a*)*b", "a*+*b", r"\\+" * 4 + "b",
+                                     "(.|a)" * 20 + "b",
+                                     "(?x)(a|aa)#\n*b", "(.|a|.|a)" * 4 + ".*.*b", "a?a?a?.*.*b"])  # fmt: skip
 def test_a_pattern_that_could_run_for_ever_is_refused(pattern: str):
     with pytest.raises(ExpressionError, match=r"too long|cannot be read"):
         render("{{ contact.a | regexGroup: contact.p }}", a="a" * 200, p=pattern)
