@@ -6740,6 +6740,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Soort kop</translation>
     </message>
     <message>
+        <source>Kind of message</source>
+        <translation>Soort bericht</translation>
+    </message>
+    <message>
         <source>Kind of step</source>
         <translation>Soort stap</translation>
     </message>

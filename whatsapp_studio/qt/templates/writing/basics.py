@@ -93,7 +93,7 @@ class Basics(Section):
             self.form.addItem(tr(words), form)
         wheel_needs_focus(self.form)
         self.form.activated.connect(self._formed)
-        self.form_row = FieldRow("form", tr("Form"), self.form)
+        self.form_row = FieldRow("form", tr("Kind of message"), self.form)
         self.body.addWidget(self.name_row)
         self.body.addLayout(row)
         self.body.addWidget(self.fixed)
