@@ -147,10 +147,16 @@ def _child(name: str, part: str, only: str, out: Path, pictures: bool) -> str:
             "QT_SCALE_FACTOR": str(variant.pixels), "SCREENS_CHILD": "1",
         }  # fmt: skip
         command = [sys.executable, "-m", "tests.screens", "--child", name, "--part", part, "--only", only]
-        done = subprocess.run(
-            [*command, "--out", str(out), *([] if pictures else ["--no-pictures"])],
-            env=environment, timeout=_MOST_SECONDS, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        # Rarely Qt falls while a closed screen's objects are collected, for a reason not found yet: said, and tried once
+        # more. What a screen looks like does not depend on it.
+        for _ in range(2):
+            done = subprocess.run(
+                [*command, "--out", str(out), *([] if pictures else ["--no-pictures"])],
+                env=environment, timeout=_MOST_SECONDS, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            if done.returncode >= 0:
+                break
+            sys.stderr.write(f"{name} ended with {done.returncode}:\n{done.stderr[-4000:]}\n")
     if done.returncode:
         raise RuntimeError(f"{name} ended with {done.returncode}:\n{done.stderr[-4000:]}")
     return name
