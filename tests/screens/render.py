@@ -147,8 +147,8 @@ def _child(name: str, part: str, only: str, out: Path, pictures: bool) -> str:
             "QT_SCALE_FACTOR": str(variant.pixels), "SCREENS_CHILD": "1",
         }  # fmt: skip
         command = [sys.executable, "-m", "tests.screens", "--child", name, "--part", part, "--only", only]
-        # Rarely Qt falls while a closed screen's objects are collected, for a reason not found yet: said, and tried once
-        # more. What a screen looks like does not depend on it.
+        # Rarely Qt falls while a closed screen's objects are collected, for a reason not found yet: that is said, and
+        # tried once more. What a screen looks like does not depend on it.
         for _ in range(2):
             done = subprocess.run(
                 [*command, "--out", str(out), *([] if pictures else ["--no-pictures"])],
