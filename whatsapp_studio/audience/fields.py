@@ -10,7 +10,7 @@ from datetime import date, datetime
 from whatsapp_studio.audience.consent import read_say
 from whatsapp_studio.audience.contact import CustomField, FieldKind
 
-Value = str | float | bool | None
+Value = str | float | bool | tuple[str, ...] | None
 
 # What a column of a file can be. The last three say something about the person instead of naming a field.
 TARGETS = (

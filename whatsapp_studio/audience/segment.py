@@ -19,10 +19,19 @@ class ContactQuery(msgspec.Struct, frozen=True, kw_only=True):
 
     search: str = ""
     list_id: int | None = None
+    segment_id: int | None = None
     marketing: Consent | None = None
     blocked: bool | None = None
     sort: SortKey = "id"
     descending: bool = False
+
+
+class Segment(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule under a name: whoever it is true for belongs to it, at the moment it is asked. ``rule`` is JSON."""
+
+    id: int
+    name: str
+    rule: str
 
 
 class ContactList(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,8 @@ class Changes:
 
     ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys, ``runs`` ids of
     journeys in which somebody moved, or whose running changed; ``notices`` is what journeys say to the person at this
-    computer; ``content`` is snippets, recipes, samples and files of messages. The other fields are true when anything
+    computer; ``content`` is snippets, recipes, samples and files of messages; ``rules`` is quiet hours, caps,
+    limits, suppression, keywords and the practice switch. The other fields are true when anything
     of their kind changed. A face re-reads what it shows.
     """
 
@@ -28,6 +29,9 @@ class Changes:
     runs: frozenset[str] = frozenset()
     notices: bool = False
     content: bool = False
+    rules: bool = False
+    segments: bool = False
+    audit: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})

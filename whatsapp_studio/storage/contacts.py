@@ -15,6 +15,7 @@ from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.forgetting import let_go
+from whatsapp_studio.storage.unlocking import unlocked
 
 # A contact row `c` nobody may be written to: on the block list, or a marketing "no".
 opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone))"
@@ -22,8 +23,8 @@ opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHE
 blocked_sql = "EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone)"
 
 _STANDARD = (
-    "c.id, c.phone, c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
-    f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at"
+    "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
+    f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at, c.user_id, c.utility, c.raw_phone"
 )
 _ORDER = {
     "id": "c.id", "first_name": "fold(c.first_name) {d}, fold(c.last_name) {d}, c.id", "phone": "c.phone",
@@ -31,7 +32,9 @@ _ORDER = {
     "language": "c.language {d}, c.id", "marketing": "c.marketing {d}, c.id", "created_at": "c.created_at {d}, c.id",
 }  # fmt: skip
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]{0,60}")
-_SQL_TYPE = {"text": "TEXT", "number": "REAL", "date": "TEXT", "boolean": "INTEGER"}
+_SQL_TYPE = {
+    "text": "TEXT", "number": "REAL", "date": "TEXT", "datetime": "TEXT", "boolean": "INTEGER", "list": "TEXT",
+}  # fmt: skip
 _PHONE_LIKE = re.compile(r"[\d\s()+./-]+")
 _SLICE = 10_000
 
@@ -117,21 +120,27 @@ class ContactStore:
     def _read(self, tail: str, params: tuple[object, ...]) -> Iterator[Contact]:
         fields = self.fields()
         names = [f.name for f in fields]
+        lists = [i for i, f in enumerate(fields) if f.kind == "list"]
         flags = [i for i, f in enumerate(fields) if f.kind == "boolean"]
         numbers = [i for i, f in enumerate(fields) if f.kind == "number"]
         columns = ", ".join((_STANDARD, *(f"c.{column(name)}" for name in names)))
         with world_errors():
             rows = self._store.db.conn.execute(f"SELECT {columns} FROM contacts c {tail}", params)
             for row in rows:
-                yield _contact(row, names, flags, numbers)
+                yield _contact(row, names, flags, numbers, lists)
 
     # Custom fields
 
     def fields(self) -> list[CustomField]:
         """Every custom field, in the order they were added."""
         with world_errors():
-            rows = self._store.db.conn.execute("SELECT name, label, kind FROM fields ORDER BY position").fetchall()
-        return [CustomField(name=name, label=label, kind=kind) for name, label, kind in rows]
+            rows = self._store.db.conn.execute(
+                "SELECT name, label, kind, options FROM fields ORDER BY position"
+            ).fetchall()
+        return [
+            CustomField(name=name, label=label, kind=kind, options=tuple(json.loads(options)))
+            for name, label, kind, options in rows
+        ]
 
     def add_field(self, field: CustomField) -> None:
         """Add a typed column for a field; its name must be new."""
@@ -141,8 +150,9 @@ class ContactStore:
                 raise UserError("field-taken", name=field.name)
             conn.execute(f"ALTER TABLE contacts ADD COLUMN {quoted} {_SQL_TYPE[field.kind]}")
             conn.execute(
-                "INSERT INTO fields SELECT ?, ?, ?, coalesce(max(position), 0) + 1 FROM fields",
-                (field.name, field.label, field.kind),
+                "INSERT INTO fields (name, label, kind, options, position) "
+                "SELECT ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM fields",
+                (field.name, field.label, field.kind, json.dumps(field.options)),
             )
 
     # Writing
@@ -151,7 +161,8 @@ class ContactStore:
         """Add (id 0) or overwrite a contact without its marketing answer; returns its id."""
         known = {f.name for f in self.fields()}
         values: dict[str, object] = {
-            "phone": contact.phone, "wa_id": contact.wa_id, "first_name": contact.first_name,
+            "phone": contact.phone or None, "wa_id": contact.wa_id, "user_id": contact.user_id,
+            "raw_phone": contact.raw_phone, "first_name": contact.first_name,
             "last_name": contact.last_name, "language": contact.language, "country": contact.country,
             "time_zone": contact.time_zone, "is_test": int(contact.is_test), "updated_at": now,
             **{column(name).strip('"'): value for name, value in contact.fields.items() if name in known},
@@ -177,8 +188,9 @@ class ContactStore:
             for part in slices(ids):
                 chosen = json.dumps(part)
                 conn.execute(
-                    "INSERT OR IGNORE INTO suppressions SELECT phone, 'opted-out', 'contact deleted', ? FROM contacts "
-                    "WHERE marketing = 'no' AND id IN (SELECT value FROM json_each(?))",
+                    "INSERT OR IGNORE INTO suppressions (phone, reason, source, at) "
+                    "SELECT phone, 'opted-out', 'contact deleted', ? FROM contacts "
+                    "WHERE phone IS NOT NULL AND marketing = 'no' AND id IN (SELECT value FROM json_each(?))",
                     (now, chosen),
                 )
                 let_go(conn, chosen, now)
@@ -222,7 +234,8 @@ class ContactStore:
         with self._store.write() as conn:
             for phone in phones:
                 new += conn.execute(
-                    "INSERT OR IGNORE INTO suppressions VALUES (?, ?, ?, ?)", (phone, reason, source, now)
+                    "INSERT OR IGNORE INTO suppressions (phone, reason, source, at) VALUES (?, ?, ?, ?)",
+                    (phone, reason, source, now),
                 ).rowcount
                 if opts_out:
                     conn.execute(
@@ -261,8 +274,9 @@ class ContactStore:
                 "DELETE FROM lists WHERE id IN (SELECT list_id FROM list_members m "
                 "JOIN contacts c ON c.id = m.contact_id GROUP BY list_id HAVING min(c.is_sample) = 1)"
             )
-            for table in ("consents", "suppressions"):
-                conn.execute(f"DELETE FROM {table} WHERE phone IN (SELECT phone FROM contacts WHERE is_sample = 1)")
+            with unlocked(conn, "sample"):
+                for table in ("consents", "suppressions"):
+                    conn.execute(f"DELETE FROM {table} WHERE phone IN (SELECT phone FROM contacts WHERE is_sample = 1)")
             (chosen,) = conn.execute("SELECT json_group_array(id) FROM contacts WHERE is_sample = 1").fetchone()
             let_go(conn, chosen, now)
             return conn.execute("DELETE FROM contacts WHERE is_sample = 1").rowcount
@@ -274,11 +288,17 @@ def slices(ids: Sequence[int]) -> Iterator[list[int]]:
         yield list(ids[start : start + _SLICE])
 
 
-def _contact(row: tuple[Any, ...], names: list[str], flags: list[int], numbers: list[int]) -> Contact:
-    (id, phone, first, last, language, country, zone, marketing, blocked, is_test, wa_id, created, *custom) = row
+def _contact(
+    row: tuple[Any, ...], names: list[str], flags: list[int], numbers: list[int], lists: list[int]
+) -> Contact:
+    (id, phone, first, last, language, country, zone, marketing, blocked, is_test, wa_id, created, user_id,
+     utility, raw_phone, *custom) = row
     for i in flags:
         if custom[i] is not None:
             custom[i] = bool(custom[i])
+    for i in lists:
+        if custom[i] is not None:
+            custom[i] = tuple(json.loads(custom[i]))
     for i in numbers:
         value = custom[i]
         # "12.0 points" is not what anybody typed.
@@ -287,7 +307,8 @@ def _contact(row: tuple[Any, ...], names: list[str], flags: list[int], numbers: 
     return Contact(
         id=id, phone=phone, first_name=first, last_name=last, language=language, country=country, time_zone=zone,
         marketing=marketing, blocked=blocked == 1, is_test=is_test == 1, wa_id=wa_id,
-        created_at=datetime.fromisoformat(created), fields=dict(zip(names, custom, strict=True)),
+        created_at=datetime.fromisoformat(created), user_id=user_id, utility=utility, raw_phone=raw_phone,
+        fields=dict(zip(names, custom, strict=True)),
     )  # fmt: skip
 
 

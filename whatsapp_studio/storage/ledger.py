@@ -97,7 +97,7 @@ def apply_kept(conn: sqlite3.Connection, wamid: str, row_id: int) -> None:
 def _write_down(conn: sqlite3.Connection, message: Inbound) -> bool:
     """Keep what somebody wrote, and let journeys hear of it; False when it was known already."""
     new = conn.execute(
-        "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO inbox (wamid, phone, at, kind, text, payload, context) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (message.wamid, message.phone, iso(message.at), message.kind, message.text, message.payload, message.context),
     ).rowcount  # fmt: skip
     if new and message.phone and message.kind not in _NOT_SAID:

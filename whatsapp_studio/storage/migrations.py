@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from whatsapp_studio.storage.schema_audience import AUDIENCE
 from whatsapp_studio.storage.schema_running import RUNNING
 from whatsapp_studio.storage.schema_templates import WRITING
 
@@ -319,3 +320,17 @@ def m0007_translations(db: Database) -> None:
         ) WITHOUT ROWID;
         ALTER TABLE outbox ADD COLUMN language TEXT NOT NULL DEFAULT '';
     """)
+
+
+@_step
+def m0008_audience(db: Database) -> None:
+    """Segments, a consent ledger that only grows, suppression, undo of imports, quiet hours, caps, the audit log."""
+    db.executescript(AUDIENCE)
+    # A contact may have no number (Meta's usernames); taking NOT NULL away needs no rewriting of the rows
+    # (sqlite.org/lang_altertable.html, section 7).
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'phone TEXT NOT NULL UNIQUE', 'phone TEXT UNIQUE')"
+        " WHERE type = 'table' AND name = 'contacts'"
+    )
+    db.execute("PRAGMA writable_schema = RESET")

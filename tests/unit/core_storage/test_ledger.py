@@ -200,7 +200,7 @@ def test_a_repeated_stop_does_not_block_again_who_was_unblocked_since(outgoing: 
 def test_a_stop_in_words_outlives_a_block_by_hand(outgoing: Outgoing, store: Store) -> None:
     add_people(store, 1)
     with store.write() as conn:
-        conn.execute("INSERT INTO suppressions VALUES (?, 'by-hand', '', '2026')", (PHONE,))
+        conn.execute("INSERT INTO suppressions (phone, reason, source, at) VALUES (?, 'by-hand', '', '2026')", (PHONE,))
 
     stop(store)
     outgoing.people.unblock([PHONE], "2026")

@@ -195,7 +195,7 @@ def test_whose_answer_counts(studio: Studio, source: str, mode: str) -> None:
     with studio.store.write() as conn:
         # Straight into the table: block() would change the answer as well.
         conn.executemany(
-            "INSERT INTO suppressions VALUES (?, ?, '', '2026-01-01T00:00:00.000+00:00')",
+            "INSERT INTO suppressions (phone, reason, source, at) VALUES (?, ?, '', '2026-01-01T00:00:00.000+00:00')",
             [(phone, reason) for phone, (_, reason, _) in cases.items() if reason],
         )
     text = "phone,optin\n" + "".join(f"{phone},{said}\n" for phone, (_, _, said) in cases.items())

@@ -139,7 +139,7 @@ class ContactModel(QAbstractTableModel):
             return tr("Yes") if value else tr("No")
         if isinstance(value, float):
             return decimal(value, 6, least=0)
-        return value or ""
+        return ", ".join(value) if isinstance(value, tuple) else value or ""
 
 
 def name_of(contact: Contact) -> str:
