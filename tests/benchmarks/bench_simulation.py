@@ -125,7 +125,9 @@ def fill(path: Path, many: int) -> None:
     with store.write():
         for n, (field, kind) in enumerate(FIELDS.items()):
             conn.execute(f'ALTER TABLE contacts ADD COLUMN "f_{field}" {"REAL" if kind == "number" else "TEXT"}')
-            conn.execute("INSERT INTO fields (name, label, kind, position) VALUES (?, ?, ?, ?)", (field, field, kind, n))
+            conn.execute(
+                "INSERT INTO fields (name, label, kind, position) VALUES (?, ?, ?, ?)", (field, field, kind, n)
+            )
 
         def rows() -> Iterator[tuple[object, ...]]:
             for n in range(many):

@@ -17,12 +17,12 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``id`` is ours and the only identity. ``phone`` is E.164 (``+31612345678``), empty where Meta gave a user name
     only; ``raw_phone`` is how it was written when it came in; ``wa_id`` is what Meta answered for it; ``user_id`` is
-    Meta's business-scoped user id (business-scoped user ids page, 2026-05-28). ``country`` an ISO 3166 alpha-2 code
-    read from the number;
-    ``language`` a Meta language code (``nl``, ``en_US``) or empty; ``time_zone`` an IANA name or empty;
-    ``marketing`` the current answer of the consent ledger, ``utility`` that to other messages; ``blocked`` is true while the number is on
-    the suppression list (opted out, or blocked by hand). ``fields`` holds the custom fields by name: a number, a yes
-    or no, a text, several texts (``list``), a date (``2026-11-22``) or a moment (ISO 8601 in UTC) as text.
+    Meta's business-scoped user id (business-scoped user ids page, 2026-05-28). ``country`` is an ISO 3166 alpha-2 code
+    read from the number; ``language`` a Meta language code (``nl``, ``en_US``) or empty; ``time_zone`` an IANA name or
+    empty; ``marketing`` is the current answer of the consent ledger, ``utility`` that to other messages; ``blocked``
+    is true while the number is on the suppression list (opted out, or blocked by hand). ``fields`` holds the custom
+    fields by name: a number, a yes or no, a text, several texts (``list``), a date (``2026-11-22``) or a moment
+    (ISO 8601 in UTC) as text.
     """
 
     id: int

@@ -115,7 +115,10 @@ def test_what_has_to_wait_is_claimed_when_its_time_comes(outgoing: Outgoing, sto
     [
         ("UPDATE contacts SET marketing = 'no'", "opted-out"),
         ("UPDATE contacts SET marketing = 'unknown'", "no-consent"),
-        ("INSERT INTO suppressions (phone, reason, source, at) VALUES ('+31600000001', 'by-hand', '', '2026')", "opted-out"),
+        (
+            "INSERT INTO suppressions (phone, reason, at) VALUES ('+31600000001', 'by-hand', '2026')",
+            "opted-out",
+        ),
         ("DELETE FROM contacts", "no-consent"),
     ],
 )
@@ -140,7 +143,9 @@ def test_a_service_message_needs_no_consent_but_respects_a_block(outgoing: Outgo
     ids = add_people(store, 2, marketing="unknown")
     outgoing.launch(ids, purpose="utility")
     with store.write() as conn:
-        conn.execute("INSERT INTO suppressions (phone, reason, source, at) VALUES (?, 'opted-out', '', '2026')", (phone_of(2),))
+        conn.execute(
+            "INSERT INTO suppressions (phone, reason, at) VALUES (?, 'opted-out', '2026')", (phone_of(2),)
+        )
 
     assert [message.to for message in outgoing.claim()] == [phone_of(1)]
     assert outgoing.campaigns.all()[0].counts.excluded == 1

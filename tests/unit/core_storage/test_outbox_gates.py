@@ -93,7 +93,9 @@ def test_a_window_is_open_whichever_way_the_number_is_written(store: Store, outg
         conn.execute("UPDATE contacts SET phone = '+5511987654321' WHERE id = 1")
         conn.execute("UPDATE contacts SET wa_id = '4915700000000' WHERE id = 2")
         for n, phone in enumerate(("+551187654321", "+4915700000000")):
-            conn.execute("INSERT INTO inbox (wamid, phone, at, kind) VALUES (?, ?, ?, 'text')", (f"w{n}", phone, iso(T0)))
+            conn.execute(
+                "INSERT INTO inbox (wamid, phone, at, kind) VALUES (?, ?, ?, 'text')", (f"w{n}", phone, iso(T0))
+            )
     put(store, a_plan(store), a_message(1, "free", phone="+5511987654321"), a_message(2, "free"))
     assert len(outgoing.claim()) == 2
 

@@ -172,7 +172,9 @@ def test_a_late_answer_settles_a_row_in_doubt(outgoing: Outgoing, store: Store) 
 def test_a_campaign_is_done_when_nothing_waits_or_flies(outgoing: Outgoing, store: Store) -> None:
     campaign = outgoing.launch(add_people(store, 2), held_until=later(seconds=5))
     with store.write() as conn:
-        conn.execute("INSERT INTO suppressions (phone, reason, source, at) SELECT phone, 'by-hand', '', '2026' FROM contacts WHERE id = 1")
+        conn.execute(
+            "INSERT INTO suppressions (phone, reason, at) SELECT phone, 'by-hand', '2026' FROM contacts WHERE id = 1"
+        )
 
     assert outgoing.outbox.finish(T0) == []
     message = outgoing.claim(now=later(seconds=5))[0]
