@@ -18,6 +18,8 @@ Binaries = list[tuple[str, str, str]]
 NOT_IMPORTED = [
     "tkinter", "unittest", "pydoc", "doctest", "test", "lib2to3", "distutils", "ensurepip", "venv", "turtle", "idlelib",
     "setuptools", "pip", "pkg_resources", "wheel", "hatchling", "editables", "rich", "pygments", "IPython", "trio",
+    # Names of places and of telephone companies: 43 MB. The time zones of numbers stand beside them.
+    "phonenumbers.geodata", "phonenumbers.geocoder", "phonenumbers.carrierdata", "phonenumbers.carrier",
     "yaml", "websockets", "httptools", "uvloop", "watchfiles", "dotenv", "jinja2",
     "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.tests", "numpy.conftest", "numpy._pyinstaller",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtPdf", "PySide6.QtVirtualKeyboard", "PySide6.QtOpenGL",
@@ -48,7 +50,7 @@ NOT_BUNDLED = [
 
 LANGUAGES = ("nl", "en")
 # What a wheel has joined with libraries of others, as numpy, may not be touched; Qt stays as its makers made it.
-STRIPPED = ("libpython", "python3", "cryptography/", "python_calamine/", "graphlay/")
+STRIPPED = ("libpython", "python3", "cryptography/", "python_calamine_plus/", "rphonenumbers/", "graphlay/")
 
 
 def is_bundled(name: str) -> bool:

@@ -53,7 +53,8 @@ PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("*/cryptography*", "*/_cffi_backend*"),
     ),
     ("graphlay", "tidying a journey", ("*/graphlay/*",)),
-    ("calamine", "workbooks of Excel and LibreOffice", ("*/python_calamine/*",)),
+    ("calamine", "workbooks of Excel and LibreOffice", ("*/python_calamine*/*",)),
+    ("rphonenumbers", "phone numbers of a million contacts", ("*/rphonenumbers/*",)),
     ("Time zones", "the same on every machine", ("*/tzdata*", "*/pytz*")),
     ("Our files", "icons, samples, translations, and the licences of all of this", ("*/whatsapp_studio/*",)),
     (

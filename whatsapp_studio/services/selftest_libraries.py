@@ -88,6 +88,28 @@ def _phone_numbers(_room: Path) -> None:
     _must(phonenumbers.is_valid_number(phonenumbers.parse("06 12345678", "NL")), True)
 
 
+def _zones_of_numbers(_room: Path) -> None:
+    import phonenumbers
+    from phonenumbers.timezone import time_zones_for_number
+
+    _must(time_zones_for_number(phonenumbers.parse("+14165550123")), ("America/Toronto",))
+
+
+def _phone_numbers_fast(_room: Path) -> None:
+    import rphonenumbers
+
+    number = rphonenumbers.parse("06 12345678", "NL")
+    _must(rphonenumbers.format_number(number, rphonenumbers.PhoneNumberFormat.E164), "+31612345678")
+
+
+def _holidays(_room: Path) -> None:
+    import holidays
+
+    for country in ("NL", "BR", "IN", "US"):
+        _must(date(2026, 1, 1) in holidays.country_holidays(country, years=2026), country != "IN")
+    _must(date(2026, 1, 26) in holidays.country_holidays("IN", years=2026), True)
+
+
 def _templating(_room: Path) -> None:
     from liquid import Environment
 
@@ -153,6 +175,9 @@ WORKS: dict[str, Callable[[Path], None]] = {
     "tzdata": _zones,
     "Babel": _names_and_dates,
     "phonenumbers": _phone_numbers,
+    "phonenumbers, time zones": _zones_of_numbers,
+    "rphonenumbers": _phone_numbers_fast,
+    "holidays": _holidays,
     "Liquid": _templating,
     "calamine": _workbooks,
     "charset-normalizer": _encodings,

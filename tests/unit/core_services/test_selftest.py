@@ -139,7 +139,8 @@ _NEEDED = {
     "SQLite": "sqlite3", "TLS": "truststore", "tzdata": "importlib.resources", "Babel": "babel.dates",
     "phonenumbers": "phonenumbers", "Liquid": "liquid", "calamine": "python_calamine",
     "charset-normalizer": "charset_normalizer", "numpy": "numpy", "graphlay": "whatsapp_studio.journeys.layout",
-    "httpx, Starlette, uvicorn": "uvicorn",
+    "httpx, Starlette, uvicorn": "uvicorn", "phonenumbers, time zones": "phonenumbers.timezone",
+    "rphonenumbers": "rphonenumbers", "holidays": "holidays",
 }  # fmt: skip
 
 
