@@ -9,8 +9,10 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
 from whatsapp_studio.audience.contact import CustomField, FieldKind
-from whatsapp_studio.audience.fields import NEW, TARGETS, field_name, guess_kind, kinds_of, suggest_mapping
+from whatsapp_studio.audience.fields import NEW, TARGETS, Value, field_name, guess_kind, kinds_of, suggest_mapping
 from whatsapp_studio.audience.importing import (
     PREVIEW_ROWS,
     ImportPlan,
@@ -21,6 +23,7 @@ from whatsapp_studio.audience.importing import (
     StagedRow,
     swallowed_lines,
 )
+from whatsapp_studio.audience.outcome import OUTCOME_ROWS, FieldChange, ImportOutcome, OutcomeRow
 from whatsapp_studio.audience.phone import read_phone
 from whatsapp_studio.audience.places import read_country
 from whatsapp_studio.base.clock import Clock, iso
@@ -136,6 +139,19 @@ class Import:
         self._now = iso(self._moment)
         self._rows = self._repeated = self._invalid = 0
         self._fresh: set[str] = set()
+        self._refused: list[OutcomeRow] = []
+        self._seen: dict[bool, tuple[OutcomeRow, ...]] = {}
+
+    def outcome(self) -> ImportOutcome:
+        """What a dry run would do, with the first rows of each kind; leaves no files. Raises Cancelled."""
+        result = self.run()
+        for file in (result.errors_file, result.duplicates_file):
+            if file:
+                Path(file).unlink(missing_ok=True)
+        return ImportOutcome(
+            result=msgspec.structs.replace(result, errors_file=None, duplicates_file=None),
+            added=self._seen[False], updated=self._seen[True], skipped=tuple(self._refused[:OUTCOME_ROWS]),
+        )  # fmt: skip
 
     def run(self) -> ImportResult:
         """Import, all or nothing; raises Cancelled when the progress says so."""
@@ -194,12 +210,16 @@ class Import:
             # Before the transaction: what cannot be handed back must not be left out.
             errors_file, duplicates_file = errors.keep(), duplicates.keep()
             total = self._rows - self._repeated - self._invalid
+            keep = self._plan.on_duplicate == "keep"
             if self._plan.dry_run:
                 staged.settle()
+                self._seen = {
+                    known: tuple(_row(*found) for found in staged.first(OUTCOME_ROWS, known=known, keep=keep))
+                    for known in (False, True)
+                }
                 found, list_id = sum(staged.known(span) for span in staged.spans(_SPAN)), None
             else:
                 found, list_id = self._merge(table, staged, fresh, mapping)
-        keep = self._plan.on_duplicate == "keep"
         return ImportResult(
             rows=self._rows, added=total - found, updated=0 if keep else found,
             duplicates=self._repeated + (found if keep else 0), invalid=self._invalid,
@@ -217,7 +237,9 @@ class Import:
                 by_line = {row.line: row.phone for row in batch}
                 for line in sorted(staged.add(batch)):
                     self._repeated += 1
-                    duplicates.add(line, cells_of[line], Problem("duplicate-in-file", facts={"value": by_line[line]}))
+                    again = Problem("duplicate-in-file", facts={"value": by_line[line]})
+                    duplicates.add(line, cells_of[line], again)
+                    self._refuse(line, cells_of[line], again, by_line[line])
             batch.clear()
             cells_of.clear()
             self._progress.report(self._rows, max(self._rows, table.total_rows or 0) or None)
@@ -234,6 +256,7 @@ class Import:
                     raise _Misfit(read.where)
                 self._invalid += 1
                 errors.add(line, cells, read)
+                self._refuse(line, cells, read)
             else:
                 batch.append(read)
                 cells_of[line] = cells
@@ -278,9 +301,21 @@ class Import:
         }
         conn.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_memory(table), json.dumps(kept)))
 
+    def _refuse(self, line: int, cells: Sequence[str], problem: Problem, phone: str = "") -> None:
+        if len(self._refused) < OUTCOME_ROWS:
+            self._refused.append(OutcomeRow(line=line, phone=phone, problem=problem, cells=tuple(cells)))
+
     def _stop_if_asked(self) -> None:
         if self._progress.cancelled():
             raise Cancelled
+
+
+def _row(line: int, phone: str, before: Mapping[str, Value], after: Mapping[str, Value]) -> OutcomeRow:
+    changes = tuple(
+        FieldChange(name, before.get(name), value) for name, value in after.items() if value != before.get(name)
+    )
+    name = " ".join(str(after.get(part) or before.get(part) or "") for part in ("first_name", "last_name")).strip()
+    return OutcomeRow(line=line, phone=phone, name=name, changes=changes)
 
 
 def _resolve(

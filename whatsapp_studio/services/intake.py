@@ -15,6 +15,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.fields import Value, read_value
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ImportResult, ReadOptions
 from whatsapp_studio.audience.languages import read_language
+from whatsapp_studio.audience.outcome import ImportOutcome, ImportRecord
 from whatsapp_studio.audience.phone import other_spelling, read_phone
 from whatsapp_studio.audience.segment import ContactList, ContactQuery
 from whatsapp_studio.base.clock import Clock, iso
@@ -24,6 +25,7 @@ from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.imports import ImportStore
 from whatsapp_studio.storage.lists import ListStore
 
 EVERYBODY = ContactQuery()
@@ -40,6 +42,7 @@ class Contacts:
         self._tell = tell
         self._contacts = ContactStore(store)
         self._lists = ListStore(store)
+        self._imports = ImportStore(store)
         self._importing = threading.Lock()
 
     def _now(self) -> str:
@@ -208,6 +211,22 @@ class Contacts:
         if not plan.dry_run:
             self._tell(Changes(contacts=True, lists=True))
         return result
+
+    def outcome(self, path: Path, plan: ImportPlan, progress: Progress | None = None) -> ImportOutcome:
+        """What ``import_file`` would do with this plan, with the first rows of each kind; nothing is written.
+
+        Reads the whole file: call it in a job. Raises Cancelled, and what ``import_file`` raises.
+        """
+        from whatsapp_studio.services import importing
+
+        dry = msgspec.structs.replace(plan, dry_run=True)
+        return importing.Import(
+            self._store, self._paths, self._clock, path, dry, progress or Unwatched()
+        ).outcome()  # fmt: skip
+
+    def imports(self) -> tuple[ImportRecord, ...]:
+        """Every import, the newest first; only the last one can be undone."""
+        return self._imports.all()
 
     def remove_sample(self) -> int:
         """Delete exactly the sample contacts; returns how many."""

@@ -11,6 +11,7 @@ from whatsapp_studio.audience.importing import StagedRow
 from whatsapp_studio.storage.contacts import column
 from whatsapp_studio.storage.db import Store, world_errors
 
+Written = dict[str, str | float | None]
 _TEXTS = ("first_name", "last_name", "language", "time_zone")
 _OPT_OUTS = ", ".join(f"'{reason}'" for reason in OPT_OUTS)
 
@@ -122,6 +123,32 @@ class Staging:
             span,
         ).fetchone()
         return int(row[0])
+
+    def first(self, count: int, *, known: bool, keep: bool) -> Iterator[tuple[int, str, Written, Written]]:
+        """The first rows of contacts that are known, or that are not: line, number, what is there, what would be.
+
+        A row's empty cells change nothing and are left out; ``keep`` leaves known contacts as they are.
+        """
+        names = {name: name for name in (*_TEXTS, "country")} | {
+            name.strip('"').removeprefix("f_"): name for name in self._columns
+        }
+        there = {row[1] for row in self._conn.execute("PRAGMA main.table_info(contacts)")}
+        old = ", ".join(f"c.{name}" if name.strip('"') in there else "NULL" for name in names.values())
+        new = ", ".join(f"r.{name}" for name in names.values())
+        rows = self._conn.execute(
+            f"SELECT r.line, r.phone, c.marketing, CASE WHEN r.heard THEN r.say END, {old}, {new} "
+            f"FROM staging.rows r LEFT JOIN main.contacts c ON c.phone = r.phone "
+            f"WHERE (c.id IS NOT NULL) = ? ORDER BY r.line LIMIT ?",
+            (known, count),
+        )
+        for line, phone, was, said, *cells in rows:
+            before = {"marketing": was, **dict(zip(names, cells[: len(names)], strict=True))}
+            after = {name: value for name, value in zip(names, cells[len(names) :], strict=True) if value}
+            if keep and known:
+                after = {}
+            if said and not (keep and known and said == "yes"):
+                after["marketing"] = said
+            yield line, phone, before, after
 
     def merge(self, span: tuple[int, int], now: str, *, keep: bool, is_sample: bool, evidence: str) -> None:
         """Write a span's contacts and their consent. ``keep`` leaves the data of known contacts alone."""
