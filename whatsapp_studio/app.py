@@ -40,6 +40,7 @@ from whatsapp_studio.storage.db import Store
 
 if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
+    from whatsapp_studio.services.audit import AuditLog
     from whatsapp_studio.services.checking import Checking
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
@@ -123,6 +124,13 @@ class Studio:
         self._hub.listen(plans.on_changes)
         self._hub.listen(entries.on_changes)
         self._hub.listen(self.engine.on_changes)
+
+    @cached_property
+    def audit(self) -> AuditLog:
+        """What was done in this workspace, by whoever it was."""
+        from whatsapp_studio.services.audit import AuditLog
+
+        return AuditLog(self._store)
 
     @cached_property
     def simulating(self) -> Simulating:
