@@ -21,6 +21,7 @@ from whatsapp_studio.services.connecting import Connections
 from whatsapp_studio.services.designing import Journeys
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
+from whatsapp_studio.services.noting import Noting, SettingNotes
 from whatsapp_studio.services.reporting import Reports
 from whatsapp_studio.services.running.entries import Entries
 from whatsapp_studio.services.running.events import let_in
@@ -91,8 +92,9 @@ class Studio:
         self._lock = lock
         self._hub = Hub()
         tell = self._hub.tell
-        self.settings = Settings(paths.settings, lambda: tell(Changes(settings=True)))
         self._store = Store(paths.database, read_only=read_only)
+        self._setting_notes = SettingNotes(self._store, clock, tell)
+        self.settings = Settings(paths.settings, self._setting_changed)
         self._log = log.log_to(paths.logs)
         self.vault = Vault(self._key())
         self.connection = Connections(self._store, self.vault, self.settings, clock, tell)
@@ -304,7 +306,15 @@ class Studio:
         """Write the whole workspace, without secrets, to a file; returns its size in bytes."""
         from whatsapp_studio.services.backup import backup
 
-        return backup(self._store, self.paths, target, self.clock.now())
+        size = backup(self._store, self.paths, target, self.clock.now())
+        if not self.read_only:
+            Noting(self._store, self.clock, "workspace")("backup-made", "", target.name, after={"bytes": size})
+            self._hub.tell(Changes(audit=True))
+        return size
+
+    def _setting_changed(self, key: str, before: object, after: object) -> None:
+        self._setting_notes.changed(key, before, after)
+        self._hub.tell(Changes(settings=True))
 
     def must_write(self) -> None:
         """Raise ``WorldError("workspace-read-only")`` when another program has the workspace open."""
@@ -315,6 +325,7 @@ class Studio:
         """End everything in reverse; safe to call twice."""
         self.engine.stop()
         self.sandbox.stop()
+        self._setting_notes.close()
         self._store.close()
         log.stop_logging(self._log)
         if self._lock is not None:

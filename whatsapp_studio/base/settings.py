@@ -80,16 +80,22 @@ class Settings:
     brand_banned = Setting("brand.banned", "")
     brand_signature = Setting("brand.signature", "")
 
-    def __init__(self, path: Path, changed: Callable[[], None] | None = None) -> None:
+    def __init__(self, path: Path, changed: Callable[[str, object, object], None] | None = None) -> None:
         self._path = path
         self._changed = changed
         self._changing = threading.Lock()
         self.values: dict[str, Any] = _read(path)
 
+    @classmethod
+    def default(cls, key: str) -> object:
+        """What a setting is as long as nobody changed it; None for one that this program does not know."""
+        return next((one.default for one in vars(cls).values() if isinstance(one, Setting) and one.key == key), None)
+
     def change(self, key: str, value: object) -> None:
         """Keep one value, on the disk before in memory; raises ``WorldError("cannot-write")``."""
         with self._changing:
-            values = {**_read(self._path), key: value}
+            kept = _read(self._path)
+            values = {**kept, key: value}
             waiting = self._path.with_suffix(".new")
             try:
                 waiting.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
@@ -98,7 +104,7 @@ class Settings:
                 raise WorldError("cannot-write", path=str(self._path), details=error.strerror or "") from error
             self.values = values
         if self._changed:
-            self._changed()
+            self._changed(key, kept.get(key, self.default(key)), value)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -70,6 +70,7 @@ ACTIONS: dict[str, str] = {
     "journey-closed": mark("Journey closed to new people"),
     "journey-reopened": mark("Journey opened to new people"),
     "journey-stopped": mark("Journey stopped"),
+    "journey-amended": mark("Journey changed while it runs"),
     "journey-deleted": mark("Journey deleted"),
     "journey-undeleted": mark("Journey brought back"),
     "template-submitted": mark("Template submitted"),

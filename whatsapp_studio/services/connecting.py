@@ -13,12 +13,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from whatsapp_studio.base.audit import difference, ending
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.cloudapi.client import CloudApi, Token, open_http
 from whatsapp_studio.cloudapi.wire import PhoneFacts, TokenFacts
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.connection import Connection, ConnectionStore
 from whatsapp_studio.storage.db import Store
@@ -69,7 +71,7 @@ class Connections:
     """The one connection of a workspace."""
 
     def __init__(self, store: Store, vault: Vault, settings: Settings, clock: Clock, tell: Tell) -> None:
-        self._kept = ConnectionStore(store)
+        self._kept, self._audit = ConnectionStore(store), Noting(store, clock, "connection")
         self._store, self._vault, self._settings, self._clock, self._tell = store, vault, settings, clock, tell
 
     def current(self) -> Connection | None:
@@ -91,6 +93,7 @@ class Connections:
         self._vault.lend("access-token", token)
         if app_secret:
             self._vault.lend("app-secret", app_secret)
+        self._note_secrets(bool(app_secret), "this run")
         self._tell(Changes(connection=True, sending=True))
 
     def app_secret(self) -> str:
@@ -137,7 +140,10 @@ class Connections:
             if not app_secret:
                 # The other account's app signs with another secret; an unknown one is asked for, a wrong one refuses.
                 self._vault.forget("app-secret")
-        self._kept.save(connection)
+        with self._store.write():
+            self._kept.save(connection)
+            self._note_connection(before, connection)
+            self._note_secrets(bool(app_secret), "this run" if for_this_run else "keyring")
         self._tell(Changes(connection=True, templates=True, sending=True))
         return connection
 
@@ -162,9 +168,13 @@ class Connections:
 
     def forget(self) -> None:
         """Remove the connection, the copy of its templates and both secrets; campaigns and reports stay."""
+        before = self._kept.current()
         self._vault.forget("access-token")
         self._vault.forget("app-secret")
-        self._kept.forget()
+        with self._store.write():
+            self._kept.forget()
+            if before is not None:
+                self._audit("disconnected", "", before.verified_name, _told(before))
         self._tell(Changes(connection=True, templates=True, sending=True))
 
     @asynccontextmanager
@@ -211,6 +221,18 @@ class Connections:
         """Keep with its date that a person acknowledged ``code``, or take it back."""
         self._kept.acknowledge(code, self._clock.now() if done else None)
         self._tell(Changes(connection=True))
+
+    def _note_connection(self, before: Connection | None, after: Connection) -> None:
+        was, now = difference(_told(before) if before else {}, _told(after))
+        if now:
+            self._audit("connection-changed" if before else "connected", "", after.verified_name, was, now)
+
+    def _note_secrets(self, app_secret: bool, where: str) -> None:
+        """That there are new ones, and where they are; never which."""
+        if not self._store.read_only:
+            self._audit("token-changed", after={"place": where})
+            if app_secret:
+                self._audit("app-secret-changed", after={"place": where})
 
     def _client(self, http: object, waba_id: str, phone_number_id: str, url: str, token: str) -> CloudApi:
         return CloudApi(
@@ -295,6 +317,14 @@ class Connections:
             token_expires_at=facts.expires_at,
             verify_token=before.verify_token if before and before.verify_token else secrets.token_urlsafe(18),
         )
+
+
+def _told(connection: Connection) -> dict[str, object]:
+    """What the audit log says of a connection: no secret, and no number."""
+    return {
+        "account": ending(connection.waba_id), "sender": ending(connection.phone_number_id),
+        "address": connection.graph_url, "sandbox": connection.is_sandbox,
+    }  # fmt: skip
 
 
 def expires_soon(connection: Connection, now: datetime) -> timedelta | None:

@@ -24,6 +24,7 @@ from whatsapp_studio.journeys.snippets import expanded
 from whatsapp_studio.journeys.surroundings import Surroundings
 from whatsapp_studio.journeys.version import version_id
 from whatsapp_studio.services.examples import Example, example, examples
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.services.surrounding import Around
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.journeys import JourneyStore
@@ -43,7 +44,7 @@ class Journeys:
 
     def __init__(self, store: Store, around: Around, clock: Clock, tell: Tell) -> None:
         self._kept, self._around, self._clock, self._tell = JourneyStore(store), around, clock, tell
-        self._snippets = SnippetStore(store)
+        self._snippets, self._audit = SnippetStore(store), Noting(store, clock, "journey")
         self._lock = threading.Lock()
         self._held: set[str] = set()
         # Journeys changed since they were opened: what they were before is a version already.
@@ -187,12 +188,16 @@ class Journeys:
 
     def delete(self, journey_id: str) -> None:
         """Put a journey away; :meth:`undelete` brings it back with all its versions."""
-        self._kept.delete(journey_id, self._clock.now())
+        with self._kept.write():
+            self._kept.delete(journey_id, self._clock.now())
+            self._audit("journey-deleted", journey_id, self._kept.get(journey_id).name, {"state": "draft"})
         self._told(journey_id)
 
     def undelete(self, journey_id: str) -> None:
         """Bring a deleted journey back."""
-        self._kept.undelete(journey_id)
+        with self._kept.write():
+            self._kept.undelete(journey_id)
+            self._audit("journey-undeleted", journey_id, self._kept.get(journey_id).name, None, {"state": "draft"})
         self._told(journey_id)
 
     # -- versions ------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of,
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.delivery.pace import below
 from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
@@ -62,6 +63,7 @@ class Campaigns:
         self._kept, self._outbox, self._snippets = CampaignStore(store), OutboxStore(store), SnippetStore(store)
         self._people, self._account, self._outcomes = ContactStore(store), ConnectionStore(store), OutcomeStore(store)
         self._contacts, self._templates, self._settings = contacts, templates, settings
+        self._store, self._audit = store, Noting(store, clock, "campaign")
         self._clock, self._tell, self._wake, self._receiving = clock, tell, wake, receiving
 
     # -- drafts --------------------------------------------------------------------------------------
@@ -78,7 +80,10 @@ class Campaigns:
 
     def create(self, draft: Draft) -> Campaign:
         """A new draft; raises ``UserError("campaign-name-taken")``."""
-        return self._told(self._kept.add(draft, self._clock.now()))
+        with self._store.write():
+            made = self._kept.add(draft, self._clock.now())
+            self._audit("campaign-created", made.id, made.name, after={"template": draft.template or None})
+        return self._told(made)
 
     def save(self, campaign_id: str, draft: Draft) -> Campaign:
         """Keep a draft, complete or not."""
@@ -100,7 +105,10 @@ class Campaigns:
 
     def delete(self, campaign_id: str) -> None:
         """Remove a draft; a launched campaign is kept for its report."""
-        self._kept.delete_draft(campaign_id)
+        with self._store.write():
+            name = self.get(campaign_id).name
+            self._kept.delete_draft(campaign_id)
+            self._audit("campaign-deleted", campaign_id, name, {"state": "draft"})
         self._tell(Changes(campaigns=frozenset({campaign_id})))
 
     # -- looking ahead -------------------------------------------------------------------------------
@@ -231,49 +239,74 @@ class Campaigns:
             raise Blocked(tuple(problems))
         now = self._clock.now()
         hold = self._settings.undo_seconds if hold_seconds is None else hold_seconds
-        self._outbox.launch(
-            campaign_id, draft, template.raw, recipients, now=now, starts_at=review.starts_at,
-            held_until=now + timedelta(seconds=hold) if hold and review.starts_at is None else None,
-            rate=draft.rate,
-            translations={
-                language: one.raw
-                for language, one in self._versions(draft).items()
-                if one is not None and language != draft.language
-            },
-        )  # fmt: skip
+        with self._store.write():
+            before = self.get(campaign_id)
+            self._outbox.launch(
+                campaign_id, draft, template.raw, recipients, now=now, starts_at=review.starts_at,
+                held_until=now + timedelta(seconds=hold) if hold and review.starts_at is None else None,
+                rate=draft.rate,
+                translations={
+                    language: one.raw
+                    for language, one in self._versions(draft).items()
+                    if one is not None and language != draft.language
+                },
+            )  # fmt: skip
+            count = review.count
+            self._noted("campaign-launched", before, messages=count.reachable, left_out=count.excluded or None)
         self._wake()
         return self._told(self.get(campaign_id))
 
     def undo_launch(self, campaign_id: str) -> Campaign:
         """A draft again, while nothing has left; raises ``UserError("already-left")`` after."""
-        self._outbox.undo_launch(campaign_id)
+        with self._store.write():
+            before = self.get(campaign_id)
+            self._outbox.undo_launch(campaign_id)
+            self._noted("campaign-launch-undone", before)
         return self._told(self.get(campaign_id))
 
     def pause(self, campaign_id: str, reason: str = "by-you") -> Campaign:
         """Let nothing more of it leave; what is in flight finishes."""
-        self._kept.move(campaign_id, ("sending", "scheduled"), "paused", pause_reason=reason)
+        with self._store.write():
+            before = self.get(campaign_id)
+            if self._kept.move(campaign_id, ("sending", "scheduled"), "paused", pause_reason=reason):
+                self._noted("campaign-paused", before, reason=reason)
         return self._told(self.get(campaign_id))
 
     def resume(self, campaign_id: str) -> Campaign:
         """Go on where it stopped; who got the message is not asked again."""
-        starts_at = self.get(campaign_id).starts_at
-        waits = starts_at is not None and starts_at > self._clock.now()
-        self._kept.move(campaign_id, ("paused",), "scheduled" if waits else "sending")
+        with self._store.write():
+            before = self.get(campaign_id)
+            waits = before.starts_at is not None and before.starts_at > self._clock.now()
+            if self._kept.move(campaign_id, ("paused",), "scheduled" if waits else "sending"):
+                self._noted("campaign-resumed", before)
         self._wake()
         return self._told(self.get(campaign_id))
 
     def stop(self, campaign_id: str) -> Campaign:
         """End it for good: whatever waits is left out with the reason ``stopped``."""
-        self._outbox.stop(campaign_id, self._clock.now())
+        with self._store.write():
+            before = self.get(campaign_id)
+            unsent = self._outbox.stop(campaign_id, self._clock.now())
+            self._noted("campaign-stopped", before, unsent=unsent)
         return self._told(self.get(campaign_id))
 
     def settle_unknown(self, ids: list[int], *, as_sent: bool) -> None:
         """A person's word on rows in doubt: count them as taken by Meta, or put them back in the queue."""
-        touched = self._outbox.settle_unknown(ids, as_sent=as_sent, now=self._clock.now())
+        with self._store.write():
+            touched = self._outbox.settle_unknown(ids, as_sent=as_sent, now=self._clock.now())
+            for one in map(self._kept.get, sorted(touched)):
+                self._audit(
+                    "unknown-settled", one.id, one.name, {"state": "unknown", "messages": len(ids)},
+                    {"state": "accepted" if as_sent else "ready"},
+                )  # fmt: skip
         self._wake()
         self._tell(Changes(campaigns=frozenset(touched), sending=True))
 
     # -- inside --------------------------------------------------------------------------------------
+
+    def _noted(self, action: str, before: Campaign, **more: object) -> None:
+        state = self.get(before.id).state
+        self._audit(action, before.id, before.name, {"state": before.state}, {"state": state, **more})
 
     def _told(self, campaign: Campaign) -> Campaign:
         self._tell(Changes(campaigns=frozenset({campaign.id}), sending=True))

@@ -6,6 +6,7 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.campaigns.recipe import Recipe
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.recipes import KeptRecipe, RecipeStore
 
@@ -17,7 +18,8 @@ class Recipes:
     """The recipes of a workspace."""
 
     def __init__(self, store: Store, clock: Clock, tell: Tell) -> None:
-        self._kept, self._clock, self._tell = RecipeStore(store), clock, tell
+        self._store, self._kept, self._clock, self._tell = store, RecipeStore(store), clock, tell
+        self._audit = Noting(store, clock, "template")
 
     def all(self) -> list[KeptRecipe]:
         """Every recipe, by name."""
@@ -50,7 +52,10 @@ class Recipes:
 
     def delete(self, id: int) -> None:
         """Forget one; what was made with it stays as it is."""
-        self._kept.drop(id)
+        with self._store.write():
+            recipe = self._kept.get(id)
+            self._kept.drop(id)
+            self._audit("recipe-deleted", id, recipe.name)
         self._tell(Changes(content=True))
 
 

@@ -12,6 +12,7 @@ import msgspec
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.snippets import Snippet, SnippetStore, SnippetVersion
 from whatsapp_studio.templates.snippets import used, way_back
@@ -38,6 +39,7 @@ class Snippets:
 
     def __init__(self, store: Store, clock: Clock, tell: Tell) -> None:
         self._store, self._kept, self._clock, self._tell = store, SnippetStore(store), clock, tell
+        self._audit = Noting(store, clock, "template")
 
     def all(self) -> list[Snippet]:
         """Every snippet with its newest text, by name."""
@@ -81,8 +83,11 @@ class Snippets:
 
     def delete(self, id: int) -> None:
         """Put a snippet away; ``UserError("snippet-in-use")`` while something uses it, with who in ``users``."""
-        self._must_be_free(self._one(id))
-        self._kept.delete(id, self._clock.now())
+        snippet = self._one(id)
+        self._must_be_free(snippet)
+        with self._store.write():
+            self._kept.delete(id, self._clock.now())
+            self._audit("snippet-deleted", id, snippet.name, {"text": snippet.content})
         self._tell(Changes(content=True))
 
     def uses(self, name: str) -> list[SnippetUse]:

@@ -20,6 +20,7 @@ from whatsapp_studio.cloudapi.wire import Json
 from whatsapp_studio.services.cancelling import finished
 from whatsapp_studio.services.handles import Handles, is_bad_handle
 from whatsapp_studio.services.limits import Limits
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.drafts import DraftRows
 from whatsapp_studio.storage.templates import TemplateRows
@@ -45,6 +46,7 @@ class Submitter:
     def __init__(self, store: Store, handles: Handles, clock: Clock, tell: Tell, api: Api) -> None:
         self._store, self._handles, self._clock, self._tell, self._api = store, handles, clock, tell, api
         self._drafts, self._templates, self._limits = DraftRows(store), TemplateRows(store), Limits(store, clock)
+        self._audit = Noting(store, clock, "template")
         self._lock = threading.Condition()
         self._held: set[int] = set()
         # After a look-up that failed; not kept, for at a start one looks at once.
@@ -212,6 +214,11 @@ class Submitter:
         with self._store.write():
             self._templates.put(template, entry)
             self._drafts.drop(draft.id)
+            self._audit(
+                "template-edited" if draft.base_id else "template-submitted", f"{template.name}/{template.language}",
+                template.name, {"status": before.status} if before else None,
+                {"status": template.status, "category": template.category, "language": template.language},
+            )  # fmt: skip
         self._tell(Changes(templates=True))
 
     def _put_off(self, draft: Draft, error: StudioError) -> bool:

@@ -12,6 +12,7 @@ from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.services.limits import Limits
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.services.replacing import Matching, Replaced, Replacing
 from whatsapp_studio.services.submitting import Api, Submitter
 from whatsapp_studio.services.syncing import Templates
@@ -38,6 +39,7 @@ class Writing:
         self._store, self._drafts, self._limits = store, DraftRows(store), Limits(store, clock)
         self._templates, self._submitter, self._replacing, self._api = templates, submitter, replacing, api
         self._clock, self._tell, self._wake = clock, tell, wake
+        self._audit = Noting(store, clock, "template")
 
     # -- drafts --------------------------------------------------------------------------------------
 
@@ -175,7 +177,10 @@ class Writing:
             )
             for one in doomed
         )  # fmt: skip
-        followed = self._templates.remove(entries, now)
+        with self._store.write():
+            followed = self._templates.remove(entries, now)
+            for one in doomed:
+                self._audit("template-deleted", f"{one.name}/{one.language}", one.name, {"status": one.status})
         self._tell(Changes(templates=True, campaigns=followed.touched, sending=bool(followed.touched)))
 
     # -- where it is used ----------------------------------------------------------------------------

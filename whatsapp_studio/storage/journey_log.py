@@ -5,10 +5,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import msgspec
 
+from whatsapp_studio.base.clock import iso
+from whatsapp_studio.storage.audit import note as audit
 from whatsapp_studio.storage.db import Store
+
+# What the audit log tells, too: what was done, and how the journey stood before and after it.
+_AUDITED: Mapping[str, tuple[str, str, str]] = {
+    "published": ("journey-published", "", "running"),
+    "published-next": ("journey-published", "", "running"),
+    "amended": ("journey-amended", "", ""),
+    "paused-hold": ("journey-paused", "running", "paused"),
+    "paused-discard": ("journey-paused", "running", "paused"),
+    "resumed": ("journey-resumed", "paused", "running"),
+    "reopened": ("journey-reopened", "closed", "running"),
+    "closed": ("journey-closed", "running", "closed"),
+    "stopped": ("journey-stopped", "", "stopped"),
+}
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +43,14 @@ def note(
     conn: sqlite3.Connection, journey: str, test: bool | int, at: int, code: str,
     facts: Mapping[str, object] | None = None, contact: int | None = None,
 ) -> None:  # fmt: skip
-    """Add a line, in the transaction that does what it tells of."""
+    """Add a line, in the transaction that does what it tells of; what a person does goes into the audit log, too."""
+    if not test and code in _AUDITED:
+        action, before, after = _AUDITED[code]
+        (name,) = conn.execute("SELECT name FROM journeys WHERE id = ?", (journey,)).fetchone() or ("",)
+        audit(
+            conn, iso(datetime.fromtimestamp(at / 1000, UTC)), action, "journey", journey, name,
+            {"state": before or None}, {"state": after or None, **(facts or {})},
+        )  # fmt: skip
     conn.execute(
         "INSERT INTO journey_log (journey_id, test, at, code, facts, contact_id) VALUES (?, ?, ?, ?, ?, ?)",
         (journey, int(test), at, code, json.dumps(facts or {}, ensure_ascii=False), contact),

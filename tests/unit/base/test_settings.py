@@ -40,8 +40,8 @@ def test_every_default_fits_its_own_bounds() -> None:
 
 
 def test_a_change_is_kept_and_told(path: Path) -> None:
-    told: list[int] = []
-    settings = Settings(path, lambda: told.append(1))
+    told: list[tuple[str, object, object]] = []
+    settings = Settings(path, lambda *what: told.append(what))
 
     settings.messages_per_second = 55
     settings.webhook_enabled = False
@@ -49,7 +49,9 @@ def test_a_change_is_kept_and_told(path: Path) -> None:
 
     again = Settings(path)
     assert (again.messages_per_second, again.webhook_enabled, again.language) == (55, False, "nl")
-    assert len(told) == 3
+    assert told == [
+        ("sending.messages_per_second", 20, 55), ("webhook.enabled", True, False), ("look.language", "system", "nl"),
+    ]  # fmt: skip
     assert [one.name for one in path.parent.iterdir()] == ["settings.json"]
 
 
