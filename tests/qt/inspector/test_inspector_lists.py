@@ -14,7 +14,7 @@ from whatsapp_studio.journeys import fields as f
 from whatsapp_studio.journeys.edits import SetFields
 from whatsapp_studio.journeys.graph import Journey, Link
 from whatsapp_studio.journeys.table import known_ports
-from whatsapp_studio.qt.inspector.editors.words import WordChips
+from whatsapp_studio.qt.forms.words import WordChips
 
 ALT = Qt.KeyboardModifier.AltModifier
 NAMES = ("One", "Two", "Three")

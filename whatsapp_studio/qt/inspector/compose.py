@@ -12,7 +12,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Mapping as Slot
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.table import value
-from whatsapp_studio.qt.inspector.editor import as_dict, as_list, as_text
+from whatsapp_studio.qt.forms.editor import as_dict, as_list, as_text
 from whatsapp_studio.templates.bubble import Bubble, ButtonPart, HeaderPart, bubble, file_name
 from whatsapp_studio.templates.expression import Expression, ExpressionError
 from whatsapp_studio.templates.formatting import direction, lines

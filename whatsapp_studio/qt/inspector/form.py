@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.fields import Field
-from whatsapp_studio.qt.inspector.editor import Told
+from whatsapp_studio.qt.forms.editor import Told
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.inspector.row import FieldRow
 

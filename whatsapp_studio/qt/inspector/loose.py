@@ -9,8 +9,8 @@ from whatsapp_studio.base.i18n import mark, ntr, tr
 from whatsapp_studio.journeys.edits import PutFrame, PutNote
 from whatsapp_studio.journeys.graph import Frame, Note
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.inspector.editors.plain import slim_combo
-from whatsapp_studio.qt.inspector.editors.text import show_box, show_line
+from whatsapp_studio.qt.forms.plain import slim_combo
+from whatsapp_studio.qt.forms.text import show_box, show_line
 from whatsapp_studio.qt.inspector.undo import Scribe
 from whatsapp_studio.qt.widgets.fields import FormRow, muted
 

@@ -8,7 +8,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.edits import ChangeStep
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.inspector.editors.text import show_box
+from whatsapp_studio.qt.forms.text import show_box
 from whatsapp_studio.qt.inspector.undo import Scribe
 from whatsapp_studio.qt.widgets.fields import muted
 

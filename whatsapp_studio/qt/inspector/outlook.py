@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
 from whatsapp_studio.audience.segment import ContactQuery
+from whatsapp_studio.base.clock import SystemClock
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import Names, names_anywhere, names_at
@@ -73,6 +75,11 @@ class Outlook:
         """The zone of the journey's wall clock."""
         chosen = self.document.journey.settings.get("time_zone")
         return chosen if isinstance(chosen, str) and chosen else self.document.surroundings.time_zone
+
+    def today(self) -> date:
+        """The day it is where the workspace is."""
+        now = self.document.surroundings.now
+        return (now or SystemClock().now().astimezone()).date()
 
     def contact_fields(self, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
         """The contact's fields of these kinds (none: any), each with the words for it; the standard ones first."""

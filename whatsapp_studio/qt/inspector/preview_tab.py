@@ -16,10 +16,10 @@ from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.snippets import with_texts
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.canvas.document import JourneyDocument
+from whatsapp_studio.qt.forms.editor import as_text
+from whatsapp_studio.qt.forms.plain import slim_combo
 from whatsapp_studio.qt.inspector.check_step import check_step
 from whatsapp_studio.qt.inspector.compose import SENDS, Shown, compose, filler_of, languages_of, rendered, template_of
-from whatsapp_studio.qt.inspector.editor import as_text
-from whatsapp_studio.qt.inspector.editors.plain import slim_combo
 from whatsapp_studio.qt.inspector.outlook import InspectorContext, StudioContext
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.bubble import BubbleView

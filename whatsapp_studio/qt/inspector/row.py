@@ -11,7 +11,7 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.journeys.fields import Field, Flag
-from whatsapp_studio.qt.inspector.editor import Editor, Told, mark_invalid
+from whatsapp_studio.qt.forms.editor import Editor, Told, mark_invalid
 from whatsapp_studio.qt.inspector.editors.table import editor_for
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.marks import IconLabel

@@ -9,7 +9,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.edits import RenameJourney, SetSettings
 from whatsapp_studio.journeys.settings import SETTINGS
 from whatsapp_studio.qt.canvas.document import JourneyDocument
-from whatsapp_studio.qt.inspector.editors.text import show_line
+from whatsapp_studio.qt.forms.text import show_line
 from whatsapp_studio.qt.inspector.form import Form
 from whatsapp_studio.qt.inspector.outlook import InspectorContext, Outlook
 from whatsapp_studio.qt.inspector.undo import Scribe

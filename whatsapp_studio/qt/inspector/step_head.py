@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.graph import Step
 from whatsapp_studio.journeys.table import kind_of, label_of
+from whatsapp_studio.qt.forms.text import show_line
 from whatsapp_studio.qt.icons import icon, pixmap
-from whatsapp_studio.qt.inspector.editors.text import show_line
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import muted
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_text, under
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, under
+from whatsapp_studio.qt.forms.plain import choice
 from whatsapp_studio.qt.inspector.editors.picks import ListPick
-from whatsapp_studio.qt.inspector.editors.plain import choice
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.latest import Latest
@@ -23,6 +23,8 @@ _SOON_MS = 250
 
 class AudiencePick(Editor):
     """Three ways to say who."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)

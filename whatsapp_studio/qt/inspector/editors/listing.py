@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_list, as_text, flat, under
-from whatsapp_studio.qt.inspector.editors.text import show_line
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_list, as_text, flat, under
+from whatsapp_studio.qt.forms.text import show_line
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
@@ -92,6 +92,8 @@ class Listing(Editor):
     ``word`` names an item by its number ("Path 1"); ``named`` is the placeholder of its name, empty where it has
     none; with ``inline`` the editor stands beside the name.
     """
+
+    outlook: Outlook
 
     def __init__(
         self, outlook: Outlook, name: str, *, item: Callable[[Outlook, str], Editor] | None,

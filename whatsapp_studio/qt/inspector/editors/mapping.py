@@ -12,9 +12,9 @@ from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Mapping as Slot
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_text, flat
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, flat
+from whatsapp_studio.qt.forms.plain import Pick
 from whatsapp_studio.qt.inspector.editors.listing import Listing
-from whatsapp_studio.qt.inspector.editors.plain import Pick
 from whatsapp_studio.qt.inspector.editors.record import Record
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
@@ -29,6 +29,8 @@ from whatsapp_studio.templates.template import Template, places, rare_places
 
 class Places(Editor):
     """Every place of the template in the field ``of``: a value, what instead, and what when both are empty."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, of: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
@@ -210,6 +212,8 @@ class Places(Editor):
 
 class _Translation(Pick):
     """A language in which the chosen template is there."""
+
+    outlook: Outlook
 
     def look_around(self) -> None:
         name = as_text(as_dict(self.outlook.values.get("template")).get("name"))

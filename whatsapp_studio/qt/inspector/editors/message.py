@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.qt.forms.plain import OneOf
+from whatsapp_studio.qt.forms.text import Line
 from whatsapp_studio.qt.inspector.editors.listing import Listing
 from whatsapp_studio.qt.inspector.editors.paths import mint
-from whatsapp_studio.qt.inspector.editors.plain import OneOf
 from whatsapp_studio.qt.inspector.editors.record import Record
-from whatsapp_studio.qt.inspector.editors.text import Box, Line, LiquidLine
+from whatsapp_studio.qt.inspector.editors.text import Box, LiquidLine
 from whatsapp_studio.qt.inspector.outlook import Outlook
 
 _MEDIA = (

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from whatsapp_studio.base.i18n import ctr, mark, tr
 from whatsapp_studio.journeys.graph import new_id
-from whatsapp_studio.qt.inspector.editor import as_dict, as_int
+from whatsapp_studio.qt.forms.days import DayBox
+from whatsapp_studio.qt.forms.editor import as_dict, as_int
+from whatsapp_studio.qt.forms.plain import OneOf, WholeNumber
+from whatsapp_studio.qt.forms.text import Line
+from whatsapp_studio.qt.forms.words import WordChips
 from whatsapp_studio.qt.inspector.editors.listing import Listing
 from whatsapp_studio.qt.inspector.editors.picks import FieldPick
-from whatsapp_studio.qt.inspector.editors.plain import OneOf, WholeNumber
 from whatsapp_studio.qt.inspector.editors.record import Record, Rows
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
-from whatsapp_studio.qt.inspector.editors.text import Line, LiquidLine
-from whatsapp_studio.qt.inspector.editors.times import DayBox
+from whatsapp_studio.qt.inspector.editors.text import LiquidLine
 from whatsapp_studio.qt.inspector.editors.week import hours
-from whatsapp_studio.qt.inspector.editors.words import WordChips
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.buttons import link_button
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys.checks_jump import legal_jumps
 from whatsapp_studio.journeys.table import title_of
-from whatsapp_studio.qt.inspector.editors.plain import Pick
+from whatsapp_studio.qt.forms.plain import Pick
 from whatsapp_studio.qt.inspector.outlook import Outlook
 
 
 class ListPick(Pick):
     """A contact list by name."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent=parent)
@@ -33,6 +35,8 @@ class ListPick(Pick):
 class FieldPick(Pick):
     """A contact field; ``kinds`` are those that fit."""
 
+    outlook: Outlook
+
     def __init__(self, outlook: Outlook, name: str, kinds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent=parent)
         self._kinds = kinds
@@ -49,6 +53,8 @@ class FieldPick(Pick):
 
 class StepPick(Pick):
     """Another step of some kinds; the first choice is the one right before."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, kinds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent=parent)
@@ -72,6 +78,8 @@ class StepPick(Pick):
 
 class JourneyPick(Pick):
     """Another journey that may be jumped to: none that leads back here."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent=parent)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, flat, under
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, flat, under
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.fields import ErrorLine
 

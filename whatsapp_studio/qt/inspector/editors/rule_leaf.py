@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_text, flat
+from whatsapp_studio.qt.forms.days import DayBox
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, flat
+from whatsapp_studio.qt.forms.plain import OneOf, Pick, WholeNumber
+from whatsapp_studio.qt.forms.text import Line
+from whatsapp_studio.qt.forms.words import WordChips
 from whatsapp_studio.qt.inspector.editors.picks import ListPick
-from whatsapp_studio.qt.inspector.editors.plain import OneOf, Pick, WholeNumber
 from whatsapp_studio.qt.inspector.editors.rule_ops import Shape, kind_of_field, ops, shape_of
-from whatsapp_studio.qt.inspector.editors.text import Line
-from whatsapp_studio.qt.inspector.editors.times import DayBox
-from whatsapp_studio.qt.inspector.editors.words import WordChips
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine

@@ -14,8 +14,9 @@ from whatsapp_studio.audience.rules import RuleError, RuleSyntax, as_text, from_
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.inspector.editor import Editor, mark_invalid
-from whatsapp_studio.qt.inspector.editors.text import InsertButton, show_box
+from whatsapp_studio.qt.forms.editor import Editor, mark_invalid
+from whatsapp_studio.qt.forms.text import show_box
+from whatsapp_studio.qt.inspector.editors.text import InsertButton
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.inspector.editor import Editor, Told, as_dict, as_list, flat, under
-from whatsapp_studio.qt.inspector.editors.plain import OneOf
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_list, flat, under
+from whatsapp_studio.qt.forms.plain import OneOf
 from whatsapp_studio.qt.inspector.editors.rule_leaf import BLANK, Leaf, fits_leaf
 from whatsapp_studio.qt.inspector.editors.rule_text import RuleText
 from whatsapp_studio.qt.inspector.outlook import Outlook

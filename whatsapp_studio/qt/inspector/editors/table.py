@@ -7,14 +7,17 @@ from typing import Any
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.journeys import fields as f
-from whatsapp_studio.qt.inspector.editor import Editor
-from whatsapp_studio.qt.inspector.editors import mapping, message, paths, picks, plain, week
+from whatsapp_studio.qt.forms import plain
+from whatsapp_studio.qt.forms.days import DayBox
+from whatsapp_studio.qt.forms.editor import Editor
+from whatsapp_studio.qt.forms.text import Line
+from whatsapp_studio.qt.forms.words import WordChips
+from whatsapp_studio.qt.inspector.editors import mapping, message, paths, picks, week
 from whatsapp_studio.qt.inspector.editors.audience import AudiencePick
 from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.editors.template import TemplatePick
-from whatsapp_studio.qt.inspector.editors.text import Box, Line, LiquidLine
-from whatsapp_studio.qt.inspector.editors.times import ClockBox, DayBox, MomentBox, Span, ZoneLine
-from whatsapp_studio.qt.inspector.editors.words import WordChips
+from whatsapp_studio.qt.inspector.editors.text import Box, LiquidLine
+from whatsapp_studio.qt.inspector.editors.times import ClockBox, MomentBox, Span, ZoneLine
 from whatsapp_studio.qt.inspector.outlook import Outlook
 
 

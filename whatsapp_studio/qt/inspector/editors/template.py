@@ -22,8 +22,8 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import state_word
 from whatsapp_studio.campaigns.recipe import in_step, of_step
 from whatsapp_studio.journeys.edits import SetFields
-from whatsapp_studio.qt.inspector.editor import Editor, as_dict, as_text
-from whatsapp_studio.qt.inspector.editors.plain import slim_combo
+from whatsapp_studio.qt.forms.editor import Editor, as_dict, as_text
+from whatsapp_studio.qt.forms.plain import slim_combo
 from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.recipes import RecipeDialog, save_recipe
@@ -38,6 +38,8 @@ _LIST_TALL = 232
 
 class TemplatePick(Editor):
     """A button that says which template it is; it opens the list below it."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)

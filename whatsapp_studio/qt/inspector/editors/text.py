@@ -10,40 +10,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.qt.forms.editor import Editor, as_text
+from whatsapp_studio.qt.forms.text import show_box, show_line
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.inspector.editor import Editor, as_text
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.plain import plain_tip, unmarked
-
-
-class Line(Editor):
-    """One line of plain text; ``key`` is what typing in it merges with."""
-
-    def __init__(
-        self, outlook: Outlook, name: str, *, placeholder: str = "", key: str = "text", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(outlook, name, parent)
-        self.line = QLineEdit()
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(placeholder)
-        self.line.setToolTip(plain_tip(placeholder))
-        self.line.textEdited.connect(lambda text: self.edited.emit(text, key))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.line)
-        self.setFocusProxy(self.line)
-
-    def show_value(self, value: Any) -> None:
-        show_line(self.line, as_text(value))
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, str)
-
-    def inputs(self) -> Sequence[QWidget]:
-        return (self.line,)
-
-    def forget(self) -> None:
-        self.line.setText(self.line.text())
 
 
 class LiquidLine(Editor):
@@ -87,6 +58,8 @@ class LiquidLine(Editor):
 
 class Box(Editor):
     """Several lines, with a count where there is a limit; ``most`` tells the limit from the fields beside."""
+
+    outlook: Outlook
 
     def __init__(
         self, outlook: Outlook, name: str, *, lines: int = 4, liquid: bool = False, limit: int = 0,
@@ -188,24 +161,3 @@ class InsertButton(QToolButton):
 
 def _nothing(_text: str) -> None:
     pass
-
-
-def show_line(line: QLineEdit, text: str) -> None:
-    """Mirror a text; the cursor stays where it was."""
-    if line.text() != text:
-        at = line.cursorPosition()
-        line.setText(text)
-        line.setCursorPosition(min(at, len(text)) if line.hasFocus() else 0)
-
-
-def show_box(box: QPlainTextEdit, text: str) -> None:
-    """Mirror a text of several lines; the cursor and what is in sight stay where they were."""
-    if box.toPlainText() == text:
-        return
-    at, scrolled = box.textCursor().position(), box.verticalScrollBar().value()
-    box.setPlainText(text)
-    cursor = box.textCursor()
-    # Qt counts in UTF-16.
-    cursor.setPosition(min(at, len(text.encode("utf-16-le", "surrogatepass")) // 2))
-    box.setTextCursor(cursor)
-    box.verticalScrollBar().setValue(scrolled)

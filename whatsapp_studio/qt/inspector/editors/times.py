@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import (
     QCompleter,
-    QDateEdit,
     QDateTimeEdit,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QTimeEdit,
     QVBoxLayout,
@@ -22,16 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.inspector.editor import Editor, as_dict, as_int, as_text
-from whatsapp_studio.qt.inspector.editors.plain import slim_combo
-from whatsapp_studio.qt.inspector.editors.text import show_line
+from whatsapp_studio.qt.forms.days import Dated
+from whatsapp_studio.qt.forms.editor import Editor, as_dict, as_int, as_text
+from whatsapp_studio.qt.forms.plain import slim_combo
+from whatsapp_studio.qt.forms.text import show_line
 from whatsapp_studio.qt.inspector.outlook import Outlook
-from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import spin_box, wheel_needs_focus
 
 UNITS = {"minutes": mark("minutes"), "hours": mark("hours"), "days": mark("days"), "weeks": mark("weeks")}
 _MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
-_DAY_FORM, _MOMENT_FORM = "yyyy-MM-dd", "yyyy-MM-ddTHH:mm"
+_MOMENT_FORM = "yyyy-MM-ddTHH:mm"
 
 
 class Span(Editor):
@@ -106,92 +104,10 @@ class Span(Editor):
         return (self.amount, self.unit, self.side) if self._signed else (self.amount, self.unit)
 
 
-class _Dated(Editor):
-    """A day or a moment that may also be none: then a button sets it."""
-
-    form = _DAY_FORM
-
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(outlook, name, parent)
-        self.box = self.make_box()
-        self.box.setCalendarPopup(True)
-        self.box.setAccessibleName(name)
-        self.box.setTimeZone(QTimeZone.utc())
-        self.box.setMinimumDateTime(QDateTime(QDate(1900, 1, 1), QTime(0, 0), QTimeZone.utc()))
-        wheel_needs_focus(self.box)
-        self.set_button = secondary_button(tr("Set a date…"), self._set, "calendar")
-        self.set_button.setAccessibleName(tr("{name}: not set. Set a date", name=name))
-        self.clear = icon_button("x", tr("Clear: {name}", name=name), self._clear)
-        self.zone = QLabel()
-        self.zone.setProperty("role", "caption")
-        self.zone.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.clear)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.set_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.zone)
-        self.box.dateTimeChanged.connect(self._changed)
-        self._show_set(False)
-
-    def make_box(self) -> QDateTimeEdit:
-        box = QDateEdit()
-        box.setDisplayFormat("d MMM yyyy")
-        return box
-
-    def _show_set(self, is_set: bool) -> None:
-        self.box.setVisible(is_set)
-        self.clear.setVisible(is_set)
-        self.set_button.setVisible(not is_set)
-        self.look_around()
-
-    def look_around(self) -> None:
-        self.zone.setVisible(False)
-
-    def _set(self) -> None:
-        now = self.outlook.document.surroundings.now
-        day = QDate(now.year, now.month, now.day) if now is not None else QDate.currentDate()
-        self.edited.emit(QDateTime(day.addDays(1), QTime(9, 0), QTimeZone.utc()).toString(self.form), "")
-        self.box.setFocus()
-
-    def _clear(self) -> None:
-        self.edited.emit("", "")
-        self.set_button.setFocus()
-
-    def _changed(self, moment: QDateTime) -> None:
-        self.edited.emit(moment.toString(self.form), "date")
-
-    def _read(self, value: Any) -> QDateTime:
-        moment = QDateTime.fromString(as_text(value), self.form)
-        if moment.isValid():
-            moment.setTimeZone(QTimeZone.utc())
-        return moment
-
-    def show_value(self, value: Any) -> None:
-        moment = self._read(value)
-        self._show_set(moment.isValid())
-        if moment.isValid() and self.box.dateTime() != moment:
-            blocked = self.box.blockSignals(True)
-            self.box.setDateTime(moment)
-            self.box.blockSignals(blocked)
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, str) and (not value or self._read(value).isValid())
-
-    def inputs(self) -> Sequence[QWidget]:
-        return (self.set_button,) if self.box.isHidden() else (self.box, self.clear)
-
-
-class DayBox(_Dated):
-    """A date."""
-
-
-class MomentBox(_Dated):
+class MomentBox(Dated):
     """A date and a time of day on the journey's wall clock."""
+
+    outlook: Outlook
 
     form = _MOMENT_FORM
 
@@ -239,6 +155,8 @@ class ClockBox(Editor):
 
 class ZoneLine(Editor):
     """An IANA zone by typing a part of its name; empty is the workspace's."""
+
+    outlook: Outlook
 
     def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.inspector.editor import Editor, as_list
-from whatsapp_studio.qt.inspector.editors.plain import OneOf, WholeNumber
+from whatsapp_studio.qt.forms.days import DayBox
+from whatsapp_studio.qt.forms.editor import Editor, as_list
+from whatsapp_studio.qt.forms.plain import OneOf, WholeNumber
 from whatsapp_studio.qt.inspector.editors.record import Record
-from whatsapp_studio.qt.inspector.editors.times import ClockBox, DayBox
+from whatsapp_studio.qt.inspector.editors.times import ClockBox
 from whatsapp_studio.qt.inspector.outlook import Outlook
 
 _DAYS = (

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.qt.inspector.outlook import Outlook
 
 # What is wrong, by the place inside a field ("" is the field as a whole).
 Told = Mapping[str, Sequence[Problem]]
+
+
+class Around(Protocol):
+    """What every editor may ask of what is around its form."""
+
+    def today(self) -> date:
+        """The day it is where the workspace is."""
 
 
 class Editor(QWidget):
@@ -23,8 +30,9 @@ class Editor(QWidget):
     """
 
     edited = Signal(object, str)
+    outlook: Around
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Around, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outlook, self.name = outlook, name
         self.setAccessibleName(name)

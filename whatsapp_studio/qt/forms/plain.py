@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.qt.inspector.editor import Editor, as_int
-from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.forms.editor import Around, Editor, as_int
 from whatsapp_studio.qt.widgets.fields import spin_box, wheel_needs_focus
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
@@ -36,7 +35,7 @@ class WholeNumber(Editor):
     """A whole number in a range, with its unit."""
 
     def __init__(
-        self, outlook: Outlook, name: str, low: int, high: int, unit: str = "", parent: QWidget | None = None
+        self, outlook: Around, name: str, low: int, high: int, unit: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(outlook, name, parent)
         self.box = spin_box(low, high, low)
@@ -76,7 +75,7 @@ class WholeNumber(Editor):
 class Switch(Editor):
     """Yes or no; the label stands behind the box."""
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Around, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self.box = QCheckBox()
         self.box.setAccessibleName(name)
@@ -115,7 +114,7 @@ class Switch(Editor):
 class Pick(Editor):
     """One of several in a drop-down list; a value that is not among them is shown as it is."""
 
-    def __init__(self, outlook: Outlook, name: str, options: Options = (), parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Around, name: str, options: Options = (), parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self.box = slim_combo(name)
         self._options: Options = ()
@@ -171,7 +170,7 @@ class Pick(Editor):
 class Segments(Editor):
     """One of a few, all in sight."""
 
-    def __init__(self, outlook: Outlook, name: str, options: Options, parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Around, name: str, options: Options, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self._group = QButtonGroup(self)
         self._options = tuple(options)
@@ -232,7 +231,7 @@ class Segments(Editor):
         return (checked,) if checked is not None else self.buttons
 
 
-def choice(outlook: Outlook, name: str, options: Options) -> Pick | Segments:
+def choice(outlook: Around, name: str, options: Options) -> Pick | Segments:
     """Segments where all the words have room beside each other, else a drop-down list."""
     metrics = QFontMetrics(QApplication.font())
     wide = sum(metrics.horizontalAdvance(words) + _PADDING for _value, words in options)

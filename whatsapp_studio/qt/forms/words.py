@@ -10,9 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.forms.editor import Around, Editor, as_list, as_text
 from whatsapp_studio.qt.icons import icon
-from whatsapp_studio.qt.inspector.editor import Editor, as_list, as_text
-from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 _SHOWN = 28
@@ -21,7 +20,7 @@ _SHOWN = 28
 class WordChips(Editor):
     """Enter or a comma adds what is typed, Backspace in an empty line takes the last one out, a click any."""
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, outlook: Around, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self._value: list[str] = []
         self.chips: list[QPushButton] = []

@@ -1,0 +1,1 @@
+"""Decides the audiences page: lists and segments, and how a segment is built."""

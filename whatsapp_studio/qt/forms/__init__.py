@@ -1,0 +1,1 @@
+"""Decides how single values are entered in a form, whatever the form is about."""
