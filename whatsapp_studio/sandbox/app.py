@@ -113,6 +113,7 @@ def create(
         routes=[
             *control.routes(box),
             *control_templates.routes(box),
+            control.ELSEWHERE,
             Route("/debug_token", graph.debug_token(box), methods=["GET"]),
             Route("/{node}/{edge}", graph.edge(box), methods=["GET", "POST", "DELETE"]),
             Route("/{node}", graph.node(box), methods=["GET", "POST", "DELETE"]),

@@ -44,6 +44,14 @@ GET  /sandbox/help               this text
 """
 
 
+async def _nothing_here(request: Request) -> Response:
+    return PlainTextResponse("There is nothing here: GET /sandbox/help tells what there is.\n", 404)
+
+
+# What nothing else under /sandbox answers; no object of the Graph API is there.
+ELSEWHERE = Route("/sandbox/{rest:path}", _nothing_here, methods=["GET", "POST", "PUT", "DELETE"])
+
+
 def routes(box: Sandbox) -> list[Route]:
     """The addresses under /sandbox."""
     return [

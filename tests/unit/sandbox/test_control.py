@@ -122,3 +122,10 @@ def test_memory_of_messages_is_bounded(desk: Desk, monkeypatch: pytest.MonkeyPat
 def test_an_unknown_method_is_refused(desk: Desk) -> None:
     assert desk.call("PUT", f"/{desk.world.waba_id}").status_code == 405
     assert error(desk.call("GET", f"/{desk.world.number.id}/messages")) == (400, 100)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
+def test_where_nothing_is_it_says_so(method: str, desk: Desk) -> None:
+    for path in ("/sandbox/nope", "/sandbox/a/b/c"):
+        found = desk.call(method, path)
+        assert found.status_code == 404 and "/sandbox/help" in found.text
