@@ -18,6 +18,7 @@ from pathlib import Path
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
+from whatsapp_studio.storage.audit import note
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.migrations import newest_known
 from whatsapp_studio.storage.streams import PAUSED
@@ -82,6 +83,7 @@ def restore(source: Path, paths: WorkspacePaths, now: datetime) -> Path | None:
                         shutil.copyfileobj(packed, out)
             _check(database, source)
             _hold_back(database)
+            _note_return(database, str(label.get("made_at", "")), now)
         except _UNREADABLE as error:
             raise UserError("not-a-backup", path=str(source)) from error
         except OSError as error:
@@ -128,6 +130,16 @@ def _hold_back(database: Path) -> None:
             conn.execute("UPDATE template_drafts SET state = 'draft', not_before = NULL WHERE state = 'queued'")
         if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'lives'").fetchone():
             _hold_journeys(conn)
+
+
+def _note_return(database: Path, made_at: str, now: datetime) -> None:
+    """The audit log that comes back says that it does; that of a backup older than the log begins with it."""
+    store = Store(database)
+    try:
+        with store.write() as conn:
+            note(conn, now, "backup-restored", "workspace", after={"made_at": made_at})
+    finally:
+        store.close()
 
 
 def _hold_journeys(conn: sqlite3.Connection) -> None:

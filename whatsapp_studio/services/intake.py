@@ -18,11 +18,13 @@ from whatsapp_studio.audience.languages import read_language
 from whatsapp_studio.audience.outcome import ImportOutcome, ImportRecord
 from whatsapp_studio.audience.phone import other_spelling, read_phone
 from whatsapp_studio.audience.segment import ContactList, ContactQuery
+from whatsapp_studio.base.audit import MOST_IDS, difference, told_ids
 from whatsapp_studio.base.clock import Clock, iso
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.progress import Progress, Unwatched
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.imports import ImportStore
@@ -44,6 +46,8 @@ class Contacts:
         self._lists = ListStore(store)
         self._imports = ImportStore(store)
         self._importing = threading.Lock()
+        self._audit, self._audit_list = Noting(store, clock, "contact"), Noting(store, clock, "list")
+        self._audit_field, self._audit_workspace = Noting(store, clock, "field"), Noting(store, clock, "workspace")
 
     def _now(self) -> str:
         return iso(self._clock.now())
@@ -104,6 +108,7 @@ class Contacts:
             )  # fmt: skip
             now = self._now()
             id = self._contacts.write(tidied, now)
+            self._note_saved(id, before)
             if contact.marketing != "unknown" and contact.marketing != (before.marketing if before else "unknown"):
                 self._contacts.say([id], contact.marketing, BY_HAND, now)
         self._tell(Changes(contacts=True))
@@ -113,7 +118,13 @@ class Contacts:
 
     def delete(self, ids: Sequence[int]) -> int:
         """Forget contacts; whoever opted out stays blocked. Returns how many there were."""
-        gone = self._contacts.delete(ids, self._now())
+        with self._store.write():
+            few = [one.id for one in self.get_many(ids)] if len(ids) <= MOST_IDS else []
+            gone = self._contacts.delete(ids, self._now())
+            for id in few:
+                self._audit("contact-deleted", id)
+            if not few and gone:
+                self._audit("contacts-deleted", before={"count": gone})
         self._tell(Changes(contacts=True, lists=True))
         return gone
 
@@ -139,6 +150,11 @@ class Contacts:
         """The block list: number, reason, since when."""
         return self._contacts.blocked_phones()
 
+    def _note_saved(self, id: int, before: Contact | None) -> None:
+        was, now = difference(_told(before), _told(self.get(id)))
+        if was or now:
+            self._audit("contact-changed" if before else "contact-added", id, "", was if before else None, now)
+
     # Fields
 
     def fields(self) -> list[CustomField]:
@@ -147,7 +163,9 @@ class Contacts:
 
     def add_field(self, field: CustomField) -> None:
         """Add a custom field: a typed column of its own."""
-        self._contacts.add_field(field)
+        with self._store.write():
+            self._contacts.add_field(field)
+            self._audit_field("field-added", field.name, field.label, None, {"label": field.label, "kind": field.kind})
         self._tell(Changes(contacts=True))
 
     # Lists
@@ -158,31 +176,49 @@ class Contacts:
 
     def create_list(self, name: str) -> ContactList:
         """A new, empty list."""
-        created = self._lists.create(name, self._now())
+        with self._store.write():
+            created = self._lists.create(name, self._now())
+            self._audit_list("list-created", created.id, created.name, None, {"name": created.name})
         self._tell(Changes(lists=True))
         return created
 
     def rename_list(self, id: int, name: str) -> None:
         """Give a list another name."""
-        self._lists.rename(id, name)
+        with self._store.write():
+            before = self._list_name(id)
+            self._lists.rename(id, name)
+            after = self._list_name(id)
+            self._audit_list("list-renamed", id, after, {"name": before}, {"name": after})
         self._tell(Changes(lists=True))
 
     def delete_list(self, id: int) -> None:
         """Delete a list; its contacts stay."""
-        self._lists.delete(id)
+        with self._store.write():
+            name = self._list_name(id)
+            self._lists.delete(id)
+            self._audit_list("list-deleted", id, name, {"name": name})
         self._tell(Changes(lists=True))
 
     def add_to_list(self, id: int, ids: Sequence[int]) -> int:
         """Put contacts on a list; returns how many are new on it."""
-        added = self._lists.add(id, ids)
+        with self._store.write():
+            added = self._lists.add(id, ids)
+            if added:
+                self._audit_list("list-filled", id, self._list_name(id), None, {**told_ids(ids), "new": added})
         self._tell(Changes(lists=True))
         return added
 
     def remove_from_list(self, id: int, ids: Sequence[int]) -> int:
         """Take contacts off a list; returns how many were on it."""
-        removed = self._lists.remove(id, ids)
+        with self._store.write():
+            removed = self._lists.remove(id, ids)
+            if removed:
+                self._audit_list("list-emptied", id, self._list_name(id), {**told_ids(ids), "gone": removed})
         self._tell(Changes(lists=True))
         return removed
+
+    def _list_name(self, id: int) -> str:
+        return str(self._store.value("SELECT name FROM lists WHERE id = ?", (id,)) or "")
 
     # Imports
 
@@ -230,9 +266,19 @@ class Contacts:
 
     def remove_sample(self) -> int:
         """Delete exactly the sample contacts; returns how many."""
-        removed = self._contacts.remove_sample(self._now())
+        with self._store.write():
+            removed = self._contacts.remove_sample(self._now())
+            self._audit_workspace("sample-removed", before={"contacts": removed})
         self._tell(Changes(contacts=True, lists=True))
         return removed
+
+
+def _told(contact: Contact | None) -> dict[str, object]:
+    """What the audit log compares of a contact; consent has a ledger of its own."""
+    if contact is None:
+        return {}
+    kept = {name: value for name, value in contact.values().items() if value not in ("", None)}
+    return {**kept, "is_test": contact.is_test}
 
 
 def _fitting(value: Value, field: CustomField) -> Value:
