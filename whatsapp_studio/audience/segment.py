@@ -22,6 +22,7 @@ class ContactQuery(msgspec.Struct, frozen=True, kw_only=True):
     segment_id: int | None = None
     marketing: Consent | None = None
     blocked: bool | None = None
+    is_test: bool | None = None
     sort: SortKey = "id"
     descending: bool = False
 

@@ -19,7 +19,7 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.storage.audit import note
-from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.db import Store, teach
 from whatsapp_studio.storage.migrations import newest_known
 from whatsapp_studio.storage.streams import PAUSED
 
@@ -109,6 +109,7 @@ def _media(paths: WorkspacePaths) -> list[Path]:
 
 def _check(database: Path, source: Path) -> None:
     with closing(sqlite3.connect(database)) as conn:
+        teach(conn)
         if conn.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("damaged")
         conn.execute("SELECT 1 FROM campaigns LIMIT 1")

@@ -58,9 +58,9 @@ class Contacts:
         """How many contacts a query finds."""
         return self._contacts.count(query)
 
-    def ids(self, query: ContactQuery = EVERYBODY) -> array[int]:
-        """The ids a query finds, in its order: what a long table scrolls over."""
-        return self._contacts.ids(query)
+    def ids(self, query: ContactQuery = EVERYBODY, limit: int | None = None) -> array[int]:
+        """The ids a query finds, in its order, ``limit`` at most: what a long table scrolls over."""
+        return self._contacts.ids(query, limit)
 
     def get(self, id: int) -> Contact | None:
         """One contact."""

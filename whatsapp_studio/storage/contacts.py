@@ -7,12 +7,12 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import chain
 from typing import Any
 
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.storage import finding
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.forgetting import let_go
 from whatsapp_studio.storage.unlocking import unlocked
@@ -26,16 +26,10 @@ _STANDARD = (
     "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
     f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at, c.user_id, c.utility, c.raw_phone"
 )
-_ORDER = {
-    "id": "c.id", "first_name": "fold(c.first_name) {d}, fold(c.last_name) {d}, c.id", "phone": "c.phone",
-    "last_name": "fold(c.last_name) {d}, fold(c.first_name) {d}, c.id", "country": "c.country {d}, c.id",
-    "language": "c.language {d}, c.id", "marketing": "c.marketing {d}, c.id", "created_at": "c.created_at {d}, c.id",
-}  # fmt: skip
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]{0,60}")
 _SQL_TYPE = {
     "text": "TEXT", "number": "REAL", "date": "TEXT", "datetime": "TEXT", "boolean": "INTEGER", "list": "TEXT",
 }  # fmt: skip
-_PHONE_LIKE = re.compile(r"[\d\s()+./-]+")
 _SLICE = 10_000
 
 
@@ -69,14 +63,10 @@ class ContactStore:
         found = self._store.value(f"SELECT count(*) FROM contacts c {where}", params)
         return int(found) if isinstance(found, int) else 0
 
-    def ids(self, query: ContactQuery) -> array[int]:
-        """The ids of the contacts a query finds, in its order."""
-        where, params = found_sql(query)
-        direction = "DESC" if query.descending else "ASC"
-        order = f"{_ORDER[query.sort].format(d=direction)} {direction}"
+    def ids(self, query: ContactQuery, limit: int | None = None) -> array[int]:
+        """The ids of the contacts a query finds, in its order, ``limit`` at most."""
         with world_errors():
-            rows = self._store.db.conn.execute(f"SELECT c.id FROM contacts c {where} ORDER BY {order}", params)
-            return array("q", chain.from_iterable(rows))
+            return finding.ids(self._store.db.conn, _filters(query), query, limit)
 
     def get(self, id: int) -> Contact | None:
         """One contact by id."""
@@ -314,6 +304,13 @@ def _contact(
 
 def found_sql(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
     """The condition on a contact row ``c`` that a query stands for, with ``WHERE`` where there is one."""
+    (conditions, params), (words, more) = _filters(query), finding.said(query.search)
+    every = conditions + words
+    return ("WHERE " + " AND ".join(every) if every else ""), (*params, *more)
+
+
+def _filters(query: ContactQuery) -> finding.Conditions:
+    """The conditions of a query beside what is searched."""
     conditions: list[str] = []
     params: list[object] = []
     if query.list_id is not None:
@@ -324,25 +321,7 @@ def found_sql(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
         params.append(query.marketing)
     if query.blocked is not None:
         conditions.append(opted_out_sql if query.blocked else f"NOT {opted_out_sql}")
-    for condition, param in _search(query.search):
-        conditions.append(condition)
-        params.append(param)
-    return ("WHERE " + " AND ".join(conditions) if conditions else ""), tuple(params)
-
-
-def _search(text: str) -> Iterator[tuple[str, object]]:
-    """Conditions for each word: the start of a word of a name, or digits anywhere in the number."""
-    text = text.strip()
-    if _PHONE_LIKE.fullmatch(text) and any(c.isdigit() for c in text):
-        # "06 1234" and "+31 6" are parts of one number, not words.
-        digits = re.sub(r"\D", "", text)
-        yield "c.phone LIKE ?", f"%{digits.lstrip('0') or digits}%"
-        return
-    words = re.findall(r"[^\W_]+", text)
-    if text and not words:
-        yield "c.id = ?", None
-    for word in words:
-        if word.isdigit():
-            yield "c.phone LIKE ?", f"%{word}%"
-        else:
-            yield "c.id IN (SELECT rowid FROM contacts_fts WHERE contacts_fts MATCH ?)", f'"{word}"*'
+    if query.is_test is not None:
+        conditions.append("c.is_test = ?")
+        params.append(int(query.is_test))
+    return conditions, params

@@ -34,6 +34,11 @@ def _fold(text: Any) -> Any:
     return fold(text) if isinstance(text, str) else text
 
 
+def teach(conn: sqlite3.Connection) -> None:
+    """Give a connection the functions that our indexes are made with: checking or writing contacts needs them."""
+    conn.create_function("fold", 1, _fold, deterministic=True)
+
+
 class Database(NamedTuple):
     """A thread's way into the file."""
 
@@ -82,7 +87,7 @@ class Store:
                 f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_MS / 1000,
                 isolation_level=None, check_same_thread=False,
             )  # fmt: skip
-            conn.create_function("fold", 1, _fold, deterministic=True)
+            teach(conn)
             db = Database(conn)
             # FULL: a claim must be on the disk before its bytes leave, or a power cut sends it twice.
             for pragma in ("synchronous=FULL", "foreign_keys=ON", "fullfsync=1", "temp_store=MEMORY"):

@@ -2,6 +2,10 @@
 
 ``consents`` and ``audit`` are only ever added to. Rows leave them in a transaction that holds a row of ``unlocked``
 alone: for a person who is erased, an import that is undone, and sample data (see ``storage.unlocking``).
+
+Contacts are found by ``contacts_fts`` (words of names) and come in order by ``contacts_sorted`` and its like: an import
+may drop triggers and indexes inside its transaction when it makes them again with the same words. ``fold`` is a
+function of ours (``storage.db``): whoever writes contacts through a connection of its own has to register it.
 """
 
 from __future__ import annotations
@@ -11,6 +15,33 @@ ALTER TABLE contacts ADD COLUMN user_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE contacts ADD COLUMN utility TEXT NOT NULL DEFAULT 'unknown';
 ALTER TABLE contacts ADD COLUMN raw_phone TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX contacts_by_user_id ON contacts (user_id) WHERE user_id <> '';
+DROP INDEX contacts_by_name;
+CREATE INDEX contacts_sorted ON contacts (fold(first_name), fold(last_name));
+CREATE INDEX contacts_by_country ON contacts (country);
+CREATE INDEX contacts_by_language ON contacts (language);
+CREATE INDEX contacts_by_marketing ON contacts (marketing);
+DROP TRIGGER contacts_ai;
+DROP TRIGGER contacts_ad;
+DROP TRIGGER contacts_au;
+DROP TABLE contacts_fts;
+CREATE VIRTUAL TABLE contacts_fts USING fts5 (
+    first_name, last_name, tokenize = 'unicode61 remove_diacritics 2', content = 'contacts', content_rowid = 'id',
+    columnsize = 0
+);
+INSERT INTO contacts_fts (contacts_fts) VALUES ('rebuild');
+CREATE TRIGGER contacts_ai AFTER INSERT ON contacts BEGIN
+    INSERT INTO contacts_fts (rowid, first_name, last_name) VALUES (new.id, new.first_name, new.last_name);
+END;
+CREATE TRIGGER contacts_ad AFTER DELETE ON contacts BEGIN
+    INSERT INTO contacts_fts (contacts_fts, rowid, first_name, last_name)
+        VALUES ('delete', old.id, old.first_name, old.last_name);
+END;
+CREATE TRIGGER contacts_au AFTER UPDATE OF id, first_name, last_name ON contacts
+WHEN new.id IS NOT old.id OR new.first_name IS NOT old.first_name OR new.last_name IS NOT old.last_name BEGIN
+    INSERT INTO contacts_fts (contacts_fts, rowid, first_name, last_name)
+        VALUES ('delete', old.id, old.first_name, old.last_name);
+    INSERT INTO contacts_fts (rowid, first_name, last_name) VALUES (new.id, new.first_name, new.last_name);
+END;
 
 CREATE TABLE unlocked (what TEXT PRIMARY KEY) WITHOUT ROWID;
 

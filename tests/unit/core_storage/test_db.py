@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
-from whatsapp_studio.storage.db import Store, world_errors
+from whatsapp_studio.storage.db import Store, teach, world_errors
 
 
 def test_a_transaction_is_kept_whole_or_not_at_all(store: Store) -> None:
@@ -191,6 +191,7 @@ def test_a_copy_is_whole_and_of_one_moment(tmp_path: Path, store: Store) -> None
     store.copy_to(tmp_path / "copy.db")
 
     copy = sqlite3.connect(tmp_path / "copy.db")
+    teach(copy)
     assert copy.execute("SELECT value FROM facts").fetchone() == ("1",)
     assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     copy.close()
