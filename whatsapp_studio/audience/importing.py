@@ -22,12 +22,16 @@ PREVIEW_ROWS = 100
 
 
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """How a file is read. An empty value (``None`` for the header) asks for a guess."""
+    """How a file is read. An empty value (``None`` for the header, 0 for the row) asks for a guess.
+
+    ``first_row`` is the line of the file, or the row of the sheet, at which the table begins.
+    """
 
     encoding: str = ""
     delimiter: str = ""
     has_header: bool | None = None
     sheet: str = ""
+    first_row: int = 0
 
 
 class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,13 +42,15 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     used. ``new_kinds`` gives the kind of new fields by column; a field is text where none is given, and where
     a value of the column is not of that kind. ``country`` is meant
     for numbers without "+". Without ``consent_source`` nobody becomes reachable for marketing, unless a column
-    gives a source for each row. ``consent_at`` is when consent was given; the time of the import if None.
+    gives a source for each row. ``consent_at`` is when consent was given; the time of the import if None;
+    ``consent_wording`` is the text they agreed to.
     """
 
     mapping: Mapping[str, str] = {}
     country: str = ""
     consent_source: str = ""
     consent_at: datetime | None = None
+    consent_wording: str = ""
     list_name: str = ""
     on_duplicate: Literal["update", "keep"] = "update"
     dry_run: bool = False
@@ -57,7 +63,8 @@ class ImportPreview(msgspec.Struct, frozen=True, kw_only=True):
     """The first rows of a file as an import would read them.
 
     ``options`` are those in use and ``options_guessed`` names the ones that are guesses; ``phones`` holds for
-    each row its E.164 number or the code of what is wrong with it; ``total_rows`` is an estimate.
+    each row its E.164 number or the code of what is wrong with it; ``total_rows`` is an estimate; ``notes`` counts
+    what was left out of these rows, by code.
     """
 
     columns: tuple[str, ...]
@@ -69,6 +76,7 @@ class ImportPreview(msgspec.Struct, frozen=True, kw_only=True):
     phones: tuple[tuple[str | None, str | None], ...]
     total_rows: int | None
     sheets: tuple[str, ...] = ()
+    notes: Mapping[str, int] = {}
 
 
 class ImportResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whatsapp_studio.base.i18n import mark
 
-_OTHER_FILE = mark("Choose a CSV file or an Excel workbook with one contact on each row.")
+_OTHER_FILE = mark("Choose a CSV file, a workbook or an address book (vCard) with the contacts.")
 
 WORDS: dict[str, tuple[str, str, str]] = {
     # Numbers
@@ -95,6 +95,27 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Some consent dates could not be read."), mark("The date of the import was used for them."),
         mark("Use dates such as 2026-11-22."),
     ),
+    "cell-error": (
+        mark("Some cells hold an error of the spreadsheet, such as #N/A."),
+        mark("They were left empty; the contacts were read."), mark("Correct the formulas in the spreadsheet."),
+    ),
+    "cell-beside": (
+        mark("Some rows have cells beside the table."), mark("Those cells were left out; the contacts were read."),
+        mark("Name their column in the first row of the table to bring them in."),
+    ),
+    "formula-not-calculated": (
+        mark("Some formulas have no result yet."),
+        mark("The program that made the file did not calculate them, so their cells are empty."),
+        mark("Open the file in a spreadsheet program, save it, and import it again."),
+    ),
+    "card-more-numbers": (
+        mark("Some cards have several numbers."), mark("The first mobile number of each was used."),
+        mark("Change the number of a contact where another one is meant."),
+    ),
+    "card-unfinished": (
+        mark("Some cards are cut off."), mark("What there is of them was read."),
+        mark("Export the address book again if contacts are missing."),
+    ),
     # Files
     "import-empty": (mark("“{name}” holds no rows."), mark("The file is empty."), _OTHER_FILE),
     "import-no-rows": (
@@ -134,6 +155,23 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "import-wrong-encoding": (
         mark("The file is not written in {encoding}."), mark("It holds bytes that mean nothing in that encoding."),
         mark("Choose another encoding, or let it be guessed."),
+    ),
+    "import-too-large": (
+        mark("“{name}” unpacks to more than any list of contacts is."),
+        mark("The file is damaged, or was made to fill up computers."),
+        mark("Export the list again, as CSV if you can."),
+    ),
+    "import-too-many-columns": (
+        mark("“{name}” has more than {most} columns."), mark("A list of contacts has a column for each field."),
+        mark("Remove the columns you do not need, or choose what the columns are apart by."),
+    ),
+    "import-cell-too-long": (
+        mark("A cell in “{name}” is longer than any field can be."), mark("It holds more than 100,000 characters."),
+        mark("Shorten or remove that cell, and import the file again."),
+    ),
+    "import-file-changed": (
+        mark("“{name}” was changed or moved while it was read."),
+        mark("Another program wrote to it, so nothing of it was imported."), mark("Import it again."),
     ),
     "import-open-quote": (
         mark("A quotation mark before line {line} is never closed."),

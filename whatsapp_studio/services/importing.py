@@ -61,7 +61,7 @@ def preview(
         kinds={column: guess_kind(_cell(cells, i) for cells in sample) for i, column in enumerate(table.columns)},
         options=table.options, options_guessed=table.guessed,
         phones=tuple(_phones(table, shown, chosen, country)),
-        total_rows=table.total_rows, sheets=table.sheets,
+        total_rows=table.total_rows, sheets=table.sheets, notes=table.notes,
     )  # fmt: skip
 
 
@@ -224,7 +224,8 @@ class Import:
             rows=self._rows, added=total - found, updated=0 if keep else found,
             duplicates=self._repeated + (found if keep else 0), invalid=self._invalid,
             errors_file=errors_file, duplicates_file=duplicates_file, list_id=list_id,
-            seconds=round(time.perf_counter() - self._started, 3), notes=reader.notes, dry_run=self._plan.dry_run,
+            seconds=round(time.perf_counter() - self._started, 3), notes={**table.notes, **reader.notes},
+            dry_run=self._plan.dry_run,
         )  # fmt: skip
 
     def _read(self, table: Table, reader: RowReader, staged: Staging, errors: Rejects, duplicates: Rejects) -> None:

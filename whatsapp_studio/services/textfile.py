@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from whatsapp_studio.audience.fields import target_of
 from whatsapp_studio.audience.importing import ReadOptions
 from whatsapp_studio.base.errors import UserError, WorldError
 
@@ -19,6 +20,8 @@ ENCODINGS = (
     "utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "gb18030",
     "mac_roman",
 )  # fmt: skip
+# So many columns a table may have.
+MOST_COLUMNS = 1_000
 _ISOLATION = ["cp1252", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "gb18030", "mac_roman"]
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
@@ -28,6 +31,8 @@ _BLOCK = 1 << 20
 # A real cell is far shorter; one that is not comes of a quote nobody closed.
 _LONGEST_CELL = 100_000
 _WESTERN = re.compile("[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ€‘’“”–—…«»°·ºª¡¿´\u00a0]")
+# Some databases leave a zero byte here and there in what is a text all the same.
+_STRAY = 0.005
 _SEP = re.compile(r'^\ufeff?"?sep=(.)"?\s*$')
 
 
@@ -40,15 +45,13 @@ class TextFile:
         self._path = path
         self._errors = "replace" if lenient else "strict"
         guessed = []
+        self.notes: dict[str, int] = {}
         encoding = options.encoding
         lines, is_utf8, zeros = _look_through(path)
+        self._has_zeros = bool(max(zeros))
         if not encoding:
             encoding = _guess_encoding(path, is_utf8, zeros)
             guessed.append("encoding")
-        try:
-            codecs.lookup(encoding)
-        except LookupError as error:
-            raise UserError("import-unknown-encoding", encoding=encoding) from error
         self._encoding = encoding
         self._skip = 0
         head = self._head()
@@ -60,12 +63,14 @@ class TextFile:
         if not delimiter:
             delimiter = told[1] if told else guess_delimiter(head)
             guessed.append("delimiter")
-        self.options = ReadOptions(encoding=encoding, delimiter=delimiter, has_header=options.has_header)
+        self.options = ReadOptions(
+            encoding=encoding, delimiter=delimiter, has_header=options.has_header, first_row=options.first_row
+        )
         self.guessed: tuple[str, ...] = tuple(guessed)
         self.total_lines: int | None = max(0, lines - self._skip)
 
     def _open(self) -> io.TextIOWrapper:
-        return open(self._path, encoding=self._encoding, errors=self._errors, newline="")
+        return opened(self._path, self._encoding, self._errors)
 
     def _head(self) -> str:
         try:
@@ -84,6 +89,10 @@ class TextFile:
             start = end = 0
             try:
                 for cells in reader:
+                    if len(cells) > MOST_COLUMNS:
+                        raise UserError("import-too-many-columns", name=self._path.name, most=MOST_COLUMNS)
+                    if self._has_zeros:
+                        cells = [cell.replace("\x00", "") for cell in cells]
                     yield reader.line_num + self._skip, cells
                     start, end = end, reader.line_num
             except UnicodeError as error:
@@ -93,9 +102,17 @@ class TextFile:
             except OSError as error:
                 raise WorldError("import-cannot-open", name=self._path.name, details=error.strerror or "") from error
             except csv.Error as error:
-                raise UserError("import-open-quote", line=reader.line_num + self._skip + 1) from error
+                line = reader.line_num + self._skip + 1
+                if "field larger" in str(error) and self._is_one_line(line):
+                    raise UserError("import-cell-too-long", name=self._path.name) from error
+                raise UserError("import-open-quote", line=line) from error
         if end - start > 1 and self._ends_inside_a_quote(start):
             raise UserError("import-open-quote", line=end + self._skip)
+
+    def _is_one_line(self, line: int) -> bool:
+        """Whether the cell that has no end fills the line itself, so that no quotation mark is to blame."""
+        with self._open() as file:
+            return any(len(found) > _LONGEST_CELL for found in islice(file, max(0, line - 2), line))
 
     def _ends_inside_a_quote(self, start: int) -> bool:
         """Whether the last row, after line ``start``, has a quote nobody closed: read once more, strictly."""
@@ -106,6 +123,24 @@ class TextFile:
             except csv.Error as error:
                 return "unexpected end" in str(error)
         return False
+
+
+def opened(path: Path, encoding: str, errors: str = "strict") -> io.TextIOWrapper:
+    """A text file with the line ends it has; raises UserError or WorldError."""
+    try:
+        return open(path, encoding=encoding, errors=errors, newline="")
+    except LookupError as error:
+        raise UserError("import-unknown-encoding", encoding=encoding) from error
+    except FileNotFoundError as error:
+        raise UserError("import-no-such-file", name=path.name) from error
+    except OSError as error:
+        raise WorldError("import-cannot-open", name=path.name, details=error.strerror or "") from error
+
+
+def guess_encoding(path: Path) -> str:
+    """The likeliest encoding of a whole file; raises UserError where it is no text."""
+    _lines, is_utf8, zeros = _look_through(path)
+    return _guess_encoding(path, is_utf8, zeros)
 
 
 def _look_through(path: Path) -> tuple[int, bool, tuple[float, float]]:
@@ -147,7 +182,10 @@ def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> st
         if start.startswith(mark):
             return name
     few, many = sorted(zeros)
-    if many:
+    if many > _STRAY:
+        if many > 0.9 and few > 0.4:
+            # Three zeros for each letter: one half of the places are full of them, the other one half full.
+            return "utf-32-le" if zeros[1] == many else "utf-32-be"
         # UTF-16 has the zeros of its digits and delimiters in every second place; other texts have none at all.
         if many < 0.15 or few > many / 4:
             raise UserError("import-not-a-table", name=path.name)
@@ -201,11 +239,16 @@ def guess_delimiter(head: str) -> str:
             continue
         try:
             rows = csv.reader(io.StringIO(complete, newline=""), delimiter=delimiter)
-            widths = [len(cells) for cells in rows if any(cell.strip() for cell in cells)][:60]
+            filled = [cells for cells in rows if any(cell.strip() for cell in cells)][:60]
         except csv.Error:
             continue
-        if not widths:
+        if not filled:
             return delimiter
+        widths = [len(cells) for cells in filled]
+        if widths[0] < 2:
+            # Above the header there may be a title.
+            start = next((n for n, cells in enumerate(filled[:10]) if len(cells) > 1 and _names_phone(cells)), 0)
+            widths = widths[start:]
         header = widths[0]
         if header < 2:
             # Nothing is split in the header: the sign only occurs inside values.
@@ -215,3 +258,7 @@ def guess_delimiter(head: str) -> str:
         if score > best_score:
             best, best_score = delimiter, score
     return best
+
+
+def _names_phone(cells: list[str]) -> bool:
+    return any(target_of(cell) == "phone" for cell in cells)

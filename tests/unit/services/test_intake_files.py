@@ -267,7 +267,6 @@ def test_the_delimiter_of_a_head_that_cannot_be_parsed() -> None:
         (b"abc\x00\x00\x00def\x00ghi" * 50, "import-not-a-table"),
         (b"<!DOCTYPE html><html><table><tr><td>0612345601</td></tr></table>", "import-web-page"),
         (b'\n {"phone": "0612345601"}', "import-web-page"),
-        (b"BEGIN:VCARD\nTEL:0612345601\nEND:VCARD\n", "import-not-a-table"),
         (b"PK\x03\x04 not really a zip", "import-broken-workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "import-broken-workbook"),
         (b"name;city\nMaria;Delft\n", "import-no-phone-column"),
@@ -456,8 +455,8 @@ def preview(contacts: Contacts, path: Path, **options: object) -> ImportPreview:
 
 def test_guesses_are_called_guesses(contacts: Contacts, put: Callable[..., Path]) -> None:
     path = put(table())
-    assert preview(contacts, path).options_guessed == ("encoding", "delimiter", "has_header")
-    chosen = preview(contacts, path, encoding="utf-8", delimiter=",", has_header=False)
+    assert preview(contacts, path).options_guessed == ("encoding", "delimiter", "first_row", "has_header")
+    chosen = preview(contacts, path, encoding="utf-8", delimiter=",", has_header=False, first_row=1)
     assert chosen.options_guessed == ()
     assert len(chosen.columns) == 1
     assert chosen.rows[0] == (";".join(HEAD),)
