@@ -9,7 +9,7 @@ from tests.screens.scenes_journeys import edited
 from tests.screens.stage import Stage
 from whatsapp_studio.journeys.graph import Journey, Link, Step, link_id
 from whatsapp_studio.journeys.table import KINDS
-from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
+from whatsapp_studio.qt.rules.editor import RuleEditor
 
 # What makes more of a form: paths, outcomes, rules.
 MORE: dict[str, dict[str, object]] = {

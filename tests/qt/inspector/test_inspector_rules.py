@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from tests.qt.inspector.conftest import Bench, Workshop
 from whatsapp_studio.audience.rules import OPS, parse
 from whatsapp_studio.journeys import fields as f
-from whatsapp_studio.qt.inspector.editors.rule_leaf import Leaf, read_number
-from whatsapp_studio.qt.inspector.editors.rules import Group
+from whatsapp_studio.qt.rules.group import Group
+from whatsapp_studio.qt.rules.leaf import Leaf
+from whatsapp_studio.qt.rules.values import read_number
 
 FIELD = f.RuleField(name="f", label="Rule")
 NL = {"field": "contact.country", "op": "is", "value": "NL"}

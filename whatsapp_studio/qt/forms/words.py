@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.forms.editor import Around, Editor, as_list, as_text
+from whatsapp_studio.qt.forms.plain import Options
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.flow import FlowLayout
+from whatsapp_studio.qt.widgets.plain import unmarked
 
 _SHOWN = 28
 
@@ -23,6 +25,7 @@ class WordChips(Editor):
     def __init__(self, outlook: Around, name: str, parent: QWidget | None = None) -> None:
         super().__init__(outlook, name, parent)
         self._value: list[str] = []
+        self._words: dict[str, str] = {}
         self.chips: list[QPushButton] = []
         self._row = QWidget()
         self._flow = FlowLayout(self._row, 6)
@@ -32,7 +35,7 @@ class WordChips(Editor):
         self.line.setToolTip(self.line.placeholderText())
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)
-        self.line.editingFinished.connect(self._take)
+        self.line.editingFinished.connect(self.take)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -41,15 +44,28 @@ class WordChips(Editor):
         self.setFocusProxy(self.line)
         self._row.hide()
 
+    def offer(self, options: Options) -> None:
+        """Offer words while one types, each by its name; a name that is typed counts as its word."""
+        self._words = dict(options)
+        offered = QCompleter([name for _word, name in options], self.line)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        # What a chosen line does to the field happens after its signal.
+        offered.activated.connect(lambda _name: QTimer.singleShot(0, self, self.take))
+        self.line.setCompleter(offered)
+
     def _typed(self, text: str) -> None:
         if "," in text or "\n" in text:
-            self._take()
+            self.take()
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Add what is typed."""
         if not self.line.isVisible():
             return  # it was taken away with what it belongs to
         typed = [word.strip() for word in self.line.text().replace("\n", ",").split(",")]
-        fresh = [word for word in dict.fromkeys(typed) if word and word not in self._value]
+        of = {name.casefold(): word for word, name in self._words.items()}
+        meant = (of.get(word.casefold(), word) for word in typed)
+        fresh = [word for word in dict.fromkeys(meant) if word and word not in self._value]
         self.line.clear()
         if fresh:
             self.edited.emit([*self._value, *fresh], "")
@@ -68,7 +84,7 @@ class WordChips(Editor):
                 self.edited.emit(self._value[:-1], "")
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
+                self.take()
                 return True
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and watched in self.chips:
             self._remove(self._value[self.chips.index(watched)])
@@ -86,13 +102,14 @@ class WordChips(Editor):
             chip.deleteLater()
         self.chips = []
         for word in words:
-            chip = QPushButton(word if len(word) <= _SHOWN else word[:_SHOWN] + "…")
+            name = self._words.get(word, word)
+            chip = QPushButton(unmarked(name if len(name) <= _SHOWN else name[:_SHOWN] + "…"))
             chip.setProperty("role", "chip")
             chip.setAutoDefault(False)
             chip.setIcon(icon("x", "text_muted"))
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.setAccessibleName(tr("Remove {word}", word=word))
-            chip.setToolTip(tr("Remove {word}", word=word))
+            chip.setAccessibleName(tr("Remove {word}", word=name))
+            chip.setToolTip(tr("Remove {word}", word=name))
             chip.clicked.connect(lambda _on=False, word=word: self._remove(word))
             chip.installEventFilter(self)
             self.chips.append(chip)

@@ -14,6 +14,7 @@ from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.names import Names, names_anywhere, names_at
 from whatsapp_studio.qt.canvas.document import JourneyDocument
 from whatsapp_studio.qt.personalise.reach import Field, Reach, field_words
+from whatsapp_studio.qt.rules.sight import Sight
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -61,7 +62,7 @@ class StudioContext:
         return None
 
 
-class Outlook:
+class Outlook(Sight):
     """What one form and its editors see. ``owner`` is a step's id or ``settings``; ``values`` are the fields' own."""
 
     def __init__(self, document: JourneyDocument, context: InspectorContext) -> None:
@@ -77,9 +78,20 @@ class Outlook:
         return chosen if isinstance(chosen, str) and chosen else self.document.surroundings.time_zone
 
     def today(self) -> date:
-        """The day it is where the workspace is."""
         now = self.document.surroundings.now
         return (now or SystemClock().now().astimezone()).date()
+
+    def rule_fields(self) -> list[tuple[str, str]]:
+        return self.insertable()
+
+    def kind_of(self, field: str) -> str:
+        head, _, name = field.rpartition(".")
+        if head in ("event", "journey"):
+            return dict(self.event_fields() if head == "event" else self.journey_fields()).get(name, "text")
+        return self.document.surroundings.fields.get(name, "text") if head in ("", "contact") else "text"
+
+    def list_names(self) -> Sequence[str]:
+        return self.document.surroundings.lists
 
     def contact_fields(self, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
         """The contact's fields of these kinds (none: any), each with the words for it; the standard ones first."""

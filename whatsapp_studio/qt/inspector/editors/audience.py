@@ -13,8 +13,8 @@ from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, under
 from whatsapp_studio.qt.forms.plain import choice
 from whatsapp_studio.qt.inspector.editors.picks import ListPick
-from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.rules.editor import RuleEditor
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 

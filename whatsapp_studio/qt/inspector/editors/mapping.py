@@ -16,10 +16,10 @@ from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, flat
 from whatsapp_studio.qt.forms.plain import Pick
 from whatsapp_studio.qt.inspector.editors.listing import Listing
 from whatsapp_studio.qt.inspector.editors.record import Record
-from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.outlook import Outlook, StudioContext
 from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
+from whatsapp_studio.qt.rules.editor import RuleEditor
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.place_row import PlaceRow

@@ -17,10 +17,10 @@ from whatsapp_studio.qt.forms.words import WordChips
 from whatsapp_studio.qt.inspector.editors.listing import Listing
 from whatsapp_studio.qt.inspector.editors.picks import FieldPick
 from whatsapp_studio.qt.inspector.editors.record import Record, Rows
-from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.editors.text import LiquidLine
 from whatsapp_studio.qt.inspector.editors.week import hours
 from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.rules.editor import RuleEditor
 from whatsapp_studio.qt.widgets.buttons import link_button
 
 _ON = (

@@ -14,11 +14,11 @@ from whatsapp_studio.qt.forms.text import Line
 from whatsapp_studio.qt.forms.words import WordChips
 from whatsapp_studio.qt.inspector.editors import mapping, message, paths, picks, week
 from whatsapp_studio.qt.inspector.editors.audience import AudiencePick
-from whatsapp_studio.qt.inspector.editors.rules import RuleEditor
 from whatsapp_studio.qt.inspector.editors.template import TemplatePick
 from whatsapp_studio.qt.inspector.editors.text import Box, LiquidLine
 from whatsapp_studio.qt.inspector.editors.times import ClockBox, MomentBox, Span, ZoneLine
 from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.rules.editor import RuleEditor
 
 
 def _text(field: f.Text, outlook: Outlook, name: str) -> Editor:

@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.forms.editor import Editor, as_text
+from whatsapp_studio.qt.forms.insert import InsertButton
 from whatsapp_studio.qt.forms.text import show_box, show_line
-from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.inspector.outlook import Outlook
-from whatsapp_studio.qt.widgets.plain import plain_tip, unmarked
+from whatsapp_studio.qt.widgets.plain import plain_tip
 
 
 class LiquidLine(Editor):
@@ -131,33 +131,3 @@ class Box(Editor):
 
     def forget(self) -> None:
         self.box.document().clearUndoRedoStacks()
-
-
-class InsertButton(QToolButton):
-    """Offers the fields of contact and event; calls ``chosen`` with one, ``bare`` or as ``{{ … }}``."""
-
-    def __init__(self, outlook: Outlook, name: str, *, bare: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._outlook, self._bare = outlook, bare
-        self.chosen: Callable[[str], None] = _nothing
-        self.setProperty("role", "menu")
-        self.setIcon(icon("user-plus", "text"))
-        self.setToolTip(tr("Insert a field of the contact"))
-        self.setAccessibleName(tr("Insert a field of the contact: {place}", place=name))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMinimumSize(32, 32)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
-
-    def _fill(self) -> None:
-        self._menu.clear()
-        for path, words in self._outlook.insertable():
-            self._menu.addAction(unmarked(words)).triggered.connect(
-                lambda _on=False, path=path: self.chosen(path if self._bare else f"{{{{ {path} }}}}")
-            )
-
-
-def _nothing(_text: str) -> None:
-    pass

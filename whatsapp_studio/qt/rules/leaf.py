@@ -10,85 +10,84 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
-from whatsapp_studio.qt.forms.days import DayBox
 from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, flat
-from whatsapp_studio.qt.forms.plain import OneOf, Pick, WholeNumber
-from whatsapp_studio.qt.forms.text import Line
-from whatsapp_studio.qt.forms.words import WordChips
-from whatsapp_studio.qt.inspector.editors.picks import ListPick
-from whatsapp_studio.qt.inspector.editors.rule_ops import Shape, kind_of_field, ops, shape_of
-from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.forms.plain import OneOf, Pick
+from whatsapp_studio.qt.rules.part_menu import PartMenu
+from whatsapp_studio.qt.rules.sight import Shape, Sight, ops, shape_of
+from whatsapp_studio.qt.rules.values import value_editor
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine
 
 _SAYS = (("yes", mark("given")), ("no", mark("withdrawn")), ("unknown", mark("not known")))
 BLANK = {"field": "", "op": "is", "value": ""}
 # What the first box holds for what is no field.
-_LIST, _CONSENT = "list:", "consent:"
+LIST, CONSENT = "list:", "consent:"
+# Values that want a line of their own in a narrow form.
+_LONG = ("date", "moment", "days", "texts")
 
 
-class NumberLine(Line):
-    """A number as it is typed; what is none yet is kept as text, for the checks to speak of."""
+class ListPick(Pick):
+    """A contact list by name."""
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(outlook, name, parent=parent)
-        self.line.textEdited.disconnect()
-        self.line.textEdited.connect(lambda text: self.edited.emit(read_number(text), "number"))
+    outlook: Sight
 
-    def show_value(self, value: Any) -> None:
-        if read_number(self.line.text()) != value:
-            super().show_value(value)
+    def __init__(self, sight: Sight, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(sight, name, parent=parent)
+        self.look_around()
 
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    def look_around(self) -> None:
+        lists = self.outlook.list_names()
+        self.box.setPlaceholderText(tr("Choose a list") if lists else tr("There are no lists yet"))
+        self.set_options([(one, one) for one in lists])
 
-
-def read_number(text: str) -> int | float | str:
-    """A number where the text is one."""
-    plain = text.strip().replace(",", ".")
-    try:
-        return int(plain)
-    except ValueError:
-        pass
-    try:
-        found = float(plain)
-    except ValueError:
-        return text
-    return found if abs(found) < 1e15 else text
+    def missing(self, value: str) -> str:
+        return tr("{name} (no such list here)", name=value)
 
 
 class Leaf(QFrame):
-    """A row of the rule builder. ``changed`` carries the comparison as kept, ``removed`` that it goes."""
+    """A row of the rule builder. ``changed`` carries the comparison as kept, ``deed`` what is to be done with it."""
 
     changed = Signal(object, str)
-    removed = Signal()
+    deed = Signal(str)
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sight: Sight, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.outlook, self._name = outlook, name
+        self.sight, self._name = sight, name
         self._raw: dict[str, Any] = {}
-        self._shape: Shape | None = None
+        self._form: tuple[str, ...] = ()
         self.value: Editor | None = None
-        self.what = Pick(outlook, tr("{name}: what", name=name))
-        self.op = Pick(outlook, tr("{name}: comparison", name=name))
-        self.remove = icon_button("x", tr("Remove this comparison"), self.removed.emit)
+        self.what = Pick(sight, tr("{name}: what", name=name))
+        self.op = Pick(sight, tr("{name}: comparison", name=name))
+        self.menu = PartMenu(tr("Move or copy {what}", what=name), group=False, keys=sight.wide)
+        self.menu.chosen.connect(self.deed)
+        self.remove = icon_button("x", tr("Remove this comparison"), lambda: self.deed.emit("remove"))
         self.error = ErrorLine()
         self.what.edited.connect(lambda value, _key: self._field_chosen(value))
         self.op.edited.connect(lambda value, _key: self._op_chosen(value))
+        self._lay_out()
+        self.look_around()
+
+    def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(self.what, 1)
-        top.addWidget(self.remove)
         self._below = QHBoxLayout()
         self._below.setSpacing(4)
         self._below.addWidget(self.op, 1)
+        top.addWidget(self.what, 3)
+        if self.sight.wide:
+            top.setSpacing(8)
+            self._below.setSpacing(8)
+            self._below.setStretch(0, 2)
+            top.addLayout(self._below, 5)
+        for button in (self.menu, self.remove):
+            top.addWidget(button)
         box.addLayout(top)
-        box.addLayout(self._below)
+        if not self.sight.wide:
+            box.addLayout(self._below)
         box.addWidget(self.error)
-        self.look_around()
 
     # -- what the person does ------------------------------------------------------------------------
 
@@ -98,13 +97,13 @@ class Leaf(QFrame):
         self.changed.emit(dict(raw), key)
 
     def _field_chosen(self, key: str) -> None:
-        if key == _LIST:
-            lists = self.outlook.document.surroundings.lists
+        if key == LIST:
+            lists = self.sight.list_names()
             self._change({"list": lists[0] if lists else "", "op": "in"})
-        elif key == _CONSENT:
+        elif key == CONSENT:
             self._change({"consent": "marketing", "op": "is", "value": "yes"})
         else:
-            kind = kind_of_field(self.outlook, key)
+            kind = self.sight.kind_of(key)
             op = ops(kind)[0][0]
             self._change({"field": key, "op": op, **_blank(shape_of(op, kind))})
 
@@ -112,7 +111,7 @@ class Leaf(QFrame):
         if "field" not in self._raw:
             self._change({**self._raw, "op": op})
             return
-        kind = kind_of_field(self.outlook, as_text(self._raw["field"]))
+        kind = self.sight.kind_of(as_text(self._raw["field"]))
         before, after = shape_of(as_text(self._raw.get("op")), kind), shape_of(op, kind)
         kept = {"value": self._raw["value"]} if before == after and "value" in self._raw else _blank(after)
         self._change({"field": self._raw["field"], "op": op, **kept})
@@ -130,10 +129,10 @@ class Leaf(QFrame):
 
     def look_around(self) -> None:
         """Fields and lists may be others now."""
-        fields = [(f"contact.{name}", words) for name, words in self.outlook.contact_fields()]
-        fields += self.outlook.beside()
         self.what.box.setPlaceholderText(tr("Choose a field"))
-        self.what.set_options([*fields, (_LIST, tr("List")), (_CONSENT, tr("Marketing consent"))])
+        self.what.set_options([
+            *self.sight.rule_fields(), (LIST, tr("List")), (CONSENT, tr("Marketing consent")),
+        ])  # fmt: skip
         if self.value is not None:
             self.value.look_around()
 
@@ -141,58 +140,59 @@ class Leaf(QFrame):
         raw = self._raw
         self.op.setVisible("consent" not in raw and (bool(raw.get("field")) or "list" in raw))
         if "list" in raw:
-            self.what.show_value(_LIST)
+            self.what.show_value(LIST)
             self.op.set_options((("in", tr("is on")), ("not_in", tr("is not on"))))
-            self._value_editor("list", raw.get("list"))
+            self._value_editor(("list",), raw.get("list"))
         elif "consent" in raw:
-            self.what.show_value(_CONSENT)
-            self._value_editor("consent", raw.get("value"))
+            self.what.show_value(CONSENT)
+            self._value_editor(("consent",), raw.get("value"))
         else:
             field = as_text(raw.get("field"))
-            self.what.show_value(field if "." in field or not field else f"contact.{field}")
-            kind = kind_of_field(self.outlook, field)
+            full = field if "." in field or not field else f"contact.{field}"
+            self.what.show_value(full)
+            kind = self.sight.kind_of(field)
             self.op.set_options(ops(kind))
-            self._value_editor(shape_of(as_text(raw.get("op")), kind) if field else "none", raw.get("value"))
+            shape = shape_of(as_text(raw.get("op")), kind) if field else "none"
+            self._value_editor((shape, full), raw.get("value"))
         self.op.show_value(raw.get("op"))
 
-    def _value_editor(self, shape: Shape, value: Any) -> None:
-        if shape != self._shape:
-            self._shape = shape
+    def _value_editor(self, form: tuple[str, ...], value: Any) -> None:
+        if form != self._form and not (self.value is not None and self._keeps(form)):
             if self.value is not None:
                 self._below.removeWidget(self.value)
                 self.value.hide()
                 self.value.deleteLater()
-            self.value = self._made(shape)
+            self.value = self._made(form)
             if self.value is not None:
                 self.value.edited.connect(self._value_edited)
-                wide = shape in ("date", "days", "texts")
-                self._below.setDirection(
-                    QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
-                )
-                self._below.addWidget(self.value, 1)
+                self._place(form[0])
                 self.value.show()
+        self._form = form
         if self.value is not None:
             self.value.show_value(value)
 
-    def _made(self, shape: Shape) -> Editor | None:
+    def _keeps(self, form: tuple[str, ...]) -> bool:
+        """Whether the editor that is there suits, although the field is another."""
+        same = self._form[:1] == form[:1] and len(form) > 1
+        return same and form[0] not in ("text", "texts")
+
+    def _place(self, form: str) -> None:
+        assert self.value is not None
+        if self.sight.wide:
+            self._below.addWidget(self.value, 3)
+            return
+        across = QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(QBoxLayout.Direction.TopToBottom if form in _LONG else across)
+        self._below.addWidget(self.value, 1)
+
+    def _made(self, form: tuple[str, ...]) -> Editor | None:
         name = tr("{name}: value", name=self._name)
-        match shape:
-            case "text":
-                return Line(self.outlook, name)
-            case "number":
-                return NumberLine(self.outlook, name)
-            case "date":
-                return DayBox(self.outlook, name)
-            case "days":
-                return WholeNumber(self.outlook, name, 0, 36_500, tr("days"))
-            case "texts":
-                return WordChips(self.outlook, name)
-            case "list":
-                return ListPick(self.outlook, name)
-            case "consent":
-                return OneOf(self.outlook, name, [(value, tr(words)) for value, words in _SAYS])
-            case _:
-                return None
+        if form[0] == "list":
+            return ListPick(self.sight, name)
+        if form[0] == "consent":
+            return OneOf(self.sight, name, [(value, tr(words)) for value, words in _SAYS])
+        shape: Shape = form[0]  # type: ignore[assignment]
+        return value_editor(self.sight, form[1], shape, name)
 
     def tell(self, told: Told) -> Sequence[Problem]:
         """Say what is wrong with the comparison; nothing is left over."""
@@ -202,10 +202,10 @@ class Leaf(QFrame):
 
     def inputs(self) -> list[QWidget]:
         """What can be typed into or clicked, in reading order."""
-        shown = [*self.what.inputs(), self.remove]
+        shown = [*self.what.inputs()]
         if not self.op.isHidden():
             shown += self.op.inputs()
-        return [*shown, *(self.value.inputs() if self.value is not None else ())]
+        return [*shown, *(self.value.inputs() if self.value is not None else ()), self.menu, self.remove]
 
     def forget(self) -> None:
         if self.value is not None:
@@ -223,5 +223,5 @@ def fits_leaf(raw: Mapping[str, Any]) -> bool:
 
 
 def _blank(shape: Shape) -> dict[str, Any]:
-    blanks: dict[str, Any] = {"text": "", "number": "", "date": "", "days": 7, "texts": []}
+    blanks: dict[str, Any] = {"text": "", "number": "", "date": "", "moment": "", "days": 7, "texts": []}
     return {"value": blanks[shape]} if shape in blanks else {}

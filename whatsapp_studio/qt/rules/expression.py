@@ -15,9 +15,9 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.forms.editor import Editor, mark_invalid
+from whatsapp_studio.qt.forms.insert import InsertButton
 from whatsapp_studio.qt.forms.text import show_box
-from whatsapp_studio.qt.inspector.editors.text import InsertButton
-from whatsapp_studio.qt.inspector.outlook import Outlook
+from whatsapp_studio.qt.rules.sight import Sight
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
 
 _LINES = 6
@@ -28,8 +28,8 @@ _WORD = re.compile(r"[\w.]+")
 class RuleText(Editor):
     """Emits a rule as soon as the text means one; until then the rule stays what it was."""
 
-    def __init__(self, outlook: Outlook, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(outlook, name, parent)
+    def __init__(self, sight: Sight, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(sight, name, parent)
         self._value: Any = _UNSEEN
         self._showing = False
         self.box = QPlainTextEdit()
@@ -40,7 +40,7 @@ class RuleText(Editor):
         self.box.setFixedHeight(QFontMetrics(self.box.font()).lineSpacing() * _LINES + 24)
         self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.textChanged.connect(self._typed)
-        self.insert = InsertButton(outlook, name, bare=True)
+        self.insert = InsertButton(sight, name, bare=True)
         self.insert.chosen = self._insert
         self.error = ErrorLine()
         self.words = muted("")
