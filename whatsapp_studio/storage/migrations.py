@@ -327,10 +327,17 @@ def m0008_audience(db: Database) -> None:
     """Segments, a consent ledger that only grows, suppression, undo of imports, quiet hours, caps, the audit log."""
     db.executescript(AUDIENCE)
     # A contact may have no number (Meta's usernames); taking NOT NULL away needs no rewriting of the rows
-    # (sqlite.org/lang_altertable.html, section 7).
+    # (sqlite.org/lang_altertable.html, section 7). For IN SQLite would fill a table at every row that is added.
     db.execute("PRAGMA writable_schema = ON")
-    db.execute(
-        "UPDATE sqlite_master SET sql = replace(sql, 'phone TEXT NOT NULL UNIQUE', 'phone TEXT UNIQUE')"
-        " WHERE type = 'table' AND name = 'contacts'"
-    )
+    for before, after in (
+        ("phone TEXT NOT NULL UNIQUE", "phone TEXT UNIQUE"),
+        (
+            "marketing IN ('yes', 'no', 'unknown')",
+            "marketing = 'yes' OR marketing = 'no' OR marketing = 'unknown'",
+        ),
+    ):
+        db.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = 'contacts'",
+            (before, after),
+        )
     db.execute("PRAGMA writable_schema = RESET")

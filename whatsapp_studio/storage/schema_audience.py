@@ -64,7 +64,7 @@ CREATE TABLE consents (
     contact_id INTEGER REFERENCES contacts (id) ON DELETE SET NULL,
     phone TEXT NOT NULL,
     purpose TEXT NOT NULL CHECK (purpose IN ('marketing', 'utility')),
-    state TEXT NOT NULL CHECK (state IN ('yes', 'no', 'unknown')),
+    state TEXT NOT NULL CHECK (state = 'yes' OR state = 'no' OR state = 'unknown'),
     source TEXT NOT NULL,
     at TEXT NOT NULL,
     evidence TEXT NOT NULL DEFAULT '',
@@ -140,11 +140,16 @@ CREATE TABLE imports (
     duplicates INTEGER NOT NULL DEFAULT 0,
     invalid INTEGER NOT NULL DEFAULT 0,
     list_id INTEGER,
+    first_id INTEGER NOT NULL DEFAULT 0,
+    last_id INTEGER NOT NULL DEFAULT -1,
     before TEXT NOT NULL DEFAULT '',
     undone_at TEXT NOT NULL DEFAULT ''
 );
-CREATE TABLE import_before (contact_id INTEGER PRIMARY KEY, row TEXT NOT NULL);
-CREATE TABLE import_members (contact_id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL);
+CREATE TABLE import_before (
+    contact_id INTEGER PRIMARY KEY,
+    row TEXT NOT NULL DEFAULT '',
+    listed INTEGER NOT NULL DEFAULT 0
+);
 
 CREATE TABLE quiet_presets (
     id INTEGER PRIMARY KEY,
