@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from tests.screens import Make, screen
 from tests.screens.stage import Stage
@@ -24,9 +24,7 @@ def page(stage: Stage) -> tuple[QWidget, SettingsPage]:
 def _card(name: str) -> Make:
     def make(stage: Stage) -> QWidget:
         window, shown = page(stage)
-        area = shown.findChildren(QScrollArea)[0]
-        card = getattr(shown, name)
-        area.verticalScrollBar().setValue(card.pos().y())
+        shown.open(name)
         return window
 
     make.__doc__ = f"Settings: {name}."

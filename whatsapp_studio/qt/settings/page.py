@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.settings.about import AboutCard
 from whatsapp_studio.qt.settings.background_card import BackgroundCard
 from whatsapp_studio.qt.settings.brand_card import BrandCard
@@ -16,14 +18,26 @@ from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
 from whatsapp_studio.qt.settings.connection_card import ConnectionCard
 from whatsapp_studio.qt.settings.events_card import EventsCard
 from whatsapp_studio.qt.settings.receiver_card import ReceiverCard
+from whatsapp_studio.qt.settings.sections import CardColumn, Section, SectionList
 from whatsapp_studio.qt.settings.workspace_card import WorkspaceCard
 from whatsapp_studio.qt.widgets.page import Page
 
-_WIDTH = 760
+SECTIONS = (
+    Section("connection", "link", mark("Connection")),
+    Section("sending", "send", mark("Sending")),
+    Section("general", "settings", mark("General")),
+)
+# What another page may ask for: the section, and the card in it.
+PLACES: Mapping[str, tuple[str, str]] = {
+    "connection": ("connection", "connection"), "receiver": ("connection", "receiver"),
+    "events": ("connection", "events"), "sending": ("sending", "sending"), "brand": ("sending", "brand"),
+    "look": ("general", "look"), "background": ("general", "background"), "workspace": ("general", "workspace"),
+    "backup": ("general", "workspace"), "about": ("general", "about"),
+}  # fmt: skip
 
 
 class SettingsPage(Page):
-    """Cards below each other; another page may ask for one of them by name."""
+    """Sections at the left, the cards of one beside them; another page may ask for a card by name."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Settings"), parent)
@@ -33,31 +47,32 @@ class SettingsPage(Page):
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard(studio.paths)
         self.events, self.background = EventsCard(studio), BackgroundCard(studio)
         self.brand = BrandCard(studio)
-        cards = QWidget()
-        cards.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for card in (
-            self.connection, self.sending, self.brand, self.receiver, self.events, self.look, self.background,
-            self.workspace, self.about,
-        ):  # fmt: skip
-            column.addWidget(card)
-        column.addStretch(1)
-        inner = QWidget()
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(24, 16, 24, 24)
-        across.addWidget(cards, 1)
-        across.addStretch(0)
+        self._made: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "connection": lambda: CardColumn((self.connection, self.receiver, self.events)),
+            "sending": lambda: CardColumn((self.sending, self.brand)),
+            "general": lambda: CardColumn((self.look, self.background, self.workspace, self.about)),
+        }
+        self.stack = QStackedWidget()
+        self.sections = SectionList(SECTIONS)
+        side = QFrame()
+        side.setProperty("role", "surface")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.addWidget(self.sections)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(side)
+        across.addWidget(self.stack, 1)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.addLayout(across)
         # How far down it is to be shown first, and whether the language has the focus.
         self._at = (0, False)
-        self._scroll = QScrollArea()
-        # Tab goes to what is in it, and brings that into sight.
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inner)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        self.content.addWidget(self._scroll)
+        self.sections.wanted.connect(self._show)
+        for name in ("connection", "sending", "general"):
+            self._section(name)
+        self.sections.choose("connection")
 
     def on_shown(self) -> None:
         self.connection.refresh()
@@ -76,11 +91,15 @@ class SettingsPage(Page):
             self.events.refresh()
 
     def keep(self) -> object:
-        return self._scroll.verticalScrollBar().value(), self.look.language.hasFocus()
+        column = self.stack.currentWidget()
+        down = column.verticalScrollBar().value() if isinstance(column, CardColumn) else 0
+        return self.sections.current(), down, self.look.language.hasFocus()
 
     def take(self, kept: object) -> None:
         if isinstance(kept, tuple):
-            self._at = kept
+            section, down, in_language = kept
+            self.sections.choose(section)
+            self._at = (down, in_language)
 
     def leave(self) -> bool:
         self.sending.keep_now()
@@ -95,18 +114,27 @@ class SettingsPage(Page):
 
     def _go_back_to(self, value: int, in_language: bool) -> None:
         """Where the page before this one stood, once it is known how long this one is."""
-        self._scroll.verticalScrollBar().setValue(value)
+        column = self.stack.currentWidget()
+        if isinstance(column, CardColumn):
+            column.verticalScrollBar().setValue(value)
         if in_language:
             self.look.language.setFocus()
 
     def open(self, what: object) -> None:
-        """Bring a card into view; ``backup`` also asks where to."""
-        cards = {
-            "connection": self.connection, "receiver": self.receiver, "backup": self.workspace, "about": self.about,
-            "events": self.events, "brand": self.brand,
-        }  # fmt: skip
-        card = cards.get(str(what))
-        if card is not None:
-            self._scroll.ensureWidgetVisible(card)
+        """Bring a section or a card into view; ``backup`` also asks where to."""
+        section, card = PLACES.get(str(what), (str(what), ""))
+        self.sections.choose(section)
+        column = self.stack.currentWidget()
+        if card and isinstance(column, CardColumn):
+            column.bring(getattr(self, card))
         if what == "backup":
             self.workspace.ask_backup()
+
+    def _section(self, name: str) -> QWidget:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+            self.stack.addWidget(self._made[name])
+        return self._made[name]
+
+    def _show(self, name: str) -> None:
+        self.stack.setCurrentWidget(self._section(name))
