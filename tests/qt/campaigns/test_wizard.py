@@ -14,8 +14,8 @@ from tests.fixtures.desk import Desk, in_days, type_into
 from tests.fixtures.studio import offer
 from whatsapp_studio.campaigns.draft import STEPS, Audience, Draft, Mapping, Schedule
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
-from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.wizard import Wizard
+from whatsapp_studio.qt.reach.people import PeopleDialog
 from whatsapp_studio.storage.templates import TemplateRows
 
 # A completion list is a popup; the offscreen platform says of each that it cannot raise it.

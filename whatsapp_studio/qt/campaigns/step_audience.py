@@ -13,11 +13,11 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
-from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard
-from whatsapp_studio.qt.campaigns.lookup import Lookup
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
+from whatsapp_studio.qt.reach.lookup import Lookup
+from whatsapp_studio.qt.reach.numbers import AudienceNumbers
 from whatsapp_studio.qt.widgets.fields import ErrorLine, wheel_needs_focus
 from whatsapp_studio.qt.widgets.latest import Latest
 
@@ -147,7 +147,7 @@ class AudienceStep(StepPage):
     def _show(self, job: Job[AudienceCount], count: AudienceCount) -> None:
         if job is self._job:
             self._job = None
-            self.numbers.show_count(count)
+            self.numbers.show_count(count, self.studio.clock.now())
 
     def _failed(self, job: Job[AudienceCount], error: StudioError) -> None:
         if job is self._job:

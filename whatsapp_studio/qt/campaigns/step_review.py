@@ -13,11 +13,11 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.qt.campaigns.audience_numbers import AudienceNumbers
 from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time, duration
+from whatsapp_studio.qt.reach.numbers import AudienceNumbers
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
 
@@ -165,7 +165,7 @@ class ReviewStep(StepPage):
         self.review = review
         self.blockers.show_problems(review.problems)
         self.warnings.show_problems(review.warnings, self.draft.accepted_warnings)
-        self.numbers.show_count(review.count)
+        self.numbers.show_count(review.count, self.studio.clock.now())
         now = self.studio.clock.now()
         self.starts.setText(
             tr("As soon as you confirm") if review.starts_at is None else day_and_time(review.starts_at, now)

@@ -14,7 +14,6 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
-from whatsapp_studio.qt.campaigns.people import PeopleDialog
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
 from whatsapp_studio.qt.campaigns.review_lines import RECEIVER
 from whatsapp_studio.qt.campaigns.saving import Saver
@@ -30,6 +29,7 @@ from whatsapp_studio.qt.campaigns.step_sender import SenderStep
 from whatsapp_studio.qt.campaigns.step_template import TemplateStep
 from whatsapp_studio.qt.checking.asked import Asked
 from whatsapp_studio.qt.checking.window import CheckWindow
+from whatsapp_studio.qt.reach.people import PeopleDialog
 from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
@@ -274,6 +274,7 @@ class Wizard(QWidget):
             n = count.reachable if reason is None else count.excluded.get(reason, 0)
             dialog = PeopleDialog(self.studio, self.draft, reason, n, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.contact_wanted.connect(lambda id: self.navigate.emit("contacts", id))
             dialog.open()
 
     def check_everybody(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,8 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.reach.bar import PartsBar, Swatch
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 
 
@@ -27,37 +30,43 @@ class AudienceNumbers(QFrame):
         self.setProperty("role", "card")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
-        box.setSpacing(8)
-        self._status = QLabel()
+        box.setSpacing(10)
+        self.status = QLabel()
+        self.status.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(8)
         self._bar.setAccessibleName(tr("Counting"))
         self.cancel = secondary_button(tr("Stop counting"))
         self.cancel.clicked.connect(self.cancelled)
-        self.retry = secondary_button(tr("Count again"))
-        self.retry.clicked.connect(self.again)
-        counting = QHBoxLayout()
-        counting.setSpacing(12)
-        counting.addWidget(self._status)
-        counting.addWidget(self._bar, 1)
-        counting.addWidget(self.cancel)
-        counting.addWidget(self.retry)
+        self.retry = link_button(tr("Count again"), self.again.emit, "refresh-cw")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.addWidget(self.status)
+        self.head.addWidget(self._bar, 1)
+        self.head.addStretch(0)
+        self.head.addWidget(self.cancel)
+        self.head.addWidget(self.retry)
         self._numbers = QWidget()
-        self._grid = QGridLayout(self._numbers)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        below = QVBoxLayout(self._numbers)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        self.parts = PartsBar()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        below.addWidget(self.parts)
+        below.addLayout(self._grid)
         self.doors: dict[str | None, QPushButton] = {}
-        box.addLayout(counting)
+        box.addLayout(self.head)
         box.addWidget(self._numbers)
         self.count: AudienceCount | None = None
 
     def show_counting(self) -> None:
         """A count has begun."""
         self.count = None
-        self._status.setText(tr("Counting…"))
+        self.status.setText(tr("Counting…"))
         self._bar.setRange(0, 0)
         self._set_counting(True, done=False)
 
@@ -66,17 +75,18 @@ class AudienceNumbers(QFrame):
         self._bar.setRange(0, total or 0)
         self._bar.setValue(done)
         if total:
-            self._status.setText(tr("Counting… {done} of {total}", done=number(done), total=number(total)))
+            self.status.setText(tr("Counting… {done} of {total}", done=number(done), total=number(total)))
 
     def show_stopped(self) -> None:
         """The count was stopped or failed."""
-        self._status.setText(tr("Not counted."))
+        self.status.setText(tr("Not counted."))
         self._set_counting(False, done=False)
 
-    def show_count(self, count: AudienceCount) -> None:
-        """The numbers, each of them a door."""
+    def show_count(self, count: AudienceCount, at: datetime | None = None) -> None:
+        """The numbers, each of them a door; ``at`` is when they were counted."""
         self.count = count
         self._set_counting(False, done=True)
+        self.status.setText(tr("Counted at {time}", time=clock_time(at)) if at is not None else "")
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -84,15 +94,21 @@ class AudienceNumbers(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.doors = {}
-        self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
-        get_it = ntr("will get the message", "will get the message", count.reachable)
-        self._row(1, count.reachable, get_it, None, strong=True)
         left_out = count.total - count.reachable
+        get_it = ntr("will get the message", "will get the message", count.reachable)
+        self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
+        self._row(1, count.reachable, get_it, None, strong=True, place=0)
         self._row(2, left_out, ntr("person is left out", "people are left out", left_out), strong=True)
-        for row, (reason, n) in enumerate(count.excluded.items(), 3):
-            self._row(row, n, wording.exclusion(reason), reason)
+        for n, (reason, some) in enumerate(count.excluded.items(), 1):
+            self._row(2 + n, some, wording.exclusion(reason), reason, place=n)
+        self.parts.show_parts(
+            [(get_it, count.reachable), *((wording.exclusion(code), n) for code, n in count.excluded.items())]
+        )
+        self.parts.setVisible(count.total > 0)
 
-    def _row(self, row: int, n: int, words: str, *reason: str | None, strong: bool = False) -> None:
+    def _row(
+        self, row: int, n: int, words: str, *reason: str | None, strong: bool = False, place: int | None = None
+    ) -> None:
         figure = QLabel(number(n))
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if strong:
@@ -103,17 +119,18 @@ class AudienceNumbers(QFrame):
         text.setProperty("role", "" if strong else "muted")
         text.setWordWrap(True)
         self._grid.addWidget(figure, row, 0)
-        self._grid.addWidget(text, row, 1)
+        if place is not None and n:
+            self._grid.addWidget(Swatch(place), row, 1, Qt.AlignmentFlag.AlignCenter)
+        self._grid.addWidget(text, row, 2)
         if reason and n:
             door = link_button(tr("Show people"))
             door.setAccessibleName(ntr("Show {n} person: {words}", "Show {n} people: {words}", n, words=words))
             door.clicked.connect(partial(self.people_wanted.emit, reason[0]))
             self.doors[reason[0]] = door
-            self._grid.addWidget(door, row, 2)
+            self._grid.addWidget(door, row, 3)
 
     def _set_counting(self, counting: bool, *, done: bool) -> None:
-        self._status.setVisible(not done)
         self._bar.setVisible(counting)
         self.cancel.setVisible(counting)
-        self.retry.setVisible(not counting and not done)
+        self.retry.setVisible(not counting)
         self._numbers.setVisible(done)
