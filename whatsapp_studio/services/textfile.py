@@ -193,6 +193,10 @@ def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> st
     if is_utf8:
         return "utf-8"
     sample = _telling_lines(path)
+    if _nearly_utf8(sample):
+        return "utf-8"
+    if b"\r" in sample and b"\n" not in sample and _western(sample.decode("mac_roman").encode("cp1252", "replace")):
+        return "mac_roman"
     western = _western(sample)
     if western:
         return western
@@ -202,6 +206,22 @@ def _guess_encoding(path: Path, is_utf8: bool, zeros: tuple[float, float]) -> st
     if best is None:
         raise UserError("import-not-a-table", name=path.name)
     return best.encoding
+
+
+def _nearly_utf8(sample: bytes) -> bool:
+    """Whether this is UTF-8 but for a line in ten, or but for its last letter: those are named, not guessed around."""
+    lines = sample.splitlines()
+    whole = sum(_is_utf8(line) for line in lines)
+    cut = bool(lines) and not _is_utf8(lines[-1]) and any(_is_utf8(lines[-1][:-n]) for n in (1, 2, 3))
+    return whole > 0 and whole >= 9 * (len(lines) - whole - cut)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _western(sample: bytes) -> str:

@@ -70,6 +70,8 @@ class Workbook:
         self.notes = {"formula-not-calculated": 1} if self._uncalculated else {}
         try:
             for n, cells in enumerate(self._cells(self._width()), 1):
+                if cells.count("") == len(cells):
+                    continue
                 texts = [cell if cell.__class__ is str else cell_text(cell) for cell in cells]
                 yield n, texts if _ERRORS.isdisjoint(texts) else self._without_errors(texts)
         except (CalamineError, OSError, ValueError) as error:
