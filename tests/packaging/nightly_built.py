@@ -66,7 +66,7 @@ _RESOURCES = "_internal/whatsapp_studio/_resources"
     (lambda at: shutil.rmtree(at / "_internal/cryptography"), {"keyring"}, "cryptography"),
     (lambda at: (at / "_internal/babel/locale-data/uk.dat").unlink(), {"libraries"}, "Babel"),
     (lambda at: shutil.rmtree(at / "_internal/tzdata"), {"libraries"}, "tzdata"),
-    (lambda at: shutil.rmtree(at / "_internal/python_calamine"), {"libraries"}, "calamine"),
+    (lambda at: shutil.rmtree(at / "_internal/python_calamine_plus"), {"libraries"}, "calamine"),
     (lambda at: shutil.rmtree(at / "_internal/PySide6/Qt/plugins/platforms"), {"window"}, "exit code -6"),
 ])  # fmt: skip
 def test_one_thing_spoilt_is_found_and_named(

@@ -17,8 +17,8 @@ __all__ = ["no_window_left"]
 # What takes long to load, or is needed by a page, the engine, the sandbox or a command only.
 LATER = [
     "anyio", "babel", "charset_normalizer", "cryptography", "dateutil", "h11", "httpcore", "httpx", "keyring", "liquid",
-    "multiprocessing", "multipart", "numpy", "phonenumbers", "python_calamine", "rich", "secretstorage", "sqlite_utils",
-    "starlette", "structlog", "truststore", "uvicorn",
+    "multiprocessing", "multipart", "numpy", "phonenumbers", "python_calamine_plus", "rich", "secretstorage",
+    "sqlite_utils", "starlette", "structlog", "truststore", "uvicorn", "vobject",
 ]  # fmt: skip
 # Of the window itself: pages are made when they are first opened, or when nothing else is to be done.
 PAGES_LATER = [

@@ -118,13 +118,19 @@ def _templating(_room: Path) -> None:
 
 
 def _workbooks(room: Path) -> None:
-    from python_calamine import CalamineWorkbook
+    from python_calamine_plus import CalamineWorkbook
 
     path = room / "boek – テスト.xlsx"
     with zipfile.ZipFile(path, "w") as book:
         for name, text in _BOOK.items():
             book.writestr(name, text)
-    _must(CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(), [["Zoë"]])
+    _must(list(CalamineWorkbook.from_path(str(path)).stream_sheet_by_index(0)), [["Zoë"]])
+
+
+def _cards(_room: Path) -> None:
+    import vobject
+
+    _must(vobject.readOne("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë\r\nEND:VCARD\r\n").fn.value, "Zoë")
 
 
 def _encodings(_room: Path) -> None:
@@ -180,6 +186,7 @@ WORKS: dict[str, Callable[[Path], None]] = {
     "holidays": _holidays,
     "Liquid": _templating,
     "calamine": _workbooks,
+    "vobject": _cards,
     "charset-normalizer": _encodings,
     "numpy": _columns,
     "graphlay": _layout,

@@ -137,7 +137,7 @@ def test_every_library_works(tmp_path: Path) -> None:
 
 _NEEDED = {
     "SQLite": "sqlite3", "TLS": "truststore", "tzdata": "importlib.resources", "Babel": "babel.dates",
-    "phonenumbers": "phonenumbers", "Liquid": "liquid", "calamine": "python_calamine",
+    "phonenumbers": "phonenumbers", "Liquid": "liquid", "calamine": "python_calamine_plus", "vobject": "vobject",
     "charset-normalizer": "charset_normalizer", "numpy": "numpy", "graphlay": "whatsapp_studio.journeys.layout",
     "httpx, Starlette, uvicorn": "uvicorn", "phonenumbers, time zones": "phonenumbers.timezone",
     "rphonenumbers": "rphonenumbers", "holidays": "holidays",
