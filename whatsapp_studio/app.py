@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.media import MediaShelf
+    from whatsapp_studio.services.people import People
     from whatsapp_studio.services.proofing import Proofs
     from whatsapp_studio.services.recipes import Recipes
     from whatsapp_studio.services.running.outside import Outside
@@ -175,6 +176,13 @@ class Studio:
         return Checking(
             self._store, self.contacts, self.templates, self.journeys, self.settings, lambda: self.media, self.clock
         )
+
+    @cached_property
+    def people(self) -> People:
+        """What is known about single contacts."""
+        from whatsapp_studio.services.people import People
+
+        return People(self._store, self.clock, self._hub.tell)
 
     @cached_property
     def proofs(self) -> Proofs:

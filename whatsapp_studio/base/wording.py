@@ -15,6 +15,7 @@ from whatsapp_studio.base.i18n import ctr, fill, mark, number, tr
 # Each room words its own codes; words_meta words Meta's.
 ROOMS = (
     "words_audience",
+    "words_people",
     "words_templates",
     "words_template_rules",
     "words_template_parts",

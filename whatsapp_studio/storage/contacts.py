@@ -155,7 +155,10 @@ class ContactStore:
             "raw_phone": contact.raw_phone, "first_name": contact.first_name,
             "last_name": contact.last_name, "language": contact.language, "country": contact.country,
             "time_zone": contact.time_zone, "is_test": int(contact.is_test), "updated_at": now,
-            **{column(name).strip('"'): value for name, value in contact.fields.items() if name in known},
+            **{
+                column(name).strip('"'): json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+                for name, value in contact.fields.items() if name in known
+            },
         }  # fmt: skip
         with self._store.write() as conn:
             if contact.id == 0:
