@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from whatsapp_studio.audience.consent import read_say
 from whatsapp_studio.audience.contact import CustomField, FieldKind
+from whatsapp_studio.audience.headers import meaning_of, plain, rank_of, target_of
 
 Value = str | float | bool | tuple[str, ...] | None
 
@@ -23,53 +23,8 @@ _RESERVED = frozenset(
 )
 MOST_NEW_FIELDS = 40
 
-_HEADERS: dict[str, tuple[str, ...]] = {
-    "phone": (
-        "phone", "phone number", "telephone", "telephone number", "mobile", "mobile number", "mobile phone", "cell",
-        "cell phone", "cellphone", "gsm", "gsm nummer", "whatsapp", "whatsapp number", "whatsapp nummer", "msisdn",
-        "number", "tel", "tel nr", "telnr", "telefoon", "telefoonnummer", "telefoon nummer", "telefoonnr", "mobiel",
-        "mobiele telefoon", "mobiel nummer", "mobielnummer", "mobiele nummer", "nummer", "contact number", "wa id",
-        "handy", "telefon", "telefonnummer", "mobilnummer", "rufnummer", "portable", "numero de telephone",
-        "telephone portable", "e164", "phone e164",
-    ),
-    "first_name": (
-        "first name", "firstname", "given name", "givenname", "forename", "christian name", "voornaam", "roepnaam",
-        "vorname", "prenom", "nombre",
-    ),
-    "last_name": (
-        "last name", "lastname", "surname", "family name", "familyname", "achternaam", "familienaam", "nachname",
-        "nom de famille", "apellido", "apellidos",
-    ),
-    "full_name": ("name", "full name", "fullname", "contact", "contact name", "naam", "volledige naam",
-                  "klantnaam", "customer name", "display name"),
-    "language": ("language", "lang", "language code", "locale", "taal", "taalcode", "voorkeurstaal", "sprache",
-                 "langue", "preferred language", "idioma"),
-    "country": ("country", "country code", "land", "landcode", "country iso", "pays", "pais"),
-    "time_zone": ("time zone", "timezone", "tz", "tijdzone", "zeitzone"),
-    "marketing": (
-        "marketing", "consent", "marketing consent", "opt in", "optin", "opted in", "whatsapp opt in", "permission",
-        "subscribed", "toestemming", "marketing toestemming", "toestemming marketing", "akkoord", "aangemeld",
-        "nieuwsbrief", "newsletter", "einwilligung", "consentement",
-    ),
-    "consent_source": ("consent source", "opt in source", "source of consent", "bron toestemming", "toestemming bron",
-                       "herkomst toestemming", "bron van toestemming"),
-    "consent_at": ("consent date", "consent at", "opt in date", "opted in at", "consented at", "date of consent",
-                   "datum toestemming", "toestemming datum", "toestemmingsdatum", "opt in datum"),
-}  # fmt: skip
-_TARGET_OF = {header: target for target, headers in _HEADERS.items() for header in headers}
 # What our own file of refused rows adds: not worth a field when that file is imported again.
 OWN_COLUMNS = ("line", "reason")
-
-
-def plain(header: str) -> str:
-    """A header without case, accents and punctuation, for comparing."""
-    flat = "".join(c for c in unicodedata.normalize("NFKD", header) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", " ", flat.lower()).strip()
-
-
-def target_of(header: str) -> str | None:
-    """The target whose English or Dutch name this header is, if any."""
-    return _TARGET_OF.get(plain(header))
 
 
 def suggest_mapping(
@@ -79,14 +34,16 @@ def suggest_mapping(
 
     ``phone_share`` says of each column how much of its sample reads as phone numbers, ``filled`` whether it
     holds anything: where no header says "phone" the best such column is taken, and a filled column nobody
-    knows becomes a new field.
+    knows becomes a new field. Of several columns of numbers it is that of WhatsApp, or the mobile ones. A field
+    that is known by its other name ("E-mailadres" for "Email") is used again.
     """
-    fields = {plain(f.label): f.name for f in known} | {plain(f.name): f.name for f in known}
+    fields = {meaning_of(f.label): f.name for f in known} | {meaning_of(f.name): f.name for f in known}
     mapping: dict[str, str] = {}
     taken: set[str] = set()
+    phone = min((column for column in columns if target_of(column) == "phone"), key=rank_of, default="")
     for column in columns:
-        target = target_of(column) or fields.get(plain(column))
-        if target and target not in taken:
+        target = target_of(column) or fields.get(meaning_of(column))
+        if target and target not in taken and (target != "phone" or column == phone):
             mapping[column] = target
             taken.add(target)
     if taken >= {"full_name"} and taken & {"first_name", "last_name"}:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from whatsapp_studio.audience.fields import target_of
+from whatsapp_studio.audience.headers import target_of
 from whatsapp_studio.audience.importing import ReadOptions
 from whatsapp_studio.audience.phone import read_phone
 from whatsapp_studio.base.errors import UserError, WorldError

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from whatsapp_studio.audience.fields import target_of
+from whatsapp_studio.audience.headers import target_of
 from whatsapp_studio.audience.importing import ReadOptions
 from whatsapp_studio.base.errors import UserError, WorldError
 

@@ -19,8 +19,8 @@ from whatsapp_studio.audience.fields import (
     read_value,
     split_name,
     suggest_mapping,
-    target_of,
 )
+from whatsapp_studio.audience.headers import target_of
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,37 @@ def suggested(
 
 def test_each_target_is_used_once_and_the_rest_becomes_fields() -> None:
     assert suggested("Telefoon", "Mobiel", "Naam", "Stad") == {
-        "Telefoon": "phone", "Mobiel": "new:Mobiel", "Naam": "full_name", "Stad": "new:Stad"
+        "Telefoon": "new:Telefoon", "Mobiel": "phone", "Naam": "full_name", "Stad": "new:Stad"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("columns", "phone"),
+    [
+        (("Telefoon", "Mobiel", "WhatsApp"), "WhatsApp"), (("Mobile Phone", "Phone"), "Mobile Phone"),
+        (("Telefoon", "Tel"), "Telefoon"), (("Nummer", "06-nummer"), "06-nummer"),
+    ],
+)  # fmt: skip
+def test_of_several_columns_of_numbers_the_one_of_whatsapp_is_meant(columns: tuple[str, ...], phone: str) -> None:
+    assert [column for column, target in suggested(*columns).items() if target == "phone"] == [phone]
+
+
+@pytest.mark.parametrize(
+    ("label", "header"),
+    [
+        ("Email", "E-mailadres"),
+        ("Woonplaats", "City"),
+        ("Date of birth", "Geboortedatum"),
+        ("Postcode", "ZIP"),
+        ("Last order", "Laatste bestelling"),
+        ("Klantnummer", "Customer No."),
+        ("Bedrijf", "Company"),
+    ],
+)
+def test_a_field_is_found_again_by_its_name_in_the_other_language(label: str, header: str) -> None:
+    known = [CustomField(name=field_name(label), label=label)]
+    assert suggested("phone", header, known=known)[header] == known[0].name
+    assert suggested("phone", header)[header] == f"new:{header}"
 
 
 def test_a_whole_name_is_not_wanted_beside_its_parts() -> None:
