@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from whatsapp_studio.base.i18n import mark, tr
+from collections.abc import Mapping, Sequence
+
+from whatsapp_studio.base.audit import HIDDEN
+from whatsapp_studio.base.i18n import mark, number, tr
+from whatsapp_studio.base.local import decimal
+from whatsapp_studio.base.wording import EXCLUSIONS, exclusion, state_word
 
 ACTIONS: dict[str, str] = {
     "contact-added": mark("Contact added"),
@@ -114,3 +119,57 @@ def action(code: str) -> str:
 def kind(code: str) -> str:
     """To what kind of thing it was done."""
     return tr(KINDS[code]) if code in KINDS else code
+
+
+# The parts of what changed; one that is not here is called as it is.
+PARTS: dict[str, str] = {
+    "state": mark("State"), "reason": mark("Reason"), "messages": mark("Messages"), "left_out": mark("Left out"),
+    "unsent": mark("Not sent"), "inside": mark("Inside"), "discarded": mark("Left the journey"),
+    "publication": mark("Version"), "steps": mark("Steps"), "name": mark("Name"), "label": mark("Label"),
+    "kind": mark("Kind"), "count": mark("How many"), "ids": mark("Contacts"), "new": mark("New"), "gone": mark("Gone"),
+    "template": mark("Template"), "status": mark("Status"), "category": mark("Category"), "language": mark("Language"),
+    "country": mark("Country"), "time_zone": mark("Time zone"), "first_name": mark("First name"),
+    "last_name": mark("Last name"), "phone": mark("Phone"), "is_test": mark("Test contact"),
+    "marketing": mark("Marketing"), "utility": mark("Utility"), "account": mark("Account"), "sender": mark("Sender"),
+    "address": mark("Address"), "sandbox": mark("Sandbox"), "place": mark("Kept in"), "bytes": mark("Size in bytes"),
+    "made_at": mark("Made at"), "text": mark("Text"), "contacts": mark("Contacts"), "source": mark("Source"),
+    "purpose": mark("Purpose"), "until": mark("Until"), "words": mark("Words"), "reply": mark("Reply"),
+    "rule": mark("Rule"), "rows": mark("Rows"), "added": mark("Added"), "updated": mark("Changed"),
+    "duplicates": mark("Twice"), "invalid": mark("Not valid"), "file": mark("File"), "list": mark("List"),
+    "most": mark("At most"), "days": mark("Days"), "enabled": mark("Switched on"), "hours": mark("Hours"),
+    "look.theme": mark("Theme"), "look.language": mark("Language"), "look.notify": mark("Notifications"),
+    "look.on_close": mark("When the window closes"), "sending.messages_per_second": mark("Messages per second"),
+    "webhook.port": mark("Port"), "webhook.enabled": mark("Listen on this computer"),
+    "contacts.default_country": mark("Default country"), "brand.banned": mark("Banned words"),
+    "brand.signature": mark("Signature"), "sending.quiet_from": mark("Quiet from"),
+    "sending.quiet_to": mark("Quiet until"),
+}  # fmt: skip
+_STATES = frozenset({"state", "status", "category"})
+
+
+def part(key: str) -> str:
+    """What a part of a thing is called."""
+    return tr(PARTS[key]) if key in PARTS else key.replace("_", " ").capitalize()
+
+
+def value(key: str, kept: object) -> str:
+    """A value before or after, in words; empty where there is none."""
+    if kept is None or kept == "":
+        return ""
+    if kept == HIDDEN:
+        return tr("(hidden)")
+    if isinstance(kept, bool):
+        return tr("Yes") if kept else tr("No")
+    if isinstance(kept, int):
+        return number(kept)
+    if isinstance(kept, float):
+        return decimal(kept, 6, least=0)
+    if isinstance(kept, Mapping):
+        return "\n".join(f"{_inner(str(name))}: {value(str(name), one)}" for name, one in kept.items())
+    if isinstance(kept, Sequence) and not isinstance(kept, str):
+        return ", ".join(value("", one) for one in kept)
+    return state_word(str(kept)) if key in _STATES else str(kept)
+
+
+def _inner(name: str) -> str:
+    return exclusion(name) if name in EXCLUSIONS else part(name)

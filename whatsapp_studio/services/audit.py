@@ -44,9 +44,9 @@ class AuditLog:
         """A page of rows, newest first."""
         return self._kept.get_many(self.ids(wanted)[offset : offset + limit])
 
-    def count(self) -> int:
-        """How many rows the log has."""
-        return self._kept.count()
+    def newest(self) -> int:
+        """The id of the last row, 0 where there is none: another one says that something was added."""
+        return self._kept.newest()
 
     def export(self, path: Path, wanted: AuditFilter = EVERYTHING, progress: Progress = Unwatched()) -> int:
         """Write the rows of a filter as CSV, UTF-8 with a mark so that Excel reads it; returns how many.

@@ -12,6 +12,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.settings.about import AboutCard
+from whatsapp_studio.qt.settings.audit.section import AuditSection
 from whatsapp_studio.qt.settings.background_card import BackgroundCard
 from whatsapp_studio.qt.settings.brand_card import BrandCard
 from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
@@ -26,6 +27,7 @@ SECTIONS = (
     Section("connection", "link", mark("Connection")),
     Section("sending", "send", mark("Sending")),
     Section("general", "settings", mark("General")),
+    Section("audit", "clipboard-list", mark("Audit log")),
 )
 # What another page may ask for: the section, and the card in it.
 PLACES: Mapping[str, tuple[str, str]] = {
@@ -52,6 +54,7 @@ class SettingsPage(Page):
             "connection": lambda: CardColumn((self.connection, self.receiver, self.events)),
             "sending": lambda: CardColumn((self.sending, self.brand)),
             "general": lambda: CardColumn((self.look, self.background, self.workspace, self.about)),
+            "audit": self._make_audit,
         }
         self.stack = QStackedWidget()
         self.sections = SectionList(SECTIONS)
@@ -86,6 +89,9 @@ class SettingsPage(Page):
         if changes.settings:
             self.sending.quiet.refresh()
             self.background.refresh()
+        audit = self._made.get("audit")
+        if isinstance(audit, AuditSection) and audit.isVisible():
+            audit.look()
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
             self.events.refresh()
@@ -121,7 +127,14 @@ class SettingsPage(Page):
             self.look.language.setFocus()
 
     def open(self, what: object) -> None:
-        """Bring a section or a card into view; ``backup`` also asks where to."""
+        """Bring a section or a card into view; ``backup`` also asks where to.
+
+        Of the audit log also what was done to one thing: ``("audit", kind, id)``.
+        """
+        if isinstance(what, tuple) and what[:1] == ("audit",):
+            self.sections.choose("audit")
+            self.audit.show_object(*what[1:])
+            return
         section, card = PLACES.get(str(what), (str(what), ""))
         self.sections.choose(section)
         column = self.stack.currentWidget()
@@ -130,6 +143,18 @@ class SettingsPage(Page):
         if what == "backup":
             self.workspace.ask_backup()
 
+    @property
+    def audit(self) -> AuditSection:
+        """The audit log, made when it is first looked at."""
+        found = self._section("audit")
+        assert isinstance(found, AuditSection)
+        return found
+
+    def _make_audit(self) -> AuditSection:
+        audit = AuditSection(self.studio)
+        audit.wanted.connect(self.navigate)
+        return audit
+
     def _section(self, name: str) -> QWidget:
         if name not in self._made:
             self._made[name] = self._makers[name]()
@@ -137,4 +162,7 @@ class SettingsPage(Page):
         return self._made[name]
 
     def _show(self, name: str) -> None:
-        self.stack.setCurrentWidget(self._section(name))
+        shown = self._section(name)
+        self.stack.setCurrentWidget(shown)
+        if isinstance(shown, AuditSection):
+            shown.look()
