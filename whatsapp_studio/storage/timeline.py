@@ -64,12 +64,16 @@ SELECT {_MOMENT.format("r.ended")}, 'l' || r.id, 'journey', 'left', j.name,
     json_object('ending', r.ending, 'test', CASE WHEN r.test THEN '1' END), 'journeys', j.id
     FROM runs r JOIN journeys j ON j.id = r.journey_id WHERE r.contact_id = :id AND r.ended IS NOT NULL
 """
+# Ids are given again: the last import that added one of them is the one. Of changes the last import alone is known.
 _IMPORTS = """
-SELECT coalesce((SELECT i.at FROM import_members m JOIN imports i ON i.id = m.import_id
-        WHERE m.contact_id = p.id AND i.at >= p.created_at), p.created_at) AS at, 'c' || p.id AS key, 'import' AS kind,
-    'added' AS code, '' AS name, json_object('file', (SELECT i.file FROM import_members m
-        JOIN imports i ON i.id = m.import_id WHERE m.contact_id = p.id), 'written', p.raw_phone) AS facts,
+SELECT p.created_at AS at, 'c' || p.id AS key, 'import' AS kind, 'added' AS code, '' AS name,
+    json_object('file', (SELECT i.file FROM imports i WHERE p.id BETWEEN i.first_id AND i.last_id
+        AND i.undone_at = '' ORDER BY i.id DESC LIMIT 1), 'written', p.raw_phone) AS facts,
     '' AS page, '' AS what FROM contacts p WHERE p.id = :id
+UNION ALL
+SELECT i.at, 'b' || i.id, 'import', 'updated', '', json_object('file', i.file), '', ''
+    FROM import_before b JOIN imports i ON i.id = (SELECT max(id) FROM imports)
+    WHERE b.contact_id = :id AND b.row <> '' AND i.undone_at = ''
 """
 _NOTES = """
 SELECT at, 't' || id AS key, 'note' AS kind, 'note' AS code, '' AS name, json_object('text', text) AS facts,
