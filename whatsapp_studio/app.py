@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.submitting import Submitter
     from whatsapp_studio.services.watching import Watching
     from whatsapp_studio.services.writing import Writing
+    from whatsapp_studio.services.writing_rules import WritingRules
 
 Role = Literal["studio", "receiver", "reader", "teller"]
 
@@ -134,6 +135,13 @@ class Studio:
         from whatsapp_studio.services.audit import AuditLog
 
         return AuditLog(self._store)
+
+    @cached_property
+    def rules(self) -> WritingRules:
+        """When, and how often, people may be written to."""
+        from whatsapp_studio.services.writing_rules import WritingRules
+
+        return WritingRules(self._store, self.clock, self._hub.tell, self.engine.wake)
 
     @cached_property
     def simulating(self) -> Simulating:

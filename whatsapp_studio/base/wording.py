@@ -16,6 +16,7 @@ from whatsapp_studio.base.i18n import ctr, fill, mark, number, tr
 ROOMS = (
     "words_audience",
     "words_people",
+    "words_rules",
     "words_templates",
     "words_template_rules",
     "words_template_parts",
@@ -79,6 +80,14 @@ _GENERAL = (
 EXCLUSIONS = {
     "no-consent": mark("No consent for marketing messages"),
     "opted-out": mark("Opted out or blocked"),
+    "no-number": mark("No phone number"),
+    "erased": mark("Erased from this workspace"),
+    "suppressed": mark("On the block list"),
+    "country-limit": mark("Limit of the country reached"),
+    "capped": mark("Cap reached"),
+    "lower-priority": mark("Another message went first"),
+    "practice-only": mark("Only practice: not among those people"),
+    "quiet": mark("Due in quiet hours that skip messages"),
     "us-marketing": mark("US number: Meta delivers no marketing there"),
     "not-a-test": mark("Not a test contact"),
     "country": mark("Country left out"),

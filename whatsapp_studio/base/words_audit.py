@@ -137,6 +137,8 @@ PARTS: dict[str, str] = {
     "rule": mark("Rule"), "rows": mark("Rows"), "added": mark("Added"), "updated": mark("Changed"),
     "duplicates": mark("Twice"), "invalid": mark("Not valid"), "file": mark("File"), "list": mark("List"),
     "most": mark("At most"), "days": mark("Days"), "enabled": mark("Switched on"), "hours": mark("Hours"),
+    "holidays": mark("Public holidays"), "on_due": mark("Due in quiet hours"), "window": mark("Window"),
+    "length": mark("How long"),
     "look.theme": mark("Theme"), "look.language": mark("Language"), "look.notify": mark("Notifications"),
     "look.on_close": mark("When the window closes"), "sending.messages_per_second": mark("Messages per second"),
     "webhook.port": mark("Port"), "webhook.enabled": mark("Listen on this computer"),

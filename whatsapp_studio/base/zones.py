@@ -27,6 +27,12 @@ def moment_of(wall: datetime, zone: ZoneInfo) -> datetime:
     return _end_of_gap(wall, zone)
 
 
+def not_before(at: datetime, wall: datetime, zone: ZoneInfo) -> datetime:
+    """The moment a clock shows ``wall``; in an hour that comes twice the second time, once the first is over."""
+    first = moment_of(wall, zone)
+    return first if first >= at else max(at, wall.replace(tzinfo=zone, fold=1).astimezone(UTC))
+
+
 def _end_of_gap(wall: datetime, zone: ZoneInfo) -> datetime:
     """The moment the clock is put forward over ``wall``."""
     low = (wall - timedelta(hours=3)).replace(tzinfo=zone).astimezone(UTC)

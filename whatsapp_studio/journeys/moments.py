@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from whatsapp_studio.base.zones import moment_of
+from whatsapp_studio.base.zones import moment_of, not_before
 from whatsapp_studio.journeys.flow import DAY, MINUTES, WEEK, clock_of, minutes_of, open_minutes
 from whatsapp_studio.journeys.remembered import once
 
@@ -82,7 +82,7 @@ def next_open(at: datetime, window: object, zone: ZoneInfo) -> datetime | None:
         return at
     turned = bits >> now | bits << WEEK - now
     wait = (turned & -turned).bit_length() - 1
-    return _not_before(at, wall.replace(second=0, microsecond=0) + timedelta(minutes=wait), zone)
+    return not_before(at, wall.replace(second=0, microsecond=0) + timedelta(minutes=wait), zone)
 
 
 def minute_of_week(wall: datetime) -> int:
@@ -105,10 +105,4 @@ def quiet_until(at: datetime, begin: object, end: object, zone: ZoneInfo) -> dat
     if not (start <= now < stop if start < stop else now >= start or now < stop):
         return None
     day = wall.date() + timedelta(days=1 if now >= stop else 0)
-    return _not_before(at, datetime.combine(day, time(stop // 60, stop % 60)), zone)
-
-
-def _not_before(at: datetime, wall: datetime, zone: ZoneInfo) -> datetime:
-    """The moment a clock shows ``wall``; in an hour that comes twice the second time, once the first is over."""
-    first = moment_of(wall, zone)
-    return first if first >= at else max(at, wall.replace(tzinfo=zone, fold=1).astimezone(UTC))
+    return not_before(at, datetime.combine(day, time(stop // 60, stop % 60)), zone)
