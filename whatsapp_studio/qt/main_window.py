@@ -34,7 +34,7 @@ from whatsapp_studio.qt.recent import OpenRecent
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.banner import Banner
-from whatsapp_studio.qt.widgets.dropped import dropped
+from whatsapp_studio.qt.widgets.dropped import TABLES, any_file, dropped, say_what_can_be_dropped
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_several, remember_in
 from whatsapp_studio.qt.widgets.page import Offers, Page
@@ -51,8 +51,6 @@ PAGES = (
     ("reports", "chart-column", mark("Reports"), "reports.page:ReportsPage"),
     ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),
 )
-# What a table of contacts may be.
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 RAIL, NARROW_RAIL, NARROW_BELOW = 88, 56, 1100
 _WIDE = 81
 _BETWEEN_PAGES_MS = 50
@@ -330,14 +328,16 @@ class MainWindow(QMainWindow):
     # -- files ---------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData(), SUFFIX, *TABLES):
+        if any_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         if paths := dropped(event.mimeData(), SUFFIX, *TABLES):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
             self.open_files(paths)
+        else:
+            say_what_can_be_dropped(self, event.mimeData())
 
     def choose_file(self) -> None:
         """Ask for files of journeys, or one with contacts, and open them."""

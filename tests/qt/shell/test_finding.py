@@ -19,6 +19,7 @@ from whatsapp_studio.qt.command_palette import CommandPalette, Found, rank
 from whatsapp_studio.qt.contacts.page import ContactsPage
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.recent import OpenRecent
+from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.twin import Twin
 
 
@@ -184,6 +185,17 @@ def test_contacts_and_journeys_are_dropped_anywhere(window: MainWindow, tmp_path
     page = window.pages["contacts"]
     assert isinstance(page, ContactsPage) and page.stack.currentWidget() is page.import_view
     qtbot.waitUntil(lambda: not jobs.Job._running)
+
+
+def test_what_cannot_be_opened_is_told_when_it_is_dropped(window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "folder.pdf"))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    before = window.stack.currentWidget()
+    window.dropEvent(QDropEvent(QPointF(QPoint(5, 5)), copy, data, Qt.MouseButton.LeftButton, none))
+    [toast] = window.findChildren(Toast)
+    assert toast.label.text().startswith("“folder.pdf” cannot be opened here. Drop contacts (CSV, Excel, ODS or vCard)")
+    assert window.stack.currentWidget() is before
 
 
 def test_every_command_with_keys_stands_once(window: MainWindow) -> None:

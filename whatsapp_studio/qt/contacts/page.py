@@ -33,6 +33,7 @@ from whatsapp_studio.qt.contacts.model import ContactModel
 from whatsapp_studio.qt.contacts.table import ContactTable
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.dropped import TABLES
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_open
@@ -40,7 +41,6 @@ from whatsapp_studio.qt.widgets.page import Offers, Page
 from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
-FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 # Where the page is narrower, what is found stands below the filters.
 _ONE_ROW = 1150
 _Found = tuple["array[int]", list[CustomField], int]
@@ -327,7 +327,7 @@ class ContactsPage(Page):
     # -- importing -----------------------------------------------------------------------------------
 
     def _choose_file(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in FILES)
+        kinds = " ".join(f"*{ending}" for ending in TABLES)
         filters = tr("Tables ({kinds})", kinds=kinds) + ";;" + tr("All files (*)")
         path = choose_open(self, "contacts", tr("Import contacts"), filters)
         if path is not None:
@@ -366,4 +366,4 @@ class ContactsPage(Page):
 
 
 def _usable(path: str) -> bool:
-    return path.lower().endswith(FILES)
+    return path.lower().endswith(TABLES)
