@@ -24,7 +24,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 # Digits in a row that a log would hide too, however they are set off from what is around them.
-_DIGITS = re.compile(r"\d(?:[\s\u00a0().-]?\d){8,}")
+_DIGITS = re.compile(r"\d(?:[\s\u00a0().-]{0,2}\d){8,}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 # A made-up id: letters among its digits.
 _ID = re.compile(r"(?=[0-9-]*[a-f])[0-9a-f-]{12,64}", re.IGNORECASE)

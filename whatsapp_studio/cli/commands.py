@@ -14,6 +14,7 @@ from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
 from whatsapp_studio.cli import testing as _testing  # noqa: F401
+from whatsapp_studio.cli.audit import audit
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
@@ -53,6 +54,7 @@ def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, sa
 
 studio_command.add_command(journey)
 studio_command.add_command(templates)
+studio_command.add_command(audit)
 
 
 @studio_command.command()
