@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
     from whatsapp_studio.services.audit import AuditLog
     from whatsapp_studio.services.checking import Checking
+    from whatsapp_studio.services.consent import Consents
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.media import MediaShelf
@@ -191,6 +192,13 @@ class Studio:
         from whatsapp_studio.services.people import People
 
         return People(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def consent(self) -> Consents:
+        """What people said to being written to, and who never is."""
+        from whatsapp_studio.services.consent import Consents
+
+        return Consents(self._store, self.clock, self._hub.tell, lambda: self.settings.default_country)
 
     @cached_property
     def proofs(self) -> Proofs:

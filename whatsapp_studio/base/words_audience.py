@@ -43,6 +43,43 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Its digits do not fit the numbering plan of the country, so no phone can have it."),
         mark("Check the digits and the country."),
     ),
+    "phone-two-ways": (
+        mark("“{value}” can be two numbers."),
+        mark("Without “+” it is a number of the country and, with “+”, one of another country."),
+        mark("Write it with “+” and the country code, or with its first zero."),
+    ),
+    "phone-cut-off": (
+        mark("The last digits of “{value}” became zeros in a spreadsheet."),
+        mark("A spreadsheet keeps fifteen digits of a number; the others are lost."),
+        mark("Export the list again with the column set to text, and do not save it from the spreadsheet in between."),
+    ),
+    "prefix-needs-plus": (
+        mark("“{value}” does not say of which country the numbers are."),
+        mark("A beginning of numbers is one of whole numbers."), mark("Begin with “+” and the country code, as +3190*."),
+    ),
+    "prefix-length": (
+        mark("“{value}” is no beginning of numbers."), mark("It needs from 1 to 14 digits before the star."),
+        mark("Write the digits that the numbers begin with, as +3190*."),
+    ),
+    "suppression-until-unclear": (
+        mark("“{value}” is not a date."), mark("The end of a block is a day, as 2026-11-22 or 22-11-2026."),
+        mark("Correct the date, or leave it empty for no end."),
+    ),
+    "suppression-ended": (
+        mark("That moment is over."), mark("A block that has ended keeps nobody from being written to."),
+        mark("Choose a later day, or none."),
+    ),
+    "consent-source-missing": (
+        mark("It is not said where they agreed."), mark("Without a source nobody can show later that they did."),
+        mark("Say where it was, such as the form or the shop."),
+    ),
+    "consent-in-future": (
+        mark("That day has not come yet."), mark("Nobody can have agreed in the future."), mark("Choose another day."),
+    ),
+    "keyword-taken": (
+        mark("“{word}” asks for something else already."), mark("A word can mean one thing only."),
+        mark("Take the word out there first."),
+    ),
     "phone-taken": (
         mark("Another contact has this phone number."), mark("A number belongs to one contact."),
         mark("Open the other contact, or give this one another number."),
@@ -73,6 +110,25 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "duplicate-in-file": (
         mark("The number {value} is on an earlier row too."), mark("Only the first row of a number is used."),
         mark("Only the first one is used: keep the row you want and remove the others."),
+    ),
+    # Notes about numbers that were mended
+    "phone-plus-restored": (
+        mark("A phone number got its “+” back."), mark("It was written with its country code but without “+”."),
+        mark("Nothing needs to be done."),
+    ),
+    "phone-zero-restored": (
+        mark("A phone number got its first zero back."),
+        mark("Spreadsheets drop it; with it, the digits are a number of the country."),
+        mark("Nothing needs to be done."),
+    ),
+    "phone-float-mended": (
+        mark("A phone number was kept as an amount, such as 31612345678.0."),
+        mark("All its digits were there, so it could be read."), mark("Nothing needs to be done."),
+    ),
+    "phone-renewed": (
+        mark("A phone number of Mexico or Brazil got its present form."),
+        mark("Mexico dropped a 1 in 2019, and Brazil put a 9 before its mobile numbers."),
+        mark("Nothing needs to be done."),
     ),
     # Notes about cells that were left out
     "language-unknown": (
