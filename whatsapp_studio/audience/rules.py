@@ -8,27 +8,32 @@ from whatsapp_studio.audience.rules_problems import problems
 from whatsapp_studio.audience.rules_reading import RuleSyntax, from_text
 from whatsapp_studio.audience.rules_text import as_text, field_text
 from whatsapp_studio.audience.rules_tree import (
+    Behaviour,
     Group,
     HasConsent,
     InList,
+    InSegment,
     Rule,
     RuleError,
     Test,
     fields_used,
     full_name,
+    keys_used,
     parse,
     raw,
     tests,
 )
-from whatsapp_studio.audience.rules_words import field_words, in_words
+from whatsapp_studio.audience.rules_words import behaviour_words, field_words, in_words
 
 __all__ = [
     "KINDS",
     "OPS",
     "OP_BY_NAME",
+    "Behaviour",
     "Group",
     "HasConsent",
     "InList",
+    "InSegment",
     "Op",
     "Rule",
     "RuleError",
@@ -36,6 +41,7 @@ __all__ = [
     "RuleSyntax",
     "Test",
     "as_text",
+    "behaviour_words",
     "facts_of",
     "field_text",
     "field_words",
@@ -43,6 +49,7 @@ __all__ = [
     "from_text",
     "full_name",
     "in_words",
+    "keys_used",
     "matches",
     "ops_for",
     "parse",

@@ -13,13 +13,15 @@ import msgspec
 
 from whatsapp_studio.audience.consent import read_say
 from whatsapp_studio.audience.contact import Contact
-from whatsapp_studio.audience.rules_tree import Group, HasConsent, InList, Rule, Test, full_name
+from whatsapp_studio.audience.rules_tree import Behaviour, Group, HasConsent, InList, InSegment, Rule, Test, full_name
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class RuleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a contact: fields by name, the lists it is on, and its say by kind of message.
+
+    Among ``lists`` are the keys of what only the workspace can tell (``InSegment.key``, ``Behaviour.key``), where true.
 
     ``event`` and ``journey`` hold what came with an event and what earlier steps kept.
     """
@@ -39,8 +41,9 @@ class RuleFacts(msgspec.Struct, frozen=True, kw_only=True):
 def facts_of(contact: Contact, lists: Collection[str] = (), **more: Mapping[str, Any]) -> RuleFacts:
     """What a rule can ask of a contact; ``more`` is ``event`` and ``journey``."""
     return RuleFacts(
-        contact=contact.values(), lists=frozenset(lists), consent={"marketing": contact.marketing}, **more
-    )
+        contact=contact.values(), lists=frozenset(lists),
+        consent={"marketing": contact.marketing, "utility": contact.utility}, **more,
+    )  # fmt: skip
 
 
 def matches(rule: Rule, facts: RuleFacts, now: datetime, zone: tzinfo | str = "UTC") -> bool:
@@ -63,6 +66,8 @@ def _matches(rule: Rule, facts: RuleFacts, today: date, zone: tzinfo) -> bool:
             return not any(_matches(one, facts, today, zone) for one in rules)
         case InList(name, out):
             return (name in facts.lists) != out
+        case InSegment(_, out) | Behaviour(_, out):
+            return (rule.key in facts.lists) != out
         case HasConsent(consent, value):
             return facts.consent.get(consent, "unknown") == value
         case Test():

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from whatsapp_studio.audience.rules_ops import OP_BY_NAME, Op
-from whatsapp_studio.audience.rules_tree import Group, InList, Rule, Test, Value, full_name
+from whatsapp_studio.audience.rules_tree import Behaviour, Group, InList, InSegment, Rule, Test, Value, full_name
 from whatsapp_studio.audience.rules_words import field_words
 from whatsapp_studio.base.errors import Problem
 
@@ -55,6 +55,11 @@ def _problems(rule: Rule, known: Mapping[str, str] | None, lists: Collection[str
                 yield "rule-list-missing", {}
             elif lists is not None and name not in lists:
                 yield "rule-list-unknown", {"list": name}
+        case InSegment(name):
+            if not name.strip():
+                yield "rule-segment-missing", {}
+        case Behaviour(_, _, about, name) if about != "any" and not name.strip():
+            yield f"rule-{about}-missing", {}
         case Test():
             yield from _test(rule, known)
         case _:

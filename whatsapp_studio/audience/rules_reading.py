@@ -7,6 +7,8 @@ import re
 import warnings
 from typing import NoReturn
 
+import msgspec
+
 from whatsapp_studio.audience.rules_text import GROUPS, OF_FIELD, OF_FIELD_AND_VALUE
 from whatsapp_studio.audience.rules_tree import (
     CONSENTS,
@@ -14,10 +16,12 @@ from whatsapp_studio.audience.rules_tree import (
     MOST,
     SAYS,
     STARTS,
+    Behaviour,
     Group,
     HasConsent,
     How,
     InList,
+    InSegment,
     Rule,
     RuleError,
     Test,
@@ -36,7 +40,7 @@ _ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
 _TURNED = {"is": "is", "is_not": "is_not", "more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
 _DATED = {"more": "after", "less": "before"}
 _TESTS = (*OF_FIELD, *OF_FIELD_AND_VALUE, "is_true", "is_false")
-FUNCTIONS = ("in_list", "consent", "date", "field", *_TESTS, *GROUPS)
+FUNCTIONS = ("in_list", "in_segment", "did", "consent", "date", "field", *_TESTS, *GROUPS)
 
 
 class RuleSyntax(UserError):
@@ -120,6 +124,10 @@ class _Reader:
         match self.rule(node, depth + 1):
             case InList(name, False):
                 return InList(name, True)
+            case InSegment(name, False):
+                return InSegment(name, True)
+            case Behaviour(_, False) as rule:
+                return msgspec.structs.replace(rule, out=True)
             case Group("any", rules) if isinstance(node, ast.BoolOp):
                 return Group("none", rules)
             case rule:
@@ -182,8 +190,23 @@ class _Reader:
             (one,) = self._arguments(node, 1, 1)
             listed = self._value(one)
             return InList(listed) if isinstance(listed, str) else self._refuse(one, "rule-text-value")
+        if name == "in_segment":
+            (one,) = self._arguments(node, 1, 1)
+            segment = self._value(one)
+            return InSegment(segment) if isinstance(segment, str) else self._refuse(one, "rule-text-value")
+        if name == "did":
+            return self._did(node)
         known = name in FUNCTIONS
         self._refuse(node, "rule-text-part" if known else "rule-text-function", name=name)
+
+    def _did(self, node: ast.Call) -> Rule:
+        named = {one.arg: self._plain(one.value) for one in node.keywords}
+        if len(node.args) != 1 or None in named:
+            self._refuse(node, "rule-text-arguments", name="did")
+        try:
+            return parse({"did": self._plain(node.args[0]), "op": "did", **named})
+        except RuleError:
+            self._refuse(node, "rule-text-value")
 
     def _arguments(self, node: ast.expr, least: int, most: int) -> list[ast.expr]:
         assert isinstance(node, ast.Call)

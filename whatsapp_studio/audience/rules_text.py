@@ -6,7 +6,19 @@ import json
 import keyword
 import re
 
-from whatsapp_studio.audience.rules_tree import STARTS, Group, HasConsent, How, InList, Rule, Scalar, Test, Value
+from whatsapp_studio.audience.rules_tree import (
+    STARTS,
+    Behaviour,
+    Group,
+    HasConsent,
+    How,
+    InList,
+    InSegment,
+    Rule,
+    Scalar,
+    Test,
+    Value,
+)
 
 COMPARED = {"is": "==", "is_not": "!=", "more": ">", "less": "<", "at_least": ">=", "at_most": "<="}
 HELD = {"before": "<", "after": ">"}
@@ -27,6 +39,12 @@ def as_text(rule: Rule) -> str:
             return _group(how, rules)
         case InList(name, out):
             return f"not in_list({_literal(name)})" if out else f"in_list({_literal(name)})"
+        case InSegment(name, out):
+            return f"not in_segment({_literal(name)})" if out else f"in_segment({_literal(name)})"
+        case Behaviour(did, out, about, name, days):
+            about_text = f", {about}={_literal(name)}" if about != "any" else ""
+            days_text = f", days={days}" if days is not None else ""
+            return f"{'not ' if out else ''}did({_literal(did)}{about_text}{days_text})"
         case HasConsent(consent, value):
             return f"consent({_literal(consent)}) == {_literal(value)}"
         case Test():

@@ -1,4 +1,4 @@
-"""Decides what a rule over a contact is: tests of fields, lists and consent, put together with all, any and none."""
+"""Decides what a rule over a contact is: tests of fields, lists, consent and what people did, put together."""
 
 from __future__ import annotations
 
@@ -13,11 +13,20 @@ from whatsapp_studio.base.errors import UserError
 Scalar = str | int | float | bool | None
 Value = Scalar | tuple[Scalar, ...]
 How = Literal["all", "any", "none"]
+Did = Literal["sent", "delivered", "read", "replied", "clicked", "failed", "entered", "inside", "finished"]
+About = Literal["any", "template", "campaign", "journey"]
 
 # No person writes more than this; a file that does is not ours.
 DEEPEST, MOST, LONGEST, MOST_VALUES, GREATEST = 16, 200, 1000, 500, 10**15
 HOWS: tuple[How, ...] = ("all", "any", "none")
-CONSENTS = ("marketing",)
+CONSENTS = ("marketing", "utility")
+DIDS: tuple[Did, ...] = (
+    "sent", "delivered", "read", "replied", "clicked", "failed", "entered", "inside", "finished"
+)  # fmt: skip
+# What journeys make of somebody; the others are about messages.
+IN_JOURNEYS: tuple[Did, ...] = ("entered", "inside", "finished")
+ABOUTS: tuple[About, ...] = ("any", "template", "campaign", "journey")
+MOST_DAYS = 36_500
 SAYS = ("yes", "no", "unknown")
 STARTS = ("contact", "event", "journey")
 
@@ -50,6 +59,36 @@ class HasConsent(msgspec.Struct, frozen=True):
     value: str = "yes"
 
 
+class InSegment(msgspec.Struct, frozen=True):
+    """Whether a segment's rule is true for the contact, or with ``out`` is not."""
+
+    segment: str
+    out: bool = False
+
+    @property
+    def key(self) -> str:
+        """A name no list has: what is known of a contact holds it where the rule is true."""
+        return f"~segment|{self.segment}"
+
+
+class Behaviour(msgspec.Struct, frozen=True):
+    """Whether something happened with the contact within the last ``days`` (None: ever), or with ``out`` did not.
+
+    ``about`` says of which messages or journeys; ``name`` is the template's, the campaign's or the journey's.
+    """
+
+    did: Did
+    out: bool = False
+    about: About = "any"
+    name: str = ""
+    days: int | None = None
+
+    @property
+    def key(self) -> str:
+        """A name no list has: what is known of a contact holds it where it happened."""
+        return f"~{self.did}|{self.about}:{self.name}|{'' if self.days is None else self.days}"
+
+
 class Group(msgspec.Struct, frozen=True):
     """Rules together. Of no rules ``all`` and ``none`` are true and ``any`` is not."""
 
@@ -57,7 +96,7 @@ class Group(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...] = ()
 
 
-Rule = Test | InList | HasConsent | Group
+Rule = Test | InList | HasConsent | InSegment | Behaviour | Group
 
 
 def parse(raw: Any) -> Rule:
@@ -76,6 +115,13 @@ def raw(rule: Rule) -> dict[str, Any]:
             return {how: [raw(one) for one in rules]}
         case InList(name, out):
             return {"list": name, "op": "not_in" if out else "in"}
+        case InSegment(name, out):
+            return {"segment": name, "op": "not_in" if out else "in"}
+        case Behaviour(did, out, about, name, days):
+            found: dict[str, Any] = {"did": did, "op": "did_not" if out else "did"}
+            if about != "any":
+                found[about] = name
+            return found if days is None else {**found, "days": days}
         case HasConsent(consent, value):
             return {"consent": consent, "op": "is", "value": value}
         case Test(field, op, None):
@@ -84,7 +130,7 @@ def raw(rule: Rule) -> dict[str, Any]:
             return {"field": field, "op": op, "value": list(value) if isinstance(value, tuple) else value}
 
 
-def tests(rule: Rule) -> Iterator[Test | InList | HasConsent]:
+def tests(rule: Rule) -> Iterator[Test | InList | HasConsent | InSegment | Behaviour]:
     """Everything a rule asks, from left to right."""
     if isinstance(rule, Group):
         for one in rule.rules:
@@ -96,6 +142,11 @@ def tests(rule: Rule) -> Iterator[Test | InList | HasConsent]:
 def fields_used(rule: Rule) -> frozenset[str]:
     """The fields a rule asks for, each with its start (``contact.country``)."""
     return frozenset(full_name(one.field) for one in tests(rule) if isinstance(one, Test) and one.field)
+
+
+def keys_used(rule: Rule) -> dict[str, InSegment | Behaviour]:
+    """What a rule asks that only the workspace can answer, by its key."""
+    return {one.key: one for one in tests(rule) if isinstance(one, InSegment | Behaviour)}
 
 
 def full_name(field: str) -> str:
@@ -121,6 +172,10 @@ def _parse(raw: Any, depth: int, left: list[int]) -> Rule:
         return _in_list(raw)
     if "consent" in raw:
         return _consent(raw)
+    if "segment" in raw:
+        return _in_segment(raw)
+    if "did" in raw:
+        return _behaviour(raw)
     return _test(raw)
 
 
@@ -131,6 +186,32 @@ def _in_list(raw: Mapping[str, Any]) -> InList:
     if op not in ("in", "not_in"):
         raise RuleError("rule-op-unknown", op=_said(op))
     return InList(name, op == "not_in")
+
+
+def _in_segment(raw: Mapping[str, Any]) -> InSegment:
+    name, op = raw["segment"], raw.get("op")
+    if not isinstance(name, str) or len(name) > LONGEST or not raw.keys() <= {"segment", "op"}:
+        raise RuleError("rule-shape")
+    if op not in ("in", "not_in"):
+        raise RuleError("rule-op-unknown", op=_said(op))
+    return InSegment(name, op == "not_in")
+
+
+def _behaviour(raw: Mapping[str, Any]) -> Behaviour:
+    op, days = raw.get("op", "did"), raw.get("days")
+    about = next((one for one in ABOUTS[1:] if one in raw), "any")
+    name = raw[about] if about != "any" else ""
+    if op not in ("did", "did_not"):
+        raise RuleError("rule-op-unknown", op=_said(op))
+    if raw["did"] not in DIDS or not raw.keys() <= {"did", "op", "days", about}:
+        raise RuleError("rule-shape")
+    if raw["did"] in IN_JOURNEYS and about not in ("any", "journey"):
+        raise RuleError("rule-shape")
+    if not isinstance(name, str) or len(name) > LONGEST:
+        raise RuleError("rule-shape")
+    if days is not None and (type(days) is not int or not 1 <= days <= MOST_DAYS):
+        raise RuleError("rule-shape")
+    return Behaviour(raw["did"], op == "did_not", about, name, days)
 
 
 def _consent(raw: Mapping[str, Any]) -> HasConsent:

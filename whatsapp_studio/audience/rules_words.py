@@ -6,8 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 
 from whatsapp_studio.audience.rules_ops import OP_BY_NAME
-from whatsapp_studio.audience.rules_tree import Group, HasConsent, InList, Rule, Scalar, Test, Value
-from whatsapp_studio.base.i18n import fill, mark, number, tr
+from whatsapp_studio.audience.rules_tree import (
+    IN_JOURNEYS,
+    Behaviour,
+    Group,
+    HasConsent,
+    InList,
+    InSegment,
+    Rule,
+    Scalar,
+    Test,
+    Value,
+)
+from whatsapp_studio.base.i18n import fill, mark, ntr, number, tr
 
 _MOST, _SHOWN = 40, 3
 # What every contact has, and the names of others by whose they are.
@@ -27,6 +38,17 @@ def in_words(rule: Rule, labels: Mapping[str, str] | None = None) -> str:
         case InList(name, out):
             shown = _short(name) or "…"
             return tr("not on list {list}", list=shown) if out else tr("on list {list}", list=shown)
+        case InSegment(name, out):
+            shown = _short(name) or "…"
+            return tr("not in segment {segment}", segment=shown) if out else tr("in segment {segment}", segment=shown)
+        case Behaviour():
+            return behaviour_words(rule)
+        case HasConsent("utility", "yes"):
+            return tr("agreed to service messages")
+        case HasConsent("utility", "no"):
+            return tr("wants no service messages")
+        case HasConsent("utility", _):
+            return tr("never asked about service messages")
         case HasConsent(_, "yes"):
             return tr("opted in to marketing")
         case HasConsent(_, "no"):
@@ -35,6 +57,35 @@ def in_words(rule: Rule, labels: Mapping[str, str] | None = None) -> str:
             return tr("never asked about marketing")
         case Test():
             return _test(rule, labels or {})
+
+
+# What happened, and what did not; of a message and of a journey, each with a name or any.
+_HAPPENED = {
+    "sent": (mark("was sent {what}"), mark("was not sent {what}")),
+    "delivered": (mark("received {what}"), mark("did not receive {what}")),
+    "read": (mark("read {what}"), mark("did not read {what}")),
+    "replied": (mark("replied to {what}"), mark("did not reply to {what}")),
+    "clicked": (mark("tapped a button of {what}"), mark("tapped no button of {what}")),
+    "failed": (mark("could not be reached with {what}"), mark("was never out of reach with {what}")),
+    "entered": (mark("entered {what}"), mark("did not enter {what}")),
+    "inside": (mark("is in {what}"), mark("is not in {what}")),
+    "finished": (mark("left {what}"), mark("did not leave {what}")),
+}
+_WHAT = {
+    "template": mark("template {name}"), "campaign": mark("campaign {name}"), "journey": mark("journey {name}"),
+}  # fmt: skip
+
+
+def behaviour_words(rule: Behaviour) -> str:
+    """What happened in words: ``read template spring_offer in the last 30 days``."""
+    if rule.about == "any":
+        what = tr("a journey") if rule.did in IN_JOURNEYS else tr("a message")
+    else:
+        what = tr(_WHAT[rule.about], name=_short(rule.name) or "…")
+    said = tr(_HAPPENED[rule.did][rule.out], what=what)
+    if rule.days is None or rule.did == "inside":
+        return said
+    return ntr("{said} in the last day", "{said} in the last {n} days", rule.days, said=said)
 
 
 def field_words(field: str, labels: Mapping[str, str] | None = None) -> str:

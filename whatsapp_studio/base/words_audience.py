@@ -55,7 +55,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "prefix-needs-plus": (
         mark("“{value}” does not say of which country the numbers are."),
-        mark("A beginning of numbers is one of whole numbers."), mark("Begin with “+” and the country code, as +3190*."),
+        mark("A beginning of numbers is one of whole numbers."),
+        mark("Begin with “+” and the country code, as +3190*."),
     ),
     "prefix-length": (
         mark("“{value}” is no beginning of numbers."), mark("It needs from 1 to 14 digits before the star."),
@@ -247,6 +248,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "rejects-not-written": (
         mark("The file of refused rows could not be written."), mark("The system says: {details} ({folder})."),
         mark("Make room on the disk or check the folder, and import again; nothing was changed."),
+    ),
+    "sample-not-written": (
+        mark("The sample file could not be written."), mark("The system says: {details} ({folder})."),
+        mark("Choose another folder, or make room on the disk."),
     ),
     "import-busy": (
         mark("Another import is running."), mark("Imports run one after the other."), mark("Wait until it is done."),

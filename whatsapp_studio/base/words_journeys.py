@@ -162,6 +162,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "rule-group-empty": (mark("A group of the rule is empty."), "", mark("Add a rule to it, or remove the group.")),
     "rule-list-missing": (mark("The rule does not say which list."), "", mark("Choose one.")),
+    "rule-segment-missing": (mark("The rule does not say which segment."), "", mark("Choose one.")),
+    "rule-template-missing": (mark("The rule does not say which template."), "", mark("Choose one.")),
+    "rule-campaign-missing": (mark("The rule does not say which campaign."), "", mark("Choose one.")),
+    "rule-journey-missing": (mark("The rule does not say which journey."), "", mark("Choose one.")),
     "rule-list-unknown": (mark("There is no list “{list}”."), "", mark("Choose another list in the rule.")),
     "rule-field-missing": (mark("The rule does not say which field."), "", mark("Choose one.")),
     "rule-field-unknown": (

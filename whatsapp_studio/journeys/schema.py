@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from whatsapp_studio.audience.rules_tree import DIDS
 from whatsapp_studio.journeys.building import FARTHEST
 from whatsapp_studio.journeys.fields import Field
 from whatsapp_studio.journeys.graph import ID
@@ -70,7 +71,9 @@ def schema() -> dict[str, Any]:
                 "type": ["object", "null"],
                 "properties": {
                     "all": _RULES, "any": _RULES, "none": _RULES,
-                    "field": _TEXT, "list": _TEXT, "consent": _TEXT, "op": _TEXT,
+                    "field": _TEXT, "list": _TEXT, "consent": _TEXT, "op": _TEXT, "segment": _TEXT,
+                    "did": {"enum": list(DIDS)}, "template": _TEXT, "campaign": _TEXT, "journey": _TEXT,
+                    "days": {"type": "integer", "minimum": 1},
                 },
             },
         },

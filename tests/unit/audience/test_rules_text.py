@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from whatsapp_studio.audience.rules import (
     OPS,
+    Behaviour,
     Group,
     HasConsent,
     InList,
+    InSegment,
     Rule,
     RuleSyntax,
     Test,
@@ -19,6 +21,7 @@ from whatsapp_studio.audience.rules import (
     parse,
     raw,
 )
+from whatsapp_studio.audience.rules_tree import ABOUTS, CONSENTS, DIDS, MOST_DAYS
 from whatsapp_studio.base.wording import WORDS
 
 ANY_TEXT = st.text(st.characters(), max_size=12)
@@ -35,7 +38,13 @@ VALUES = SCALARS | st.lists(SCALARS, max_size=3).map(tuple)
 LEAVES = (
     st.builds(Test, FIELDS, st.sampled_from([op.name for op in OPS]), VALUES)
     | st.builds(InList, ANY_TEXT, st.booleans())
-    | st.builds(HasConsent, st.just("marketing"), st.sampled_from(["yes", "no", "unknown"]))
+    | st.builds(InSegment, ANY_TEXT, st.booleans())
+    | st.builds(
+        Behaviour, st.sampled_from(DIDS[:6]), st.booleans(), st.sampled_from(ABOUTS[1:]), ANY_TEXT,
+        st.none() | st.integers(1, MOST_DAYS),
+    )
+    | st.builds(Behaviour, st.sampled_from(DIDS), st.booleans(), days=st.none() | st.integers(1, MOST_DAYS))
+    | st.builds(HasConsent, st.sampled_from(CONSENTS), st.sampled_from(["yes", "no", "unknown"]))
 )  # fmt: skip
 RULES = st.recursive(
     LEAVES,
