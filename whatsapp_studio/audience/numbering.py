@@ -1,12 +1,15 @@
 """Decides the plain cases of phone numbers fast: the library's own patterns, compiled once for each country.
 
-``phonenumbers`` is the judge. What is answered here is what it would answer, which a test over every
-country holds; whatever is not plain is left to it.
+``phonenumbers`` is the judge. What is answered here is what it would answer, which a test over every country holds.
+Whole digits are compared with its patterns at once; what is written in another way is taken apart by ``rphonenumbers``,
+the same library in machine code, where this machine has it. Its patterns are of another day, so it decides nothing.
+Whatever is not plain to see is left to ``phone.read_phone``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,26 +17,30 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneMetadata
     from phonenumbers.phonemetadata import PhoneNumberDesc
 
-# No dot: "31612000000.0" is a spreadsheet's way to write a number, not one digit more.
+# No dot: "31612345678.0" is a spreadsheet's way to write a number, not one digit more.
 _PUNCTUATION = str.maketrans("", "", " -()/\u00a0")
+# The most frequent ones first; which one it is does not matter.
 _KINDS = (
-    "premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail", "fixed_line",
-    "mobile",
+    "mobile", "fixed_line", "toll_free", "shared_cost", "premium_rate", "voip", "personal_number", "pager", "uan",
+    "voicemail",
 )  # fmt: skip
 _NEVER = re.compile(r"(?!)")
+PLUS_RESTORED, ZERO_RESTORED = "phone-plus-restored", "phone-zero-restored"
+
+Quick = tuple[str, str, str]
 
 
 class _Region(NamedTuple):
     name: str
-    valid: re.Pattern[str]
-    leading: re.Pattern[str] | None
+    valid: Callable[[str], object]
+    leading: Callable[[str], object] | None
 
 
 class _Plan(NamedTuple):
     """One calling code: its regions in the library's order, and where its prefixes would be stripped."""
 
     code: str
-    prefix: re.Pattern[str]
+    prefix: Callable[[str], object]
     regions: tuple[_Region, ...]
 
 
@@ -41,14 +48,13 @@ class _Home(NamedTuple):
     """A default country whose national prefix is plain digits, or nothing."""
 
     plan: _Plan
-    code: str
     trunk: str
-    abroad: re.Pattern[str]
-    general: re.Pattern[str]
+    abroad: Callable[[str], object]
+    general: Callable[[str], object]
 
 
-def quick_e164(text: str, country: str) -> tuple[str, str] | None:
-    """``(E.164, country)`` where that is plain to see, else None: ask the library."""
+def quick(text: str, country: str) -> Quick | None:
+    """E.164, country and what was mended ("" for nothing) where that is plain to see, else None: ask the library."""
     digits = text.translate(_PUNCTUATION)
     if digits[:1] == "+":
         digits = digits[1:]
@@ -58,43 +64,84 @@ def quick_e164(text: str, country: str) -> tuple[str, str] | None:
         return _at_home(digits, country) if country and digits.isdigit() and digits.isascii() else None
     if not (digits.isdigit() and digits.isascii()):
         return None
-    for width in (1, 2, 3):
-        plan = _plan(digits[:width])
-        if plan is not None:
-            return _abroad(plan, digits[width:])
-    return None
-
-
-def _abroad(plan: _Plan, national: str) -> tuple[str, str] | None:
-    # A number that could be read with a national prefix inside ("+31 (0)6 …") is for the library.
-    if national[:1] == "0" or plan.prefix.match(national):
+    plan = _plan(digits[:2]) or _plan(digits[:1]) or _plan(digits[:3])
+    if plan is None:
         return None
-    return _judge(plan, national)
+    national = digits[len(plan.code) :]
+    # A number that could be read with a national prefix inside ("+31 (0)6 …") is taken apart first.
+    if national[:1] == "0" or plan.prefix(national):
+        return _apart("+" + digits, "")
+    found = _judge(plan, national)
+    return found and (*found, "")
 
 
-def _at_home(digits: str, country: str) -> tuple[str, str] | None:
+def _at_home(digits: str, country: str) -> Quick | None:
     home = _home(country)
-    if home is None or digits.startswith(home.code) or home.abroad.match(digits):
-        return None
+    if home is None or digits.startswith(home.plan.code) or home.abroad(digits):
+        return _apart(digits, country)
     if home.trunk and digits.startswith(home.trunk):
         national = digits[len(home.trunk) :]
-        if national[:1] == "0" or not home.general.fullmatch(national):
+        if national[:1] == "0" or not home.general(national):
             return None
-    elif home.plan.prefix.match(digits) or digits[:1] == "0":
+    elif home.plan.prefix(digits) or digits[:1] == "0":
         return None
     else:
         national = digits
-    return _judge(home.plan, national)
+    found = _judge(home.plan, national)
+    return found and _told(digits, *found, country)
+
+
+def _apart(digits: str, country: str) -> Quick | None:
+    """A number taken apart by the other library, and judged by the patterns of this one."""
+    parse = _parser()
+    if parse is None:
+        return None
+    taken = parse(digits, country)
+    plan = taken and _plan(taken[0])
+    found = _judge(plan, taken[1]) if plan and taken else None
+    if found is None:
+        return None
+    return (*found, "") if digits[0] == "+" else _told(digits, *found, country)
+
+
+def _told(digits: str, e164: str, region: str, country: str) -> Quick | None:
+    """What a number without "+" had lost: its "+", or the zero its country writes before it.
+
+    None where it can be read in two ways.
+    """
+    if digits == e164[1:]:
+        return e164, region, PLUS_RESTORED
+    if digits[0] == "0" or not e164.endswith(digits) or not writes_zero(country):
+        return e164, region, ""
+    return None if quick("+" + digits, "") else (e164, region, ZERO_RESTORED)
 
 
 def _judge(plan: _Plan, national: str) -> tuple[str, str] | None:
     for name, valid, leading in plan.regions:
         if leading is not None:
-            if leading.match(national):
-                return ("+" + plan.code + national, name) if valid.fullmatch(national) else None
-        elif valid.fullmatch(national):
+            if leading(national):
+                return ("+" + plan.code + national, name) if valid(national) else None
+        elif valid(national):
             return "+" + plan.code + national, name
     return None
+
+
+@cache
+def _parser() -> Callable[[str, str], tuple[str, str] | None] | None:
+    """Takes digits apart into calling code and national number; None where this machine lacks the library."""
+    try:
+        from rphonenumbers import NumberParseException, national_significant_number, parse
+    except ImportError:
+        return None
+
+    def taken_apart(digits: str, country: str) -> tuple[str, str] | None:
+        try:
+            number = parse(digits, country or None)
+        except NumberParseException:
+            return None
+        return str(number.country_code), national_significant_number(number)
+
+    return taken_apart
 
 
 @cache
@@ -108,17 +155,17 @@ def _plan(code: str) -> _Plan | None:
     # A code of one country is that country's, whatever the digits after it.
     leading = [shape.leading_digits if len(names) > 1 else None for shape in shapes]
     regions = (
-        _Region(name, _valid(shape), re.compile(digits) if digits else None)
+        _Region(name, _valid(shape), re.compile(digits).match if digits else None)
         for name, shape, digits in zip(names, shapes, leading, strict=True)
     )
-    return _Plan(code, _pattern(shapes[0].national_prefix_for_parsing), tuple(regions))
+    return _Plan(code, _pattern(shapes[0].national_prefix_for_parsing).match, tuple(regions))
 
 
 def _pattern(text: str | None) -> re.Pattern[str]:
     return re.compile(text) if text else _NEVER
 
 
-def _valid(metadata: PhoneMetadata) -> re.Pattern[str]:
+def _valid(metadata: PhoneMetadata) -> Callable[[str], object]:
     """What a number needs to be of any known kind: its general shape, and the shape and length of one kind."""
     kinds = []
     for kind in _KINDS:
@@ -127,7 +174,7 @@ def _valid(metadata: PhoneMetadata) -> re.Pattern[str]:
             # Without lengths of its own a kind has those of the general shape.
             widths = "|".join(rf"\d{{{n}}}" for n in desc.possible_length) or r"\d*"
             kinds.append(f"(?=(?:{widths})$)(?:{desc.national_number_pattern})$")
-    return re.compile(f"(?=(?:{_general(metadata)})$)(?:{'|'.join(kinds)})")
+    return re.compile(f"(?=(?:{_general(metadata)})$)(?:{'|'.join(kinds)})").fullmatch
 
 
 def _general(metadata: PhoneMetadata) -> str:
@@ -146,5 +193,19 @@ def _home(country: str) -> _Home | None:
     trunk = metadata.national_prefix_for_parsing or ""
     if plan is None or plan.regions[0].name != country or (trunk and not trunk.isdigit()):
         return None
-    abroad = _pattern(metadata.international_prefix)
-    return _Home(plan, plan.code, trunk, abroad, re.compile(_general(metadata)))
+    return _Home(
+        plan, trunk, _pattern(metadata.international_prefix).match, re.compile(_general(metadata)).fullmatch
+    )  # fmt: skip
+
+
+@cache
+def writes_zero(country: str) -> bool:
+    """Whether everybody in a country writes a zero before a national number: not in Spain, nor always in India."""
+    from phonenumbers import PhoneMetadata
+
+    metadata = PhoneMetadata.metadata_for_region(country, None)
+    return (
+        metadata is not None
+        and metadata.national_prefix == "0"
+        and not any(form.national_prefix_optional_when_formatting for form in metadata.number_format)
+    )

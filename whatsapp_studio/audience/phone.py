@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple
 
-from whatsapp_studio.audience.numbering import quick_e164
+from whatsapp_studio.audience.numbering import PLUS_RESTORED, ZERO_RESTORED, quick, writes_zero
 from whatsapp_studio.base.local import ltr
 
 if TYPE_CHECKING:
@@ -23,7 +25,24 @@ _FORMULA = re.compile(r'=\s*"?([^"]*)"?')
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAD = re.compile(r"^(?:tel:|whatsapp:|(?:https?://)?wa\.me/)", re.IGNORECASE)
 
+# A number of a spreadsheet keeps fifteen digits: the rest became zeros.
+_CUT = re.compile(r"\+?\d{15}0+")
+FLOAT_MENDED, RENEWED = "phone-float-mended", "phone-renewed"
+
 Read = tuple[str, str]
+Told = tuple[str, str, str]
+
+
+class Recovered(NamedTuple):
+    """A column of numbers as read: empty texts stand where none could be, ``refused`` says why by place.
+
+    ``notes`` counts what was mended, by code.
+    """
+
+    phones: list[str]
+    countries: list[str]
+    refused: dict[int, str]
+    notes: dict[str, int]
 
 
 def read_phone(text: str, country: str = "") -> Read | str:
@@ -32,21 +51,49 @@ def read_phone(text: str, country: str = "") -> Read | str:
     ``country`` (ISO alpha-2) is meant for numbers without ``+`` or ``00``. The country that comes back is
     the number's own, empty for numbers of no country.
     """
-    found = quick_e164(text, country)
-    if found is not None:
-        return found
+    found = quick(text, country) or _slow(text, country)
+    return found if isinstance(found, str) else found[:2]
+
+
+def recover_phones(cells: Sequence[str], country: str, countries: Sequence[str] | None = None) -> Recovered:
+    """A column of numbers, each with its own country where ``countries`` are given."""
+    read = list(map(quick, cells, countries or repeat(country)))
+    notes: dict[str, int] = {}
+    refused: dict[int, str] = {}
+    phones: list[str] = []
+    homes: list[str] = []
+    for place, found in enumerate(read):
+        if found is None:
+            slow = _slow(cells[place], countries[place] if countries else country)
+            if isinstance(slow, str):
+                refused[place] = slow
+                slow = ("", "", "")
+            found = slow
+        phone, home, note = found
+        phones.append(phone)
+        homes.append(home)
+        if note:
+            notes[note] = notes.get(note, 0) + 1
+    return Recovered(phones, homes, refused, notes)
+
+
+def _slow(text: str, country: str) -> Told | str:
     cleaned = _tidy(text)
     if not cleaned:
         return "phone-empty"
     if _SCIENTIFIC.fullmatch(cleaned):
         return "phone-scientific"
-    if _WHOLE_FLOAT.fullmatch(cleaned):
+    is_float = _WHOLE_FLOAT.fullmatch(cleaned) is not None
+    if is_float:
         cleaned = re.split(r"[.,]", cleaned)[0]
+    if _CUT.fullmatch(cleaned):
+        return "phone-cut-off"
     if _LETTER.search(cleaned):
         return "phone-not-a-number"
     if cleaned.startswith("00"):
         cleaned = "+" + cleaned[2:]
-    return _library(cleaned, country)
+    found = _library(cleaned, country)
+    return (*found[:2], FLOAT_MENDED) if is_float and not isinstance(found, str) else found
 
 
 def _tidy(text: str) -> str:
@@ -57,7 +104,7 @@ def _tidy(text: str) -> str:
     return _LEAD.sub("", cleaned.lstrip("'’‘`´\"").rstrip("'\"").strip())
 
 
-def _library(cleaned: str, country: str) -> Read | str:
+def _library(cleaned: str, country: str) -> Told | str:
     import phonenumbers
 
     international = cleaned.startswith(("+", "\uff0b"))
@@ -72,7 +119,8 @@ def _library(cleaned: str, country: str) -> Read | str:
     if number.extension:
         return "phone-not-a-number"
     if phonenumbers.is_valid_number(number):
-        return _answer(number)
+        told = _answer(number, "" if international else _mended(cleaned, number, country))
+        return "phone-two-ways" if told[2] == ZERO_RESTORED and _abroad(cleaned) else told
     return _older_spelling(number) or _lost_plus(cleaned, country) or _why(number)
 
 
@@ -99,15 +147,36 @@ def _why(number: PhoneNumber) -> str:
     return "phone-invalid"
 
 
-def _answer(number: PhoneNumber) -> Read:
+def _mended(cleaned: str, number: PhoneNumber, country: str) -> str:
+    """What a number without "+" had lost."""
+    import phonenumbers
+
+    digits = phonenumbers.normalize_digits_only(cleaned)
+    national = phonenumbers.national_significant_number(number)
+    if digits == f"{number.country_code}{national}":
+        return PLUS_RESTORED
+    return ZERO_RESTORED if digits == national and digits[:1] != "0" and writes_zero(country) else ""
+
+
+def _abroad(cleaned: str) -> bool:
+    """Whether the digits are a whole number of another country as well."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse("+" + phonenumbers.normalize_digits_only(cleaned), None))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _answer(number: PhoneNumber, note: str = "") -> Told:
     import phonenumbers
 
     country = phonenumbers.region_code_for_number(number) or ""
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return e164, country if len(country) == 2 else ""
+    return e164, country if len(country) == 2 else "", note
 
 
-def _older_spelling(number: PhoneNumber) -> Read | None:
+def _older_spelling(number: PhoneNumber) -> Told | None:
     """Mexico dropped a 1 after +52 in 2019; Brazil put a 9 before its mobile numbers: both old forms are around."""
     import phonenumbers
 
@@ -116,10 +185,10 @@ def _older_spelling(number: PhoneNumber) -> Read | None:
     if not twin:
         return None
     renewed = phonenumbers.parse(twin, None)
-    return _answer(renewed) if phonenumbers.is_valid_number(renewed) else None
+    return _answer(renewed, RENEWED) if phonenumbers.is_valid_number(renewed) else None
 
 
-def _lost_plus(cleaned: str, country: str) -> Read | None:
+def _lost_plus(cleaned: str, country: str) -> Told | None:
     """A whole international mobile number whose "+" a spreadsheet ate, as in a Belgian list with 31612345678."""
     import phonenumbers
 
@@ -132,7 +201,7 @@ def _lost_plus(cleaned: str, country: str) -> Read | None:
         return None
     kinds = phonenumbers.PhoneNumberType
     mobile = phonenumbers.number_type(number) in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
-    return _answer(number) if mobile else None
+    return _answer(number, PLUS_RESTORED) if mobile else None
 
 
 _BR_NEW = re.compile(r"(\+55\d\d)9([6-9]\d{7})")

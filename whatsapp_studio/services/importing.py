@@ -1,28 +1,20 @@
-"""Decides how a file of contacts is looked at and imported: read, staged, and merged in one transaction."""
+"""Decides how a file of contacts is looked at and imported: read in batches, and written in one transaction."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from whatsapp_studio.audience.contact import CustomField, FieldKind
-from whatsapp_studio.audience.fields import NEW, TARGETS, Value, field_name, guess_kind, kinds_of, suggest_mapping
-from whatsapp_studio.audience.importing import (
-    PREVIEW_ROWS,
-    ImportPlan,
-    ImportPreview,
-    ImportResult,
-    ReadOptions,
-    RowReader,
-    StagedRow,
-    swallowed_lines,
-)
+from whatsapp_studio.audience.fields import guess_kind, kinds_of
+from whatsapp_studio.audience.importing import PREVIEW_ROWS, ImportPlan, ImportPreview, ImportResult, ReadOptions
+from whatsapp_studio.audience.importing_rows import Cells, RowReader, shown, swallowed_lines
 from whatsapp_studio.audience.outcome import OUTCOME_ROWS, FieldChange, ImportOutcome, OutcomeRow
 from whatsapp_studio.audience.phone import read_phone
 from whatsapp_studio.audience.places import read_country
@@ -30,16 +22,18 @@ from whatsapp_studio.base.clock import Clock, iso
 from whatsapp_studio.base.errors import Problem, UserError, WorldError
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.progress import Cancelled, Progress
+from whatsapp_studio.services.mapping import cell_of, remember, remembered, resolve, sample, suggested
 from whatsapp_studio.services.reading import Table, open_table
 from whatsapp_studio.services.rejects import Rejects, rejects_path
+from whatsapp_studio.storage.arrivals import Arrivals, Terms
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.foreseen import Foreseen, Foresight
+from whatsapp_studio.storage.imports import ImportStore, Undo
 from whatsapp_studio.storage.lists import ListStore
-from whatsapp_studio.storage.staging import Staging, staging
+from whatsapp_studio.storage.staging import interrupting, staging
 
-_BATCH = 2_000
-_SPAN = 5_000
-_SAMPLE = 200
+_BATCH = 1_000
 
 
 def preview(
@@ -47,30 +41,22 @@ def preview(
 ) -> ImportPreview:
     """The first rows of ``path`` as an import with this mapping would read them; a mapping is suggested if None."""
     table = open_table(path, options, lenient=True)
-    sample = _sample(table)
+    rows = sample(table)
     known = ContactStore(store).fields()
     chosen = (
-        dict(mapping) if mapping is not None else _remembered(store, table) or _suggested(table, sample, known, country)
+        dict(mapping) if mapping is not None else remembered(store, table) or suggested(table, rows, known, country)
     )
-    shown = sample[:PREVIEW_ROWS]
+    shown = rows[:PREVIEW_ROWS]
     width = len(table.columns)
     return ImportPreview(
         columns=table.columns,
         rows=tuple(tuple((*cells, *("",) * (width - len(cells)))[: max(width, len(cells))]) for cells in shown),
         mapping=chosen,
-        kinds={column: guess_kind(_cell(cells, i) for cells in sample) for i, column in enumerate(table.columns)},
+        kinds={column: guess_kind(cell_of(cells, i) for cells in rows) for i, column in enumerate(table.columns)},
         options=table.options, options_guessed=table.guessed,
         phones=tuple(_phones(table, shown, chosen, country)),
         total_rows=table.total_rows, sheets=table.sheets, notes=table.notes,
     )  # fmt: skip
-
-
-def _sample(table: Table) -> list[list[str]]:
-    return [cells for _, (_, cells) in zip(range(_SAMPLE), table.rows(), strict=False)]
-
-
-def _cell(cells: Sequence[str], i: int) -> str:
-    return cells[i] if i < len(cells) else ""
 
 
 def _phones(
@@ -82,36 +68,10 @@ def _phones(
         return [(None, None)] * len(rows)
     read: list[tuple[str | None, str | None]] = []
     for cells in rows:
-        own = (read_country(_cell(cells, home)) if home is not None else "") or country
-        found = read_phone(_cell(cells, at), own)
+        own = (read_country(cell_of(cells, home)) if home is not None else "") or country
+        found = read_phone(cell_of(cells, at), own)
         read.append((None, found) if isinstance(found, str) else (found[0], None))
     return read
-
-
-def _suggested(
-    table: Table, sample: Sequence[Sequence[str]], known: Sequence[CustomField], country: str
-) -> dict[str, str]:
-    shares, filled = [], []
-    for i in range(len(table.columns)):
-        cells = [cell for cell in (_cell(row, i) for row in sample) if cell.strip()]
-        read = sum(not isinstance(read_phone(cell, country or "NL"), str) for cell in cells)
-        shares.append(read / len(cells) if cells else 0.0)
-        filled.append(bool(cells))
-    return suggest_mapping(table.columns, shares, filled, known)
-
-
-def _memory(table: Table) -> str:
-    columns = "\n".join(column.casefold() for column in table.columns)
-    return "import.mapping." + hashlib.sha256(columns.encode()).hexdigest()[:16]
-
-
-def _remembered(store: Store, table: Table) -> dict[str, str] | None:
-    """The mapping of the last import of a file with these columns."""
-    kept = store.value("SELECT value FROM facts WHERE name = ?", (_memory(table),))
-    if not isinstance(kept, str):
-        return None
-    targets = {str(column).casefold(): str(target) for column, target in json.loads(kept).items()}
-    return {column: targets[column.casefold()] for column in table.columns if column.casefold() in targets}
 
 
 class _Misfit(Exception):
@@ -120,6 +80,23 @@ class _Misfit(Exception):
     def __init__(self, column: str) -> None:
         super().__init__(column)
         self.column = column
+
+
+class _Files:
+    """The rows that are handed back: refused ones and repeated ones, each kind in a file of its own."""
+
+    def __init__(self, table: Table, folder: Path, source: Path, moment: datetime) -> None:
+        self.errors, self.duplicates = (
+            Rejects(rejects_path(folder, source, moment, kind), table.columns, table.options.delimiter or ",")
+            for kind in ("errors", "duplicates")
+        )
+
+    def keep(self) -> tuple[str | None, str | None]:
+        return self.errors.keep(), self.duplicates.keep()
+
+    def drop(self) -> None:
+        self.errors.drop()
+        self.duplicates.drop()
 
 
 class Import:
@@ -134,10 +111,11 @@ class Import:
         self._plan = plan
         self._progress = progress
         self._contacts = ContactStore(store)
+        self._imports = ImportStore(store)
         self._started = time.perf_counter()
         self._moment = clock.now()
         self._now = iso(self._moment)
-        self._rows = self._repeated = self._invalid = 0
+        self._rows = self._repeated = self._invalid = self._found = 0
         self._fresh: set[str] = set()
         self._refused: list[OutcomeRow] = []
         self._seen: dict[bool, tuple[OutcomeRow, ...]] = {}
@@ -159,8 +137,8 @@ class Import:
             raise WorldError("workspace-read-only")
         table = open_table(self._path, self._plan.options)
         known = self._contacts.fields()
-        mapping = self._plan.mapping or _remembered(self._store, table) or _suggested(
-            table, _sample(table), known, self._plan.country
+        mapping = self._plan.mapping or remembered(self._store, table) or suggested(
+            table, sample(table), known, self._plan.country
         )  # fmt: skip
         wanted = dict(self._plan.new_kinds)
         while True:
@@ -173,134 +151,128 @@ class Import:
     def _attempt(
         self, table: Table, known: Sequence[CustomField], mapping: Mapping[str, str], wanted: Mapping[str, FieldKind]
     ) -> ImportResult:
-        resolved, fresh = _resolve(mapping, known, wanted)
+        plan = self._plan
+        resolved, fresh = resolve(mapping, known, wanted)
         names = {field.name for field in fresh}
         self._fresh = {column for column, target in resolved.items() if target in names}
         kinds: dict[str, FieldKind] = {**kinds_of(known), **kinds_of(fresh)}
         reader = RowReader(
-            table.columns, resolved, kinds, country=self._plan.country,
-            consent_source=self._plan.consent_source.strip(),
-            consent_at=iso(self._plan.consent_at) if self._plan.consent_at else self._now,
+            table.columns, resolved, kinds, country=plan.country, consent_source=plan.consent_source.strip(),
+            consent_at=iso(plan.consent_at) if plan.consent_at else self._now,
         )  # fmt: skip
-        files = [
-            Rejects(rejects_path(self._paths.exports, self._path, self._moment, kind), table.columns, _delimiter(table))
-            for kind in ("errors", "duplicates")
-        ]
-        self._rows = self._repeated = self._invalid = 0
+        files = _Files(table, self._paths.exports, self._path, self._moment)
+        self._rows = self._repeated = self._invalid = self._found = 0
+        self._refused = []
         try:
-            return self._import(table, reader, fresh, mapping, files)
+            with staging(self._store) as conn:
+                if plan.dry_run:
+                    return self._foresee(conn, table, reader, kinds, files)
+                with self._store.write():
+                    return self._write(conn, table, reader, fresh, mapping, files)
         except BaseException:
-            for file in files:
-                file.drop()
+            files.drop()
             raise
 
-    def _import(
-        self,
-        table: Table,
-        reader: RowReader,
-        fresh: Sequence[CustomField],
-        mapping: Mapping[str, str],
-        files: list[Rejects],
+    def _foresee(
+        self, conn: sqlite3.Connection, table: Table, reader: RowReader, kinds: Mapping[str, FieldKind], files: _Files
     ) -> ImportResult:
-        errors, duplicates = files
-        with staging(self._store, reader.fields) as staged:
-            self._read(table, reader, staged, errors, duplicates)
-            if self._rows == 0:
-                raise UserError("import-no-rows", name=self._path.name)
-            # Before the transaction: what cannot be handed back must not be left out.
-            errors_file, duplicates_file = errors.keep(), duplicates.keep()
-            total = self._rows - self._repeated - self._invalid
-            keep = self._plan.on_duplicate == "keep"
-            if self._plan.dry_run:
-                staged.settle()
-                self._seen = {
-                    known: tuple(_row(*found) for found in staged.first(OUTCOME_ROWS, known=known, keep=keep))
-                    for known in (False, True)
-                }
-                found, list_id = sum(staged.known(span) for span in staged.spans(_SPAN)), None
-            else:
-                found, list_id = self._merge(table, staged, fresh, mapping)
+        foresight = Foresight(
+            conn, self._now, reader.texts, [*reader.fields], keep=self._plan.on_duplicate == "keep", count=OUTCOME_ROWS
+        )
+        self._read(table, reader, foresight, files)
+        self._seen = {
+            known: tuple(_row(found, kinds) for found in (foresight.updated if known else foresight.added))
+            for known in (False, True)
+        }
+        return self._result(table, reader, files, None)
+
+    def _write(
+        self, conn: sqlite3.Connection, table: Table, reader: RowReader, fresh: Sequence[CustomField],
+        mapping: Mapping[str, str], files: _Files,
+    ) -> ImportResult:  # fmt: skip
+        """Everything that is written, in one transaction."""
+        plan = self._plan
+        for field in fresh:
+            self._contacts.add_field(field)
+        lists, list_id, had_list = ListStore(self._store), None, True
+        if plan.list_name.strip():
+            there = lists.find(plan.list_name)
+            had_list = there is not None
+            list_id = (there or lists.create(plan.list_name, self._now)).id
+        terms = Terms(
+            self._now, plan.on_duplicate == "keep", plan.is_sample, f"{self._path.name}:", plan.consent_wording, list_id
+        )
+        arrivals = Arrivals(conn, terms, reader.texts, [*reader.fields], table.total_rows or 0)
+        self._read(table, reader, arrivals, files)
+        with interrupting(conn, self._progress.cancelled):
+            arrivals.finish()
+        memory = remember(conn, table, mapping, fresh)
+        result = self._result(table, reader, files, list_id)
+        self._imports.add(
+            conn, self._path.name, self._now, result, (arrivals.first, arrivals.last),
+            Undo(
+                fields=tuple(field.name for field in fresh), made_list=not had_list,
+                first_consent=arrivals.first_consent, memory=memory,
+            ),
+        )  # fmt: skip
+        self._stop_if_asked()
+        return result
+
+    def _result(self, table: Table, reader: RowReader, files: _Files, list_id: int | None) -> ImportResult:
+        if self._rows == 0:
+            raise UserError("import-no-rows", name=self._path.name)
+        # Before the transaction ends: what cannot be handed back must not be left out.
+        errors_file, duplicates_file = files.keep()
+        keep = self._plan.on_duplicate == "keep"
+        found = self._found
         return ImportResult(
-            rows=self._rows, added=total - found, updated=0 if keep else found,
+            rows=self._rows, added=self._rows - self._repeated - self._invalid - found, updated=0 if keep else found,
             duplicates=self._repeated + (found if keep else 0), invalid=self._invalid,
             errors_file=errors_file, duplicates_file=duplicates_file, list_id=list_id,
             seconds=round(time.perf_counter() - self._started, 3), notes={**table.notes, **reader.notes},
             dry_run=self._plan.dry_run,
         )  # fmt: skip
 
-    def _read(self, table: Table, reader: RowReader, staged: Staging, errors: Rejects, duplicates: Rejects) -> None:
-        batch: list[StagedRow] = []
-        cells_of: dict[int, list[str]] = {}
-
-        def flush() -> None:
+    def _read(self, table: Table, reader: RowReader, target: Arrivals | Foresight, files: _Files) -> None:
+        rows = table.rows()
+        before = 0
+        while batch := list(islice(rows, _BATCH)):
+            lines, cells = [line for line, _ in batch], [row for _, row in batch]
+            self._rows += len(batch)
+            arriving, problems = reader.read(lines, cells, self._swallowed(table, before, lines, cells))
+            before = lines[-1]
+            for place, problem in problems:
+                if problem.where in self._fresh and problem.code.startswith("value-"):
+                    raise _Misfit(problem.where)
+                self._invalid += 1
+                files.errors.add(lines[place], cells[place], problem)
+                self._refuse(lines[place], cells[place], problem)
+            if arriving is not None:
+                arrived = target.add(arriving)
+                self._found += arrived.known
+                self._repeated += len(arrived.repeated)
+                for place in arrived.repeated:
+                    phone = arriving.phones[place]
+                    problem = Problem("duplicate-in-file", facts={"value": phone})
+                    files.duplicates.add(arriving.lines[place], arriving.cells[place], problem)
+                    self._refuse(arriving.lines[place], arriving.cells[place], problem, phone)
             self._stop_if_asked()
-            if batch:
-                by_line = {row.line: row.phone for row in batch}
-                for line in sorted(staged.add(batch)):
-                    self._repeated += 1
-                    again = Problem("duplicate-in-file", facts={"value": by_line[line]})
-                    duplicates.add(line, cells_of[line], again)
-                    self._refuse(line, cells_of[line], again, by_line[line])
-            batch.clear()
-            cells_of.clear()
             self._progress.report(self._rows, max(self._rows, table.total_rows or 0) or None)
 
-        last = 0
-        for line, cells in table.rows():
-            self._rows += 1
-            read = reader.read(line, cells)
-            if line - last > 1 and (lines := swallowed_lines(cells, table.options.delimiter, len(table.columns))):
-                read = Problem("row-open-quote", facts={"lines": lines})
-            last = line
-            if isinstance(read, Problem):
-                if read.where in self._fresh and read.code.startswith("value-"):
-                    raise _Misfit(read.where)
-                self._invalid += 1
-                errors.add(line, cells, read)
-                self._refuse(line, cells, read)
-            else:
-                batch.append(read)
-                cells_of[line] = cells
-            if self._rows % _BATCH == 0:
-                flush()
-        flush()
-
-    def _merge(
-        self, table: Table, staged: Staging, fresh: Sequence[CustomField], mapping: Mapping[str, str]
-    ) -> tuple[int, int | None]:
-        """Everything that is written, in one transaction: how many contacts were known, and the list they are on."""
-        plan = self._plan
-        list_id, found = None, 0
-        with self._store.write() as conn:
-            for field in fresh:
-                self._contacts.add_field(field)
-            if plan.list_name.strip():
-                lists = ListStore(self._store)
-                list_id = (lists.find(plan.list_name) or lists.create(plan.list_name, self._now)).id
-            staged.settle()
-            for span in staged.spans(_SPAN):
-                self._stop_if_asked()
-                found += staged.known(span)
-                staged.merge(
-                    span, self._now, keep=plan.on_duplicate == "keep", is_sample=plan.is_sample,
-                    evidence=f"{self._path.name}:",
-                )  # fmt: skip
-                if list_id is not None:
-                    staged.enlist(span, list_id)
-            self._remember(conn, table, mapping, fresh)
-            self._stop_if_asked()
-        return found, list_id
-
-    def _remember(
-        self, conn: sqlite3.Connection, table: Table, mapping: Mapping[str, str], fresh: Sequence[CustomField]
-    ) -> None:
-        """Keep the mapping for the next file with these columns; its new fields are known then."""
-        names = {field.label: field.name for field in fresh}
-        kept = {
-            column: names.get(target.removeprefix(NEW), target) if target.startswith(NEW) else names.get(target, target)
-            for column, target in mapping.items()
-        }
-        conn.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (_memory(table), json.dumps(kept)))
+    def _swallowed(
+        self, table: Table, before: int, lines: Sequence[int], cells: Sequence[Cells]
+    ) -> dict[int, Problem]:  # fmt: skip
+        """Rows with others inside, found among those of several lines."""
+        if lines[-1] - before == len(lines):
+            return {}
+        found = {}
+        for place, line in enumerate(lines):
+            if line - before > 1 and (
+                inside := swallowed_lines(cells[place], table.options.delimiter, len(table.columns))
+            ):
+                found[place] = Problem("row-open-quote", facts={"lines": inside})
+            before = line
+        return found
 
     def _refuse(self, line: int, cells: Sequence[str], problem: Problem, phone: str = "") -> None:
         if len(self._refused) < OUTCOME_ROWS:
@@ -311,36 +283,11 @@ class Import:
             raise Cancelled
 
 
-def _row(line: int, phone: str, before: Mapping[str, Value], after: Mapping[str, Value]) -> OutcomeRow:
+def _row(found: Foreseen, kinds: Mapping[str, FieldKind]) -> OutcomeRow:
+    before = {name: shown(value, kinds.get(name)) for name, value in found.before.items()}
+    after = {name: shown(value, kinds.get(name)) for name, value in found.after.items()}
     changes = tuple(
         FieldChange(name, before.get(name), value) for name, value in after.items() if value != before.get(name)
     )
     name = " ".join(str(after.get(part) or before.get(part) or "") for part in ("first_name", "last_name")).strip()
-    return OutcomeRow(line=line, phone=phone, name=name, changes=changes)
-
-
-def _resolve(
-    mapping: Mapping[str, str], known: Sequence[CustomField], kinds: Mapping[str, FieldKind]
-) -> tuple[dict[str, str], list[CustomField]]:
-    """The mapping with names for new fields, and those fields. A name nobody knows is a new field too."""
-    names = {field.name for field in known}
-    labels = {field.label.casefold(): field.name for field in known}
-    resolved: dict[str, str] = {}
-    fresh: list[CustomField] = []
-    for column, target in mapping.items():
-        if not target or target in TARGETS or target in names:
-            resolved[column] = target
-            continue
-        label = target.removeprefix(NEW).strip() or column
-        name = labels.get(label.casefold())
-        if name is None:
-            name = field_name(label, names)
-            names.add(name)
-            labels[label.casefold()] = name
-            fresh.append(CustomField(name=name, label=label, kind=kinds.get(column, "text")))
-        resolved[column] = name
-    return resolved, fresh
-
-
-def _delimiter(table: Table) -> str:
-    return table.options.delimiter or ","
+    return OutcomeRow(line=found.line, phone=found.phone, name=name, changes=changes)
