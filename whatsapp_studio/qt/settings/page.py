@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -12,7 +13,6 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.qt.settings.about import AboutCard
-from whatsapp_studio.qt.settings.audit.section import AuditSection
 from whatsapp_studio.qt.settings.background_card import BackgroundCard
 from whatsapp_studio.qt.settings.brand_card import BrandCard
 from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
@@ -23,9 +23,19 @@ from whatsapp_studio.qt.settings.sections import CardColumn, Section, SectionLis
 from whatsapp_studio.qt.settings.workspace_card import WorkspaceCard
 from whatsapp_studio.qt.widgets.page import Page
 
+if TYPE_CHECKING:
+    # Each is brought in when it is first looked at.
+    from whatsapp_studio.qt.settings.audit.section import AuditSection
+    from whatsapp_studio.qt.settings.blocking.section import BlockingSection
+    from whatsapp_studio.qt.settings.rules.section import RulesSection
+
+_PLACE = "whatsapp_studio.qt.settings"
+LATER = (f"{_PLACE}.audit.section", f"{_PLACE}.blocking.section", f"{_PLACE}.rules.section")
 SECTIONS = (
     Section("connection", "link", mark("Connection")),
     Section("sending", "send", mark("Sending")),
+    Section("rules", "calendar-clock", mark("Rules for writing")),
+    Section("blocking", "shield-check", mark("Consent and blocking")),
     Section("general", "settings", mark("General")),
     Section("audit", "clipboard-list", mark("Audit log")),
 )
@@ -34,8 +44,12 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "connection": ("connection", "connection"), "receiver": ("connection", "receiver"),
     "events": ("connection", "events"), "sending": ("sending", "sending"), "brand": ("sending", "brand"),
     "look": ("general", "look"), "background": ("general", "background"), "workspace": ("general", "workspace"),
-    "backup": ("general", "workspace"), "about": ("general", "about"),
+    "quiet": ("rules", "quiet"), "caps": ("rules", "caps"), "countries": ("rules", "countries"),
+    "practice": ("blocking", "practice"), "suppression": ("blocking", "suppression"),
+    "keywords": ("blocking", "keywords"), "backup": ("general", "workspace"), "about": ("general", "about"),
 }  # fmt: skip
+# Sections that are made when they are first looked at, and hold their cards themselves.
+LATER_MADE = frozenset({"rules", "blocking"})
 
 
 class SettingsPage(Page):
@@ -50,10 +64,15 @@ class SettingsPage(Page):
         self.events, self.background = EventsCard(studio), BackgroundCard(studio)
         self.brand = BrandCard(studio)
         self._made: dict[str, QWidget] = {}
+        self._rules: RulesSection | None = None
+        self._blocking: BlockingSection | None = None
+        self._audit: AuditSection | None = None
         self._makers: dict[str, Callable[[], QWidget]] = {
             "connection": lambda: CardColumn((self.connection, self.receiver, self.events)),
             "sending": lambda: CardColumn((self.sending, self.brand)),
             "general": lambda: CardColumn((self.look, self.background, self.workspace, self.about)),
+            "rules": self._make_rules,
+            "blocking": self._make_blocking,
             "audit": self._make_audit,
         }
         self.stack = QStackedWidget()
@@ -89,9 +108,12 @@ class SettingsPage(Page):
         if changes.settings:
             self.sending.quiet.refresh()
             self.background.refresh()
-        audit = self._made.get("audit")
-        if isinstance(audit, AuditSection) and audit.isVisible():
-            audit.look()
+        if changes.rules and self._rules is not None:
+            self._rules.refresh()
+        if (changes.rules or changes.contacts) and self._blocking is not None:
+            self._blocking.refresh()
+        if self._audit is not None and self._audit.isVisible():
+            self._audit.look()
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
             self.events.refresh()
@@ -139,21 +161,36 @@ class SettingsPage(Page):
         self.sections.choose(section)
         column = self.stack.currentWidget()
         if card and isinstance(column, CardColumn):
-            column.bring(getattr(self, card))
+            column.bring(getattr(column if section in LATER_MADE else self, card))
         if what == "backup":
             self.workspace.ask_backup()
 
     @property
     def audit(self) -> AuditSection:
         """The audit log, made when it is first looked at."""
-        found = self._section("audit")
-        assert isinstance(found, AuditSection)
-        return found
+        self._section("audit")
+        assert self._audit is not None
+        return self._audit
 
-    def _make_audit(self) -> AuditSection:
-        audit = AuditSection(self.studio)
-        audit.wanted.connect(self.navigate)
-        return audit
+    def _make_audit(self) -> QWidget:
+        from whatsapp_studio.qt.settings.audit.section import AuditSection
+
+        self._audit = AuditSection(self.studio)
+        self._audit.wanted.connect(self.navigate)
+        return self._audit
+
+    def _make_rules(self) -> QWidget:
+        from whatsapp_studio.qt.settings.rules.section import RulesSection
+
+        self._rules = RulesSection(self.studio)
+        return self._rules
+
+    def _make_blocking(self) -> QWidget:
+        from whatsapp_studio.qt.settings.blocking.section import BlockingSection
+
+        self._blocking = BlockingSection(self.studio)
+        self._blocking.practice.wanted.connect(self.navigate)
+        return self._blocking
 
     def _section(self, name: str) -> QWidget:
         if name not in self._made:
@@ -164,5 +201,5 @@ class SettingsPage(Page):
     def _show(self, name: str) -> None:
         shown = self._section(name)
         self.stack.setCurrentWidget(shown)
-        if isinstance(shown, AuditSection):
-            shown.look()
+        if shown is self._audit:
+            self.audit.look()
