@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QMessageBox, QWidget
 
-from tests.qt.contacts.test_import_view import ROWS
 from tests.screens import screen
 from tests.screens.stage import Stage
-from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.qt.contacts.editing import ContactDialog
 from whatsapp_studio.qt.contacts.page import ContactsPage
 
@@ -16,16 +14,6 @@ def page(stage: Stage) -> tuple[QWidget, ContactsPage]:
     window = stage.window("contacts")
     shown = window.page("contacts")
     assert isinstance(shown, ContactsPage)
-    return window, shown
-
-
-def importing(stage: Stage, text: str = ROWS) -> tuple[QWidget, ContactsPage]:
-    stage.desk.studio.contacts.save(Contact(id=0, phone="+31622223333", first_name="Before"))
-    path = stage.place().with_suffix(".csv")
-    path.write_text(text, encoding="cp1252")
-    window, shown = page(stage)
-    shown.start_import(path)
-    stage.settle()
     return window, shown
 
 
@@ -95,50 +83,6 @@ def agree(stage: Stage) -> QWidget:
     _window, shown = page(stage)
     shown.table.selectAll()
     return stage.opened(lambda: shown.actions_.agree(stage.desk.people), QInputDialog)
-
-
-@screen("contacts.import", small=True)
-def import_preview(stage: Stage) -> QWidget:
-    """A file as it will be read, with rows that cannot be."""
-    return importing(stage)[0]
-
-
-@screen("contacts.import-no-number")
-def import_without_number(stage: Stage) -> QWidget:
-    """A file of which no column is the number."""
-    window, shown = importing(stage)
-    box = shown.import_view.table._boxes[0]
-    box.setCurrentIndex(box.findData(""))
-    box.activated.emit(box.currentIndex())
-    return window
-
-
-@screen("contacts.import-checked")
-def import_checked(stage: Stage) -> QWidget:
-    """What an import would do."""
-    window, shown = importing(stage)
-    shown.import_view.check.click()
-    return window
-
-
-@screen("contacts.import-done")
-def import_done(stage: Stage) -> QWidget:
-    """What an import did."""
-    window, shown = importing(stage)
-    shown.import_view.options.source.setText("market stall")
-    shown.import_view.options.list_name.setText("Market")
-    shown.import_view.go.click()
-    return window
-
-
-@screen("contacts.import-errors")
-def import_errors(stage: Stage) -> QWidget:
-    """A file that is no table."""
-    path = stage.place().with_suffix(".xlsx")
-    path.write_bytes(b"PK\x03\x04 this is not a workbook")
-    window, shown = page(stage)
-    shown.start_import(path)
-    return window
 
 
 @screen("contacts.where")

@@ -92,3 +92,31 @@ def rejects_path(folder: Path, source: Path, now: datetime, kind: str) -> Path:
     while path.exists():
         path, n = folder / f"{base}-{n}.csv", n + 1
     return path
+
+
+def save_together(files: Sequence[Path], target: Path) -> int:
+    """Write the rows of such files into one, whole or not at all; how many there are. Raises WorldError."""
+    waiting = target.with_name(target.name + ".part")
+    rows = 0
+    try:
+        with waiting.open("w", encoding="utf-8-sig", newline="") as written:
+            for place, path in enumerate(files):
+                with path.open(encoding="utf-8-sig", newline="") as read:
+                    # What stands after the name of the first column.
+                    delimiter = read.readline()[len("line") :][:1] or ","
+                    read.seek(0)
+                    lines = csv.reader(read, delimiter=delimiter)
+                    if place:
+                        next(lines, None)
+                    else:
+                        writer = csv.writer(written, delimiter=delimiter)
+                        writer.writerow(next(lines, ()))
+                    for cells in lines:
+                        writer.writerow(cells)
+                        rows += 1
+        os.replace(waiting, target)
+    except OSError as error:
+        with suppress(OSError):
+            waiting.unlink(missing_ok=True)
+        raise WorldError("rejects-not-written", folder=str(target.parent), details=error.strerror or "") from error
+    return rows

@@ -1,119 +1,28 @@
-"""Decides what is asked before an import: how the file is read, whose numbers these are, and who agreed to what."""
+"""Decides what is asked before an import: whose numbers these are, who agreed to what, and where they are put."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
-from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ReadOptions
-from whatsapp_studio.base.i18n import language, ntr, tr
+from whatsapp_studio.audience.importing import ImportPlan
+from whatsapp_studio.base.i18n import language, tr
 from whatsapp_studio.base.local import sort_key
+from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.fields import FormRow
-from whatsapp_studio.qt.widgets.flow import FlowLayout
-from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
-_ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "mac_roman")
-_DELIMITERS = (",", ";", "\t", "|")
-
-
-class ReadingBar(QWidget):
-    """How the file is read, with guesses called guesses. ``fresh`` is true until something was chosen by hand."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.fresh = True
-        self.encoding, self.delimiter, self.sheet = QComboBox(), QComboBox(), QComboBox()
-        self.header = QCheckBox(tr("&First row names the columns"))
-        self.rows = QLabel()
-        self.rows.setProperty("role", "muted")
-        self._parts: dict[str, QWidget] = {}
-        whole = FlowLayout(self, spacing=12)
-        for name, label, box in (
-            ("sheet", tr("Sheet"), self.sheet), ("encoding", tr("Letters"), self.encoding),
-            ("delimiter", tr("Columns apart by"), self.delimiter),
-        ):  # fmt: skip
-            text = QLabel(label)
-            text.setBuddy(box)
-            box.setAccessibleName(label)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            tell_whole(box)
-            part = self._parts[name] = QWidget()
-            row = QHBoxLayout(part)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(text)
-            row.addWidget(box)
-            whole.addWidget(part)
-            box.activated.connect(self._chosen)
-        whole.addWidget(self.header)
-        whole.addWidget(self.rows)
-        self.header.clicked.connect(self._chosen)
-        self.reset()
-
-    def reset(self) -> None:
-        """Nothing is known of the file yet."""
-        self.fresh = True
-        for box in (self.encoding, self.delimiter, self.sheet):
-            box.clear()
-        self.rows.setText("")
-
-    def options(self) -> ReadOptions | None:
-        """What was chosen; None while everything is to be guessed."""
-        if self.fresh:
-            return None
-        return ReadOptions(
-            encoding=self.encoding.currentData() or "", delimiter=self.delimiter.currentData() or "",
-            has_header=self.header.isChecked(), sheet=self.sheet.currentData() or "",
-        )  # fmt: skip
-
-    def show_options(self, found: ImportPreview) -> None:
-        """Show how the file was read."""
-        names = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar")}
-        options = found.options
-        text = bool(options.encoding)
-        self._fill(self.encoding, "encoding", options.encoding, _ENCODINGS, {}, found)
-        self._fill(self.delimiter, "delimiter", options.delimiter, _DELIMITERS, names, found)
-        self._fill(self.sheet, "sheet", options.sheet, found.sheets, {}, found)
-        for name, shown in (("encoding", text), ("delimiter", text), ("sheet", len(found.sheets) > 1)):
-            self._parts[name].setVisible(shown)
-        self.header.setChecked(bool(options.has_header))
-        total = found.total_rows
-        self.rows.setText(ntr("about {n} row", "about {n} rows", total) if total else "")
-
-    def _fill(
-        self, box: QComboBox, name: str, value: str, choices: tuple[str, ...], names: dict[str, str],
-        found: ImportPreview,
-    ) -> None:  # fmt: skip
-        box.clear()
-        for choice in dict.fromkeys((*choices, value)):
-            if choice:
-                guessed = " " + tr("(guess)") if choice == value and name in found.options_guessed else ""
-                box.addItem(names.get(choice, choice) + guessed, choice)
-        box.setCurrentIndex(max(0, box.findData(value)))
-
-    def _chosen(self) -> None:
-        self.fresh = False
-        self.changed.emit()
+_WORDING_LINES = 3
 
 
 class ImportOptions(QWidget):
-    """Country, repeated numbers, consent and list."""
+    """Country, repeated numbers, consent and list. ``changed`` tells of answers that change what an import does."""
 
     country_changed = Signal()
+    changed = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         from babel import Locale
@@ -140,7 +49,13 @@ class ImportOptions(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(QDate.currentDate())
         self.day.setDisplayFormat("d MMM yyyy")
+        self.wording = QPlainTextEdit()
+        self.wording.setTabChangesFocus(True)
+        self.wording.setFixedHeight(self.wording.fontMetrics().lineSpacing() * _WORDING_LINES + 16)
+        self.wording.setPlaceholderText(tr("Such as: yes, send me offers on WhatsApp"))
         self.list_name = QLineEdit()
+        self._reach_icon, self._reach = IconLabel("info", "info"), QLabel()
+        self._said_in = ""
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(14)
@@ -163,14 +78,54 @@ class ImportOptions(QWidget):
             why,
             FormRow(tr("&Where they agreed"), self.source),
             FormRow(tr("W&hen"), self.day),
+            FormRow(tr("The words the&y agreed to (optional)"), self.wording),
+            self._reached(),
             FormRow(tr("Put them on a &list (optional)"), self.list_name, tr("A new name makes a new list.")),
         ):
             box.addWidget(widget)
         box.addStretch(1)
+        self.again.activated.connect(lambda _index: self.changed.emit())
+        self.source.textChanged.connect(lambda _text: self._show_reach())
+        self.source.editingFinished.connect(self.changed.emit)
+        self._show_reach()
+
+    def _reached(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._reach.setWordWrap(True)
+        row.addWidget(self._reach_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._reach, 1)
+        return whole
+
+    def reach(self) -> str:
+        """Who may get marketing after this import, in a sentence."""
+        return self._reach.text()
+
+    def show_column(self, column: str) -> None:
+        """``column`` of the file says who agreed; empty where none does."""
+        self._said_in = column
+        self._show_reach()
+
+    def _show_reach(self) -> None:
+        """Say who may get marketing after this import."""
+        agreed = bool(self.source.text().strip())
+        if self._said_in and agreed:
+            text = tr("Who said yes in “{column}” may get marketing.", column=self._said_in)
+        elif self._said_in:
+            text = tr("“{column}” says who agreed, but not where: nobody gets marketing yet.", column=self._said_in)
+        elif agreed:
+            text = tr("Everybody in this file may get marketing, except who opted out.")
+        else:
+            text = tr("Nobody in this file gets marketing because of this import.")
+        self._reach.setText(text)
+        self._reach_icon.set_icon("circle-check" if agreed else "info", "success" if agreed else "info")
 
     def start(self, path: Path) -> None:
         """Another file: nobody's consent is carried over."""
         self.source.clear()
+        self.wording.clear()
         self.list_name.clear()
         self.list_name.setPlaceholderText(tr("Such as: {name}", name=path.stem))
 
@@ -185,5 +140,6 @@ class ImportOptions(QWidget):
         at = datetime(day.year, day.month, day.day, tzinfo=UTC) if source else None  # type: ignore[attr-defined]
         return ImportPlan(
             country=self.country(), consent_source=source, consent_at=at,
+            consent_wording=self.wording.toPlainText().strip() if source else "",
             list_name=self.list_name.text().strip(), on_duplicate=self.again.currentData(),
         )  # fmt: skip

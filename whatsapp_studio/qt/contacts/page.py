@@ -25,6 +25,7 @@ from whatsapp_studio.audience.segment import ContactQuery, SortKey
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.contacts.actions import Actions
 from whatsapp_studio.qt.contacts.detail import DetailPanel
 from whatsapp_studio.qt.contacts.editing import ContactDialog
@@ -38,6 +39,7 @@ from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_open
 from whatsapp_studio.qt.widgets.page import Offers, Page
+from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
@@ -149,6 +151,7 @@ class ContactsPage(Page):
         self.detail.delete_wanted.connect(lambda contact: self.actions_.delete([contact.id]))
         self.detail.journeys_wanted.connect(lambda contact: self.navigate.emit("journeys", contact.id))
         self.import_view.closed.connect(self._import_closed)
+        self.import_view.another.connect(self._choose_file)
 
     def _selection_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -334,7 +337,10 @@ class ContactsPage(Page):
             self.start_import(path)
 
     def start_import(self, path: Path) -> None:
-        """Show a file as it would be read."""
+        """Show a file as it would be read; not while another one is being imported."""
+        if self.import_view.busy:
+            Toast.show_in(self, explain("import-busy").text)
+            return
         self.stack.setCurrentWidget(self.import_view)
         self.set_pill(path.name)
         for button in (self.add_button, self.import_button):
