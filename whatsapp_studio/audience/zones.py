@@ -35,15 +35,15 @@ def zone_for(time_zone: object, phone: object, country: str, workspace: ZoneInfo
 
 def zone_of_number(phone: str) -> ZoneInfo | None:
     """Where an E.164 number is from, by its area code where its country has several zones; None: nowhere."""
-    return _by_digits(phone[1:10])
+    return _by_digits(phone[1:6])
 
 
-# Zones are by the first nine digits at most: so long are the longest codes of areas.
+# Five digits tell areas apart; the few hundred streets that lie beyond a line are those of the area.
 @lru_cache(maxsize=65_536)
 def _by_digits(digits: str) -> ZoneInfo | None:
-    from phonenumbers.tzdata import TIMEZONE_DATA, TIMEZONE_LONGEST_PREFIX
+    from phonenumbers.tzdata import TIMEZONE_DATA
 
-    for length in range(min(len(digits), TIMEZONE_LONGEST_PREFIX), 0, -1):
+    for length in range(len(digits), 0, -1):
         found = TIMEZONE_DATA.get(digits[:length])
         if found:
             return _zone(next((name for name in _MOST_PEOPLE if name in found), found[0]))
@@ -59,7 +59,7 @@ def zone_of_country(country: str) -> ZoneInfo | None:
     own = {"CA": "America/Toronto", "KZ": "Asia/Almaty", "RU": "Europe/Moscow", **_AREA_OF}.get(country, "")
     if "/" in own:
         return _zone(own)
-    return _by_digits(f"{calling}{own}"[:9]) if calling else None
+    return _by_digits(f"{calling}{own}"[:5]) if calling else None
 
 
 @lru_cache(maxsize=1024)

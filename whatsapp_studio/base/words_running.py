@@ -138,6 +138,7 @@ LOG: dict[str, str] = {
     "late-decided-send": mark("{count} late messages were sent after all."),
     "late-decided-skip": mark("{count} late messages were skipped."),
     "step-broken": mark("{count} could not go on because of a mistake of the program; it tries again in an hour."),
+    "message-outranked": mark("A message was not sent: one of higher priority took the last place under “{cap}”."),
     "jump-refused": mark("The contact did not enter the other journey. {why}"),
     **words_entries.LOG,
 }  # fmt: skip

@@ -47,6 +47,7 @@ REASONS: dict[str, str] = {
     "reaction-none": mark("No such reaction in time."),
     # Messages
     "quiet": mark("It is quiet hours; the message waits until {until}."),
+    "quiet-skipped": mark("It is quiet hours, in which messages are skipped, so it is not sent."),
     "late-skipped": mark("The message is too late, so it is not sent."),
     "late-ask": mark("The message is late: it was for {planned}. It waits until you say whether it still goes."),
     "decided-send": mark("You decided that it still goes."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -12,6 +13,15 @@ def zone_of(name: str) -> ZoneInfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+@cache
+def machine_zone() -> str:
+    """The IANA name of the machine's time zone; UTC where it has none."""
+    from babel.localtime import get_localzone
+
+    zone = get_localzone()
+    return str(getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC")
 
 
 def moment_of(wall: datetime, zone: ZoneInfo) -> datetime:

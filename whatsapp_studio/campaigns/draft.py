@@ -46,6 +46,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     per second, ``None`` for the workspace's own; ``step`` is where the wizard was left;
     ``template_hash`` is the content hash of the chosen template when it was chosen. ``translations`` are further
     languages of it, each with its content hash: whoever reads one of them gets that, everybody else ``language``.
+    ``quiet_id`` is the preset of quiet hours it goes by: None the default one, 0 none. ``priority`` (0 to 100) says
+    which of two messages leaves where a cap has room for one: the higher.
     """
 
     name: str = ""
@@ -60,4 +62,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     schedule: Schedule = Schedule()
     rate: int | None = None
     accepted_warnings: tuple[str, ...] = ()
+    quiet_id: int | None = None
+    priority: int = 50
     step: Step = "purpose"

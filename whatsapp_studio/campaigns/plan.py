@@ -19,12 +19,14 @@ LanguageOf = Callable[[Mapping[str, object]], str]
 class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One recipient: to be sent with ``fill``, or left out for ``reason`` (a code of ``base.wording``).
 
-    ``language`` is the translation that is sent; empty for the campaign's own.
+    ``rule`` names what decided it, where there are several: a cap, a preset, a beginning of numbers. ``language`` is
+    the translation that is sent; empty for the campaign's own.
     """
 
     contact: Contact
     fill: dict[str, str] = {}
     reason: str = ""
+    rule: str = ""
     language: str = ""
 
 

@@ -34,7 +34,7 @@ SAFE: Mapping[str, frozenset[str]] = {
 SAFE_SETTINGS = frozenset(
     {
         "description", "tags", "ends", "reentry", "reentry_after", "exits", "goal_on", "goal_event", "goal_within",
-        "quiet", "quiet_from", "quiet_to", "late", "late_within",
+        "quiet", "quiet_from", "quiet_to", "late", "late_within", "priority",
     }
 )  # fmt: skip
 _LOOKS = ("note", "frame", "layout", "name")

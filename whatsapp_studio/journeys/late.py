@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
+from whatsapp_studio.audience.quiet import QuietHours, until
 from whatsapp_studio.journeys.flow import clock_of
-from whatsapp_studio.journeys.moments import after
+from whatsapp_studio.journeys.moments import after, quiet_until
 from whatsapp_studio.journeys.running import Setup, State
 from whatsapp_studio.journeys.settings import setting
 
 # What comes later than this after its moment waited for a computer that slept or was off.
 GRACE = timedelta(minutes=30)
 Late = Literal["", "skip", "ask"]
+# Before the quiet hours of the workspace in the outbox: the default preset decides instead, as it is by then.
+WORKSPACE_QUIET = "workspace:"
 
 
 def planned(moment: datetime, at: datetime) -> datetime | None:
@@ -56,9 +59,35 @@ def quiet_hours(setup: Setup) -> tuple[str, str]:
 
 
 def quiet_text(setup: Setup, state: State) -> str:
-    """The quiet hours of one contact as the outbox keeps them: ``21:00-09:00@Europe/Amsterdam``; empty: none."""
+    """The quiet hours of one contact as the outbox keeps them: ``21:00-09:00@Europe/Amsterdam``; empty: none.
+
+    Those of the workspace begin with :data:`WORKSPACE_QUIET`, for they may be others when the message is to leave.
+    """
     begin, end = quiet_hours(setup)
-    return f"{begin}-{end}@{setup.zone_of(state).key}" if begin else ""
+    hours = f"{begin}-{end}" if begin else ""
+    match setting(setup.journey, "quiet"):
+        case "none":
+            return ""
+        case "custom":
+            return f"{hours}@{setup.zone_of(state).key}" if hours else ""
+    return f"{WORKSPACE_QUIET}{hours}@{setup.zone_of(state).key}"
+
+
+def preset(setup: Setup) -> QuietHours | None:
+    """The preset of the workspace that a journey goes by; None where it goes by hours of its own, or by none."""
+    return setup.around.preset if setting(setup.journey, "quiet") not in ("custom", "none") else None
+
+
+def skips_quiet(setup: Setup) -> bool:
+    """Whether a message that is due in quiet hours is never sent, rather than held until they are over."""
+    hours = preset(setup)
+    return hours is not None and hours.on_due == "skip"
+
+
+def quiet_over(setup: Setup, state: State, at: datetime) -> datetime | None:
+    """When the quiet hours that ``at`` lies in are over for a contact; None outside them."""
+    hours, zone = preset(setup), setup.zone_of(state)
+    return until(at, hours, zone) if hours is not None else quiet_until(at, *quiet_hours(setup), zone)
 
 
 def _too_late(setup: Setup, state: State, moment: datetime) -> datetime:

@@ -9,11 +9,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from whatsapp_studio.audience.us import is_us
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.flow import rows, value
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.late import Late, judged, overdue, quiet_hours
-from whatsapp_studio.journeys.moments import after, quiet_until
+from whatsapp_studio.journeys.late import Late, judged, overdue, quiet_over, skips_quiet
+from whatsapp_studio.journeys.moments import after
 from whatsapp_studio.journeys.reading import text
 from whatsapp_studio.journeys.remembered import once_for_both
 from whatsapp_studio.journeys.running import Effect, Heard, Move, Setup, State, life_ends, mistaken, replace
@@ -47,8 +48,10 @@ def arrive(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     late = _late(setup, state, judged(setup, state, at))
     if late is not None:
         return late
-    quiet = _quiet(setup, state, at)
+    quiet = quiet_over(setup, state, at)
     if quiet is not None:
+        if skips_quiet(setup):
+            return Move(state=state, code="quiet-skipped", port="next")
         return Move(state=state, code="quiet", until=quiet)
     return _template(setup, step, state, at) if step.kind == "send_template" else _free(setup, step, state, at)
 
@@ -68,6 +71,8 @@ def hear(setup: Setup, step: Step, state: State, code: str, heard: Heard) -> Mov
         late = _late(setup, replace(state, planned=state.planned or heard.at), overdue(setup))
         if heard.text == "late" and late is not None:
             return late
+        if heard.text == "quiet":
+            return Move(state=state, code="quiet-skipped", port="next")
         known = mistaken(state, heard.text)
         return Move(state=known, code="refused", port="failed", facts={"details": heard.text})
     return None
@@ -105,16 +110,22 @@ def _refusal(setup: Setup, step: Step, state: State, at: datetime) -> Move | Non
     return None
 
 
-def _quiet(setup: Setup, state: State, at: datetime) -> datetime | None:
-    return quiet_until(at, *quiet_hours(setup), setup.zone_of(state))
+def _refused_for(template: Template, state: State) -> str:
+    """Why somebody gets no message of this category, whatever the step says; empty: they may get it."""
+    if template.category != "MARKETING":
+        return ""
+    if state.person.marketing != "yes":
+        return "no-consent"
+    phone = state.person.values.get("phone")
+    return "us-marketing" if isinstance(phone, str) and is_us(phone) else ""
 
 
 def _template(setup: Setup, step: Step, state: State, at: datetime) -> Move:
     template, why = _chosen(setup, step, state, at)
     if template is None:
         return Move(state=state, code=why, port="failed")
-    if template.category == "MARKETING" and state.person.values.get("country") == "US":
-        return Move(state=state, code="us-marketing", port="failed")
+    if refused := _refused_for(template, state):
+        return Move(state=state, code=refused, port="failed")
     filled = _fill(setup, template, step, state)
     facts: dict[str, object] = {"template": template.name, "language": template.language}
     if isinstance(filled, Problem):

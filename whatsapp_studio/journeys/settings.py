@@ -13,6 +13,7 @@ from whatsapp_studio.journeys.fields import (
     ExitRules,
     Field,
     Moment,
+    Number,
     Text,
     Words,
     Zone,
@@ -105,6 +106,10 @@ SETTINGS: tuple[Field, ...] = (
     Duration(
         name="late_within", label=mark("Too late after"), default={"amount": 12, "unit": "hours"}, required=True,
         when=("late", ("send",)), help=mark("Later than this the message is skipped."),
+    ),
+    Number(
+        name="priority", label=mark("Priority"), default=50, low=0, high=100,
+        help=mark("Where a cap leaves room for one of two messages to a contact, the one of higher priority is sent."),
     ),
 )  # fmt: skip
 BY_NAME: Mapping[str, Field] = {field.name: field for field in SETTINGS}

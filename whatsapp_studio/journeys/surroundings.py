@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from whatsapp_studio.audience.quiet import QuietHours
 from whatsapp_studio.templates.template import Template
 
 
@@ -23,7 +24,8 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
 
     ``templates`` are by name and language; ``fields`` are contact fields by name with their kind (standard ones
     included); ``journeys`` are all but the one looked at, by id; ``receiver`` is whether replies and receipts can
-    arrive; ``time_zone`` is the workspace's IANA zone; ``quiet`` its quiet hours (``21:00-09:00``, empty: none);
+    arrive; ``time_zone`` is the workspace's IANA zone; ``quiet`` its quiet hours (``21:00-09:00``, empty: none)
+    where there is no default ``preset``;
     ``snippets`` are texts by name. ``known`` is false where there is no workspace: then nothing outside is looked up
     and nothing said to be missing.
     """
@@ -35,6 +37,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     receiver: bool = True
     time_zone: str = "UTC"
     quiet: str = ""
+    preset: QuietHours | None = None
     snippets: Mapping[str, str] = {}
     now: datetime | None = None
     known: bool = True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS
+from whatsapp_studio.audience.quiet import QuietHours
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.base.zones import machine_zone
 from whatsapp_studio.journeys.kept import JourneyRow
 from whatsapp_studio.journeys.surroundings import OtherJourney, Surroundings
 from whatsapp_studio.services.intake import Contacts
@@ -14,6 +16,7 @@ from whatsapp_studio.services.syncing import Templates
 
 Receiving = Callable[[], bool]
 Texts = Callable[[], Mapping[str, str]]
+__all__ = ["Around", "machine_zone", "quiet_of"]
 
 
 class Around:
@@ -21,10 +24,11 @@ class Around:
 
     def __init__(
         self, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, receiving: Receiving,
-        snippets: Texts = dict,
+        snippets: Texts = dict, preset: Callable[[], QuietHours | None] = lambda: None,
     ) -> None:  # fmt: skip
         self._contacts, self._templates, self._settings = contacts, templates, settings
         self._clock, self._receiving, self._snippets = clock, receiving, snippets
+        self._preset = preset
 
     def look(self, rows: tuple[JourneyRow, ...], leave_out: str = "") -> Surroundings:
         """What there is now; ``rows`` are the journeys, of which the one looked at is left out."""
@@ -43,6 +47,7 @@ class Around:
             receiver=self._receiving(),
             time_zone=machine_zone(),
             quiet=quiet_of(self._settings),
+            preset=self._preset(),
             snippets=self._snippets(),
             now=self._clock.now(),
         )
@@ -56,11 +61,3 @@ def quiet_of(settings: Settings) -> str:
     """The quiet hours of the workspace, ``21:00-09:00``; empty: none."""
     begin, end = settings.quiet_from, settings.quiet_to
     return f"{begin}-{end}" if begin and end and begin != end else ""
-
-
-def machine_zone() -> str:
-    """The IANA name of the machine's time zone; UTC where it has none."""
-    from babel.localtime import get_localzone
-
-    zone = get_localzone()
-    return str(getattr(zone, "key", None) or getattr(zone, "zone", None) or "UTC")

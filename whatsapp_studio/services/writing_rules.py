@@ -14,8 +14,10 @@ from whatsapp_studio.base.clock import Clock, iso
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.caps import CapStore
+from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.quiet import QuietStore
+from whatsapp_studio.storage.standing import QUIET_CHANGED
 
 __all__ = ["Cap", "CapPurpose", "CountryLimit", "Period", "QuietHours", "WritingRules"]
 
@@ -51,7 +53,7 @@ class WritingRules:
             before = self._quiet.get(tidy.id) if tidy.id else None
             kept = self._quiet.get(self._quiet.save(tidy)) or tidy
             self._audit("quiet-saved", kept.id, kept.name, _hours(before), _hours(kept))
-        self._changed()
+        self._changed(quiet=True)
         return kept
 
     def delete_quiet(self, id: int) -> None:
@@ -62,7 +64,7 @@ class WritingRules:
                 return
             self._quiet.delete(id)
             self._audit("quiet-deleted", id, before.name, _hours(before))
-        self._changed()
+        self._changed(quiet=True)
 
     def set_default(self, id: int | None) -> None:
         """Make a preset the default, or with None have no default."""
@@ -74,7 +76,7 @@ class WritingRules:
                 "quiet-default", id or "", after.name if after else "", {"name": before.name if before else None},
                 {"name": after.name if after else None},
             )  # fmt: skip
-        self._changed()
+        self._changed(quiet=True)
 
     # -- caps ----------------------------------------------------------------------------------------
 
@@ -139,7 +141,9 @@ class WritingRules:
         found = (one for one in self._caps.limits() if (one.country, one.purpose) == (country, purpose))
         return next(found, None)
 
-    def _changed(self) -> None:
+    def _changed(self, *, quiet: bool = False) -> None:
+        if quiet:
+            ConnectionStore(self._store).set_fact(QUIET_CHANGED, "1")
         self._wake()
         self._tell(Changes(rules=True, audit=True))
 

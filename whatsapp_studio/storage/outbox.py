@@ -15,13 +15,19 @@ from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.storage import enclosures
+from whatsapp_studio.storage.attendance import Attendance
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.gate import Attendance, take
+from whatsapp_studio.storage.gate import RUNNING, release_held, take
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
+from whatsapp_studio.storage.practice import is_on
+from whatsapp_studio.storage.standing import REACHABLE, Standing
+from whatsapp_studio.storage.suppressions import sweep
+from whatsapp_studio.templates.template import parse
 
-# A campaign whose messages may leave now: running, its undo window over, its start come.
-_RUNNING = """c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
-    AND (c.starts_at IS NULL OR c.starts_at <= :now)"""
+# The first moment at which a campaign's messages may leave, and that of those to people one practises with.
+_FIRST = "SELECT min(o.not_before) FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready'"
+_FIRST_PRACTICE = f"{_FIRST} AND +o.contact_id IN (SELECT p.id FROM contacts p WHERE {REACHABLE})"
+
 
 class OutboxStore:
     """The outbox. Every method is one transaction."""
@@ -47,6 +53,7 @@ class OutboxStore:
         encode = msgspec.json.Encoder().encode
         files: set[str] = set()
         queued = 0
+        purpose = "marketing" if parse(template_raw).category == "MARKETING" else draft.purpose
 
         def rows() -> Iterable[tuple[object, ...]]:
             nonlocal queued
@@ -57,18 +64,19 @@ class OutboxStore:
                 yield (
                     f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
                     f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
-                    one.reason, encode(one.fill).decode(), one.language,
+                    one.reason, one.rule, encode(one.fill).decode(), one.language,
                 )  # fmt: skip
 
         with self._store.write() as conn:
             changed = conn.execute(
-                "UPDATE campaigns SET state = ?, draft = ?, template_raw = ?, sender = ?, marketing = ?, rate = ?,"
-                " launched_at = ?, starts_at = ?, held_until = ?, pause_reason = '', finished_at = NULL"
+                "UPDATE campaigns SET state = ?, draft = ?, template_raw = ?, sender = ?, marketing = ?, purpose = ?,"
+                " priority = ?, quiet_id = ?, rate = ?, launched_at = ?, starts_at = ?, held_until = ?,"
+                " pause_reason = '', finished_at = NULL"
                 " WHERE id = ? AND state = 'draft'",
                 (
                     "scheduled" if starts_at else "sending", encode(draft).decode(), template_raw, draft.sender,
-                    draft.purpose == "marketing", rate, iso(now), iso(starts_at) if starts_at else None,
-                    iso(held_until) if held_until else None, campaign_id,
+                    purpose == "marketing", purpose, draft.priority, draft.quiet_id, rate, iso(now),
+                    iso(starts_at) if starts_at else None, iso(held_until) if held_until else None, campaign_id,
                 ),
             ).rowcount  # fmt: skip
             if not changed:
@@ -78,8 +86,8 @@ class OutboxStore:
                 [(campaign_id, language, raw) for language, raw in (translations or {}).items()],
             )
             conn.executemany(
-                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, fill, language)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, rule, fill, language)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows(),
             )
             enclosures.note(conn, campaign_id, files)
@@ -117,11 +125,14 @@ class OutboxStore:
         return [row[0] for row in rows]
 
     def next_due(self, now: datetime) -> datetime | None:
-        """When the next message may leave: ``now`` if one may already, None if none waits."""
+        """When the next message may leave: ``now`` if one may already, None if none waits.
+
+        While practice is on only those count that may leave all the same.
+        """
+        first = _FIRST_PRACTICE if is_on(self._store.db.conn) else _FIRST
         stamp = {"now": iso(now), "fresh": enclosures.fresh(now)}
         row = self._store.row(
-            "SELECT min(max(coalesce((SELECT min(o.not_before) FROM outbox o"
-            " WHERE o.campaign_id = c.id AND o.state = 'ready'), '9'),"
+            f"SELECT min(max(coalesce(({first}), '9'),"
             " coalesce(c.held_until, ''), coalesce(c.starts_at, ''))) AS due FROM campaigns c"
             f" WHERE c.state = 'scheduled' OR (c.state = 'sending' AND {enclosures.READY})",
             stamp,
@@ -134,21 +145,23 @@ class OutboxStore:
     def claim(self, limit: int, now: datetime) -> tuple[list[Message], set[str]]:
         """Take up to ``limit`` messages for sending, committed before this returns.
 
-        Whoever opted out since the launch is excluded here instead, and so is what is too late by now. Returns the
-        messages, fairly from every running campaign, and the campaigns whose rows changed.
+        Whoever may not be written to any more is excluded here instead, by the rules as they are now, and so is what is
+        too late. Returns the messages, fairly from every running campaign, and the campaigns whose rows changed.
         """
-        stamp = iso(now)
         taken: list[sqlite3.Row] = []
         touched: set[str] = set()
         with self._store.write() as conn:
             cursor = conn.cursor()
             cursor.row_factory = sqlite3.Row
             self._attendance.look(cursor, now)
+            sweep(conn, now)
+            release_held(cursor)
+            standing = Standing(cursor, now)
             running = cursor.execute(
-                f"SELECT c.id FROM campaigns c WHERE {_RUNNING} AND {enclosures.READY} AND EXISTS (SELECT 1"
+                f"SELECT c.id FROM campaigns c WHERE {RUNNING} AND EXISTS (SELECT 1"
                 " FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now)"
                 " ORDER BY c.launched_at, c.id",
-                {"now": stamp, "fresh": enclosures.fresh(now)},
+                {"now": standing.stamp, "fresh": enclosures.fresh(now)},
             ).fetchall()
             turns = self._in_turn([row["id"] for row in running])
             for place, campaign in enumerate(turns):
@@ -156,11 +169,7 @@ class OutboxStore:
                 if not share:
                     break
                 self._served_last = campaign
-                kept, changed = take(cursor, campaign, share, now, self._attendance.since(campaign))
-                cursor.executemany(
-                    "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1 WHERE id = ?",
-                    [(stamp, row["id"]) for row in kept],
-                )
+                kept, changed = take(cursor, campaign, share, standing, self._attendance.since(campaign))
                 taken += kept
                 if kept or changed:
                     touched.add(campaign)

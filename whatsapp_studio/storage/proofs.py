@@ -51,9 +51,12 @@ class ProofStore:
         with self._store.write() as conn:
             conn.execute(
                 "INSERT INTO campaigns (id, name, draft, state, template_raw, sender, marketing, created_at,"
-                " updated_at, launched_at, kind)"
-                " VALUES (:id, :id, '{}', 'sending', :raw, :sender, :asks, :now, :now, :now, 'proof')",
-                {"id": proof, "raw": first.raw, "sender": sender, "asks": NOT_NO, "now": iso(now)},
+                " updated_at, launched_at, kind, purpose)"
+                " VALUES (:id, :id, '{}', 'sending', :raw, :sender, :asks, :now, :now, :now, 'proof', :purpose)",
+                {
+                    "id": proof, "raw": first.raw, "sender": sender, "asks": NOT_NO, "now": iso(now),
+                    "purpose": first.category.lower(),
+                },
             )
             conn.executemany(
                 "INSERT INTO campaign_translations VALUES (?, ?, ?)",

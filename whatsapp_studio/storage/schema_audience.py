@@ -179,7 +179,7 @@ CREATE TABLE country_limits (
 ) WITHOUT ROWID;
 
 ALTER TABLE campaigns ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
-ALTER TABLE campaigns ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE campaigns ADD COLUMN priority INTEGER NOT NULL DEFAULT 50;
 ALTER TABLE campaigns ADD COLUMN quiet_id INTEGER;
 UPDATE campaigns SET purpose = CASE
     WHEN kind = 'campaign' AND marketing THEN 'marketing'

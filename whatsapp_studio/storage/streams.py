@@ -16,6 +16,7 @@ import msgspec
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.running import Setup
+from whatsapp_studio.journeys.settings import setting
 from whatsapp_studio.storage import enclosures
 from whatsapp_studio.templates.template import content_hash, parse
 
@@ -110,25 +111,28 @@ def _stream(conn: sqlite3.Connection, plan: StreamPlan, of: tuple[str, str, str]
     step_id, name, language = of
     step = plan.setup.journey.steps[step_id]
     raw = mark = ""
+    purpose = "service"
     if name:
         template = plan.setup.around.templates[name, language]
-        raw, mark = template.raw, content_hash(template)
+        raw, mark, purpose = template.raw, content_hash(template), template.category.lower()
     hashed = hashlib.sha256(f"{name}|{language}|{mark}".encode()).hexdigest()[:8]
     stream = f"s{plan.id}-{step_id}-{hashed}"
     asks = NOTHING if not name else NOT_NO if value(step, "consent") == "anyone" else YES
     again = value(step, "retry_times")
     conn.execute(
         "INSERT INTO campaigns (id, name, draft, state, template_raw, sender, marketing, pause_reason, created_at,"
-        " updated_at, launched_at, kind, plan_id, step, tries)"
+        " updated_at, launched_at, kind, plan_id, step, tries, purpose, priority)"
         " SELECT :id, :id, '{}', iif(life IN ('paused', 'stopped'), life, 'sending'),"
-        " :raw, :sender, :asks, iif(life = 'paused', :reason, ''), :now, :now, :now, 'stream', :plan, :step, :tries"
+        " :raw, :sender, :asks, iif(life = 'paused', :reason, ''), :now, :now, :now, 'stream', :plan, :step, :tries,"
+        " :purpose, :priority"
         " FROM (SELECT (SELECT state FROM lives WHERE journey_id = :journey AND test = :test) AS life) WHERE true"
         " ON CONFLICT (id) DO UPDATE SET sender = excluded.sender, marketing = excluded.marketing,"
-        " tries = excluded.tries",
+        " tries = excluded.tries, purpose = excluded.purpose, priority = excluded.priority",
         {
             "id": stream, "raw": raw, "sender": str(value(step, "sender") or ""), "asks": asks, "reason": PAUSED,
             "now": now, "plan": plan.id, "step": step_id, "journey": plan.journey_id, "test": plan.test,
-            "tries": 1 + again if isinstance(again, int) else 1,
+            "tries": 1 + again if isinstance(again, int) else 1, "purpose": purpose,
+            "priority": setting(plan.setup.journey, "priority"),
         },
     )  # fmt: skip
     return stream

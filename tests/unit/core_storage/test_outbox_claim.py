@@ -117,7 +117,7 @@ def test_what_has_to_wait_is_claimed_when_its_time_comes(outgoing: Outgoing, sto
         ("UPDATE contacts SET marketing = 'unknown'", "no-consent"),
         (
             "INSERT INTO suppressions (phone, reason, at) VALUES ('+31600000001', 'by-hand', '2026')",
-            "opted-out",
+            "suppressed",
         ),
         ("DELETE FROM contacts", "no-consent"),
     ],

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals, wrote
-from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, phone_of
+from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, offer, phone_of
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.storage.db import Store
 
@@ -101,17 +101,22 @@ def test_a_window_is_open_whichever_way_the_number_is_written(store: Store, outg
 
 
 @pytest.mark.parametrize(
-    ("consent", "says", "reason"),
+    ("consent", "category", "says", "reason"),
     [
-        ("opted_in", "yes", ""), ("opted_in", "unknown", "no-consent"), ("opted_in", "no", "opted-out"),
-        ("anyone", "yes", ""), ("anyone", "unknown", ""), ("anyone", "no", "opted-out"),
+        ("opted_in", "MARKETING", "yes", ""), ("opted_in", "MARKETING", "unknown", "no-consent"),
+        ("opted_in", "MARKETING", "no", "opted-out"), ("opted_in", "UTILITY", "unknown", "no-consent"),
+        ("anyone", "UTILITY", "yes", ""), ("anyone", "UTILITY", "unknown", ""),
+        ("anyone", "UTILITY", "no", "opted-out"),
+        ("anyone", "MARKETING", "yes", ""), ("anyone", "MARKETING", "unknown", "no-consent"),
+        ("anyone", "MARKETING", "no", "opted-out"),
     ],
 )  # fmt: skip
 def test_consent_is_asked_once_more_as_the_step_wants_it(
-    store: Store, outgoing: Outgoing, consent: str, says: str, reason: str
+    store: Store, outgoing: Outgoing, consent: str, category: str, says: str, reason: str
 ) -> None:
     add_people(store, 1, marketing=says)  # type: ignore[arg-type]
-    put(store, a_plan(store, a_step("hello", "send_template", consent=consent)), a_message(1))
+    plan = a_plan(store, a_step("hello", "send_template", consent=consent))
+    put(store, plan.with_template(offer(category=category)), a_message(1))
     assert len(outgoing.claim()) == (not reason)
     assert reasons(store) == [reason] * bool(reason)
 
@@ -124,5 +129,5 @@ def test_nobody_who_is_blocked_or_deleted_is_written_to(store: Store, outgoing: 
     outgoing.people.block([phone_of(1)], "blocked", "by hand", iso(T0), opts_out=False)
     outgoing.people.delete([2], iso(T0))
     assert [message.contact for message in outgoing.claim()] == [3]
-    assert reasons(store) == ["opted-out", "deleted"]
+    assert reasons(store) == ["suppressed", "deleted"]
     assert not keys(store)
