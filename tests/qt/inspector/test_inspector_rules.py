@@ -209,3 +209,34 @@ def test_a_field_is_put_into_an_expression_from_the_menu(shop: Workshop) -> None
 )
 def test_a_number_is_read_as_it_is_written(text: str, number: object) -> None:
     assert read_number(text) == number
+
+
+def test_what_somebody_did_is_asked_for_in_a_journey_too(shop: Workshop) -> None:
+    made = bench(shop)
+    QTest.keyClick(made.editor.begin, Key.Key_Space)
+    leaf = made.editor.group.parts[0]
+    choose(leaf.what, "did:read")
+    assert made.value == {"all": [{"did": "read", "op": "did"}]}
+    about = leaf.value.about
+    template = next(v for n in range(about.box.count()) if (v := about.box.itemData(n)).startswith("template:"))
+    choose(about, template)
+    choose(leaf.value.when, "days")
+    choose(leaf.op, "did_not")
+    (raw,) = made.value["all"]
+    assert raw == {"did": "read", "op": "did_not", "template": template.partition(":")[2], "days": 30}
+    parse(made.value)
+    choose(leaf.what, "did:inside")
+    assert leaf.value.when.isHidden() and made.value == {"all": [{"did": "inside", "op": "did"}]}
+
+
+def test_parts_are_copied_and_grouped_from_their_menu(shop: Workshop) -> None:
+    made = bench(shop, {"all": [NL, VIP]})
+    group = made.editor.group
+    group.parts[1].menu.chosen.emit("copy")
+    group.parts[0].menu.chosen.emit("wrap")
+    assert made.value == {"all": [{"any": [NL]}, VIP, VIP]}
+    group.parts[1].menu.chosen.emit("up")
+    assert made.value == {"all": [{"any": [NL, VIP]}, VIP]}
+    group.parts[0].menu.chosen.emit("open")
+    assert made.value == {"all": [NL, VIP, VIP]}
+    assert made.document.undo_stack.count() == 4

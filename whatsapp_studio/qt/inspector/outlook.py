@@ -93,6 +93,12 @@ class Outlook(Sight):
     def list_names(self) -> Sequence[str]:
         return self.document.surroundings.lists
 
+    def names_of(self, about: str) -> Sequence[str]:
+        around = self.document.surroundings
+        if about == "template":
+            return sorted({name for name, _language in around.templates})
+        return [one.name for one in around.journeys.values() if one.name] if about == "journey" else ()
+
     def contact_fields(self, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
         """The contact's fields of these kinds (none: any), each with the words for it; the standard ones first."""
         known = self.document.surroundings.fields

@@ -34,6 +34,14 @@ class Sight:
         """The lists there are."""
         return ()
 
+    def segment_names(self) -> Sequence[str]:
+        """The segments that may be asked for."""
+        return ()
+
+    def names_of(self, about: str) -> Sequence[str]:
+        """The templates, campaigns or journeys there are, for ``about`` them."""
+        return ()
+
     def insertable(self) -> Options:
         """What an expression may name: fields, each with the words for it."""
         return self.rule_fields()
