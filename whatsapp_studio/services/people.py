@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import NamedTuple
+import json
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.merging import Merge, merged
 from whatsapp_studio.audience.note import KINDS, Happening, HappeningKind, Note
+from whatsapp_studio.audience.zones import zone_of_country, zone_of_number
 from whatsapp_studio.base.clock import Clock, iso
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
-from whatsapp_studio.storage.contacts import ContactStore
+from whatsapp_studio.base.zones import zone_of
+from whatsapp_studio.services.surrounding import machine_zone
+from whatsapp_studio.storage.audit import note_many
+from whatsapp_studio.storage.contacts import ContactStore, slices
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.merges import MergeStore
 from whatsapp_studio.storage.notes import NoteStore
@@ -29,6 +35,13 @@ class InJourney(NamedTuple):
     test: bool
 
 
+class TheirClock(NamedTuple):
+    """Whose clock counts for a contact, and why: its ``own`` field, its ``number``, ``country``, or ``workspace``."""
+
+    zone: ZoneInfo
+    source: Literal["own", "number", "country", "workspace"]
+
+
 class People:
     """What is known about single contacts. Every method may be called from any thread."""
 
@@ -36,6 +49,24 @@ class People:
         self._store, self._clock, self._tell = store, clock, tell
         self._contacts = ContactStore(store)
         self._notes, self._timeline, self._merges = NoteStore(store), TimelineStore(store), MergeStore(store)
+
+    def set_test(self, ids: Sequence[int], on: bool) -> int:
+        """Tick contacts as test contacts, or no longer; returns how many are not as they were."""
+        changed = 0
+        with self._store.write() as conn:
+            for part in slices(ids):
+                rows = conn.execute(
+                    "UPDATE contacts SET is_test = ?, updated_at = ? WHERE is_test <> ?"
+                    " AND id IN (SELECT value FROM json_each(?)) RETURNING id",
+                    (int(on), self._now(), int(on), json.dumps(part)),
+                ).fetchall()
+                changed += len(rows)
+                note_many(
+                    conn, self._now(), "contact-changed", "contact",
+                    ((id, "", {"is_test": not on}, {"is_test": on}) for (id,) in rows),
+                )  # fmt: skip
+        self._tell(Changes(contacts=True, audit=True))
+        return changed
 
     # Notes
 
@@ -85,6 +116,18 @@ class People:
             (contact,),
         )
         return [InJourney(row["journey_id"], row["name"], bool(row["inside"]), bool(row["test"])) for row in rows]
+
+    def clock_of(self, contact: Contact) -> TheirClock:
+        """The time zone of a contact, as quiet hours and journeys ask for it, and where it comes from."""
+        if contact.time_zone and (own := zone_of(contact.time_zone)) is not None:
+            return TheirClock(own, "own")
+        if contact.phone:
+            found = zone_of_number(contact.phone)
+            if found is not None:
+                return TheirClock(found, "number")
+        elif contact.country and (there := zone_of_country(contact.country)) is not None:
+            return TheirClock(there, "country")
+        return TheirClock(zone_of(machine_zone()) or ZoneInfo("UTC"), "workspace")
 
     # Merging
 

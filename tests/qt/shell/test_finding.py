@@ -84,8 +84,8 @@ def test_campaigns_journeys_and_contacts_are_found_by_name(window: MainWindow, d
     QTest.keyClick(found.search, Qt.Key.Key_Return)
     page = window.pages["contacts"]
     assert isinstance(page, ContactsPage)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    qtbot.waitUntil(page.detail.isVisible)
+    qtbot.waitUntil(page.contact_view.isVisible)
+    assert page.contact_view.contact_id == person.id
 
 
 def test_nothing_found_says_so(window: MainWindow, qtbot: QtBot) -> None:

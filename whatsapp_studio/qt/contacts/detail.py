@@ -14,6 +14,8 @@ from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.contacts.model import consent_word, name_of
+from whatsapp_studio.qt.contacts.timeline_words import where_said
+from whatsapp_studio.qt.contacts.values import shown
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import danger_button, secondary_button
@@ -47,7 +49,7 @@ class DetailPanel(QFrame):
         self._form = QFormLayout()
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._form.setHorizontalSpacing(16)
-        self.edit = secondary_button(tr("Edit…"), lambda: self._tell(self.edit_wanted), "pencil")
+        self.edit = secondary_button(tr("Open"), lambda: self._tell(self.edit_wanted), "contact")
         self.opt_out = secondary_button(tr("Opt out"), lambda: self._tell(self.opt_out_wanted), "ban")
         self.allow = secondary_button(tr("Unblock"), lambda: self._tell(self.allow_wanted))
         self.delete = danger_button(tr("Delete"), lambda: self._tell(self.delete_wanted), "trash-2")
@@ -82,7 +84,7 @@ class DetailPanel(QFrame):
         """Show one contact."""
         self._contact = contact
         self.name.setText(name_of(contact) or tr("Without a name"))
-        self.phone.setText(ltr(contact.phone))
+        self.phone.setText(ltr(contact.phone) or tr("No number"))
         state = "excluded" if contact.blocked or contact.marketing == "no" else {"yes": "ok"}.get(contact.marketing, "")
         self.consent.set_state(state or "unknown", tr("Marketing: {answer}", answer=consent_word(contact).lower()))
         ledger = self._studio.contacts.ledger(contact.phone)
@@ -93,7 +95,7 @@ class DetailPanel(QFrame):
             self._form.removeRow(0)
         rows: list[tuple[str, object]] = [
             (tr("Country"), contact.country), (tr("Language"), contact.language), (tr("Time zone"), contact.time_zone),
-            *((field.label, contact.fields.get(field.name)) for field in fields),
+            *((field.label, shown(contact.fields.get(field.name), field.kind)) for field in fields),
         ]  # fmt: skip
         for label, value in rows:
             if value not in (None, ""):
@@ -102,9 +104,9 @@ class DetailPanel(QFrame):
                 text.setWordWrap(True)
                 self._form.addRow(key, text)
         writable = not self._studio.read_only
-        self.opt_out.setVisible(not contact.blocked)
+        self.opt_out.setVisible(not contact.blocked and bool(contact.phone))
         self.allow.setVisible(contact.blocked)
-        for button in (self.edit, self.opt_out, self.allow, self.delete):
+        for button in (self.opt_out, self.allow, self.delete):
             button.setEnabled(writable)
 
     def _tell(self, signal: object) -> None:
@@ -114,6 +116,6 @@ class DetailPanel(QFrame):
 
 def _said(source: str, at: str, now: datetime) -> str:
     """Where and when an answer was given; a message of the person's own is known by an id nobody can read."""
-    where = tr("their own message") if source.startswith("inbound:") else source
+    where = where_said(source)
     when = day_and_time(from_iso(at), now)
     return tr("{source}, {when}", source=where[:1].upper() + where[1:], when=when) if where else when

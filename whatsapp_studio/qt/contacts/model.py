@@ -12,13 +12,14 @@ from PySide6.QtGui import QIcon
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import SortKey
 from whatsapp_studio.base.i18n import tr
-from whatsapp_studio.base.local import decimal, ltr
+from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.contacts.values import shown
 from whatsapp_studio.qt.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PAGE, _KEPT = 200, 64
+_PAGE, _KEPT = 64, 64
 # What a click on a header sorts by; custom fields are not indexed and so not sortable.
 SORTS: tuple[SortKey, ...] = ("first_name", "phone", "country", "language", "marketing")
 
@@ -33,16 +34,36 @@ class ContactModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, Contact]] = OrderedDict()
         self._fields: list[CustomField] = []
         self.everything = False
+        self.whole = True
         self._spared: set[int] = set()
 
-    def show_ids(self, ids: array[int], fields: Sequence[CustomField]) -> None:
-        """Show other contacts."""
+    def show_ids(self, ids: array[int], fields: Sequence[CustomField], *, whole: bool = True) -> None:
+        """Show other contacts; :meth:`show_rest` follows where these are not the ``whole``."""
         self.beginResetModel()
-        self._ids, self._fields = ids, list(fields)
+        self._ids, self._fields, self.whole = ids, list(fields), whole
         self._pages.clear()
         self.everything = False
         self._spared.clear()
         self.endResetModel()
+
+    def show_rest(self, ids: array[int]) -> bool:
+        """All that were found, where those that are shown are the first of them; False: something changed since."""
+        shown = len(self._ids)
+        if ids[:shown] != self._ids:
+            return False
+        self.whole = True
+        # What stands in the last page so far has more beside it now.
+        self._pages.pop(shown // _PAGE, None)
+        if len(ids) > shown:
+            self.beginInsertRows(_NOWHERE, shown, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        return True
+
+    @property
+    def fields(self) -> list[CustomField]:
+        """The custom fields that are shown."""
+        return self._fields
 
     @property
     def ids(self) -> array[int]:
@@ -104,6 +125,9 @@ class ContactModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
+            contact = self.contact(index.row())
+            return theme.color("text_muted") if contact is not None and not contact.phone else None
         if role == Qt.ItemDataRole.BackgroundRole:
             return theme.color("accent_soft") if self.marked(index.row()) else None
         if role not in (
@@ -124,7 +148,7 @@ class ContactModel(QAbstractTableModel):
             case 0:
                 return name_of(contact)
             case 1:
-                return ltr(contact.phone)
+                return ltr(contact.phone) or tr("No number")
             case 2:
                 return contact.country
             case 3:
@@ -134,12 +158,14 @@ class ContactModel(QAbstractTableModel):
             case 5:
                 words = [tr("Blocked")] * contact.blocked + [tr("Test contact")] * contact.is_test
                 return ", ".join(words)
-        value = contact.fields.get(self._fields[column - 6].name)
-        if isinstance(value, bool):
-            return tr("Yes") if value else tr("No")
-        if isinstance(value, float):
-            return decimal(value, 6, least=0)
-        return ", ".join(value) if isinstance(value, tuple) else value or ""
+        field = self._fields[column - 6]
+        return shown(contact.fields.get(field.name), field.kind)
+
+
+def column_key(column: int, fields: Sequence[CustomField]) -> str:
+    """What a column is remembered by."""
+    fixed = ("name", "phone", "country", "language", "marketing", "status")
+    return fixed[column] if column < len(fixed) else f"field:{fields[column - len(fixed)].name}"
 
 
 def name_of(contact: Contact) -> str:

@@ -16,11 +16,11 @@ _PAUSE_MS = 200
 
 
 class SearchField(QLineEdit):
-    """A search field; ``searched`` comes with the text once typing pauses, or at once on Enter."""
+    """A search field; ``searched`` comes with the text once typing pauses (``pause`` ms), or at once on Enter."""
 
     searched = Signal(str)
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, pause: int = _PAUSE_MS) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setToolTip(placeholder)
@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         self.addAction(icon("search", "text_muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause.setInterval(pause)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda: self._pause.start())
         self.returnPressed.connect(self._tell)
@@ -71,6 +71,14 @@ class FormRow(QWidget):
         box.addWidget(name)
         box.addWidget(field)
         box.addWidget(self._below)
+
+    def set_hint(self, text: str) -> None:
+        """Say something else below the field while nothing is wrong with it."""
+        if text != self._hint:
+            shown = self._below.text() == self._hint
+            self._hint = text
+            if shown:
+                self.set_error("")
 
     def set_error(self, text: str) -> None:
         """Say what is wrong with the field; an empty text brings the hint back."""
