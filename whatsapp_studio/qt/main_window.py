@@ -30,6 +30,7 @@ from whatsapp_studio.journeys.codec import SUFFIX
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.panes import go_to_next
+from whatsapp_studio.qt.practice import PracticeFrame
 from whatsapp_studio.qt.recent import OpenRecent
 from whatsapp_studio.qt.status_bar import StatusBar
 from whatsapp_studio.qt.tab_order import follow_layout
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         if changes.connection:
             self.setWindowTitle(self._title())
         self.status.on_changes(changes)
+        self._frame.on_changes(changes)
         for page in tuple(self.pages.values()):
             page.on_changes(changes)
 
@@ -237,17 +239,17 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self.stack, 1)
-        whole = QWidget()
-        box = QVBoxLayout(whole)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        self._frame = PracticeFrame(self.studio)
+        self._frame.wanted.connect(self.go)
+        self._frame.said.connect(self.status.say_practice)
+        box = self._frame.column
         if self.studio.read_only:
             box.addWidget(
                 Banner("warning", tr("Another program has this workspace open. You can look, but change nothing here."))
             )
         box.addWidget(middle, 1)
         box.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._frame)
 
     def _rail_button(self, name: str, icon_name: str, label: str, place: int) -> QToolButton:
         button = QToolButton()

@@ -163,6 +163,12 @@ QFrame[role="undo-bar"] {{ background: {tooltip}; }}
 QFrame[role="undo-bar"] QLabel {{ color: {on_tooltip}; }}
 QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px solid {border}; }}
 QFrame[role="header"] {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
+QFrame[role="frame"][practice="true"] {{ background: {n_branch}; }}
+QFrame[role="practice"] {{ background: {n_branch}; border: none; }}
+QLabel[role="practice"] {{ color: {surface}; font-weight: 600; }}
+QPushButton[role="link"][on="practice"] {{ color: {surface}; min-height: 20px; padding: 2px 6px; text-decoration: underline; }}
+QPushButton[role="link"][on="practice"]:focus {{ border: 2px solid {surface}; padding: 1px 5px; }}
+QToolButton[role="status"][on="practice"] {{ background: {n_branch}; color: {surface}; font-weight: 600; }}
 QFrame[role="status"] {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
 QFrame[role="status"][sandbox="true"] {{ background: {warning_soft}; border-top: 3px solid {warning}; }}
 QFrame[role="error-box"], QLabel[role="error-box"] {{

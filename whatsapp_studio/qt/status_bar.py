@@ -12,6 +12,7 @@ from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.phrases import duration
+from whatsapp_studio.qt.practice import SWITCH
 from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.zoom_field import ZoomField
 
@@ -37,11 +38,15 @@ class StatusBar(QFrame):
         self.bar.setFixedWidth(120)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Sending progress"))
+        self.practice = self._part(*SWITCH)
+        self.practice.setProperty("on", "practice")
+        self.practice.hide()
         self.sandbox = OneLine(tr("Sandbox: nothing is really sent"), "sandbox")
         row.addWidget(self.connection)
         row.addWidget(self.queue)
         row.addWidget(self.bar)
         row.addStretch(1)
+        row.addWidget(self.practice)
         row.addWidget(self.sandbox)
         self.zoom = ZoomField()
         row.addWidget(self.zoom)
@@ -57,6 +62,11 @@ class StatusBar(QFrame):
             self._show_connection()
         if (changes.sending or changes.campaigns) and not self._later.isActive():
             self._later.start()
+
+    def say_practice(self, words: str) -> None:
+        """That practice is on and for whom; empty: it is off."""
+        self.practice.setVisible(bool(words))
+        self._say(self.practice, "flask-conical", "surface", words)
 
     def _part(self, page: str, what: object) -> QToolButton:
         button = QToolButton()

@@ -104,10 +104,8 @@ class KeywordsCard(Card):
         if heard is None:
             self.outcome.setText(tr("This is no keyword: nothing happens by itself."))
             return
-        parts = [tr(words.KINDS[heard.kind][0]) + ":", words.effect(heard.kind)]
-        if heard.reply:
-            parts.append(tr("Answer: {text}", text=heard.reply))
-        self.outcome.setText(" ".join(parts))
+        parts = [words.effect(heard.kind), tr("Answer: {text}", text=heard.reply) if heard.reply else ""]
+        self.outcome.setText("\n".join(filter(None, parts)))
 
     def _edit(self, keywords: Keywords) -> None:
         dialog = KeywordsDialog(self._studio, keywords, self)

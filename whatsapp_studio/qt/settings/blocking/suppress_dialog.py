@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -80,8 +81,11 @@ class SuppressDialog(QDialog):
         buttons.addWidget(secondary_button(tr("Cancel"), self.reject))
         buttons.addWidget(self.save)
         box.addLayout(buttons)
-        follow_layout(self)
         fit(self, _WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        follow_layout(self)
 
     def _save(self) -> None:
         lines = [line.strip() for line in self.numbers.toPlainText().splitlines() if line.strip()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import StudioError
@@ -46,8 +47,11 @@ class RuleDialog(QDialog):
     def ready(self, width: int) -> None:
         """Everything is in it."""
         self._width = width
-        follow_layout(self)
         fit(self, width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        follow_layout(self)
 
     def accept(self) -> None:
         self.save.setEnabled(False)

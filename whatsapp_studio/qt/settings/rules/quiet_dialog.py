@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QScrollArea,
     QTimeEdit,
     QToolButton,
@@ -22,14 +21,17 @@ from PySide6.QtWidgets import (
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.quiet import Period, QuietHours, holiday_countries
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.qt.settings.rules.cap_dialog import beside, chooser
 from whatsapp_studio.qt.settings.rules.dialog import RuleDialog
 from whatsapp_studio.qt.settings.rules.week_view import WeekView
 from whatsapp_studio.qt.settings.rules.words import LONG, SHORT, countries
+from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
-from whatsapp_studio.qt.widgets.fields import FormRow, muted, wheel_needs_focus
+from whatsapp_studio.qt.widgets.fields import FormRow, wheel_needs_focus
 
 _EVENING = Period()
+_ON_DUE = (("hold", mark("Waits until they are over")), ("skip", mark("Is not sent")))
 
 
 class PeriodRow(QWidget):
@@ -98,7 +100,7 @@ class QuietDialog(RuleDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(periods)
-        scroll.setMinimumHeight(132)
+        scroll.setMinimumHeight(104)
         self.form.addWidget(scroll)
         self.week = WeekView()
         self.form.addWidget(self.week)
@@ -108,18 +110,15 @@ class QuietDialog(RuleDialog):
             self.holidays.addItem(name, code)
         self.holidays.setCurrentIndex(max(0, self.holidays.findData(self._hours.holidays)))
         wheel_needs_focus(self.holidays)
-        hint = tr("These days are quiet from midnight to midnight, too.")
-        self.form.addWidget(FormRow(tr("Public &holidays of"), self.holidays, hint))
-        self.hold = QRadioButton(tr("A message that is due then &waits until they are over"))
-        self.skip = QRadioButton(tr("A message that is due then is not &sent"))
-        (self.skip if self._hours.on_due == "skip" else self.hold).setChecked(True)
-        self.form.addWidget(self.hold)
-        self.form.addWidget(self.skip)
+        self.on_due = chooser(_ON_DUE, self._hours.on_due, tr("A message that is due then"))
+        self.form.addLayout(beside(
+            FormRow(tr("Also public &holidays of"), self.holidays),
+            FormRow(tr("A &message that is due then"), self.on_due),
+        ))  # fmt: skip
         self.default = QCheckBox(tr("They &count wherever nothing else is chosen"))
         first = not hours and not studio.rules.quiet_presets()
         self.default.setChecked(self._hours.is_default or first)
         self.form.addWidget(self.default)
-        self.form.addWidget(muted(tr("What is changed counts at once, also for messages that wait already.")))
         for period in self._hours.periods:
             self._add(period)
         self.ready(600)
@@ -128,7 +127,7 @@ class QuietDialog(RuleDialog):
         """What is entered."""
         return msgspec.structs.replace(
             self._hours, name=self.name.text(), periods=tuple(row.period() for row in self.rows),
-            holidays=self.holidays.currentData(), on_due="skip" if self.skip.isChecked() else "hold",
+            holidays=self.holidays.currentData(), on_due=self.on_due.currentData(),
         )  # fmt: skip
 
     def work(self) -> Callable[[], object]:
@@ -143,6 +142,7 @@ class QuietDialog(RuleDialog):
 
     def _add_one(self) -> None:
         self._add(_EVENING)
+        follow_layout(self)
         self.rows[-1].days[0].setFocus()
 
     def _add(self, period: Period) -> None:

@@ -45,7 +45,8 @@ class RuleRow(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         if icon:
-            row.addWidget(IconLabel(icon, "text_muted"), 0, Qt.AlignmentFlag.AlignTop)
+            at = Qt.AlignmentFlag.AlignTop if text else Qt.AlignmentFlag.AlignVCenter
+            row.addWidget(IconLabel(icon, "text_muted"), 0, at)
         row.addLayout(words, 1)
         for one in buttons:
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
