@@ -16,6 +16,7 @@ from whatsapp_studio.audience.segment import ContactQuery, SortKey
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt.contacts.actions import Actions
 from whatsapp_studio.qt.contacts.columns import Columns
 from whatsapp_studio.qt.contacts.contact_deeds import ContactDeeds
@@ -131,6 +132,7 @@ class ContactsPage(Page):
         self.detail.delete_wanted.connect(lambda contact: self.actions_.delete([contact.id]))
         self.detail.journeys_wanted.connect(lambda contact: self.navigate.emit("journeys", contact.id))
         self.import_view.closed.connect(self._import_closed)
+        self.import_view.another.connect(self._choose_file)
         self.contact_view.closed.connect(self._close_contact)
         self.contact_view.navigate.connect(self.navigate)
         self.contact_view.wanted.connect(self.deeds.do)
@@ -268,6 +270,7 @@ class ContactsPage(Page):
     def show_contact(self, id: int) -> None:
         """Open the page of a contact."""
         self.contact_view.show_contact(id)
+        self._show_buttons(on=False)
         self.stack.setCurrentWidget(self.contact_view)
         self.contact_view.setFocus()
 
@@ -276,6 +279,7 @@ class ContactsPage(Page):
             self.show_contact(contact.id)
 
     def _close_contact(self) -> None:
+        self._show_buttons(on=True)
         self.stack.setCurrentWidget(self.listing)
         self.table.setFocus()
         self.refresh()
@@ -307,20 +311,25 @@ class ContactsPage(Page):
             self.start_import(path)
 
     def start_import(self, path: Path) -> None:
-        """Show a file as it would be read."""
+        """Show a file as it would be read; not while another one is being imported."""
+        if self.import_view.busy:
+            Toast.show_in(self, explain("import-busy").text)
+            return
         self.stack.setCurrentWidget(self.import_view)
         self.set_pill(path.name)
-        for button in (self.add_button, self.import_button):
-            button.hide()
+        self._show_buttons(on=False)
         self.import_view.load(path)
 
     def _import_closed(self) -> None:
         self.set_pill("")
-        for button in (self.add_button, self.import_button):
-            button.show()
+        self._show_buttons(on=True)
         self.stack.setCurrentWidget(self.listing)
         self.refresh()
         self.twins.look()
+
+    def _show_buttons(self, *, on: bool) -> None:
+        for button in (self.add_button, self.import_button):
+            button.setVisible(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
