@@ -36,6 +36,7 @@ from whatsapp_studio.qt.widgets.dropped import TABLES
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.files import choose_open
 from whatsapp_studio.qt.widgets.page import Offers, Page
+from whatsapp_studio.qt.widgets.toast import Toast
 
 # So many are there at once, and more only a moment later.
 FIRST = 400
