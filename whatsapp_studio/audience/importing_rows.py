@@ -82,11 +82,14 @@ class _Reading(Generic[_T]):
 
     def column(self, cells: Sequence[str]) -> list[_T | None]:
         seen = self._seen
-        if len(seen) > _REMEMBERED:
-            seen.clear()
-        for cell in set(cells).difference(seen):
-            seen[cell] = self._read(cell)
-        return [seen[cell] for cell in cells]
+        try:
+            return list(map(seen.__getitem__, cells))
+        except KeyError:
+            if len(seen) > _REMEMBERED:
+                seen.clear()
+            for cell in set(cells).difference(seen):
+                seen[cell] = self._read(cell)
+            return list(map(seen.__getitem__, cells))
 
 
 class _Misfit:

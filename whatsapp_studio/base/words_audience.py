@@ -256,6 +256,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "import-busy": (
         mark("Another import is running."), mark("Imports run one after the other."), mark("Wait until it is done."),
     ),
+    "import-nothing-to-undo": (
+        mark("There is no import to undo."), mark("Only the last import can be undone, and only once."),
+        mark("Delete or change the contacts by hand."),
+    ),
     # Fields and lists
     "field-taken": (
         mark("There is a field “{name}” already."), mark("Every field has its own name."), mark("Choose another name."),

@@ -15,7 +15,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.fields import Value, read_value
 from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, ImportResult, ReadOptions
 from whatsapp_studio.audience.languages import read_language
-from whatsapp_studio.audience.outcome import ImportOutcome, ImportRecord
+from whatsapp_studio.audience.outcome import ImportOutcome, ImportRecord, UndoResult
 from whatsapp_studio.audience.phone import other_spelling, read_phone
 from whatsapp_studio.audience.segment import ContactList, ContactQuery
 from whatsapp_studio.base.audit import MOST_IDS, difference, told_ids
@@ -263,6 +263,20 @@ class Contacts:
     def imports(self) -> tuple[ImportRecord, ...]:
         """Every import, the newest first; only the last one can be undone."""
         return self._imports.all()
+
+    def undo_import(self, progress: Progress | None = None) -> UndoResult:
+        """Take the last import back, in one transaction; what came of its contacts since is kept, and counted.
+
+        Raises UserError("import-nothing-to-undo") where the last one is undone already, and Cancelled.
+        """
+        if not self._importing.acquire(blocking=False):
+            raise UserError("import-busy")
+        try:
+            undone = self._imports.undo(self._now(), progress or Unwatched())
+        finally:
+            self._importing.release()
+        self._tell(Changes(contacts=True, lists=True, audit=True))
+        return undone
 
     def remove_sample(self) -> int:
         """Delete exactly the sample contacts; returns how many."""

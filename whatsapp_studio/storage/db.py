@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ _WORLD = {
 }
 
 
+@lru_cache(maxsize=65_536, typed=True)
 def _fold(text: Any) -> Any:
     """Text as it is sorted and searched, for SQL; anything else as it is."""
     return fold(text) if isinstance(text, str) else text

@@ -7,9 +7,13 @@ import sqlite3
 import msgspec
 
 from whatsapp_studio.audience.importing import ImportResult
-from whatsapp_studio.audience.outcome import ImportRecord
+from whatsapp_studio.audience.outcome import ImportRecord, UndoResult
 from whatsapp_studio.base.clock import from_iso
+from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.base.progress import Cancelled, Progress
+from whatsapp_studio.storage.audit import note
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.staging import staging
 
 
 class Undo(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +64,30 @@ class ImportStore:
             (file, at, result.rows, result.added, result.updated, result.duplicates, result.invalid, result.list_id,
              *ids, msgspec.json.encode(kept).decode()),
         )  # fmt: skip
-        return int(added.lastrowid or 0)
+        id = int(added.lastrowid or 0)
+        counts = {"rows": result.rows, "added": result.added, "updated": result.updated, "invalid": result.invalid}
+        note(conn, at, "import-done", "import", id, file, after=counts)
+        return id
+
+    def undo(self, now: str, progress: Progress) -> UndoResult:
+        """Take the last import back in one transaction; raises UserError where there is none, and Cancelled."""
+        from whatsapp_studio.storage.undoing import Undoing
+
+        def step(done: int) -> None:
+            if progress.cancelled():
+                raise Cancelled
+            progress.report(done, record.added + record.updated)
+
+        with staging(self._store) as conn, self._store.write():
+            row = self._store.row("SELECT * FROM imports ORDER BY id DESC LIMIT 1")
+            if row is None or row["undone_at"]:
+                raise UserError("import-nothing-to-undo")
+            record = _record(row, last=True)
+            undone = Undoing(conn, record, now, step).run()
+            counts = {"removed": undone.removed, "restored": undone.restored}
+            note(conn, now, "import-undone", "import", record.id, record.file, after=counts)
+            step(record.added + record.updated)
+        return undone
 
 
 def _record(row: sqlite3.Row, *, last: bool) -> ImportRecord:

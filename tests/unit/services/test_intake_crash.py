@@ -45,10 +45,15 @@ class Deadly:
             os.kill(os.getpid(), signal.SIGKILL)
         return False
 
-root, file, after = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+root, file, after = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 paths = WorkspacePaths(root)
 contacts = Contacts(Store(paths.database), paths, SystemClock(), tell_nobody)
-contacts.import_file(file, ImportPlan(country="NL", consent_source="form", list_name="Many"), Deadly(after))
+if file == "undo":
+    contacts.undo_import(Deadly(after))
+else:
+    contacts.import_file(
+        Path(file), ImportPlan(country="NL", consent_source="form", list_name="Many"), Deadly(after)
+    )
 print("whole")
 """
 
@@ -60,7 +65,7 @@ def everything(store: Store) -> str:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
-def test_a_killed_import_leaves_everything_as_before(tmp_path: Path) -> None:
+def test_a_killed_import_or_undo_leaves_everything_as_before(tmp_path: Path) -> None:
     paths = WorkspacePaths(tmp_path / "workspace")
     paths.create()
     store = Store(paths.database)
@@ -70,15 +75,12 @@ def test_a_killed_import_leaves_everything_as_before(tmp_path: Path) -> None:
     before = everything(store)
     store.close()
     killed = 0
-    # Questions 0 to 10 are asked while reading, the rest between the parts of the merge, the last before the commit.
-    for after in (0, 5, 11, 12, 13, 14, 99):
-        child = subprocess.run(
-            [sys.executable, "-c", CHILD, str(paths.root), str(file), str(after)],
-            cwd=Path(__file__).resolve().parents[3], capture_output=True, text=True, timeout=50,
-        )  # fmt: skip
+    # Asked after each thousand rows, and twice at the end: while the indexes are made and before the commit.
+    for after in (0, 5, 19, 20, 21, 999):
+        child = _kill(paths, str(file), after)
         store = Store(paths.database)
         assert store.value("PRAGMA integrity_check") == "ok"
-        if after == 99:
+        if after == 999:
             assert (child.returncode, child.stdout.strip()) == (0, "whole"), child.stderr
             found = Contacts(store, paths, SystemClock(), tell_nobody)
             assert found.count() == found.lists()[0].size + 1
@@ -89,7 +91,34 @@ def test_a_killed_import_leaves_everything_as_before(tmp_path: Path) -> None:
             assert everything(store) == before
             killed += 1
         store.close()
-    assert killed == 6
+    assert killed >= 4
+    imported = _fingerprint(paths)
+    for after in (0, 1, 2, 999):
+        child = _kill(paths, "undo", after)
+        if after == 999:
+            assert (child.returncode, child.stdout.strip()) == (0, "whole"), child.stderr
+            store = Store(paths.database)
+            assert [row["phone"] for row in store.rows("SELECT phone FROM contacts")] == ["+31612345678"]
+            assert store.value("SELECT count(*) FROM lists") == 0
+            store.close()
+        else:
+            assert child.returncode == -signal.SIGKILL, child.stderr
+            assert _fingerprint(paths) == imported
+
+
+def _fingerprint(paths: WorkspacePaths) -> str:
+    store = Store(paths.database)
+    assert store.value("PRAGMA integrity_check") == "ok"
+    found = everything(store)
+    store.close()
+    return found
+
+
+def _kill(paths: WorkspacePaths, file: str, after: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", CHILD, str(paths.root), file, str(after)],
+        cwd=Path(__file__).resolve().parents[3], capture_output=True, text=True, timeout=50,
+    )  # fmt: skip
 
 
 def test_what_a_killed_import_left_on_the_disk_does_not_stop_the_next(tmp_path: Path) -> None:
