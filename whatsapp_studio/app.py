@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.consent import Consents
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
+    from whatsapp_studio.services.fields import Fields
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.people import People
     from whatsapp_studio.services.proofing import Proofs
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.samples import PreviewSamples
     from whatsapp_studio.services.sampling import Sample
+    from whatsapp_studio.services.segments import Segments
     from whatsapp_studio.services.simulating import Simulating
     from whatsapp_studio.services.snippets import Snippets
     from whatsapp_studio.services.submitting import Submitter
@@ -202,6 +204,23 @@ class Studio:
         return Consents(self._store, self.clock, self._hub.tell, lambda: self.settings.default_country)
 
     @cached_property
+    def fields(self) -> Fields:
+        """What people added to contacts: in use, changed, deleted."""
+        from whatsapp_studio.services.fields import Fields
+
+        return Fields(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def segments(self) -> Segments:
+        """Rules over contacts that have a name."""
+        from whatsapp_studio.services.audience_uses import uses_of
+        from whatsapp_studio.services.segments import Segments
+
+        return Segments(
+            self._store, self.clock, self._hub.tell, lambda id: uses_of(self).get(("segment", id), ())
+        )
+
+    @cached_property
     def proofs(self) -> Proofs:
         """Tries messages for real on test contacts."""
         from whatsapp_studio.services.proofing import Proofs
@@ -309,7 +328,12 @@ class Studio:
             except OSError as error:
                 raise WorldError("cannot-write", path=str(paths.root), details=error.strerror or "") from error
         try:
-            return cls(paths, lock, read_only=read_only, clock=clock or given_clock())
+            made = cls(paths, lock, read_only=read_only, clock=clock or given_clock())
+            if role == "studio" and not read_only and made.settings.quiet_from:
+                from whatsapp_studio.services.quiet_moving import move_quiet
+
+                move_quiet(made.settings, made.rules)
+            return made
         except BaseException:
             if lock is not None:
                 lock.release()

@@ -14,8 +14,9 @@ import msgspec
 from whatsapp_studio.audience.consent import read_say
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.audience.rules_tree import Behaviour, Group, HasConsent, InList, InSegment, Rule, Test, full_name
+from whatsapp_studio.base.clock import iso
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LIKE_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class RuleFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,9 +42,14 @@ class RuleFacts(msgspec.Struct, frozen=True, kw_only=True):
 def facts_of(contact: Contact, lists: Collection[str] = (), **more: Mapping[str, Any]) -> RuleFacts:
     """What a rule can ask of a contact; ``more`` is ``event`` and ``journey``."""
     return RuleFacts(
-        contact=contact.values(), lists=frozenset(lists),
+        contact={**contact.values(), **_beside(contact)}, lists=frozenset(lists),
         consent={"marketing": contact.marketing, "utility": contact.utility}, **more,
     )  # fmt: skip
+
+
+def _beside(contact: Contact) -> dict[str, object]:
+    """What rules can ask of a contact and messages cannot say."""
+    return {"is_test": contact.is_test, "created_at": iso(contact.created_at) if contact.created_at else None}
 
 
 def matches(rule: Rule, facts: RuleFacts, now: datetime, zone: tzinfo | str = "UTC") -> bool:
@@ -54,6 +60,11 @@ def matches(rule: Rule, facts: RuleFacts, now: datetime, zone: tzinfo | str = "U
     """
     today = now.astimezone(_zone(zone)).date()
     return _matches(rule, facts, today, _zone(zone))
+
+
+def holds(test: Test, value: Any, now: datetime, zone: tzinfo) -> bool:
+    """Whether one test is true of a value, whatever its field is."""
+    return _test(test, value, now.astimezone(zone).date(), zone)
 
 
 def _matches(rule: Rule, facts: RuleFacts, today: date, zone: tzinfo) -> bool:
@@ -76,6 +87,8 @@ def _matches(rule: Rule, facts: RuleFacts, today: date, zone: tzinfo) -> bool:
 
 def _test(test: Test, value: Any, today: date, zone: tzinfo) -> bool:
     wanted = test.value
+    if isinstance(value, tuple) and test.op not in ("is_empty", "is_filled"):
+        return _several_test(test, value, today, zone)
     match test.op:
         case "is_empty":
             return _empty(value)
@@ -95,6 +108,14 @@ def _test(test: Test, value: Any, today: date, zone: tzinfo) -> bool:
             return mine is not None and other is not None and _ORDER[test.op](mine, other)
         case _:
             return _date_test(test.op, _date(value, zone), wanted, today, zone)
+
+
+def _several_test(test: Test, value: tuple[Any, ...], today: date, zone: tzinfo) -> bool:
+    """A field of several texts: it contains a text that is one of them, and is what one of them is."""
+    one_of = {"contains": "is", "not_contains": "is_not"}.get(test.op, test.op)
+    out = one_of in ("is_not", "is_not_one_of")
+    found = any if not out else all
+    return found(_test(Test(test.field, one_of, test.value), one, today, zone) for one in value)
 
 
 _ORDER: Mapping[str, Callable[[float, float], bool]] = {
@@ -130,7 +151,7 @@ def _leaper(born: date, today: date) -> bool:
 
 
 def _empty(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
 
 
 def _say(value: Any) -> str | None:
@@ -146,7 +167,7 @@ def _same(value: Any, wanted: Any, zone: tzinfo) -> bool:
         return _say(value) == _say(wanted) is not None
     if isinstance(value, int | float) or isinstance(wanted, int | float):
         return _number(value) == _number(wanted) is not None
-    if isinstance(value, date) or (isinstance(wanted, str) and _DAY.fullmatch(wanted.strip())):
+    if isinstance(value, date) or (isinstance(wanted, str) and LIKE_A_DAY.fullmatch(wanted.strip())):
         return _date(value, zone) == _date(wanted, zone) is not None
     return _text(value) == _text(wanted)
 

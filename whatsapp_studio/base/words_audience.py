@@ -53,6 +53,24 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("A spreadsheet keeps fifteen digits of a number; the others are lost."),
         mark("Export the list again with the column set to text, and do not save it from the spreadsheet in between."),
     ),
+    "segment-name-empty": (
+        mark("The segment has no name."), mark("It is found by its name."), mark("Give it one."),
+    ),
+    "segment-name-taken": (
+        mark("There is a segment “{name}” already."), mark("Two with one name could not be told apart."),
+        mark("Choose another name."),
+    ),
+    "segment-gone": (
+        mark("This segment is gone."), mark("It was deleted meanwhile."), mark("Choose another one."),
+    ),
+    "segment-in-use": (
+        mark("The segment “{name}” is used."), mark("These ask for it by its name: {users}."),
+        mark("Take it out there first."),
+    ),
+    "segment-in-itself": (
+        mark("The segment “{name}” would ask for itself."), mark("One of the segments in its rule leads back to it."),
+        mark("Take that segment out of the rule."),
+    ),
     "prefix-needs-plus": (
         mark("“{value}” does not say of which country the numbers are."),
         mark("A beginning of numbers is one of whole numbers."),

@@ -13,10 +13,15 @@ STEPS: tuple[Step, ...] = ("purpose", "sender", "template", "mapping", "audience
 
 
 class Audience(msgspec.Struct, frozen=True):
-    """Who gets it: everybody, or the members of one list."""
+    """Who gets it: everybody, the members of one list, or whoever a segment's rule is true for when it is launched.
 
-    kind: Literal["all", "list"] = "all"
+    Nobody who is on one of ``except_lists`` gets it.
+    """
+
+    kind: Literal["all", "list", "segment"] = "all"
     list_id: int | None = None
+    segment_id: int | None = None
+    except_lists: tuple[int, ...] = ()
 
 
 class Mapping(msgspec.Struct, frozen=True):

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.rules import InSegment
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.storage import finding
+from whatsapp_studio.storage.asking import asking
+from whatsapp_studio.storage.columns import column as column
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.forgetting import let_go
+from whatsapp_studio.storage.segments import SegmentStore
 from whatsapp_studio.storage.unlocking import unlocked
 
 # A contact row `c` nobody may be written to: on the block list, or a marketing "no".
@@ -26,47 +30,44 @@ _STANDARD = (
     "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
     f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at, c.user_id, c.utility, c.raw_phone"
 )
-_FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]{0,60}")
-_SQL_TYPE = {
+SQL_TYPE = {
     "text": "TEXT", "number": "REAL", "date": "TEXT", "datetime": "TEXT", "boolean": "INTEGER", "list": "TEXT",
 }  # fmt: skip
 _SLICE = 10_000
-
-
-def audience_sql(kind: str, list_id: int | None) -> tuple[str, tuple[object, ...]]:
-    """A query for the ids of everybody (``all``) or of a list's members (``list``), in the order of ids."""
-    if kind == "all":
-        return "SELECT id FROM contacts ORDER BY id", ()
-    if kind == "list":
-        return "SELECT contact_id AS id FROM list_members WHERE list_id = ? ORDER BY contact_id", (list_id,)
-    raise ValueError(f"no audience of kind {kind!r}")
-
-
-def column(field: str) -> str:
-    """The quoted column that keeps a custom field."""
-    if not _FIELD_NAME.fullmatch(field):
-        raise UserError("field-name-invalid", name=field)
-    return f'"f_{field}"'
+_NO_SEGMENT: finding.Conditions = ([], [])
 
 
 class ContactStore:
     """Contacts as the workspace keeps them."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """``now`` is the moment at which segments are asked."""
+        self._store, self._now = store, now
 
     # Reading
 
     def count(self, query: ContactQuery) -> int:
         """How many contacts a query finds."""
-        where, params = found_sql(query)
-        found = self._store.value(f"SELECT count(*) FROM contacts c {where}", params)
+        with self._meant(query) as segment:
+            conditions, params = found_sql(query, segment)
+            found = self._store.value(f"SELECT count(*) FROM contacts c {conditions}", params)
         return int(found) if isinstance(found, int) else 0
 
     def ids(self, query: ContactQuery, limit: int | None = None) -> array[int]:
         """The ids of the contacts a query finds, in its order, ``limit`` at most."""
-        with world_errors():
-            return finding.ids(self._store.db.conn, _filters(query), query, limit)
+        with world_errors(), self._meant(query) as segment:
+            return finding.ids(self._store.db.conn, _filters(query, segment), query, limit)
+
+    @contextmanager
+    def _meant(self, query: ContactQuery) -> Iterator[finding.Conditions]:
+        """The condition that the segment of a query stands for; none where it asks for none."""
+        if query.segment_id is None:
+            yield [], []
+            return
+        segment = SegmentStore(self._store).get(query.segment_id)
+        with asking(self._store, self._now()) as compiler:
+            sql, params = compiler.condition(InSegment(segment.name)) if segment is not None else ("0", [])
+            yield [f"({sql})"], params
 
     def get(self, id: int) -> Contact | None:
         """One contact by id."""
@@ -138,7 +139,7 @@ class ContactStore:
         with self._store.write() as conn:
             if conn.execute("SELECT 1 FROM fields WHERE name = ?", (field.name,)).fetchone():
                 raise UserError("field-taken", name=field.name)
-            conn.execute(f"ALTER TABLE contacts ADD COLUMN {quoted} {_SQL_TYPE[field.kind]}")
+            conn.execute(f"ALTER TABLE contacts ADD COLUMN {quoted} {SQL_TYPE[field.kind]}")
             conn.execute(
                 "INSERT INTO fields (name, label, kind, options, position) "
                 "SELECT ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM fields",
@@ -305,17 +306,21 @@ def _contact(
     )  # fmt: skip
 
 
-def found_sql(query: ContactQuery) -> tuple[str, tuple[object, ...]]:
-    """The condition on a contact row ``c`` that a query stands for, with ``WHERE`` where there is one."""
-    (conditions, params), (words, more) = _filters(query), finding.said(query.search)
+def found_sql(
+    query: ContactQuery, segment: finding.Conditions = _NO_SEGMENT
+) -> tuple[str, tuple[object, ...]]:
+    """The condition on a contact row ``c`` that a query stands for, with ``WHERE`` where there is one.
+
+    ``segment`` is the condition of its segment.
+    """
+    (conditions, params), (words, more) = _filters(query, segment), finding.said(query.search)
     every = conditions + words
     return ("WHERE " + " AND ".join(every) if every else ""), (*params, *more)
 
 
-def _filters(query: ContactQuery) -> finding.Conditions:
+def _filters(query: ContactQuery, segment: finding.Conditions) -> finding.Conditions:
     """The conditions of a query beside what is searched."""
-    conditions: list[str] = []
-    params: list[object] = []
+    conditions, params = [*segment[0]], [*segment[1]]
     if query.list_id is not None:
         conditions.append("c.id IN (SELECT contact_id FROM list_members WHERE list_id = ?)")
         params.append(query.list_id)

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.segment import ContactQuery
+from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.base.errors import UserError, WorldError
-from whatsapp_studio.storage.contacts import ContactStore, audience_sql, column, opted_out_sql
+from whatsapp_studio.campaigns.draft import Audience
+from whatsapp_studio.storage.audiences import audience_ids
+from whatsapp_studio.storage.contacts import ContactStore, column, opted_out_sql
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.lists import ListStore
 
@@ -258,9 +261,10 @@ def test_an_audience_is_read_in_pages(people: ContactStore, store: Store) -> Non
             after = page[-1].id
         assert [contact.id for contact in read] == ids
         assert [contact.id for contact in read if contact.blocked] == [2]
-        sql, params = audience_sql(kind, list_id)
-        assert [row["id"] for row in store.rows(sql, params)] == ids
-    for ask in (lambda: people.iter_audience("some", None, 0, 1), lambda: audience_sql("some", None)):
+        chosen = Audience(kind=kind, list_id=list_id)  # type: ignore[arg-type]
+        assert list(audience_ids(store, chosen, from_iso(NOW))) == ids
+    some = Audience(kind="some")  # type: ignore[arg-type]
+    for ask in (lambda: people.iter_audience("some", None, 0, 1), lambda: audience_ids(store, some, from_iso(NOW))):
         with pytest.raises(ValueError, match="some"):
             ask()
 
