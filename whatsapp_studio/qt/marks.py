@@ -16,6 +16,11 @@ class IconLabel(QLabel):
         self._name, self._role, self._size = name, color_role, size
         self._draw()
 
+    def set_icon(self, name: str, color_role: str = "") -> None:
+        """Show another one; in the same colour unless one is given."""
+        self._name, self._role = name, color_role or self._role
+        self._draw()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()

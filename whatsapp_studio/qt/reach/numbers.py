@@ -28,7 +28,7 @@ class AudienceNumbers(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        box = QVBoxLayout(self)
+        box = self.box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
         self.status = QLabel()
@@ -40,13 +40,13 @@ class AudienceNumbers(QFrame):
         self.cancel = secondary_button(tr("Stop counting"))
         self.cancel.clicked.connect(self.cancelled)
         self.retry = link_button(tr("Count again"), self.again.emit, "refresh-cw")
-        self.head = QHBoxLayout()
-        self.head.setSpacing(12)
-        self.head.addWidget(self.status)
-        self.head.addWidget(self._bar, 1)
-        self.head.addStretch(0)
-        self.head.addWidget(self.cancel)
-        self.head.addWidget(self.retry)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.status)
+        head.addWidget(self._bar, 1)
+        head.addStretch(0)
+        head.addWidget(self.cancel)
+        head.addWidget(self.retry)
         self._numbers = QWidget()
         below = QVBoxLayout(self._numbers)
         below.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class AudienceNumbers(QFrame):
         below.addWidget(self.parts)
         below.addLayout(self._grid)
         self.doors: dict[str | None, QPushButton] = {}
-        box.addLayout(self.head)
+        box.addLayout(head)
         box.addWidget(self._numbers)
         self.count: AudienceCount | None = None
 

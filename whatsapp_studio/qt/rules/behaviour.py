@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.rules_tree import ABOUTS, IN_JOURNEYS, MOST_DAYS
 from whatsapp_studio.base.i18n import mark, tr
@@ -53,14 +53,12 @@ class Happening(Editor):
         self.days.edited.connect(lambda days, _key: self._change("days", days=days))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        across = QBoxLayout.Direction.LeftToRight if sight.wide else QBoxLayout.Direction.TopToBottom
-        row = QBoxLayout(across)
-        row.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6 if sight.wide else 4)
+        box.addWidget(self.about)
+        row = QHBoxLayout()
         row.setSpacing(8 if sight.wide else 4)
-        row.addWidget(self.about, 4)
-        row.addWidget(self.when, 3)
-        row.addWidget(self.days, 3)
+        row.addWidget(self.when, 1)
+        row.addWidget(self.days, 1)
         box.addLayout(row)
         self.when.setVisible(did != "inside")
         self.setFocusProxy(self.about)

@@ -190,7 +190,6 @@ class Group(QFrame):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         between = plain_label("muted")
-        between.setMinimumWidth(_BETWEEN_WIDTH)
         between.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         between.setContentsMargins(0, 8, 0, 0)
         self._betweens.insert(at, between)
@@ -203,6 +202,8 @@ class Group(QFrame):
         for n, between in enumerate(self._betweens):
             between.setText(words if n else "")  # type: ignore[attr-defined]
             between.setVisible(len(self._betweens) > 1)
+            between.ensurePolished()
+            between.setMinimumWidth(max(_BETWEEN_WIDTH, between.fontMetrics().horizontalAdvance(words)))
 
     def look_around(self) -> None:
         for part in self.parts:

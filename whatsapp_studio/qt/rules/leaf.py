@@ -23,6 +23,8 @@ _SAYS = (("yes", mark("given")), ("no", mark("withdrawn")), ("unknown", mark("no
 BLANK = {"field": "", "op": "is", "value": ""}
 # What the first box holds for what is no field.
 LIST, SEGMENT, CONSENT, UTILITY, DID = "list:", "segment:", "consent:", "consent:utility", "did:"
+# The longest comparison is read whole where there is room.
+_OP_LETTERS = 16
 # Values that want a line of their own in a narrow form.
 _LONG = ("date", "moment", "days", "texts", "did")
 
@@ -100,6 +102,7 @@ class Leaf(QFrame):
             top.setSpacing(8)
             self._below.setSpacing(8)
             self._below.setStretch(0, 3)
+            self.op.box.setMinimumContentsLength(_OP_LETTERS)
             top.addLayout(self._below, 6)
         for button in (self.menu, self.remove):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -222,7 +225,7 @@ class Leaf(QFrame):
     def _place(self, form: str) -> None:
         assert self.value is not None
         if self.sight.wide:
-            self._below.addWidget(self.value, 9 if form == "did" else 4, Qt.AlignmentFlag.AlignTop)
+            self._below.addWidget(self.value, 6 if form == "did" else 4, Qt.AlignmentFlag.AlignTop)
             return
         across = QBoxLayout.Direction.LeftToRight
         self._below.setDirection(QBoxLayout.Direction.TopToBottom if form in _LONG else across)

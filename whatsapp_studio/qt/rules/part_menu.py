@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -28,7 +28,7 @@ class PartMenu(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIcon(icon("ellipsis", "text"))
-        self.setMinimumSize(28, 28)
+        self.setIconSize(QSize(20, 20))
         self.setToolTip(tr("Move or copy"))
         self.setAccessibleName(name)
         menu = QMenu(self)
