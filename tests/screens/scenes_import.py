@@ -148,7 +148,6 @@ def import_running(stage: Stage) -> QWidget:
     view._ready(False)
     view.progress.reset("")
     view.progress.show()
-    view.progress.show_progress(4_000, 25_000)
     view.progress.show_progress(9_000, 25_000)
     return window
 
@@ -161,7 +160,7 @@ def import_done(stage: Stage) -> QWidget:
 
 @screen("contacts.import-errors")
 def import_errors(stage: Stage) -> QWidget:
-    """A file that is no table."""
+    """A file that cannot be imported."""
     path = named(stage, "klanten.xlsx")
     path.write_bytes(b"PK\x03\x04 this is not a workbook")
     return showing(stage, path)[0]

@@ -38,12 +38,15 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "marketing", "consent", "marketing consent", "opt in", "optin", "opted in", "whatsapp opt in", "permission",
         "subscribed", "toestemming", "marketing toestemming", "toestemming marketing", "akkoord", "aangemeld",
         "nieuwsbrief", "newsletter", "einwilligung", "consentement", "opt in marketing", "marketing opt in",
-        "opt in whatsapp", "whatsapp toestemming", "whatsapp consent", "akkoord marketing", "mag benaderd worden",
+        "opt in whatsapp", "whatsapp toestemming", "whatsapp consent", "akkoord marketing", "agreed to marketing",
+        "toestemming voor marketing", "mag benaderd worden",
     ),
     "consent_source": ("consent source", "opt in source", "source of consent", "bron toestemming", "toestemming bron",
-                       "herkomst toestemming", "bron van toestemming"),
+                       "herkomst toestemming", "bron van toestemming", "where they agreed",
+                       "waar toestemming is gegeven"),
     "consent_at": ("consent date", "consent at", "opt in date", "opted in at", "consented at", "date of consent",
-                   "datum toestemming", "toestemming datum", "toestemmingsdatum", "opt in datum"),
+                   "when they agreed", "wanneer toestemming is gegeven", "datum toestemming", "toestemming datum",
+                   "toestemmingsdatum", "opt in datum"),
 }  # fmt: skip
 # Fields most lists have, by the names they go by: one field, whichever of them a file uses.
 _MEANINGS: dict[str, tuple[str, ...]] = {

@@ -17,7 +17,7 @@ from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.audit import audit
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
-from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
+from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, say
 from whatsapp_studio.cli.templates import templates
 
 
@@ -223,40 +223,38 @@ def contacts() -> None:
 @click.option("--country", default="", help="Country of numbers without +, such as NL.")
 @click.option("--consent", default="", metavar="marketing=SOURCE", help="Everybody in the file agreed, and where.")
 @click.option("--list", "list_name", default="", help="Put everybody in the file on this list.")
+@click.option("--kind", "kinds", multiple=True, metavar="COLUMN=KIND", help="What a new field holds, such as date.")
+@click.option("--sheet", default="", help="The sheet of a workbook; else the first that holds anything.")
+@click.option("--encoding", default="", help="How letters are written, such as cp1252; else a guess.")
+@click.option("--delimiter", default="", help="What columns are apart by, such as ; or tab; else a guess.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.pass_obj
 def contacts_import(
-    obj: Context, file: Path, maps: tuple[str, ...], country: str, consent: str, list_name: str, dry_run: bool
-) -> None:
-    """Read people from a CSV or Excel FILE."""
-    from whatsapp_studio.audience.fields import chosen_mapping
-    from whatsapp_studio.audience.importing import ImportPlan
+    obj: Context, file: Path, maps: tuple[str, ...], country: str, consent: str, list_name: str,
+    kinds: tuple[str, ...], sheet: str, encoding: str, delimiter: str, dry_run: bool,
+) -> None:  # fmt: skip
+    """Read people from FILE: CSV, Excel, OpenDocument or vCard."""
+    from whatsapp_studio.cli.importing import take_in
 
     purpose, _, source = consent.partition("=")
     if consent and (purpose != "marketing" or not source.strip()):
         raise click.BadParameter(tr("Write it as marketing=SOURCE."), param_hint="--consent")
+    reading = {"sheet": sheet, "encoding": encoding, "delimiter": delimiter}
     with obj.studio() as studio:
-        country = (country or studio.settings.default_country).upper()
-        preview = studio.contacts.preview(file, country=country)
-        mapping = chosen_mapping(preview.mapping, _pairs(maps, "--map"))
-        plan = ImportPlan(
-            mapping=mapping, country=country, consent_source=source.strip(),
-            consent_at=studio.clock.now() if source else None, list_name=list_name, dry_run=dry_run,
-            options=preview.options, new_kinds=preview.kinds,
+        take_in(
+            obj, studio, file, _pairs(maps, "--map"), _pairs(kinds, "--kind"), country, source.strip(), list_name,
+            reading, dry_run=dry_run,
         )  # fmt: skip
-        result = studio.contacts.import_file(file, plan, Told(tr("Contacts:")))
-    values = {
-        "rows": result.rows, "added": result.added, "updated": result.updated, "duplicates": result.duplicates,
-        "invalid": result.invalid, "errors_file": result.errors_file, "seconds": round(result.seconds, 3),
-    }  # fmt: skip
-    text = tr(
-        "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {invalid} not usable.",
-        rows=number(result.rows), added=number(result.added), updated=number(result.updated),
-        duplicates=number(result.duplicates), invalid=number(result.invalid),
-    )  # fmt: skip
-    if result.errors_file:
-        text += "\n" + tr("The rows with a problem are in {file}.", file=result.errors_file)
-    obj.answer(values, text)
+
+
+@contacts.command("undo-import")
+@click.pass_obj
+def contacts_undo_import(obj: Context) -> None:
+    """Take the last import back: what it added is removed, what it changed is as before."""
+    from whatsapp_studio.cli.importing import take_back
+
+    with obj.studio() as studio:
+        take_back(obj, studio)
 
 
 @studio_command.group()

@@ -62,17 +62,16 @@ class DonePanel(QWidget):
         lines = [tr("{added} added, {updated} updated, {skipped} skipped", added=number(result.added),
                     updated=number(result.updated), skipped=number(skipped))]  # fmt: skip
         if skipped:
-            lines.append(tr("Of those skipped, {twice} were there twice and {faulty} could not be used.",
+            lines.append(tr("Skipped rows: {twice} with a number that was there already, {faulty} with a problem",
                             twice=number(result.duplicates), faulty=number(result.invalid)))  # fmt: skip
         if list_name:
             lines.append(tr("Everybody is on the list “{name}”.", name=list_name))
         lines.append(agreed)
         lines += notes_of(result)
         lines.append(ntr("{n} row in {time}", "{n} rows in {time}", result.rows, time=duration(result.seconds)))
-        while self._lines.count():
-            old = self._lines.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+        while (old := self._lines.takeAt(0)) is not None:
+            if (label := old.widget()) is not None:
+                label.deleteLater()
         for n, text in enumerate(lines):
             line = plain_label("strong" if not n else "muted")
             line.setText(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTableWidget, QTableWidgetItem, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QTableWidget, QTableWidgetItem, QToolButton, QWidget
 
 from whatsapp_studio.audience.contact import CustomField
-from whatsapp_studio.audience.fields import Value
+from whatsapp_studio.audience.fields import NEW, Value, field_name
 from whatsapp_studio.audience.outcome import FieldChange, ImportOutcome, OutcomeRow
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.local import ltr
@@ -18,6 +18,7 @@ from whatsapp_studio.base.wording import explain
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.contacts.import_preview import targets
 from whatsapp_studio.qt.icons import icon
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.plain import plain_tip
 from whatsapp_studio.qt.widgets.tables import set_up
 
@@ -26,6 +27,8 @@ FIRST, ADD, UPDATE, SKIP = "first", "add", "update", "skip"
 _ICONS = {FIRST: "file-text", ADD: "user-plus", UPDATE: "user-pen", SKIP: "user-x"}
 _INKS = {FIRST: "text_muted", ADD: "success", UPDATE: "info", SKIP: "error"}
 _ROW, _NUMBER, _NAME, _LINE = 30, 170, 180, 70
+# What a button has around its words: an icon and paddings.
+_AROUND = 52
 
 
 class OutcomeBar(QWidget):
@@ -37,9 +40,7 @@ class OutcomeBar(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         for kind in (FIRST, ADD, UPDATE, SKIP):
             button = self.buttons[kind] = QToolButton()
             button.setProperty("role", "segment")
@@ -47,15 +48,16 @@ class OutcomeBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setIcon(icon(_ICONS[kind], _INKS[kind]))
+            # Wider than the drawing: a style sheet leaves no room between icon and word.
+            button.setIconSize(QSize(24, 16))
             button.clicked.connect(partial(self.chosen.emit, kind))
             self._group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         self.clear()
 
     def clear(self) -> None:
         """Nothing was counted yet: only the first rows can be seen."""
-        self.buttons[FIRST].setText(tr("First rows"))
+        self._name(FIRST, tr("First rows"))
         self.buttons[FIRST].setChecked(True)
         for kind in (ADD, UPDATE, SKIP):
             self.buttons[kind].hide()
@@ -69,11 +71,19 @@ class OutcomeBar(QWidget):
             (UPDATE, tr("Will update {n}", n=number(result.updated)), result.updated),
             (SKIP, tr("Will skip {n}", n=number(skipped)), skipped),
         ):
-            self.buttons[kind].setText(text)
+            self._name(kind, text)
             self.buttons[kind].setEnabled(bool(n))
             self.buttons[kind].show()
         if not self.current_button().isEnabled():
             self.buttons[FIRST].click()
+
+    def _name(self, kind: str, text: str) -> None:
+        button = self.buttons[kind]
+        button.setText(text)
+        # The one that is chosen is bold.
+        bold = QFont(button.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + _AROUND)
 
     def current_button(self) -> QToolButton:
         """The button of what is on show."""
@@ -89,9 +99,8 @@ class OutcomeTable(QTableWidget):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setStretchLastSection(True)
 
-    def show_rows(self, kind: str, rows: Sequence[OutcomeRow], fields: Sequence[CustomField], columns: int) -> None:
-        """Show the rows of ``kind``; ``columns`` is how many the file has."""
-        names = {**targets(), **{field.name: field.label for field in fields}}
+    def show_rows(self, kind: str, rows: Sequence[OutcomeRow], names: Mapping[str, str], columns: int) -> None:
+        """Show the rows of ``kind``; ``names`` are those of the fields, ``columns`` is how many the file has."""
         self.clear()
         self.setRowCount(len(rows))
         if kind == SKIP:
@@ -129,6 +138,12 @@ class OutcomeTable(QTableWidget):
             item.setToolTip(plain_tip(item.text()))
             self.setItem(place, column, item)
         return items
+
+
+def names_of(fields: Sequence[CustomField], mapping: Mapping[str, str]) -> dict[str, str]:
+    """What fields are called, also the new ones that a mapping makes."""
+    fresh = [target.removeprefix(NEW) for target in mapping.values() if target.startswith(NEW)]
+    return {field_name(label): label for label in fresh} | targets() | {field.name: field.label for field in fields}
 
 
 def _nothing(*, before: bool) -> str:

@@ -25,7 +25,7 @@ _LAST_ROW = 1_000
 
 
 class ReadingBar(QWidget):
-    """How the file is read. ``fresh`` is true until something was chosen by hand."""
+    """How the file is read. ``fresh`` is true until something was chosen by hand; ``rows`` says how many there are."""
 
     changed = Signal()
 
@@ -52,8 +52,12 @@ class ReadingBar(QWidget):
             box.activated.connect(lambda _index, name=name: self._chosen(name))
         self._add("first_row", tr("Table starts in row"), self.first_row)
         self.first_row.valueChanged.connect(lambda _row: self._chosen("first_row"))
-        self._flow.addWidget(self.header)
-        self._flow.addWidget(self.rows)
+        named = self._parts["has_header"] = QWidget()
+        within = QHBoxLayout(named)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self.header)
+        named.setMinimumHeight(self._parts["first_row"].sizeHint().height())
+        self._flow.addWidget(named)
         self.header.clicked.connect(lambda _on: self._chosen("has_header"))
         self.reset()
 
@@ -66,6 +70,7 @@ class ReadingBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(text)
         row.addWidget(field)
+        part.hide()
         self._flow.addWidget(part)
 
     def reset(self) -> None:
@@ -97,14 +102,13 @@ class ReadingBar(QWidget):
         is_table = bool(options.delimiter or options.sheet)
         for name, shown in (
             ("encoding", bool(options.encoding)), ("delimiter", bool(options.delimiter)),
-            ("sheet", len(found.sheets) > 1), ("first_row", is_table),
+            ("sheet", len(found.sheets) > 1), ("first_row", is_table), ("has_header", is_table),
         ):  # fmt: skip
             self._parts[name].setVisible(shown)
         self.first_row.blockSignals(True)
         self.first_row.setValue(options.first_row or 1)
         self.first_row.setSuffix(" " + tr("(guess)") if "first_row" in found.options_guessed else "")
         self.first_row.blockSignals(False)
-        self.header.setVisible(is_table)
         self.header.setChecked(bool(options.has_header))
         total = found.total_rows
         self.rows.setText(ntr("about {n} row", "about {n} rows", total) if total else "")

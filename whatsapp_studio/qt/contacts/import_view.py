@@ -17,7 +17,7 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.wording import sentence
 from whatsapp_studio.qt.contacts.import_done import DonePanel, notes_of
 from whatsapp_studio.qt.contacts.import_options import ImportOptions
-from whatsapp_studio.qt.contacts.import_outcome import ADD, FIRST, SKIP, UPDATE, OutcomeBar, OutcomeTable
+from whatsapp_studio.qt.contacts.import_outcome import ADD, FIRST, SKIP, UPDATE, OutcomeBar, OutcomeTable, names_of
 from whatsapp_studio.qt.contacts.import_preview import PreviewTable
 from whatsapp_studio.qt.contacts.import_reading import ReadingBar
 from whatsapp_studio.qt.contacts.import_sample import SampleDialog
@@ -26,6 +26,7 @@ from whatsapp_studio.qt.contacts.import_undo import UndoDialog
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import link_button, primary_button, secondary_button
+from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.progress import ProgressRow
 
 # A file of so many rows is counted at once, whatever is changed; for a larger one it is asked.
@@ -62,6 +63,12 @@ class ImportView(QWidget):
         self.save = secondary_button(tr("Save skipped rows…"), self._save_skipped, "download")
         self.sample = link_button(tr("Sample file…"), lambda: SampleDialog(studio, self).open())
         self.done = DonePanel(self.close_file, self._undo, self._save_skipped, self.another.emit)
+        title = tr("This file cannot be imported.")
+        # Why comes in the place of the text.
+        self.refused = EmptyState(
+            "circle-x", title, title, (tr("Choose another file…"), self.another.emit),
+            (tr("Back to contacts"), self.close_file),
+        )  # fmt: skip
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -85,7 +92,10 @@ class ImportView(QWidget):
         self._below.addWidget(self.rows)
         box.addWidget(self.reading)
         box.addLayout(self._banners)
-        box.addWidget(self.bar)
+        counted = QHBoxLayout()
+        counted.addWidget(self.bar, 1)
+        counted.addWidget(self.reading.rows)
+        box.addLayout(counted)
         box.addWidget(self._below, 1)
         box.addWidget(self.progress)
         row = QHBoxLayout()
@@ -116,6 +126,7 @@ class ImportView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(asking)
         self.pages.addWidget(self.done)
+        self.pages.addWidget(self.refused)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
@@ -182,7 +193,15 @@ class ImportView(QWidget):
         self._preview = None
         self.table.clear_rows()
         self._ready(False)
-        self._say("error", sentence(error))
+        if not self.reading.fresh:
+            # Another choice may help.
+            self._say("error", sentence(error))
+            return
+        self.pages.setCurrentWidget(self.refused)
+        why = self.refused.text
+        why.setText(sentence(error))
+        why.setMinimumHeight(why.heightForWidth(why.minimumWidth()))
+        self.refused.action.setFocus()
 
     def _mapped(self) -> None:
         """Another column is the number now, perhaps: read the file's numbers again."""
@@ -242,7 +261,8 @@ class ImportView(QWidget):
             ADD: (found.added, result.added), UPDATE: (found.updated, result.updated),
             SKIP: (found.skipped, result.invalid + result.duplicates),
         }[kind]  # fmt: skip
-        self.rows.show_rows(kind, rows, self._studio.contacts.fields(), len(self.table.columns))
+        names = names_of(self._studio.contacts.fields(), self.table.mapping())
+        self.rows.show_rows(kind, rows, names, len(self.table.columns))
         if total > len(rows):
             self._say("info", tr("These are the first {n} of {total}.", n=number(len(rows)), total=number(total)))
         elif not notes_of(result):
