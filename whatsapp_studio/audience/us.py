@@ -35,6 +35,14 @@ def country_of(phone: str) -> str:
     return _country(phone)
 
 
+def calling_code(country: str) -> str:
+    """What the numbers of a country (ISO alpha-2) begin with, as ``+31``; empty where that is not known."""
+    import phonenumbers
+
+    code = phonenumbers.country_code_for_region(country)
+    return f"+{code}" if code else ""
+
+
 def _country(phone: str) -> str:
     import phonenumbers
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -14,15 +15,18 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
-from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.draft import Draft, Purpose
+from whatsapp_studio.campaigns.reach import Reach
+from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.services.checking_subjects import Subject, of_draft, of_journey_step
 from whatsapp_studio.services.designing import Journeys
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.media import MediaShelf
 from whatsapp_studio.services.syncing import Templates
-from whatsapp_studio.storage.contacts import ContactStore
+from whatsapp_studio.storage.audiences import audience_ids, pages
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.reach import ReachStore
 from whatsapp_studio.storage.snippets import SnippetStore
 from whatsapp_studio.templates.brand import BrandKit
 from whatsapp_studio.templates.content_lint import Lint
@@ -74,7 +78,7 @@ class Checking:
         self, store: Store, contacts: Contacts, templates: Templates, journeys: Journeys, settings: Settings,
         media: Callable[[], MediaShelf], clock: Clock,
     ) -> None:  # fmt: skip
-        self._people, self._snippets = ContactStore(store), SnippetStore(store)
+        self._store, self._snippets, self._reach = store, SnippetStore(store), ReachStore(store)
         self._contacts, self._templates, self._journeys = contacts, templates, journeys
         self._settings, self._media, self._clock = settings, media, clock
 
@@ -83,7 +87,10 @@ class Checking:
 
         Raises ``Cancelled`` and ``UserError("checking-no-template")``.
         """
-        return self._look(of_draft(draft, self._templates.get, self._texts()), progress)
+        now, start = self._clock.now(), start_of(draft.schedule)
+        leaves = max(start, now) if isinstance(start, datetime) else now
+        reach = self._reach.reach(draft.purpose, leaves, now, draft.quiet_id)
+        return self._look(of_draft(draft, self._templates.get, self._texts(), reach), progress)
 
     def check_step(self, journey: Journey, step_id: str, progress: Progress = Unwatched()) -> Report:
         """Look over what a step that sends a template would send to everybody its journey may take in.
@@ -93,7 +100,7 @@ class Checking:
         lists = {one.name: one.id for one in self._contacts.lists()}
         around = self._journeys.surroundings(journey.id)
         now = self._clock.now()
-        found = of_journey_step(journey, step_id, around, lists, lambda: self._members(lists), now)
+        found = of_journey_step(journey, step_id, around, lists, lambda: self._members(lists), self._reach_of, now)
         return self._look(found, progress)
 
     def people(self, report: Report, finding: Finding, offset: int, limit: int) -> list[Concerned]:
@@ -108,6 +115,10 @@ class Checking:
             language = subject.language_of(contact)
             made.append(_concerned(contact, subject, fillers[language], language, finding))
         return made
+
+    def _reach_of(self, purpose: Purpose) -> Reach:
+        now = self._clock.now()
+        return self._reach.reach(purpose, now, now, 0)
 
     def _texts(self) -> dict[str, str]:
         return {one.name: one.content for one in self._snippets.all()}
@@ -150,10 +161,10 @@ class Checking:
         begin = time.monotonic()
         got: dict[str, array[int]] = {language: array("q") for language in checks}
         left_out: dict[str, int] = {}
-        total = self._contacts.count(ContactQuery(list_id=subject.list_id if subject.kind == "list" else None))
-        after = done = 0
+        ids = audience_ids(self._store, subject.audience, self._clock.now())
+        total, done = len(ids), 0
         progress.report(0, total)
-        while page := self._people.iter_audience(subject.kind, subject.list_id, after, CHUNK):
+        for page in pages(self._store, ids, CHUNK):
             shares: dict[str, list[Contact]] = {}
             for contact in page:
                 reason = subject.reason(contact)
@@ -164,7 +175,7 @@ class Checking:
             for language, share in shares.items():
                 checks[language].add((one.id, one.values()) for one in share)
                 got[language].extend(one.id for one in share)
-            after, done = page[-1].id, done + len(page)
+            done += len(page)
             progress.report(done, total)
             if progress.cancelled():
                 raise Cancelled

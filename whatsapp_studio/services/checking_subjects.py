@@ -9,10 +9,10 @@ from datetime import datetime
 import msgspec
 
 from whatsapp_studio.audience.contact import Contact
-from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.draft import Audience, Draft, Purpose
 from whatsapp_studio.campaigns.draft import Mapping as Slot
 from whatsapp_studio.campaigns.expressions import beside, expanded
-from whatsapp_studio.campaigns.plan import reason_against
+from whatsapp_studio.campaigns.reach import Reach
 from whatsapp_studio.campaigns.recipe import of_step
 from whatsapp_studio.journeys.flow import rows, value
 from whatsapp_studio.journeys.graph import Journey, Step
@@ -23,6 +23,9 @@ from whatsapp_studio.templates.template import Template, places
 from whatsapp_studio.templates.translation import best
 
 Find = Callable[[str, str], Template | None]
+_PURPOSE: Mapping[str, Purpose] = {
+    "MARKETING": "marketing", "UTILITY": "utility", "AUTHENTICATION": "authentication"
+}  # fmt: skip
 _KNOWN_OF_JOURNEY = ("name", "entered_at")
 
 
@@ -31,8 +34,8 @@ class Subject:
     """One message to many people.
 
     ``versions`` are its translations by language, of which ``language_of`` names one for each contact;
-    ``mapping`` is what the person edits and ``slots`` what is worked out (snippets as their texts); ``kind`` and
-    ``list_id`` name the audience, of whom those with a ``reason`` get nothing. ``assumed`` are the labels of places
+    ``mapping`` is what the person edits and ``slots`` what is worked out (snippets as their texts); of the
+    ``audience`` those with a ``reason`` get nothing. ``assumed`` are the labels of places
     that nobody can fill before the message is due: they are taken as their examples.
     """
 
@@ -42,13 +45,12 @@ class Subject:
     beside: dict[str, Mapping[str, Values]]
     language_of: Callable[[Contact], str]
     reason: Callable[[Contact], str]
-    kind: str = "all"
-    list_id: int | None = None
+    audience: Audience = Audience()
     assumed: tuple[str, ...] = field(default=())
 
 
-def of_draft(draft: Draft, find: Find, snippets: Mapping[str, str]) -> Subject | None:
-    """What a campaign writes to whom; None where a template is not there."""
+def of_draft(draft: Draft, find: Find, snippets: Mapping[str, str], reach: Reach) -> Subject | None:
+    """What a campaign writes to whom; None where a template is not there. ``reach`` says who may be written to."""
     versions: dict[str, Template] = {}
     for language in dict.fromkeys((draft.language, *draft.translations)):
         template = find(draft.template, language) if draft.template else None
@@ -59,14 +61,14 @@ def of_draft(draft: Draft, find: Find, snippets: Mapping[str, str]) -> Subject |
         versions=versions, mapping=draft.mapping, slots=expanded(draft.mapping, snippets),
         beside={language: beside(draft, one) for language, one in versions.items()},
         language_of=lambda contact: best(draft.translations, contact.language, draft.language),
-        reason=lambda contact: reason_against(contact, draft.purpose),
-        kind=draft.audience.kind, list_id=draft.audience.list_id,
+        reason=lambda contact: reach.of(contact).reason,
+        audience=draft.audience,
     )  # fmt: skip
 
 
 def of_journey_step(
     journey: Journey, step_id: str, around: Surroundings, lists: Mapping[str, int],
-    members: Callable[[], Mapping[int, frozenset[str]]], now: datetime,
+    members: Callable[[], Mapping[int, frozenset[str]]], reach: Callable[[Purpose], Reach], now: datetime,
 ) -> Subject | None:  # fmt: skip
     """What a step that sends a template writes to whom; None where there is no such step or template.
 
@@ -85,13 +87,13 @@ def of_journey_step(
         versions[language] = template
     main = versions[recipe.language]
     slots, assumed = _foreseeable(expanded(recipe.mapping, around.snippets), main)
-    kind, list_id = _audience(journey, lists)
+    allowed = reach(_PURPOSE.get(main.category, "marketing"))
     own = {"name": journey.name, "entered_at": now.date().isoformat()}
     return Subject(
         versions=versions, mapping=recipe.mapping, slots=slots,
         beside={language: {"event": {}, "journey": own} for language in versions},
         language_of=_chooser(journey, step, recipe.language, around, members, now),
-        reason=lambda contact: _reason(contact, step, main), kind=kind, list_id=list_id, assumed=assumed,
+        reason=lambda contact: _reason(contact, step, allowed), audience=_audience(journey, lists), assumed=assumed,
     )  # fmt: skip
 
 
@@ -113,26 +115,24 @@ def _foreseeable(slots: Mapping[str, Slot], template: Template) -> tuple[dict[st
     return known, tuple(assumed)
 
 
-def _audience(journey: Journey, lists: Mapping[str, int]) -> tuple[str, int | None]:
+def _audience(journey: Journey, lists: Mapping[str, int]) -> Audience:
     """Whom the journey takes in: the one list its entries name, else everybody."""
     named = [one for step in journey.steps.values() if isinstance(one := value(step, "audience"), Mapping)]
     wanted = {str(one.get("list")) for one in named if one.get("kind") == "list"}
     if len(wanted) == 1 and all(one.get("kind") == "list" for one in named):
         found = lists.get(wanted.pop())
         if found is not None:
-            return "list", found
-    return "all", None
+            return Audience(kind="list", list_id=found)
+    return Audience()
 
 
-def _reason(contact: Contact, step: Step, template: Template) -> str:
+def _reason(contact: Contact, step: Step, reach: Reach) -> str:
     """Why the step would not write to somebody, as far as that is known before."""
     if contact.marketing == "no":
         return "opted-out"
-    if template.category == "MARKETING" and contact.country == "US":
-        return "us-marketing"
     if value(step, "consent") != "anyone" and not contact.blocked and contact.marketing != "yes":
         return "no-consent"
-    return reason_against(contact, "utility")
+    return reach.of(contact).reason
 
 
 def _chooser(

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 import msgspec
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
-from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Blocked, Problem
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
-from whatsapp_studio.campaigns.plan import AudienceCount, Fill, LanguageOf, Planned, Planner, reason_against
+from whatsapp_studio.campaigns.plan import Fill, Planned, Planner
+from whatsapp_studio.campaigns.reach import AudienceCount, Reach
 from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.delivery.pace import below
+from whatsapp_studio.services.conflicts import Conflicting
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.noting import Noting
+from whatsapp_studio.services.planning import Review, fill_of, language_of
 from whatsapp_studio.services.syncing import Templates
+from whatsapp_studio.storage.audiences import audience_ids, pages
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
-from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.storage.outcomes import OutcomeStore
+from whatsapp_studio.storage.reach import ReachStore
+from whatsapp_studio.storage.segments import SegmentStore
 from whatsapp_studio.storage.snippets import SnippetStore
 from whatsapp_studio.templates.bubble import Bubble, bubble
 from whatsapp_studio.templates.personalise import Filler
@@ -41,18 +45,6 @@ __all__ = ["AudienceCount", "Campaigns", "Review"]
 _PAGE = 5000
 
 
-class Review(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands on the review page: blockers, warnings, people, duration in seconds and rate a second."""
-
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
-    count: AudienceCount
-    seconds: float
-    rate: float
-    starts_at: datetime | None
-    must_type_count: bool
-
-
 class Campaigns:
     """Everything a person can ask of campaigns."""
 
@@ -61,8 +53,9 @@ class Campaigns:
         *, wake: Callable[[], None], receiving: Callable[[], bool],
     ) -> None:  # fmt: skip
         self._kept, self._outbox, self._snippets = CampaignStore(store), OutboxStore(store), SnippetStore(store)
-        self._people, self._account, self._outcomes = ContactStore(store), ConnectionStore(store), OutcomeStore(store)
+        self._account, self._outcomes = ConnectionStore(store), OutcomeStore(store)
         self._contacts, self._templates, self._settings = contacts, templates, settings
+        self._reach, self._conflicts = ReachStore(store), Conflicting(store, clock)
         self._store, self._audit = store, Noting(store, clock, "campaign")
         self._clock, self._tell, self._wake, self._receiving = clock, tell, wake, receiving
 
@@ -118,7 +111,6 @@ class Campaigns:
         template = self._template(draft)
         versions = self._versions(draft)
         account = self._account.current()
-        list_id = draft.audience.list_id
         mapping: dict[tuple[str, str], Problem] = {}
         for one in versions.values():
             for problem in self._filler(draft, one).problems if one is not None else ():
@@ -129,7 +121,7 @@ class Campaigns:
             mapping.values(),
             sender=account.phone_number_id if account else "",
             now=self._clock.now(),
-            list_exists=draft.audience.kind == "all" or any(one.id == list_id for one in self._contacts.lists()),
+            list_exists=self._has_audience(draft.audience),
             translations={language: one for language, one in versions.items() if language != draft.language},
         )
 
@@ -152,7 +144,11 @@ class Campaigns:
 
     def why_not(self, draft: Draft, contact: Contact) -> str:
         """The rule that keeps one contact from getting this message, or an empty text."""
-        return next(iter(self._planner(draft).plan([contact]))).reason
+        return self.planned_for(draft, contact).reason
+
+    def planned_for(self, draft: Draft, contact: Contact) -> Planned:
+        """What one contact gets, or why not (``reason``) and by which rule."""
+        return next(iter(self._planner(draft, contact.id).plan([contact])))
 
     def preview(self, draft: Draft, contact: Contact) -> tuple[Bubble | None, Problem | None]:
         """The message as this contact would see it, and what stands in the way; None without a template."""
@@ -167,22 +163,27 @@ class Campaigns:
         filled = filler.fill(values, known)
         if isinstance(filled, Problem):
             return bubble(template, filler.partly(values, known), now=now), filled
-        reason = reason_against(contact, draft.purpose)
+        reason = self.reach(draft, contact.id).of(contact).reason
         return bubble(template, filled, now=now), Problem(reason) if reason else None
 
     def fill(self, draft: Draft, template: Template) -> Fill | None:
         """What fills the places of a translation for a contact's values; None where the mapping has problems."""
         filler = self._filler(draft, template)
-        return None if filler.problems else _fill(draft, filler, template)
+        return None if filler.problems else fill_of(draft, filler, template)
 
     def review(self, draft: Draft, progress: Progress = Unwatched()) -> Review:
         """Everything the person should see before sending; counts the whole audience."""
-        planner = self._planner(draft)
-        for _ in self._planned(draft, planner, progress):
-            pass
-        return self._review(draft, planner)
+        planner, at = self._planner(draft), self._clock.now()
+        people, reached = array("q"), array("q")
+        for one in self._planned(draft, planner, progress):
+            people.append(one.contact.id)
+            if not one.reason:
+                reached.append(one.contact.id)
+        return self._review(draft, planner, at, people, reached)
 
-    def _review(self, draft: Draft, planner: Planner) -> Review:
+    def _review(
+        self, draft: Draft, planner: Planner, at: datetime, people: array[int], reached: array[int]
+    ) -> Review:
         count = planner.count
         account = self._account.current()
         rate = self.rate(draft)
@@ -199,6 +200,9 @@ class Campaigns:
             rate=rate,
             starts_at=start if isinstance(start, datetime) else None,
             must_type_count=count.reachable > self._settings.type_count_above,
+            evaluated_at=at,
+            people=people,
+            conflicts=self._conflicts.of(reached, self._leaves_at(draft)),
         )  # fmt: skip
 
     def hears(self) -> bool:
@@ -216,12 +220,13 @@ class Campaigns:
 
     def launch(
         self, campaign_id: str, *, typed_count: int | None, hold_seconds: float | None = None,
-        progress: Progress = Unwatched(),
+        people: array[int] | None = None, progress: Progress = Unwatched(),
     ) -> Campaign:  # fmt: skip
         """Freeze audience, values and template into the outbox, and set the campaign going; all or nothing.
 
         ``typed_count`` is the number of recipients as the person typed it, needed above the setting
-        ``type_count_above``; ``hold_seconds`` the undo window (None: the setting). Raises ``Blocked`` with every
+        ``type_count_above``; ``hold_seconds`` the undo window (None: the setting); ``people`` the audience as it was
+        reviewed: nobody who came into it since gets anything. Raises ``Blocked`` with every
         problem, and ``UserError("campaign-not-a-draft")`` when it was launched already.
         """
         draft = self.get(campaign_id).draft
@@ -229,8 +234,8 @@ class Campaigns:
         if early:
             raise Blocked(early)
         planner = self._planner(draft)
-        recipients = list(self._planned(draft, planner, progress))
-        review = self._review(draft, planner)
+        recipients = list(self._planned(draft, planner, progress, people))
+        review = self._review(draft, planner, self._clock.now(), array("q"), array("q"))
         problems = list(review.problems)
         if review.must_type_count and typed_count != review.count.reachable:
             problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
@@ -312,6 +317,14 @@ class Campaigns:
         self._tell(Changes(campaigns=frozenset({campaign.id}), sending=True))
         return campaign
 
+    def _has_audience(self, audience: Audience) -> bool:
+        match audience.kind:
+            case "list":
+                return any(one.id == audience.list_id for one in self._contacts.lists())
+            case "segment":
+                return SegmentStore(self._store).get(audience.segment_id or 0) is not None
+        return True
+
     def _template(self, draft: Draft) -> Template | None:
         return self._templates.get(draft.template, draft.language) if draft.template else None
 
@@ -333,7 +346,7 @@ class Campaigns:
         texts = {one.name: one.content for one in self._snippets.all()}
         return Filler(template, expanded(draft.mapping, texts), known=known, beside={"campaign": NAMES})
 
-    def _planner(self, draft: Draft) -> Planner:
+    def _planner(self, draft: Draft, only: int | None = None) -> Planner:
         versions = self._versions(draft)
         fillers = {
             "" if language == draft.language else language: self._filler(draft, one)
@@ -341,40 +354,35 @@ class Campaigns:
             if one is not None
         }
         if not fillers or len(fillers) < len(versions) or any(filler.problems for filler in fillers.values()):
-            return Planner(draft.purpose, None)
+            return Planner(self.reach(draft, only), None)
         fills = {
-            language: _fill(draft, filler, versions[language or draft.language])
+            language: fill_of(draft, filler, versions[language or draft.language])
             for language, filler in fillers.items()
         }
-        return Planner(draft.purpose, fills, _language_of(draft) if draft.translations else None)
+        return Planner(self.reach(draft, only), fills, language_of(draft) if draft.translations else None)
 
-    def _planned(self, draft: Draft, planner: Planner, progress: Progress) -> Iterator[Planned]:
-        audience = draft.audience
-        total = self._contacts.count(ContactQuery(list_id=audience.list_id if audience.kind == "list" else None))
-        after = done = 0
-        while page := self._people.iter_audience(audience.kind, audience.list_id, after, _PAGE):
+    def reach(self, draft: Draft, only: int | None = None) -> Reach:
+        """Who may be written to by this campaign when it is to start; asked of ``only`` one contact, or of all."""
+        return self._reach.reach(draft.purpose, self._leaves_at(draft), self._clock.now(), draft.quiet_id, only)
+
+    def _leaves_at(self, draft: Draft) -> datetime:
+        start, now = start_of(draft.schedule), self._clock.now()
+        return max(start, now) if isinstance(start, datetime) else now
+
+    def _planned(
+        self, draft: Draft, planner: Planner, progress: Progress, only: array[int] | None = None
+    ) -> Iterator[Planned]:
+        ids = audience_ids(self._store, draft.audience, self._clock.now())
+        if only is not None:
+            chosen = frozenset(only)
+            ids = array("q", (id for id in ids if id in chosen))
+        done = 0
+        for page in pages(self._store, ids, _PAGE):
             yield from planner.plan(page)
-            after, done = page[-1].id, done + len(page)
-            progress.report(done, total)
+            done += len(page)
+            progress.report(done, len(ids))
             if progress.cancelled():
                 raise Cancelled
-
-
-def _fill(draft: Draft, filler: Filler, template: Template | None) -> Fill:
-    known = beside(draft, template) if template is not None else {}
-    return lambda values: filler.fill(values, known)
-
-
-def _language_of(draft: Draft) -> LanguageOf:
-    """The translation for somebody with these values; empty for the campaign's own language."""
-    offered = frozenset(draft.translations)
-
-    @lru_cache(maxsize=1024)
-    def found(wanted: object) -> str:
-        language = best(offered, wanted, draft.language)
-        return "" if language == draft.language else language
-
-    return lambda values: found(values.get("language"))
 
 
 def chosen(draft: Draft, template: Template) -> Draft:

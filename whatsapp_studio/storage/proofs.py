@@ -27,13 +27,17 @@ class ProofMessage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProofResult(msgspec.Struct, frozen=True, kw_only=True):
-    """How the message to a contact stands: a state of the outbox, and Meta's code where it failed."""
+    """How the message to a contact stands: a state of the outbox, and Meta's code where it failed.
+
+    ``reason`` is why it was left out (marketing goes to test contacts who said yes alone), ``rule`` what decided that.
+    """
 
     contact: int
     name: str
     phone: str
     state: str
     reason: str = ""
+    rule: str = ""
     code: int = 0
 
 
@@ -79,13 +83,13 @@ class ProofStore:
     def results(self, proof: str) -> list[ProofResult]:
         """Each message of a proof as it stands, in the order they were queued."""
         rows = self._store.rows(
-            "SELECT contact_id, name, phone, state, reason, code FROM outbox WHERE campaign_id = ? ORDER BY id",
+            "SELECT contact_id, name, phone, state, reason, rule, code FROM outbox WHERE campaign_id = ? ORDER BY id",
             (proof,),
         )
         return [
             ProofResult(
                 contact=row["contact_id"], name=row["name"] or row["phone"], phone=row["phone"], state=row["state"],
-                reason=row["reason"], code=row["code"],
+                reason=row["reason"], rule=row["rule"], code=row["code"],
             )
             for row in rows
         ]  # fmt: skip

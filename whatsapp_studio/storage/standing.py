@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from whatsapp_studio.audience.caps import Cap, begins, counts
+from whatsapp_studio.audience.caps import ROLLING, Cap, begins, counts
 from whatsapp_studio.audience.quiet import QuietHours, until
-from whatsapp_studio.audience.us import country_of
+from whatsapp_studio.audience.us import calling_code, country_of
 from whatsapp_studio.audience.zones import zone_for
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.zones import machine_zone, zone_of
@@ -26,11 +26,9 @@ PURPOSE = (
     "iif(c.purpose <> '', c.purpose, iif(c.marketing = 1, 'marketing', iif(o.body <> '', 'service', 'utility')))"
 )
 # Messages that count for a cap: whatever left or may have left, and did not fail at the recipient.
-_COUNTED = f"""
-    SELECT o.claimed_at AS at, c.priority FROM outbox o JOIN campaigns c ON c.id = o.campaign_id
-    WHERE o.contact_id = :contact AND o.claimed_at >= :since AND o.state NOT IN ('ready', 'excluded', 'failed')
-    AND o.id <> :id AND c.kind <> 'reply' AND {PURPOSE}"""
-_WHICH = {"any": "IN ('marketing', 'utility')", "marketing": "= 'marketing'", "utility": "= 'utility'"}
+COUNTED = f"""FROM outbox o JOIN campaigns c ON c.id = o.campaign_id
+    WHERE o.state NOT IN ('ready', 'excluded', 'failed') AND c.kind <> 'reply' AND {PURPOSE}"""
+WHICH = {"any": "IN ('marketing', 'utility')", "marketing": "= 'marketing'", "utility": "= 'utility'"}
 # Contacts (p) that may be written to while practice is on.
 REACHABLE = "(p.is_test = 1 OR p.phone IN (SELECT phone FROM practice_people))"
 
@@ -47,7 +45,9 @@ class Standing:
             row[0]: row[1] for row in cursor.execute("SELECT id, reset_at FROM caps WHERE enabled AND reset_at <> ''")
         }
         self._limits: dict[str, list[Cap]] = {}
-        for limit in map(limit_of, cursor.execute("SELECT * FROM country_limits ORDER BY country, purpose")):
+        self.every_limit = list(map(limit_of, cursor.execute("SELECT * FROM country_limits ORDER BY country, purpose")))
+        self._calling = tuple({calling_code(limit.country) for limit in self.every_limit})
+        for limit in self.every_limit:
             cap = Cap(name=limit.country, most=limit.most, purpose=limit.purpose, window="days", length=limit.days)
             self._limits.setdefault(limit.country, []).append(cap)
         self._presets = presets(cursor.execute("SELECT * FROM quiet_presets"))
@@ -88,7 +88,7 @@ class Standing:
 
     def limits(self, purpose: str, phone: str) -> list[Cap]:
         """What the country of a number allows for a purpose."""
-        if not self._limits:
+        if not phone.startswith(self._calling):
             return []
         return [cap for cap in self._limits.get(country_of(phone), ()) if counts(cap.purpose, purpose)]
 
@@ -98,21 +98,32 @@ class Standing:
 
     def since(self, cap: Cap, contact: int, zone: ZoneInfo) -> str:
         """The first moment whose messages count: of the window, or after the cap was reset."""
-        since = begins(cap, self.now, zone)
-        # Rolling, what is as old as the window is out of it; moments are kept in milliseconds.
-        found = iso(since) + ("!" if cap.window in ("hours", "days") else "")
+        found = self.window(cap, zone)
         if not cap.id:
             return found
         one = self._cursor.execute(
             "SELECT coalesce(max(at), '') FROM cap_resets WHERE cap_id = ? AND contact_id = ?", (cap.id, contact)
         ).fetchone()
         reset: str = one[0]
-        return max(found, self._resets.get(cap.id, ""), reset)
+        return max(found, reset)
+
+    def window(self, cap: Cap, zone: ZoneInfo) -> str:
+        """The first moment whose messages count on a clock, for whoever was not reset alone."""
+        # Rolling, what is as old as the window is out of it; moments are kept in milliseconds.
+        found = iso(begins(cap, self.now, zone)) + ("!" if cap.window in ROLLING else "")
+        return max(found, self._resets.get(cap.id, ""))
+
+    def resets(self, cap: Cap) -> dict[int, str]:
+        """Since when a cap counts for those contacts for whom it was reset."""
+        return {row[0]: row[1] for row in self._cursor.execute(
+            "SELECT contact_id, at FROM cap_resets WHERE cap_id = ?", (cap.id,)
+        )}  # fmt: skip
 
     def sent(self, cap: Cap, contact: int, zone: ZoneInfo, leaving: int) -> list[tuple[str, int]]:
         """What counts for a cap already, but for the message ``leaving``: when it was claimed, and its priority."""
         found = self._cursor.execute(
-            f"{_COUNTED} {_WHICH[cap.purpose]}",
+            f"SELECT o.claimed_at AS at, c.priority {COUNTED} {WHICH[cap.purpose]}"
+            " AND o.contact_id = :contact AND o.claimed_at >= :since AND o.id <> :id",
             {"contact": contact, "since": self.since(cap, contact, zone), "id": leaving},
         )
         return [(row["at"], row["priority"]) for row in found.fetchall()]

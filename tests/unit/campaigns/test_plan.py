@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from whatsapp_studio.audience.contact import Consent, Contact
+from whatsapp_studio.audience.quiet import Period, QuietHours
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Purpose
-from whatsapp_studio.campaigns.plan import AudienceCount, Planner, reason_against
+from whatsapp_studio.campaigns.plan import AudienceCount, Planner
+from whatsapp_studio.campaigns.reach import Reach
 
+AT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
+DUTCH, AMERICAN, CANADIAN = "+31612345678", "+12125550100", "+14165550100"
+NIGHT = QuietHours(name="Night", periods=(Period(begin="22:00", end="08:00"),))
 contacts = st.builds(
-    Contact, id=st.integers(1), phone=st.just("+31612345678"), first_name=st.sampled_from(["", "Maria"]),
-    marketing=st.sampled_from(["yes", "no", "unknown"]), blocked=st.booleans(),
-    country=st.sampled_from(["NL", "US", ""]),
+    Contact, id=st.integers(1, 40), phone=st.sampled_from(["", DUTCH, AMERICAN, CANADIAN]),
+    first_name=st.sampled_from(["", "Maria"]), marketing=st.sampled_from(["yes", "no", "unknown"]),
+    utility=st.sampled_from(["yes", "no", "unknown"]), country=st.sampled_from(["NL", "US", ""]),
 )  # fmt: skip
 purposes = st.sampled_from(["marketing", "utility", "authentication"])
 
@@ -28,25 +35,61 @@ def fill(values: Mapping[str, object]) -> dict[str, str] | Problem:
 
 
 @pytest.mark.parametrize(
-    ("purpose", "marketing", "blocked", "country", "reason"),
+    ("purpose", "marketing", "utility", "blocked", "phone", "reason"),
     [
-        ("marketing", "yes", False, "NL", ""), ("marketing", "unknown", False, "NL", "no-consent"),
-        ("marketing", "no", False, "NL", "opted-out"), ("marketing", "yes", True, "NL", "opted-out"),
-        ("marketing", "yes", False, "US", "us-marketing"), ("marketing", "unknown", False, "US", "no-consent"),
-        ("utility", "unknown", False, "US", ""), ("utility", "no", False, "NL", ""),
-        ("utility", "yes", True, "NL", "opted-out"), ("authentication", "no", False, "US", ""),
-        ("authentication", "yes", True, "NL", "opted-out"),
+        ("marketing", "yes", "no", "", DUTCH, ""), ("marketing", "unknown", "yes", "", DUTCH, "no-consent"),
+        ("marketing", "no", "yes", "", DUTCH, "opted-out"),
+        ("marketing", "yes", "yes", "opted-out", DUTCH, "opted-out"),
+        ("marketing", "yes", "yes", "complaint", DUTCH, "suppressed"), ("marketing", "yes", "yes", "", "", "no-number"),
+        ("marketing", "yes", "unknown", "", AMERICAN, "us-marketing"), ("marketing", "yes", "", "", CANADIAN, ""),
+        ("marketing", "unknown", "", "", AMERICAN, "no-consent"), ("utility", "unknown", "", "", AMERICAN, ""),
+        ("utility", "no", "unknown", "", DUTCH, ""), ("utility", "yes", "no", "", DUTCH, "opted-out"),
+        ("utility", "yes", "yes", "by-hand", DUTCH, "suppressed"), ("authentication", "no", "no", "", DUTCH, ""),
+        ("authentication", "yes", "yes", "opted-out", DUTCH, "opted-out"),
     ],
 )  # fmt: skip
-def test_who_may_get_a_message(purpose: Purpose, marketing: Consent, blocked: bool, country: str, reason: str) -> None:
-    contact = Contact(id=1, phone="+31612345678", marketing=marketing, blocked=blocked, country=country)
+def test_who_may_get_a_message(
+    purpose: Purpose, marketing: Consent, utility: Consent, blocked: str, phone: str, reason: str
+) -> None:
+    # A country that somebody typed decides nothing: the number does.
+    contact = Contact(id=1, phone=phone, marketing=marketing, utility=utility, country="US")
 
-    assert reason_against(contact, purpose) == reason
+    assert Reach(purpose, AT, suppressed={1: blocked} if blocked else {}).of(contact).reason == reason
+
+
+def test_what_decides_has_a_name() -> None:
+    reach = Reach(
+        "marketing", AT, suppressed={1: "+3161"}, limited={2: ("capped", "Two a week")}, allowed=frozenset({1, 2, 3}),
+        nowhere=frozenset({"BE"}), calling=("+32",),
+    )  # fmt: skip
+    people = [Contact(id=n, phone=DUTCH, marketing="yes") for n in (1, 2, 3, 4)]
+    people += [Contact(id=3, phone="+32470123456", marketing="yes")]
+    assert [reach.of(one)[:2] for one in people] == [
+        ("suppressed", "+3161"), ("capped", "Two a week"), ("", ""), ("practice-only", ""), ("country-limit", "BE"),
+    ]  # fmt: skip
+
+
+def test_quiet_hours_are_told_before_by_each_clock() -> None:
+    reach = Reach("marketing", AT, hours=NIGHT)
+    planner = Planner(reach, None)
+    asleep, awake = Contact(id=1, phone=DUTCH, marketing="yes"), Contact(id=2, phone="+447911123456", marketing="yes")
+    elsewhere = Contact(id=3, phone=DUTCH, marketing="yes", time_zone="Europe/London")
+    assert [one.reason for one in planner.plan([asleep, awake, elsewhere])] == ["", "", ""]
+    assert planner.count.waits == ((datetime(2026, 11, 25, 7, 0, tzinfo=UTC), 1),)
+
+
+def test_quiet_hours_that_skip_leave_out_and_say_which() -> None:
+    planner = Planner(Reach("utility", AT, hours=msgspec.structs.replace(NIGHT, on_due="skip")), None)
+    assert [(one.reason, one.rule) for one in planner.plan([Contact(id=1, phone=DUTCH)])] == [("quiet", "Night")]
+    assert planner.count.rules == {"quiet": {"Night": 1}} and planner.count.waits == ()
+    codes = Reach("authentication", AT, hours=NIGHT)
+    assert codes.of(Contact(id=1, phone=DUTCH)).until is None
 
 
 @given(st.lists(contacts, max_size=20), purposes)
 def test_everybody_is_counted_once(people: list[Contact], purpose: Purpose) -> None:
-    planner = Planner(purpose, fill)
+    reach = Reach(purpose, AT, suppressed={1: "by-hand", 2: "opted-out"}, limited={3: ("capped", "Few")}, hours=NIGHT)
+    planner = Planner(reach, fill)
 
     planned = list(planner.plan(people))
 
@@ -55,16 +98,18 @@ def test_everybody_is_counted_once(people: list[Contact], purpose: Purpose) -> N
     assert count.total == len(people)
     assert count.total == count.reachable + sum(count.excluded.values())
     assert count.reachable == sum(1 for one in planned if not one.reason)
+    assert all(sum(by.values()) <= count.excluded[reason] for reason, by in count.rules.items())
+    assert sum(n for _, n in count.waits) <= count.reachable
     assert list(count.excluded.values()) == sorted(count.excluded.values(), reverse=True)
     for one in planned:
         assert bool(one.fill) != bool(one.reason)
         if not one.reason:
-            assert not one.contact.blocked
+            assert one.contact.id > 3 and one.contact.phone
             assert purpose != "marketing" or one.contact.marketing == "yes"
 
 
 def test_empty_values_that_block_are_counted_by_place() -> None:
-    planner = Planner("utility", fill)
+    planner = Planner(Reach("utility", AT), fill)
     list(planner.plan([Contact(id=n, phone="+31612345678", first_name="") for n in range(3)]))
 
     assert planner.blocking == {"body.1": 3}
@@ -72,7 +117,8 @@ def test_empty_values_that_block_are_counted_by_place() -> None:
 
 
 def test_empty_values_that_skip_do_not_block() -> None:
-    planner = Planner("utility", lambda values: Problem("value-empty", facts={"place": "body.1", "if_empty": "skip"}))
+    skipped = Problem("value-empty", facts={"place": "body.1", "if_empty": "skip"})
+    planner = Planner(Reach("utility", AT), lambda values: skipped)
     list(planner.plan([Contact(id=1, phone="+31612345678")]))
 
     assert planner.blocking == {}
@@ -82,13 +128,13 @@ def test_who_may_not_get_it_is_not_rendered() -> None:
     def explodes(values: Mapping[str, object]) -> dict[str, str]:
         raise AssertionError("rendered")
 
-    planner = Planner("marketing", explodes)
+    planner = Planner(Reach("marketing", AT), explodes)
 
     assert [one.reason for one in planner.plan([Contact(id=1, phone="+31612345678")])] == ["no-consent"]
 
 
 def test_without_a_template_only_the_people_are_counted() -> None:
-    planner = Planner("marketing", None)
+    planner = Planner(Reach("marketing", AT), None)
     (one,) = planner.plan([Contact(id=1, phone="+31612345678", marketing="yes")])
 
     assert (one.reason, one.fill) == ("", {})

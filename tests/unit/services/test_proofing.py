@@ -25,7 +25,7 @@ def proofs(rooms: Workspace) -> Proofs:
 
 @pytest.fixture
 def testers(rooms: Workspace, proofs: Proofs) -> list[Contact]:
-    ids = add_people(rooms.store, 2, marketing="unknown")
+    ids = add_people(rooms.store, 2)
     with rooms.store.write() as conn:
         conn.execute("UPDATE contacts SET is_test = 1")
     add_people(rooms.store, 2, first=10)
@@ -106,3 +106,16 @@ def test_what_stops_a_test_is_told(rooms: Workspace, proofs: Proofs, testers: li
         conn.execute("UPDATE campaigns SET state = 'paused', pause_reason = 'meta-132012' WHERE id = ?", (proof,))
 
     assert proofs.pause_reason(proof) == "meta-132012"
+
+
+def test_marketing_is_tried_on_those_alone_who_want_it(
+    rooms: Workspace, proofs: Proofs, testers: list[Contact]
+) -> None:
+    with rooms.store.write() as conn:
+        conn.execute("UPDATE contacts SET marketing = 'unknown'")
+    proof = proofs.send(messages(testers))
+    bill = offer("Hi {{1}}, your bill", name="bill", category="UTILITY")
+    proofs.send([ProofMessage(contact=testers[0], template=bill, values={"body.1": "x"})])
+
+    assert [one.contact for one in rooms.outgoing.claim()] == [testers[0].id]
+    assert {(one.state, one.reason) for one in proofs.results(proof)} == {("excluded", "no-consent")}
