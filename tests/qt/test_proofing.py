@@ -93,3 +93,37 @@ def test_a_closed_dialog_hears_nothing_more(desk: Desk, qtbot: QtBot, close: str
     getattr(dialog, close)()
 
     assert len(desk.studio._hub._listeners) == before - 1
+
+
+def test_without_consent_it_says_so_and_takes_it_down(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET marketing = 'unknown' WHERE id = ?", (desk.people[0],))
+        conn.execute("UPDATE contacts SET marketing = 'no' WHERE id = ?", (desk.people[1],))
+    dialog = opened(desk, qtbot, testers=3)
+    unknown, refused, fine = dialog.people.values()
+    assert not unknown.chosen.isEnabled() and "needs consent" in unknown.about.text()
+    assert not refused.chosen.isEnabled() and refused.consent.isHidden() and not unknown.consent.isHidden()
+    assert dialog.send.text() == "Send to 1 person" and fine.chosen.isChecked()
+
+    monkeypatch.setattr("whatsapp_studio.qt.proofing.ask_text", lambda *_: "")
+    unknown.consent.click()
+    assert desk.studio.consent.history(desk.people[0]) == ()
+    monkeypatch.setattr("whatsapp_studio.qt.proofing.ask_text", lambda *_: "asked at the counter")
+    unknown.consent.click()
+
+    desk.until(lambda: dialog.send.text() == "Send to 2 people")
+    (said,) = desk.studio.consent.history(desk.people[0])
+    assert (said.purpose, said.state, said.source) == ("marketing", "yes", "asked at the counter")
+
+
+def test_what_is_no_marketing_needs_no_yes(desk: Desk, qtbot: QtBot) -> None:
+    with desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET marketing = 'no' WHERE id = ?", (desk.people[0],))
+
+    def order(contact: Contact) -> ProofMessage | Problem:
+        return ProofMessage(contact=contact, template=offer("Your order is ready", category="UTILITY"))
+
+    dialog = opened(desk, qtbot, order, testers=1)
+    assert dialog.send.text() == "Send to 1 person"

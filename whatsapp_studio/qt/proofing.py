@@ -20,7 +20,8 @@ from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.banner import Banner
-from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
+from whatsapp_studio.qt.widgets.buttons import link_button, primary_button, secondary_button
+from whatsapp_studio.qt.widgets.dialogs import ask_text
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
 from whatsapp_studio.services.proofing import MOST, ProofMessage, ProofResult
@@ -29,9 +30,9 @@ Compose = Callable[[Contact], "ProofMessage | Problem"]
 
 
 class _Person(QWidget):
-    """A test contact: whether to send, and what became of it."""
+    """A test contact: whether to send, and what became of it. ``consent`` is there where only that is missing."""
 
-    def __init__(self, contact: Contact, trouble: str, parent: QWidget | None = None) -> None:
+    def __init__(self, contact: Contact, trouble: str, may_record: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contact = contact
         name = f"{contact.first_name} {contact.last_name}".strip() or ltr(contact.phone)
@@ -42,8 +43,11 @@ class _Person(QWidget):
         self.badge.hide()
         self.about = muted(trouble or ltr(contact.phone))
         self.about.setIndent(26)
+        self.consent = link_button(tr("Record their consent…"))
+        self.consent.setVisible(may_record)
         top = QHBoxLayout()
         top.addWidget(self.chosen, 1)
+        top.addWidget(self.consent)
         top.addWidget(self.badge)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 2, 0, 2)
@@ -127,11 +131,15 @@ class ProofDialog(QDialog):
         Job(self, work).on_done(self._show).on_failed(self.error.say).run()
 
     def _show(self, made: list[tuple[Contact, ProofMessage | Problem]]) -> None:
+        self._clear()
         for contact, message in made:
-            trouble = wording.sentence(message) if isinstance(message, Problem) else ""
-            person = self.people[contact.id] = _Person(contact, trouble)
+            reason = against(message) if isinstance(message, ProofMessage) else ""
+            trouble = wording.sentence(message) if isinstance(message, Problem) else _told(reason)
+            may_record = reason == "no-consent" and not self._studio.read_only
+            person = self.people[contact.id] = _Person(contact, trouble, may_record)
             person.chosen.toggled.connect(self._count)
-            if isinstance(message, ProofMessage):
+            person.consent.clicked.connect(partial(self._ask_consent, contact))
+            if isinstance(message, ProofMessage) and not reason:
                 self._messages[contact.id] = message
             self._rows.addWidget(person)
         self._rows.addStretch(1)
@@ -139,6 +147,29 @@ class ProofDialog(QDialog):
         for n, person in enumerate(self.people.values()):
             person.chosen.setChecked(person.chosen.isEnabled() and n < MOST)
         self._count()
+
+    def _clear(self) -> None:
+        self._messages.clear()
+        self.people.clear()
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _ask_consent(self, contact: Contact) -> None:
+        """Marketing goes to nobody without a yes, to a test contact neither: where it was given is asked."""
+        title = tr("Record consent for marketing")
+        name = f"{contact.first_name} {contact.last_name}".strip() or ltr(contact.phone)
+        what = tr("Where did {name} say yes? For example: asked at the counter.", name=name)
+        source = ask_text(self, title, what, tr("Record the consent"))
+        if not source:
+            return
+        consent = self._studio.consent
+
+        def work(_progress: Progress) -> int:
+            return consent.record([contact.id], "marketing", "yes", source)
+
+        Job(self, work).on_done(lambda _told: self._read()).on_failed(self.error.say).run()
 
     def _show_anybody(self, anybody: bool) -> None:
         self.none.setVisible(not anybody)
@@ -180,3 +211,21 @@ class ProofDialog(QDialog):
     def _go(self, page: str) -> None:
         self.reject()
         self.wanted.emit(page, None)
+
+
+def against(message: ProofMessage) -> str:
+    """Why a test contact may not get a message (an exclusion's code), or an empty text."""
+    contact, category = message.contact, message.template.category
+    # Who only said no to marketing counts as blocked, too; of other messages the gate knows more.
+    if contact.blocked and (category == "MARKETING" or contact.marketing != "no"):
+        return "opted-out"
+    said = {"MARKETING": contact.marketing, "UTILITY": contact.utility}.get(category, "yes")
+    if said == "no":
+        return "opted-out"
+    return "no-consent" if category == "MARKETING" and said != "yes" else ""
+
+
+def _told(reason: str) -> str:
+    if reason == "no-consent":
+        return tr("Marketing needs consent, from a test contact too.")
+    return wording.exclusion(reason) if reason else ""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
 from tests.fixtures.desk import Desk
-from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.settings.page import SettingsPage
@@ -40,41 +38,6 @@ def test_english_is_a_language_and_the_choice_is_kept(desk: Desk, page: Settings
 def test_the_rate_is_kept_once_typing_pauses(desk: Desk, page: SettingsPage) -> None:
     page.sending.rate.setValue(35)
     desk.until(lambda: kept(desk).messages_per_second == 35)
-
-
-def test_quiet_hours_are_kept_and_counted_in_what_journeys_know(desk: Desk, page: SettingsPage) -> None:
-    quiet = page.sending.quiet
-    assert not quiet.on.isChecked() and not quiet.begin.isEnabled()
-    quiet.on.click()
-    assert (kept(desk).quiet_from, kept(desk).quiet_to) == ("21:00", "09:00") and quiet.begin.isEnabled()
-    quiet.begin.setTime(QTime(22, 30))
-    desk.until(lambda: kept(desk).quiet_from == "22:30")
-    assert desk.studio.journeys.surroundings().quiet == "22:30-09:00"
-    quiet.on.click()
-    assert (kept(desk).quiet_from, kept(desk).quiet_to) == ("", "")
-    assert desk.studio.journeys.surroundings().quiet == ""
-
-
-def test_quiet_hours_that_last_all_day_are_not_kept(desk: Desk, page: SettingsPage) -> None:
-    quiet = page.sending.quiet
-    quiet.on.click()
-    quiet.begin.setTime(QTime(9, 0))
-    assert quiet.wrong and quiet.end.property("invalid")
-    quiet._soon.timeout.emit()
-    assert kept(desk).quiet_from == "21:00"
-    quiet.begin.setTime(QTime(20, 0))
-    assert not quiet.wrong
-    desk.until(lambda: kept(desk).quiet_from == "20:00")
-
-
-def test_quiet_hours_that_another_window_changed_are_shown(desk: Desk, page: SettingsPage) -> None:
-    desk.studio.settings.quiet_from, desk.studio.settings.quiet_to = "20:15", "08:00"
-    page.on_changes(Changes(settings=True))
-    quiet = page.sending.quiet
-    assert quiet.on.isChecked() and quiet.begin.time() == QTime(20, 15) and quiet.end.isEnabled()
-    quiet.begin.setTime(QTime(20, 30))
-    page.on_changes(Changes(settings=True))  # not while it is being changed
-    assert quiet.begin.time() == QTime(20, 30)
 
 
 def test_the_connection_shows_what_meta_said(page: SettingsPage) -> None:

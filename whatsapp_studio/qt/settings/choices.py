@@ -1,4 +1,4 @@
-"""Decides how looks, the rate of sending and its quiet hours are chosen."""
+"""Decides how looks and the rate of sending are chosen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.i18n import ENVIRONMENT, LANGUAGES, tr
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.settings.quiet import QuietHours
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import FormRow, spin_box
 from whatsapp_studio.qt.widgets.fitting import with_letters
@@ -53,7 +52,7 @@ class LookCard(Card):
 
 
 class SendingCard(Card):
-    """How fast campaigns are sent that name no rate of their own, and when messages of journeys wait."""
+    """How fast campaigns are sent that name no rate of their own."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(tr("Sending"), parent)
@@ -64,8 +63,6 @@ class SendingCard(Card):
         self.rate.setEnabled(not studio.read_only)
         hint = tr("Never more than Meta allows the number: 80 for most, 1,000 for some. A steady rate is kinder.")
         self.body.addWidget(FormRow(tr("Rate"), self.rate, hint))
-        self.quiet = QuietHours(studio)
-        self.body.addWidget(self.quiet)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(400)

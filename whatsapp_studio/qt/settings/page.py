@@ -106,7 +106,6 @@ class SettingsPage(Page):
         if changes.connection:
             self.connection.refresh()
         if changes.settings:
-            self.sending.quiet.refresh()
             self.background.refresh()
         if changes.rules and self._rules is not None:
             self._rules.refresh()

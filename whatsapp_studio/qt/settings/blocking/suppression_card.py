@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.consent import Listed, Suppression
 
 _ROW, _HIGH, _TOLD = 32, 296, 3
+_MOMENT = timedelta(seconds=1)
 Key = tuple[str, bool]
 
 
@@ -222,7 +224,8 @@ def _say(entry: Suppression, column: int) -> str:
         case 1:
             return words.reason(entry.reason)
         case 2:
-            return day(entry.until.astimezone()) if entry.until else tr("for ever")
+            # The end is a moment: of one at midnight the day before is the last.
+            return day((entry.until - _MOMENT).astimezone()) if entry.until else tr("for ever")
     return day(entry.at.astimezone())
 
 
