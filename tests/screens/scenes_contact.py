@@ -11,7 +11,10 @@ from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.base.clock import iso
+from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.contacts.contact_view import ContactView
+from whatsapp_studio.qt.contacts.field_form import FieldForm
+from whatsapp_studio.qt.contacts.fields_dialog import FieldsDialog
 from whatsapp_studio.qt.contacts.merge_dialog import MergeDialog
 from whatsapp_studio.qt.contacts.page import ContactsPage
 from whatsapp_studio.qt.main_window import MainWindow
@@ -20,7 +23,7 @@ FIELDS = (
     CustomField(name="city", label="City"), CustomField(name="points", label="Points", kind="number"),
     CustomField(name="birthday", label="Birthday", kind="date"), CustomField(name="vip", label="VIP", kind="boolean"),
     CustomField(name="likes", label="Likes", kind="list", options=("tulips", "roses", "lilies")),
-    CustomField(name="visit", label="Last visit", kind="datetime"),
+
 )  # fmt: skip
 
 
@@ -40,7 +43,7 @@ def somebody(stage: Stage) -> int:
         Contact(
             id=0, phone="+31612345678", first_name="Maria", last_name="de Vries", language="nl", is_test=True,
             fields={"city": "Delft", "points": 120.0, "birthday": "1988-04-12", "vip": True,
-                    "likes": ("tulips", "roses"), "visit": "2026-02-01T13:30:00.000+00:00"},
+                    "likes": ("tulips", "roses")},
         )
     )  # fmt: skip
     desk.studio.consent.record([person.id], "marketing", "yes", "newsletter form", T0,
@@ -59,12 +62,20 @@ def somebody(stage: Stage) -> int:
                          (status, iso(later(minutes=minutes))))  # fmt: skip
         conn.execute("INSERT INTO inbox (wamid, phone, at, kind, text, context) VALUES ('r', ?, ?, 'text', ?, 'w.m')",
                      (person.phone, iso(later(minutes=50)), "Lovely! Are you open on Monday?"))  # fmt: skip
-        conn.execute("INSERT INTO journeys VALUES ('j1', 'Welcome', '', '{}', '', '', NULL)")
-        conn.execute("INSERT INTO plans (id, journey_id, version, zone, made) VALUES (1, 'j1', 1, 'UTC', 0)")
-        conn.execute("INSERT INTO runs (plan_id, journey_id, contact_id, entered, step, came, state)"
-                     " VALUES (1, 'j1', ?, ?, 's', 0, x'')", (person.id, int(T0.timestamp() * 1000)))  # fmt: skip
     assert campaign.id
+    inside(stage, person.id)
     return person.id
+
+
+def inside(stage: Stage, *ids: int) -> None:
+    """Put contacts into a journey."""
+    journey = stage.desk.studio.journeys.create("Welcome").id
+    with stage.desk.store.write() as conn:
+        conn.execute("INSERT INTO plans (id, journey_id, version, zone, made) VALUES (1, ?, 1, 'UTC', 0)", (journey,))
+        conn.executemany(
+            "INSERT INTO runs (plan_id, journey_id, contact_id, entered, step, came, state)"
+            " VALUES (1, ?, ?, ?, 's', 0, x'')", [(journey, id, int(T0.timestamp() * 1000)) for id in ids],
+        )  # fmt: skip
 
 
 def opened(stage: Stage, id: int) -> tuple[MainWindow, ContactView]:
@@ -205,11 +216,7 @@ def merge_with(stage: Stage) -> QWidget:
 def merge_refused(stage: Stage) -> QWidget:
     """Two contacts that are in one journey at the same time."""
     pair = twins(stage)
-    with stage.desk.store.write() as conn:
-        conn.execute("INSERT INTO journeys VALUES ('j1', 'Welcome', '', '{}', '', '', NULL)")
-        conn.execute("INSERT INTO plans (id, journey_id, version, zone, made) VALUES (1, 'j1', 1, 'UTC', 0)")
-        conn.executemany("INSERT INTO runs (plan_id, journey_id, contact_id, entered, step, came, state)"
-                         " VALUES (1, 'j1', ?, 0, 's', 0, x'')", [(id,) for id in pair])  # fmt: skip
+    inside(stage, *pair)
     _window, shown = page(stage)
     dialog = stage.opened(lambda: shown.deeds.merge_pairs([pair]), MergeDialog)
     stage.settle()
@@ -224,3 +231,49 @@ def columns(stage: Stage) -> QWidget:
     somebody(stage)
     _window, shown = page(stage)
     return stage.opened(lambda: shown.columns.menu.popup(shown.pos()), QMenu)
+
+
+@screen("contact.fields")
+def fields(stage: Stage) -> QWidget:
+    """The fields of a workspace, one of them used in a segment."""
+    somebody(stage)
+    _window, shown = page(stage)
+    return stage.opened(shown.page_menu.open_fields, FieldsDialog)
+
+
+@screen("contact.fields-empty")
+def fields_empty(stage: Stage) -> QWidget:
+    """A workspace without fields."""
+    _window, shown = page(stage)
+    return stage.opened(shown.page_menu.open_fields, FieldsDialog)
+
+
+@screen("contact.fields-used")
+def fields_used(stage: Stage) -> QWidget:
+    """A field that is used is not deleted."""
+    somebody(stage)
+    draft = stage.desk.complete("Summer", mapping={"body.1": Mapping(expression="{{ contact.city }}", fallback="x")})
+    stage.desk.studio.campaigns.create(draft)
+    _window, shown = page(stage)
+    dialog = stage.opened(shown.page_menu.open_fields, FieldsDialog)
+    stage.settle()
+    dialog.delete.click()
+    stage.settle()
+    return dialog
+
+
+@screen("contact.field-new")
+def field_new(stage: Stage) -> QWidget:
+    """A field is made."""
+    return stage.show(FieldForm(stage.desk.studio))
+
+
+@screen("contact.field-unfit")
+def field_unfit(stage: Stage) -> QWidget:
+    """A field whose values are not of the kind that was chosen."""
+    somebody(stage)
+    form = stage.show(FieldForm(stage.desk.studio, FIELDS[0]))
+    form.kind.setCurrentIndex(form.kind.findData("number"))
+    form.save.click()
+    stage.settle()
+    return form

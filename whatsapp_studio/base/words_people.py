@@ -22,4 +22,19 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("This merge can no longer be taken back."),
         mark("The contact was changed since, or the number of the other one is in use again."), "",
     ),
+    "field-gone": (mark("This field no longer exists."), mark("It was deleted in the meantime."), ""),
+    "field-label-empty": (mark("The field has no name."), "", mark("Give it a name.")),
+    "field-label-taken": (
+        mark("There is a field “{label}” already."), mark("Every field has its own name."),
+        mark("Choose another name."),
+    ),
+    "field-kind-unfit": (
+        mark("“{value}” in the field “{field}” is not of this kind."),
+        mark("The kind of a field changes only where every value fits."),
+        mark("Change that value first, or keep the kind."),
+    ),
+    "field-used": (
+        mark("The field “{field}” is used in {places}."), mark("They would no longer work without it."),
+        mark("Take it out there first."),
+    ),
 }  # fmt: skip

@@ -22,6 +22,7 @@ class About(NamedTuple):
     fields: tuple[CustomField, ...]
     latest: dict[Purpose, ConsentEntry]
     lists: list[tuple[int, str]]
+    segments: list[tuple[int, str]]
     journeys: list[InJourney]
     notes: list[Note]
     clock: TheirClock
@@ -44,7 +45,8 @@ def gather(studio: Studio, id: int) -> About | None:
     return About(
         contact=contact, phone=shown(contact.phone) if contact.phone else "", fields=tuple(studio.contacts.fields()),
         latest={purpose: latest[purpose] for purpose in PURPOSES if purpose in latest}, lists=people.lists(id),
-        journeys=people.journeys(id), notes=people.notes(id), clock=people.clock_of(contact),
+        segments=[(one.id, one.name) for one in studio.segments.belongs_to(id)], journeys=people.journeys(id),
+        notes=people.notes(id), clock=people.clock_of(contact),
         country=country_name(contact.country), undoable=merges[0] if merges else 0,
     )  # fmt: skip
 

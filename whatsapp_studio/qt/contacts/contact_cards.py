@@ -73,7 +73,8 @@ class ConsentCard(Card):
             text = _since(about.latest.get(purpose), now)
             since.setText(text)  # type: ignore[attr-defined]
             since.setVisible(bool(text))
-            yes.setVisible(state != "yes")
+            # Service messages need no yes: it is asked for only to take a no back.
+            yes.setVisible(state == "no" or (state == "unknown" and purpose == "marketing"))
             no.setVisible(state != "no")
             for button in (yes, no):
                 button.setEnabled(writable)
@@ -93,7 +94,7 @@ def _since(entry: ConsentEntry | None, now: datetime) -> str:
 
 
 class BelongsCard(Card):
-    """Lists and journeys, each a link. ``navigate`` leads there."""
+    """Lists, segments and journeys, each a link. ``navigate`` leads there."""
 
     navigate = Signal(str, object)
 
@@ -101,7 +102,8 @@ class BelongsCard(Card):
         super().__init__(tr("Belongs to"), parent)
         self._groups: list[tuple[QWidget, FlowLayout, QWidget]] = []
         for title, none in (
-            (tr("Lists"), tr("On no list.")), (tr("Journeys"), tr("In no journey.")),
+            (tr("Lists"), tr("On no list.")), (tr("Segments"), tr("In no segment.")),
+            (tr("Journeys"), tr("In no journey.")),
         ):  # fmt: skip
             name, without = plain_label("muted"), muted(none)
             name.setText(title)
@@ -113,8 +115,9 @@ class BelongsCard(Card):
 
     def show_about(self, about: About) -> None:
         """Show where a contact belongs."""
-        self._fill(0, [(name, "audiences", id) for id, name in about.lists])
-        self._fill(1, [(_journey(one.name, inside=one.inside, test=one.test), "journeys", one.journey)
+        self._fill(0, [(name, "audiences", ("list", id)) for id, name in about.lists])
+        self._fill(1, [(name, "audiences", ("segment", id)) for id, name in about.segments])
+        self._fill(2, [(_journey(one.name, inside=one.inside, test=one.test), "journeys", one.journey)
                        for one in about.journeys])  # fmt: skip
 
     def _fill(self, place: int, links: list[tuple[str, str, object]]) -> None:

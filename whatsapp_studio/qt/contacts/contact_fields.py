@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.languages import CODES
@@ -35,20 +35,17 @@ class ContactFields(Card):
         self._kinds: dict[str, CustomField] = {}
         self._kept: dict[str, str] = {}
         self._custom: tuple[CustomField, ...] = ()
-        for name, label, hint in (
-            ("first_name", tr("First name"), ""),
-            ("last_name", tr("Last name"), ""),
-            ("phone", tr("Phone"), ""),
+        self._beside(("first_name", tr("First name"), ""), ("last_name", tr("Last name"), ""))
+        self._line("phone", tr("Phone"), "")
+        self._beside(
             ("country", tr("Country"), tr("Two letters, such as NL.")),
             ("language", tr("Language"), tr("Such as nl or en_US.")),
-            ("time_zone", tr("Time zone"), ""),
-        ):
-            self._line(name, label, hint)
+        )
+        self._line("time_zone", tr("Time zone"), "")
         self._complete("language", CODES)
         self.is_test = QCheckBox(tr("Test contact: may get test messages"))
         self.is_test.clicked.connect(lambda on: self.changed.emit("is_test", bool(on)))
         self.body.addWidget(self.is_test)
-        self._first_custom = self.body.count()
 
     def show_contact(self, contact: Contact, fields: Sequence[CustomField], zone: str, writable: bool) -> None:
         """Show a contact; ``zone`` says where its time zone comes from. What is being typed stays."""
@@ -84,6 +81,15 @@ class ContactFields(Card):
                 self._line(field.name, field.label, tr(HINTS[field.kind]) if field.kind in HINTS else "")
                 if field.options:
                     self._complete(field.name, field.options)
+
+    def _beside(self, *parts: tuple[str, str, str]) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        self.body.addLayout(across)
+        for name, label, hint in parts:
+            self._line(name, label, hint)
+            self.body.removeWidget(self.rows[name])
+            across.addWidget(self.rows[name], 1, Qt.AlignmentFlag.AlignTop)
 
     def _line(self, name: str, label: str, hint: str) -> None:
         field = QLineEdit()

@@ -83,7 +83,12 @@ class Filters(QWidget):
         self.lists.addItem(tr("Everybody"), None)
         for one in self._studio.contacts.lists():
             self.lists.addItem(f"{one.name} ({number(one.size)})", one.id)
-        self.lists.setCurrentIndex(max(0, self._place(chosen)))
+        segments = self._studio.segments.all()
+        if segments:
+            self.lists.insertSeparator(self.lists.count())
+        for segment in segments:
+            self.lists.addItem(tr("Segment: {name}", name=segment.name), (segment.id,))
+        self.lists.setCurrentIndex(self._place(chosen))
         self.lists.blockSignals(False)
 
     def _place(self, data: object) -> int:

@@ -33,6 +33,7 @@ from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
 from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.plain import plain_label, unmarked
 
+_ROW = 26
 _Pair = tuple[Contact, Contact, list[CustomField]]
 
 
@@ -83,7 +84,7 @@ class MergeDialog(QDialog):
         buttons.addWidget(self.skip)
         buttons.addWidget(self.go)
         box.addLayout(buttons)
-        fit(self, 720, 600)
+        fit(self, 720, 520)
         self._read()
 
     def _read(self) -> None:
@@ -125,7 +126,7 @@ class MergeDialog(QDialog):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for column, text in ((1, tr("This one is kept")), (2, tr("This one becomes part of it"))):
@@ -135,9 +136,7 @@ class MergeDialog(QDialog):
         taken = suggested(kept, gone)
         for name, label, one, other in _rows(kept, gone, fields):
             row = grid.rowCount()
-            key = plain_label("muted", wrap=True)
-            key.setText(label)
-            grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_key(label), row, 0)
             if one == other:
                 same = plain_label(wrap=True)
                 same.setText(one or "–")
@@ -152,11 +151,18 @@ class MergeDialog(QDialog):
             group.button(2 if name in taken else 1).setChecked(True)
             group.idToggled.connect(lambda _id, _on: self._tell_result())
             self.choices[name] = group
-        row = grid.rowCount()
-        key, self.outcome = plain_label("muted", wrap=True), plain_label("strong", wrap=True)
-        key.setText(tr("Marketing"))
-        grid.addWidget(key, row, 0)
-        grid.addWidget(self.outcome, row, 1, 1, 2)
+        self.outcome = plain_label("strong", wrap=True)
+        for label, one, other in (
+            (tr("Marketing"), consent_word(kept), consent_word(gone)), (tr("Afterwards"), "", ""),
+        ):  # fmt: skip
+            row = grid.rowCount()
+            grid.addWidget(_key(label), row, 0)
+            for column, text in ((1, one), (2, other)):
+                said = plain_label()
+                said.setText(text)
+                grid.addWidget(self.outcome if not text and column == 1 else said, row, column)
+        for row in range(1, grid.rowCount()):
+            grid.setRowMinimumHeight(row, _ROW)
         return table
 
     def _of_gone(self) -> set[str]:
@@ -166,8 +172,7 @@ class MergeDialog(QDialog):
         assert self._both is not None
         kept, gone, _fields = self._both
         one = merged(kept, gone, self._of_gone())
-        self.outcome.setText(tr("{one} and {other}: {result}", one=consent_word(kept), other=consent_word(gone),
-                               result=consent_word(one).lower()))  # fmt: skip
+        self.outcome.setText(consent_word(one))
 
     def _swap(self) -> None:
         self._pairs[self._at] = self._pairs[self._at][1], self._pairs[self._at][0]
@@ -198,6 +203,12 @@ class MergeDialog(QDialog):
             self.go.setEnabled(True)
 
         Job(self, work).on_done(done).on_failed(failed).run()
+
+
+def _key(label: str) -> QWidget:
+    key = plain_label("muted", wrap=True)
+    key.setText(label)
+    return key
 
 
 def _rows(kept: Contact, gone: Contact, fields: Sequence[CustomField]) -> list[tuple[str, str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
@@ -18,7 +18,7 @@ from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 
-_MOST = 50
+_MOST, _ROW = 50, 34
 
 
 class MergeWith(QDialog):
@@ -69,6 +69,7 @@ class MergeWith(QDialog):
         self.found.clear()
         for one in found:
             item = QListWidgetItem("  ·  ".join(part for part in (name_of(one), ltr(one.phone)) if part))
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.found.addItem(item)
         self.found.setVisible(bool(found))

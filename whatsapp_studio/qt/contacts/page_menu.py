@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt.contacts.fields_dialog import FieldsDialog
 from whatsapp_studio.qt.widgets.twin import Twin
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ class PageMenu:
 
     def __init__(self, page: ContactsPage) -> None:
         self._page = page
+        self.fields = QAction(tr("Fields…"), page)
+        self.fields.triggered.connect(lambda _on=False: self.open_fields())
         self.undo = QAction(tr("Undo last import…"), page)
         self.undo.setEnabled(not page.studio.read_only)
         self.undo.triggered.connect(lambda _on=False: self._undo())
@@ -27,7 +30,11 @@ class PageMenu:
 
     def actions(self) -> list[QAction | None]:
         """In their order; None is a line between."""
-        return [*self._twins, self.undo, None, self._page.columns.menu.menuAction()]
+        return [*self._twins, self.undo, None, self.fields, self._page.columns.menu.menuAction()]
+
+    def open_fields(self) -> None:
+        """Look over the fields."""
+        FieldsDialog(self._page.studio, self._page).open()
 
     def _undo(self) -> None:
         from whatsapp_studio.qt.contacts.import_undo import UndoDialog
