@@ -295,6 +295,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("The list was deleted in the meantime."),
         mark("Choose another list."),
     ),
+    "list-in-use": (
+        mark("The list “{name}” is used."), mark("These ask for it by its name: {users}."),
+        mark("Take it out there first."),
+    ),
     "contact-gone": (
         mark("This contact no longer exists."),
         mark("The contact was deleted in the meantime."),
