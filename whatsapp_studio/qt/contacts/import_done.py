@@ -36,12 +36,6 @@ class DonePanel(QWidget):
         self.undo = secondary_button(tr("Undo this import…"), undo, "undo-2")
         self.save = secondary_button(tr("Save skipped rows…"), save, "download")
         self.another = link_button(tr("Import another file…"), another)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self.show_contacts, self.undo, self.save, self.another):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 24, 24, 24)
         box.setSpacing(10)
@@ -50,7 +44,15 @@ class DonePanel(QWidget):
         box.addWidget(self.title)
         box.addLayout(self._lines)
         box.addSpacing(8)
-        box.addLayout(buttons)
+        # In two rows: side by side they are wider than a window with large letters.
+        for pair in ((self.show_contacts, self.undo), (self.save, self.another)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addStretch(1)
+            for button in pair:
+                row.addWidget(button)
+            row.addStretch(1)
+            box.addLayout(row)
         box.addStretch(3)
 
     def show_result(self, name: str, result: ImportResult, list_name: str, agreed: str) -> None:

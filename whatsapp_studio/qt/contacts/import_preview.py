@@ -22,7 +22,7 @@ from whatsapp_studio.qt.widgets.whole_words import tell_whole
 _NUMBER_WIDTH, _COLUMN_WIDTH, _WIDEST = 280, 130, 260
 # What a box has around its text: paddings and the arrow.
 _BESIDE = 60
-_ONE_BOX, _TWO_BOXES = 44, 82
+_BETWEEN = 4
 
 
 def targets() -> dict[str, str]:
@@ -153,7 +153,9 @@ class PreviewTable(QTableWidget):
     def _show_kinds(self) -> None:
         for box, kind in zip(self._boxes, self._kinds, strict=True):
             kind.setVisible(_is_new(box))
-        self.setRowHeight(0, _TWO_BOXES if any(map(_is_new, self._boxes)) else _ONE_BOX)
+        boxes = 2 if any(map(_is_new, self._boxes)) else 1
+        high = max((box.sizeHint().height() for box in self._boxes), default=0)
+        self.setRowHeight(0, boxes * (high + _BETWEEN) + 2 * _BETWEEN)
 
 
 def _is_new(box: QComboBox) -> bool:
@@ -164,7 +166,7 @@ def _above_another(box: QComboBox, kind: QComboBox) -> QWidget:
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(2, 2, 2, 2)
-    column.setSpacing(4)
+    column.setSpacing(_BETWEEN)
     column.addWidget(box)
     column.addWidget(kind)
     column.addStretch(1)

@@ -27,6 +27,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.banner import Banner
 from whatsapp_studio.qt.widgets.buttons import link_button, primary_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.progress import ProgressRow
 
 # A file of so many rows is counted at once, whatever is changed; for a larger one it is asked.
@@ -100,9 +101,10 @@ class ImportView(QWidget):
         box.addWidget(self.progress)
         row = QHBoxLayout()
         row.setSpacing(8)
+        others = FlowLayout()
         for button in (self.leave, self.save, self.sample):
-            row.addWidget(button)
-        row.addStretch(1)
+            others.addWidget(button)
+        row.addLayout(others, 1)
         row.addWidget(self.check)
         row.addWidget(self.go)
         box.addLayout(row)
