@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import repeat
+from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
 
 from whatsapp_studio.audience.numbering import PLUS_RESTORED, ZERO_RESTORED, quick, writes_zero
@@ -110,18 +111,29 @@ def _library(cleaned: str, country: str) -> Told | str:
     international = cleaned.startswith(("+", "\uff0b"))
     if not international and not country:
         return "phone-needs-country"
-    try:
-        number = phonenumbers.parse(cleaned, None if international else country)
-    except phonenumbers.NumberParseException as error:
+    number = _parse(cleaned, None if international else country)
+    if isinstance(number, int):
         # Two digits are "not a number" to the library; to a person they are too few.
         few = 0 < sum(c.isdigit() for c in cleaned) < 4
-        return "phone-too-short" if few else _lost_plus(cleaned, country) or _unread(error.error_type)
+        return "phone-too-short" if few else _lost_plus(cleaned, country) or _unread(number)
     if number.extension:
         return "phone-not-a-number"
     if phonenumbers.is_valid_number(number):
         told = _answer(number, "" if international else _mended(cleaned, number, country))
         return "phone-two-ways" if told[2] == ZERO_RESTORED and _abroad(cleaned) else told
     return _older_spelling(number) or _lost_plus(cleaned, country) or _why(number)
+
+
+def _parse(text: str, country: str | None) -> PhoneNumber | int:
+    """What the library makes of a text, or the kind of its error."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException as error:
+        # It keeps the error in a frame that the error keeps: the rows of whoever asked would stay in memory with it.
+        clear_frames(error.__traceback__)
+        return int(error.error_type)
 
 
 def _unread(kind: int) -> str:
@@ -162,10 +174,8 @@ def _abroad(cleaned: str) -> bool:
     """Whether the digits are a whole number of another country as well."""
     import phonenumbers
 
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse("+" + phonenumbers.normalize_digits_only(cleaned), None))
-    except phonenumbers.NumberParseException:
-        return False
+    number = _parse("+" + phonenumbers.normalize_digits_only(cleaned), None)
+    return not isinstance(number, int) and phonenumbers.is_valid_number(number)
 
 
 def _answer(number: PhoneNumber, note: str = "") -> Told:
@@ -195,9 +205,8 @@ def _lost_plus(cleaned: str, country: str) -> Told | None:
     digits = re.sub(r"\D", "", cleaned)
     if not country or cleaned.startswith(("+", "\uff0b", "0")) or len(digits) < 11:
         return None
-    try:
-        number = phonenumbers.parse("+" + digits, None)
-    except phonenumbers.NumberParseException:
+    number = _parse("+" + digits, None)
+    if isinstance(number, int):
         return None
     kinds = phonenumbers.PhoneNumberType
     mobile = phonenumbers.number_type(number) in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)

@@ -6,7 +6,6 @@ import sqlite3
 import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -234,11 +233,9 @@ class Import:
         )  # fmt: skip
 
     def _read(self, table: Table, reader: RowReader, target: Arrivals | Foresight, files: _Files) -> None:
-        rows = table.rows()
         before = 0
-        while batch := list(islice(rows, _BATCH)):
-            lines, cells = [line for line, _ in batch], [row for _, row in batch]
-            self._rows += len(batch)
+        for lines, cells in table.batches(_BATCH):
+            self._rows += len(lines)
             arriving, problems = reader.read(lines, cells, self._swallowed(table, before, lines, cells))
             before = lines[-1]
             for place, problem in problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -68,6 +69,28 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         if _stamp(self.path) != self.stamp:
             raise UserError("import-file-changed", name=self.path.name)
 
+    def batches(self, size: int) -> Iterator[tuple[Sequence[int], Sequence[list[str]]]]:
+        """As :meth:`rows`, about ``size`` at a time: their lines, and the rows."""
+        from whatsapp_studio.services.textfile import TextFile
+
+        if not isinstance(self.source, TextFile):
+            rows = self.rows()
+            while batch := list(islice(rows, size)):
+                yield [line for line, _ in batch], [cells for _, cells in batch]
+            return
+        first, titled = self.options.first_row, self.options.has_header
+        for lines, block in self.source.blocks(size):
+            empty = {n for n, cells in enumerate(block) if not (cells and cells[0].strip()) and not _has_any(cells)}
+            if empty or titled or lines[0] < first:
+                places = [n for n, line in enumerate(lines) if line >= first and n not in empty]
+                if titled and places:
+                    places, titled = places[1:], False
+                lines, block = [lines[n] for n in places], [block[n] for n in places]
+            if block:
+                yield lines, block
+        if _stamp(self.path) != self.stamp:
+            raise UserError("import-file-changed", name=self.path.name)
+
     def _within(self, rows: Iterator[Row]) -> Iterator[Row]:
         """What stands below the columns: a sheet may have a remark beside its table."""
         start, end = self.first_column, self.first_column + len(self.columns)
@@ -88,7 +111,7 @@ def open_table(path: Path, options: ReadOptions | None = None, *, lenient: bool 
     wanted = options or ReadOptions()
     source = _source(path, wanted, lenient)
     stamp = _stamp(path)
-    sample = [row for _, row in zip(range(_SAMPLE), _from(_filled(source.rows()), wanted.first_row), strict=False)]
+    above, sample = _first_rows(source, wanted.first_row)
     if not sample:
         raise UserError("import-empty", name=path.name)
     guessed = source.guessed
@@ -96,7 +119,7 @@ def open_table(path: Path, options: ReadOptions | None = None, *, lenient: bool 
     has_header = source.options.has_header
     if not first_row:
         start = _table_start([cells for _, cells in sample], titled=has_header is not False)
-        first_row, sample = sample[start][0], sample[start:]
+        above, first_row, sample = start, sample[start][0], sample[start:]
         guessed += ("first_row",)
     if has_header is None:
         has_header = _looks_like_header([cells for _, cells in sample])
@@ -113,8 +136,24 @@ def open_table(path: Path, options: ReadOptions | None = None, *, lenient: bool 
         columns=_columns(header if has_header else None, widest, keep=bool(source.options.sheet)),
         options=msgspec.structs.replace(source.options, has_header=has_header, first_row=first_row),
         guessed=guessed, sheets=source.sheets, source=source, path=path, stamp=stamp, first_column=first_column,
-        total_rows=None if total is None else max(0, total - max(0, first_row - 1) - has_header),
+        # A sheet has its blank rows counted out already.
+        total_rows=None if total is None else max(
+            0, total - (above if source.options.sheet else max(0, first_row - 1)) - has_header
+        ),
     )  # fmt: skip
+
+
+def _first_rows(source: Source, first: int) -> tuple[int, list[Row]]:
+    """How many filled rows there are above the row ``first``, and the first of those that are not."""
+    above, sample = 0, []
+    for row in _filled(source.rows()):
+        if row[0] < first:
+            above += 1
+            continue
+        sample.append(row)
+        if len(sample) == _SAMPLE:
+            break
+    return above, sample
 
 
 def _table_start(sample: Sequence[Sequence[str]], *, titled: bool) -> int:
@@ -164,8 +203,12 @@ def _source(path: Path, options: ReadOptions, lenient: bool) -> Source:
 
 def _filled(rows: Iterator[Row]) -> Iterator[Row]:
     for row in rows:
-        if any(row[1]) and any(cell.strip() for cell in row[1]):
+        if _has_any(row[1]):
             yield row
+
+
+def _has_any(cells: Sequence[str]) -> bool:
+    return any(cells) and any(cell.strip() for cell in cells)
 
 
 def _from(rows: Iterator[Row], first: int) -> Iterator[Row]:

@@ -6,8 +6,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from pathlib import Path
 
 from whatsapp_studio.audience.headers import target_of
@@ -30,6 +30,9 @@ _BOMS = (
 _BLOCK = 1 << 20
 # A real cell is far shorter; one that is not comes of a quote nobody closed.
 _LONGEST_CELL = 100_000
+# Rows that are read at once.
+_ROWS = 500
+_LINE_END = re.compile("\r\n|\r|\n")
 _WESTERN = re.compile("[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ€‘’“”–—…«»°·ºª¡¿´\u00a0]")
 # Some databases leave a zero byte here and there in what is a text all the same.
 _STRAY = 0.005
@@ -81,33 +84,48 @@ class TextFile:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Every row with the line it ends on."""
+        for lines, rows in self.blocks(_ROWS):
+            yield from zip(lines, rows, strict=True)
+
+    def blocks(self, size: int) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+        """Every row, ``size`` of them at a time, with the lines they end on."""
         csv.field_size_limit(_LONGEST_CELL)
         with self._open() as file:
             for _ in range(self._skip):
                 file.readline()
             reader = csv.reader(file, delimiter=self.options.delimiter, skipinitialspace=True)
-            start = end = 0
-            try:
-                for cells in reader:
-                    if len(cells) > MOST_COLUMNS:
-                        raise UserError("import-too-many-columns", name=self._path.name, most=MOST_COLUMNS)
-                    if self._has_zeros:
-                        cells = [cell.replace("\x00", "") for cell in cells]
-                    yield reader.line_num + self._skip, cells
-                    start, end = end, reader.line_num
-            except UnicodeError as error:
-                raise UserError(
-                    "import-wrong-encoding", encoding=self._encoding, line=reader.line_num + self._skip + 1
-                ) from error
-            except OSError as error:
-                raise WorldError("import-cannot-open", name=self._path.name, details=error.strerror or "") from error
-            except csv.Error as error:
-                line = reader.line_num + self._skip + 1
-                if "field larger" in str(error) and self._is_one_line(line):
-                    raise UserError("import-cell-too-long", name=self._path.name) from error
-                raise UserError("import-open-quote", line=line) from error
-        if end - start > 1 and self._ends_inside_a_quote(start):
-            raise UserError("import-open-quote", line=end + self._skip)
+            before = tallest = 0
+            more = True
+            while more:
+                rows: list[list[str]] = []
+                trouble: Exception | None = None
+                try:
+                    rows.extend(islice(reader, size))
+                except (UnicodeError, OSError, csv.Error) as error:
+                    trouble = error
+                more = len(rows) == size and trouble is None
+                if rows:
+                    lines = _ends(rows, before, reader.line_num if trouble is None else 0)
+                    tallest, before = lines[-1] - (lines[-2] if len(rows) > 1 else before), lines[-1]
+                    yield [line + self._skip for line in lines] if self._skip else lines, self._fit(rows)
+                if trouble is not None:
+                    raise self._told(trouble, reader.line_num + self._skip + 1) from trouble
+        if tallest > 1 and self._ends_inside_a_quote(before - tallest):
+            raise UserError("import-open-quote", line=before + self._skip)
+
+    def _fit(self, rows: list[list[str]]) -> list[list[str]]:
+        if max(map(len, rows)) > MOST_COLUMNS:
+            raise UserError("import-too-many-columns", name=self._path.name, most=MOST_COLUMNS)
+        return [[cell.replace("\x00", "") for cell in row] for row in rows] if self._has_zeros else rows
+
+    def _told(self, error: Exception, line: int) -> UserError | WorldError:
+        if isinstance(error, UnicodeError):
+            return UserError("import-wrong-encoding", encoding=self._encoding, line=line)
+        if isinstance(error, OSError):
+            return WorldError("import-cannot-open", name=self._path.name, details=error.strerror or "")
+        if "field larger" in str(error) and self._is_one_line(line):
+            return UserError("import-cell-too-long", name=self._path.name)
+        return UserError("import-open-quote", line=line)
 
     def _is_one_line(self, line: int) -> bool:
         """Whether the cell that has no end fills the line itself, so that no quotation mark is to blame."""
@@ -123,6 +141,16 @@ class TextFile:
             except csv.Error as error:
                 return "unexpected end" in str(error)
         return False
+
+
+def _ends(rows: Sequence[Sequence[str]], before: int, last: int) -> Sequence[int]:
+    """The line each row ends on, after line ``before``; ``last`` is that of the last one, where it is known."""
+    if last - before == len(rows):
+        return range(before + 1, last + 1)
+    heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row if "\n" in cell or "\r" in cell) for row in rows)
+    ends = list(accumulate(heights, initial=before))[1:]
+    # A cell that no quote closes ends with the last line end, and no line follows it.
+    return [*ends[:-1], last or ends[-1]]
 
 
 def opened(path: Path, encoding: str, errors: str = "strict") -> io.TextIOWrapper:
