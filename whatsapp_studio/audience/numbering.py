@@ -9,7 +9,7 @@ Whatever is not plain to see is left to ``phone.read_phone``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +42,7 @@ class _Plan(NamedTuple):
     code: str
     prefix: Callable[[str], object]
     regions: tuple[_Region, ...]
+    only: _Region | None
 
 
 class _Home(NamedTuple):
@@ -55,7 +56,18 @@ class _Home(NamedTuple):
 
 def quick(text: str, country: str) -> Quick | None:
     """E.164, country and what was mended ("" for nothing) where that is plain to see, else None: ask the library."""
-    digits = text.translate(_PUNCTUATION)
+    return _bare(text.translate(_PUNCTUATION), country)
+
+
+def quick_column(cells: Sequence[str], countries: Iterable[str]) -> list[Quick | None]:
+    """As :func:`quick` for many cells, each with its country."""
+    bare: Sequence[str] = "\n".join(cells).translate(_PUNCTUATION).split("\n")
+    if len(bare) != len(cells):
+        bare = [cell.translate(_PUNCTUATION) for cell in cells]
+    return list(map(_bare, bare, countries))
+
+
+def _bare(digits: str, country: str) -> Quick | None:
     if digits[:1] == "+":
         digits = digits[1:]
     elif digits[:2] == "00":
@@ -64,15 +76,25 @@ def quick(text: str, country: str) -> Quick | None:
         return _at_home(digits, country) if country and digits.isdigit() and digits.isascii() else None
     if not (digits.isdigit() and digits.isascii()):
         return None
-    plan = _plan(digits[:2]) or _plan(digits[:1]) or _plan(digits[:3])
+    plan = _PLANS.get(digits[:2]) or _plan_of(digits)
     if plan is None:
         return None
     national = digits[len(plan.code) :]
     # A number that could be read with a national prefix inside ("+31 (0)6 …") is taken apart first.
     if national[:1] == "0" or plan.prefix(national):
         return _apart("+" + digits, "")
+    if plan.only:
+        return ("+" + digits, plan.only.name, "") if plan.only.valid(national) else None
     found = _judge(plan, national)
     return found and (*found, "")
+
+
+def _plan_of(digits: str) -> _Plan | None:
+    """The plan of the calling code that digits begin with; no code is the beginning of another."""
+    found = _plan(digits[:2])
+    if found:
+        _PLANS[digits[:2]] = found
+    return found or _plan(digits[:1]) or _plan(digits[:3])
 
 
 def _at_home(digits: str, country: str) -> Quick | None:
@@ -154,11 +176,16 @@ def _plan(code: str) -> _Plan | None:
     shapes = [shape for name in names if (shape := PhoneMetadata.metadata_for_region(name, None))]
     # A code of one country is that country's, whatever the digits after it.
     leading = [shape.leading_digits if len(names) > 1 else None for shape in shapes]
-    regions = (
+    regions = tuple(
         _Region(name, _valid(shape), re.compile(digits).match if digits else None)
         for name, shape, digits in zip(names, shapes, leading, strict=True)
     )
-    return _Plan(code, _pattern(shapes[0].national_prefix_for_parsing).match, tuple(regions))
+    prefix = _pattern(shapes[0].national_prefix_for_parsing).match
+    return _Plan(code, prefix, regions, regions[0] if len(regions) == 1 else None)
+
+
+# The plans of the codes of two digits, which most numbers begin with.
+_PLANS: dict[str, _Plan] = {}
 
 
 def _pattern(text: str | None) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from itertools import repeat
 from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
 
-from whatsapp_studio.audience.numbering import PLUS_RESTORED, ZERO_RESTORED, quick, writes_zero
+from whatsapp_studio.audience.numbering import PLUS_RESTORED, ZERO_RESTORED, quick, quick_column, writes_zero
 from whatsapp_studio.base.local import ltr
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def read_phone(text: str, country: str = "") -> Read | str:
 
 def recover_phones(cells: Sequence[str], country: str, countries: Sequence[str] | None = None) -> Recovered:
     """A column of numbers, each with its own country where ``countries`` are given."""
-    read = list(map(quick, cells, countries or repeat(country)))
+    read = quick_column(cells, countries or repeat(country))
     notes: dict[str, int] = {}
     refused: dict[int, str] = {}
     phones: list[str] = []
