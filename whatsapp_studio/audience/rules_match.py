@@ -80,7 +80,9 @@ def _matches(rule: Rule, facts: RuleFacts, today: date, zone: tzinfo) -> bool:
         case InSegment(_, out) | Behaviour(_, out):
             return (rule.key in facts.lists) != out
         case HasConsent(consent, value):
-            return facts.consent.get(consent, "unknown") == value
+            if consent == "marketing" or consent in facts.consent:
+                return facts.consent.get(consent, "unknown") == value
+            return rule.key in facts.lists
         case Test():
             return _test(rule, facts.value(rule.field), today, zone)
 

@@ -10,7 +10,7 @@ from whatsapp_studio.audience.contact import FieldKind
 from whatsapp_studio.base.i18n import mark
 
 Shape = Literal["none", "text", "number", "date", "days", "texts"]
-KINDS: tuple[FieldKind, ...] = ("text", "number", "date", "boolean")
+KINDS: tuple[FieldKind, ...] = ("text", "number", "date", "datetime", "boolean", "list")
 
 
 class Op(msgspec.Struct, frozen=True):
@@ -29,23 +29,24 @@ class Op(msgspec.Struct, frozen=True):
         """What the value looks like for a field of a kind (unknown: text)."""
         if self.shape is not None:
             return self.shape
-        return "number" if kind == "number" else "date" if kind == "date" else "text"
+        return "number" if kind == "number" else "date" if kind in ("date", "datetime") else "text"
 
 
 _T: tuple[FieldKind, ...] = ("text",)
 _N: tuple[FieldKind, ...] = ("number",)
-_D: tuple[FieldKind, ...] = ("date",)
+_D: tuple[FieldKind, ...] = ("date", "datetime")
+_L: tuple[FieldKind, ...] = ("list",)
 _B: tuple[FieldKind, ...] = ("boolean",)
 
 OPS: tuple[Op, ...] = (
     Op("is", mark("is"), mark("{field} is {value}"), (*_T, *_N, *_D)),
     Op("is_not", mark("is not"), mark("{field} is not {value}"), (*_T, *_N, *_D)),
-    Op("contains", mark("contains"), mark("{field} contains {value}"), _T),
-    Op("not_contains", mark("does not contain"), mark("{field} does not contain {value}"), _T),
+    Op("contains", mark("contains"), mark("{field} contains {value}"), (*_T, *_L)),
+    Op("not_contains", mark("does not contain"), mark("{field} does not contain {value}"), (*_T, *_L)),
     Op("starts_with", mark("starts with"), mark("{field} starts with {value}"), _T),
     Op("ends_with", mark("ends with"), mark("{field} ends with {value}"), _T),
-    Op("is_one_of", mark("is one of"), mark("{field} is {values}"), (*_T, *_N), "texts"),
-    Op("is_not_one_of", mark("is none of"), mark("{field} is not {values}"), (*_T, *_N), "texts"),
+    Op("is_one_of", mark("is one of"), mark("{field} is {values}"), (*_T, *_N, *_L), "texts"),
+    Op("is_not_one_of", mark("is none of"), mark("{field} is not {values}"), (*_T, *_N, *_L), "texts"),
     Op("more", mark("is more than"), mark("{field} is more than {value}"), _N, "number"),
     Op("less", mark("is less than"), mark("{field} is less than {value}"), _N, "number"),
     Op("at_least", mark("is at least"), mark("{field} is at least {value}"), _N, "number"),

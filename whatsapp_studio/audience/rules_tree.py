@@ -58,6 +58,11 @@ class HasConsent(msgspec.Struct, frozen=True):
     consent: str = "marketing"
     value: str = "yes"
 
+    @property
+    def key(self) -> str:
+        """A name no list has: what is known of a contact may hold it where it is so."""
+        return f"~consent|{self.consent}|{self.value}"
+
 
 class InSegment(msgspec.Struct, frozen=True):
     """Whether a segment's rule is true for the contact, or with ``out`` is not."""
@@ -144,9 +149,35 @@ def fields_used(rule: Rule) -> frozenset[str]:
     return frozenset(full_name(one.field) for one in tests(rule) if isinstance(one, Test) and one.field)
 
 
-def keys_used(rule: Rule) -> dict[str, InSegment | Behaviour]:
+Keyed = InSegment | Behaviour | HasConsent
+
+
+def keys_used(rule: Rule) -> dict[str, Keyed]:
     """What a rule asks that only the workspace can answer, by its key."""
-    return {one.key: one for one in tests(rule) if isinstance(one, InSegment | Behaviour)}
+    found: dict[str, Keyed] = {}
+    for one in tests(rule):
+        if isinstance(one, InSegment | Behaviour) or (isinstance(one, HasConsent) and one.consent != "marketing"):
+            found[one.key] = one
+    return found
+
+
+def from_key(key: str) -> Keyed | None:
+    """What a key asks, as if it were not turned round; None for the name of a list."""
+    what, _, rest = key.partition("|")
+    if not what.startswith("~"):
+        return None
+    if what == "~segment":
+        return InSegment(rest)
+    if what == "~consent":
+        consent, _, value = rest.partition("|")
+        return HasConsent(consent, value)
+    of, _, days = rest.rpartition("|")
+    about, _, name = of.partition(":")
+    shape: dict[str, object] = {"did": what[1:]} if about == "any" else {"did": what[1:], about: name}
+    try:
+        return _behaviour(shape | {"days": int(days)} if days else shape)
+    except (RuleError, ValueError):
+        return None
 
 
 def full_name(field: str) -> str:
@@ -199,7 +230,7 @@ def _in_segment(raw: Mapping[str, Any]) -> InSegment:
 
 def _behaviour(raw: Mapping[str, Any]) -> Behaviour:
     op, days = raw.get("op", "did"), raw.get("days")
-    about = next((one for one in ABOUTS[1:] if one in raw), "any")
+    about: About = next((one for one in ABOUTS[1:] if one in raw), "any")
     name = raw[about] if about != "any" else ""
     if op not in ("did", "did_not"):
         raise RuleError("rule-op-unknown", op=_said(op))

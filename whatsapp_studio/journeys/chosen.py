@@ -17,7 +17,7 @@ from whatsapp_studio.journeys.crowd import SAYS, Column, Crowd
 def asked_of(rule: rules.Rule) -> tuple[frozenset[str], frozenset[str]]:
     """The fields of contacts and the lists that a rule asks for."""
     fields = (name.partition(".") for name in rules.fields_used(rule))
-    lists = frozenset(one.list for one in rules.tests(rule) if isinstance(one, rules.InList))
+    lists = frozenset(one.list for one in rules.tests(rule) if isinstance(one, rules.InList)) | {*rules.keys_used(rule)}
     return frozenset(field for start, _, field in fields if start == "contact"), lists
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,8 @@ from whatsapp_studio.templates.expression import Expression, ExpressionError
 SAYS: tuple[Consent, ...] = ("unknown", "yes", "no")
 # What is always asked for: whose time counts, and where a message goes.
 _ALWAYS = ("time_zone", "country")
+# So many characters of a number say where it is from: "+" and five digits.
+AREA = 6
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -33,7 +36,8 @@ class Crowd(msgspec.Struct, frozen=True, kw_only=True):
     """Contacts in columns, all of the same length.
 
     ``numbers`` are their ids, from low to high; ``marketing`` holds places in :data:`SAYS`; ``blocked`` and each of
-    ``lists`` 0 or 1.
+    ``lists`` 0 or 1. Where nothing asks for phones, the column of that name holds how they begin (:data:`AREA`): that
+    tells where they are from.
     """
 
     numbers: array[int]
@@ -119,6 +123,8 @@ class Gathering:
 def _kept(given: Any, kind: str) -> Any:
     if kind == "boolean" and given is not None:
         return bool(given)
+    if kind == "list" and isinstance(given, str):
+        return tuple(json.loads(given))
     return int(given) if isinstance(given, float) and given.is_integer() else given
 
 
@@ -142,7 +148,10 @@ def crowd_of(people: Iterable[Person | Contact]) -> Crowd:
 
 
 def needs(setup: Setup, known: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The fields of contacts and the lists that a journey can ask for; ``known`` are all the fields there are."""
+    """The fields of contacts and the lists that a journey can ask for; ``known`` are all the fields there are.
+
+    Among the lists are the keys of what only the workspace can tell (``rules.keys_used``).
+    """
     every = frozenset((*STANDARD_FIELDS, *known))
     asked = _Asked()
     for exit_ in rows(setting(setup.journey, "exits")):
@@ -188,6 +197,7 @@ class _Asked:
         for one in rules.tests(rule):
             if isinstance(one, rules.InList):
                 self.lists.add(one.list)
+        self.lists.update(rules.keys_used(rule))
         for name in rules.fields_used(rule):
             start, _, field = name.partition(".")
             if start == "contact":

@@ -45,7 +45,7 @@ class Subject:
     beside: dict[str, Mapping[str, Values]]
     language_of: Callable[[Contact], str]
     reason: Callable[[Contact], str]
-    audience: Audience = Audience()
+    audience: Audience = field(default_factory=Audience)
     assumed: tuple[str, ...] = field(default=())
 
 

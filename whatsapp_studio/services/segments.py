@@ -132,7 +132,7 @@ class Segments:
         """The segments a contact belongs to now."""
         some = self.all()
         asked = [InSegment(one.name) for one in some]
-        found = audiences.true_among(self._store, asked, [contact_id], self._now())
+        found = audiences.true_among(self._store.db.conn, asked, [contact_id], self._now())
         return tuple(one for one in some if contact_id in found[InSegment(one.name).key])
 
     def sentence(self, given: Given) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Protocol
 
 from whatsapp_studio.audience.contact import Contact
-from whatsapp_studio.audience.rules import Behaviour, InSegment, Rule
+from whatsapp_studio.audience.rules import InSegment, Keyed, Rule, from_key
 from whatsapp_studio.storage.asking import asking
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store, world_errors
@@ -32,14 +33,14 @@ class Chosen(Protocol):
 
 def ids_of_rule(store: Store, rule: Rule, now: datetime) -> array[int]:
     """The ids of those a rule is true for at ``now``, in their order."""
-    with asking(store, now) as compiler:
+    with asking(store.db.conn, now) as compiler:
         sql, params = compiler.condition(rule)
         return _ids(store, f"SELECT c.id FROM contacts c WHERE {sql} ORDER BY c.id", params)
 
 
 def count_of_rule(store: Store, rule: Rule, now: datetime) -> int:
     """How many contacts a rule is true for at ``now``."""
-    with asking(store, now) as compiler:
+    with asking(store.db.conn, now) as compiler:
         sql, params = compiler.condition(rule)
         (found,) = store.db.conn.execute(f"SELECT count(*) FROM contacts c WHERE {sql}", params).fetchone()
         return int(found)
@@ -47,37 +48,26 @@ def count_of_rule(store: Store, rule: Rule, now: datetime) -> int:
 
 def some_of_rule(store: Store, rule: Rule, now: datetime, most: int) -> array[int]:
     """The ids of the first ``most`` of those a rule is true for."""
-    with asking(store, now) as compiler:
+    with asking(store.db.conn, now) as compiler:
         sql, params = compiler.condition(rule)
         return _ids(store, f"SELECT c.id FROM contacts c WHERE {sql} ORDER BY c.id LIMIT ?", [*params, most])
 
 
 def true_among(
-    store: Store, asked: Sequence[InSegment | Behaviour], ids: Sequence[int], now: datetime
+    conn: sqlite3.Connection, asked: Iterable[Keyed], ids: Iterable[int], now: datetime
 ) -> dict[str, frozenset[int]]:
     """By the key of each rule: those of these contacts for whom it is true, as if it were not turned round."""
     chosen = json.dumps(list(ids))
     found: dict[str, frozenset[int]] = {}
-    with asking(store, now) as compiler:
+    with asking(conn, now, few=True) as compiler:
         for one in asked:
-            sql, params = compiler.condition(_upright(one))
-            rows = store.db.conn.execute(
+            sql, params = compiler.condition(from_key(one.key) or one)
+            rows = conn.execute(
                 f"SELECT c.id FROM contacts c WHERE c.id IN (SELECT value FROM json_each(?)) AND ({sql})",
                 [chosen, *params],
             )
             found[one.key] = frozenset(id for (id,) in rows)
     return found
-
-
-def ids_by_key(store: Store, one: InSegment | Behaviour, now: datetime) -> array[int]:
-    """Everybody for whom it is true, as if it were not turned round."""
-    return ids_of_rule(store, _upright(one), now)
-
-
-def _upright(one: InSegment | Behaviour) -> InSegment | Behaviour:
-    if isinstance(one, InSegment):
-        return InSegment(one.segment)
-    return Behaviour(one.did, False, one.about, one.name, one.days)
 
 
 def audience_ids(store: Store, chosen: Chosen, now: datetime) -> array[int]:
@@ -102,7 +92,7 @@ def audience_ids(store: Store, chosen: Chosen, now: datetime) -> array[int]:
                 segment = SegmentStore(store).get(chosen.segment_id or 0)
                 if segment is None:
                     return array("q")
-                with asking(store, now) as compiler:
+                with asking(store.db.conn, now) as compiler:
                     sql, said = compiler.condition(InSegment(segment.name))
                     return _ids(store, f"{select} ({sql}){without} ORDER BY c.id", [*said, *params])
     raise ValueError(f"no audience of kind {chosen.kind!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from whatsapp_studio.audience.rules import Behaviour
@@ -21,11 +22,23 @@ _OF = {
     "journey": " AND p.plan_id IN (SELECT q.id FROM plans q JOIN journeys j ON j.id = q.journey_id"
     " WHERE j.name = ? AND q.test = 0)",
 }
+# What finds everybody: the column of their ids, and where it is looked.
+_FOUND = re.compile(r"c\.id IN \(SELECT ([a-z]\.contact_id) (?=FROM )")
 _TAPPED = " AND i.kind IN ('button', 'interactive') AND (i.payload <> '' OR i.text <> '')"
 
 
-def happened(rule: Behaviour, now: datetime) -> tuple[str, list[object]]:
-    """SQL that is true for a contact row ``c`` with whom it happened, as if ``rule.out`` were not set."""
+def happened(rule: Behaviour, now: datetime, *, few: bool = False) -> tuple[str, list[object]]:
+    """SQL that is true for a contact row ``c`` with whom it happened, as if ``rule.out`` were not set.
+
+    ``few``: it is asked of few contacts, each of whom is looked up; else everybody it happened with is found first.
+    """
+    sql, params = _happened(rule, now)
+    if few and (found := _FOUND.match(sql)):
+        sql = f"EXISTS (SELECT 1 {sql[found.end():-1]} AND {found[1]} = c.id)"
+    return sql, params
+
+
+def _happened(rule: Behaviour, now: datetime) -> tuple[str, list[object]]:
     since = None if rule.days is None or rule.did == "inside" else now - timedelta(days=rule.days)
     if rule.did in ("entered", "inside", "finished"):
         return _in_journey(rule, since)

@@ -65,7 +65,7 @@ class ContactStore:
             yield [], []
             return
         segment = SegmentStore(self._store).get(query.segment_id)
-        with asking(self._store, self._now()) as compiler:
+        with asking(self._store.db.conn, self._now()) as compiler:
             sql, params = compiler.condition(InSegment(segment.name)) if segment is not None else ("0", [])
             yield [f"({sql})"], params
 

@@ -32,15 +32,15 @@ class Compiler:
     """Makes conditions on a contact row ``c`` of one connection.
 
     ``fields`` are the kinds of custom fields by name; ``segments`` the rules of segments by name; ``zone`` is the
-    workspace's, for contacts of whom none is known. ``now`` is aware.
+    workspace's, for contacts of whom none is known. ``now`` is aware. ``few``: they are asked of few contacts.
     """
 
     def __init__(
         self, conn: sqlite3.Connection, fields: Mapping[str, str], segments: Mapping[str, Rule], now: datetime,
-        zone: ZoneInfo,
+        zone: ZoneInfo, *, few: bool = False,
     ) -> None:  # fmt: skip
         self._conn, self._segments, self._now, self._zone = conn, segments, now, zone
-        self._kinds = {**_KINDS, **fields}
+        self._kinds, self._few = {**_KINDS, **fields}, few
         self._custom = frozenset(fields)
         self._asked: list[Test] = []
         self._within: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ class Compiler:
             case InSegment(name, out):
                 return _maybe(out, self._segment(name))
             case Behaviour(out=out):
-                return _maybe(out, happened(rule, self._now))
+                return _maybe(out, happened(rule, self._now, few=self._few))
             case Test():
                 return self._test(rule)
 

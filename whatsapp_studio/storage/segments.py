@@ -33,14 +33,8 @@ class SegmentStore:
         return next((one for one in self.all() if one.name.casefold() == wanted), None)
 
     def rules(self) -> Mapping[str, Rule]:
-        """Every segment's rule by name; one that is no rule any more is left out, and so holds nobody."""
-        found: dict[str, Rule] = {}
-        for one in self.all():
-            try:
-                found[one.name] = parse(json.loads(one.rule))
-            except (RuleError, ValueError):
-                continue
-        return found
+        """Every segment's rule by name; see :func:`rules_of`."""
+        return rules_of(self._store.db.conn)
 
     def write(self, id: int, name: str, rule: Rule, now: str) -> int:
         """Add (id 0) or change a segment; returns its id. Raises UserError where the name is taken or it is gone."""
@@ -66,6 +60,17 @@ class SegmentStore:
         """Delete a segment; its people stay."""
         with self._store.write() as conn:
             conn.execute("DELETE FROM segments WHERE id = ?", (id,))
+
+
+def rules_of(conn: sqlite3.Connection) -> Mapping[str, Rule]:
+    """Every segment's rule by name; one that is no rule any more is left out, and so holds nobody."""
+    found: dict[str, Rule] = {}
+    for name, text in conn.execute("SELECT name, rule FROM segments"):
+        try:
+            found[name] = parse(json.loads(text))
+        except (RuleError, ValueError):
+            continue
+    return found
 
 
 def _segment(row: sqlite3.Row) -> Segment:

@@ -42,8 +42,10 @@ def _of(shared: Shared, rule: rules.Rule) -> Asks:
         case rules.HasConsent("marketing", value):
             says = {"unknown": 0, "yes": 1, "no": 2}.get(value, 9)
             return lambda part, who, at: part.marketing[who] == says
-        case rules.HasConsent(_, value):
-            return lambda part, who, at: np.full(len(who), value == "unknown")
+        case rules.HasConsent():
+            return lambda part, who, at: part.member(rule.key)[who]
+        case rules.InSegment(_, out) | rules.Behaviour(_, out):
+            return lambda part, who, at: part.member(rule.key)[who] != out
         case rules.Test():
             return _Test(shared, rule)
 

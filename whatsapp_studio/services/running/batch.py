@@ -55,7 +55,8 @@ class Batch:
     def load(self, ids: Iterable[int]) -> None:
         """Read runs, and the people they are of."""
         rows = [row for row in runs.by_ids(self._conn, list(set(ids))).values() if row.plan_id in self._lives]
-        self._people = people.load(self._conn, {row.contact_id for row in rows})
+        keys = {key for plan_id in {row.plan_id for row in rows} for key in self._plans.get(plan_id).keys}
+        self._people = people.load(self._conn, {row.contact_id for row in rows}, keys, self.now)
         for plan_id in {row.plan_id for row in rows}:
             plan = self._plans.get(plan_id)
             if plan.caps:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 import msgspec
 
+from whatsapp_studio.audience.rules import from_key
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.codec import load
+from whatsapp_studio.journeys.crowd import needs
 from whatsapp_studio.journeys.flow import value
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.journeys.running import Setup, setup
@@ -28,8 +30,9 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One version of a journey that runs: ``setup`` is what motion goes by; its ``taken`` counts caps and is shared.
 
     ``around`` is the workspace as it was looked at; ``caps`` are the steps that let so many through, ``messages`` those
-    that write; ``answers`` is whether it writes freely to who wrote before; ``entry`` is where a contact comes in that
-    no entry asked for. The plan of a test has short waits.
+    that write; ``keys`` what its rules ask of the workspace (``rules.keys_used``); ``answers`` is whether it writes
+    freely to who wrote before; ``entry`` is where a contact comes in that no entry asked for. The plan of a test has
+    short waits.
     """
 
     id: int
@@ -45,6 +48,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     answers: bool = False
     taken: dict[str, int] = {}
     entry: str = ""
+    keys: frozenset[str] = frozenset()
 
     def step(self, step_id: str) -> Step | None:
         """A step of the version, or None."""
@@ -139,6 +143,7 @@ class Plans:
             messages=frozenset(i for i, step in journey.steps.items() if kind_of(step).group == "message"),
             answers=any(one.kind == "send_window" for one in journey.steps.values()),
             taken=taken, entry=first_entry(journey),
+            keys=frozenset(name for name in needs(known, ())[1] if from_key(name) is not None),
         )  # fmt: skip
 
 

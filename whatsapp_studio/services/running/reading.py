@@ -72,7 +72,7 @@ def _by_rule(
         return Page([], after, True, "rule-unreadable")
     looked = _page(readings.everybody(conn, after, CHUNK, test=plan.test), after)
     at, found = runs.moment(now), []
-    for id, one in sorted(people.load(conn, looked.ids).items()):
+    for id, one in sorted(people.load(conn, looked.ids, rules.keys_used(rule), at).items()):
         person = one.person
         facts = rules.RuleFacts(
             contact=person.values, event=event, lists=person.lists, consent={"marketing": person.marketing}
