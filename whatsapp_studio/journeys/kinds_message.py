@@ -79,7 +79,8 @@ SEND_TEMPLATE = StepKind(
                 ("opted_in", mark("Who opted in to marketing")),
                 ("anyone", mark("Anyone who has not opted out")),
             ),
-            help=mark("Whoever may not be written to leaves by “failed”."),
+            help=mark("A marketing template goes only to who opted in, whatever is chosen here. "
+                      "Whoever may not be written to leaves by “failed”."),
         ),
         Text(
             name="sender", label=mark("From number"), limit=32,

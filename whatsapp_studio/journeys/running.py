@@ -12,6 +12,7 @@ import msgspec
 from whatsapp_studio.audience import rules
 from whatsapp_studio.audience.contact import Consent, Contact
 from whatsapp_studio.audience.stopwords import is_stop_word
+from whatsapp_studio.audience.zones import zone_for
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.moments import after
@@ -115,11 +116,11 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     longest: timedelta | None = None
 
     def zone_of(self, state: State, clock: object = "contact") -> ZoneInfo:
-        """Whose time counts: the contact's zone where it is known and asked for, else the journey's."""
-        name = state.person.values.get("time_zone")
-        if clock == "journey" or not isinstance(name, str) or not name:
+        """Whose time counts: the contact's where it is asked for, by its field or its number; else the journey's."""
+        if clock == "journey":
             return self.zone
-        return zone_of(name) or self.zone
+        values = state.person.values
+        return zone_for(values.get("time_zone"), values.get("phone"), "", self.zone)
 
     def beside(self, state: State) -> Mapping[str, Mapping[str, Any]]:
         """What expressions and rules can read beside the contact."""

@@ -20,7 +20,7 @@ from whatsapp_studio.journeys import check
 from whatsapp_studio.journeys.assumed import Assumptions
 from whatsapp_studio.journeys.chosen import asked_of, by_chance, only, true_for
 from whatsapp_studio.journeys.codec import dump
-from whatsapp_studio.journeys.crowd import Crowd, Gathering, needs
+from whatsapp_studio.journeys.crowd import AREA, Crowd, Gathering, needs
 from whatsapp_studio.journeys.drawn import Answers, drawn
 from whatsapp_studio.journeys.entries import entries
 from whatsapp_studio.journeys.flow import value
@@ -206,13 +206,14 @@ class Simulating:
         self, crowd: Crowd, fields: Sequence[str], kinds: Mapping[str, str], lists: frozenset[str],
         asked: Mapping[str, Hint], wanted: Wanted, count: int,
     ) -> Crowd:  # fmt: skip
+        areas = () if "phone" in fields else ("phone",)
         made = made_up(
-            tuple(fields), kinds, asked, count=count, first=self._last_id() + 1, seed=wanted.assumed.seed,
+            (*fields, *areas), kinds, asked, count=count, first=self._last_id() + 1, seed=wanted.assumed.seed,
             today=wanted.start.date(),
         )  # fmt: skip
-        gathered = Gathering(fields)
-        gathered.add([_row(crowd, place, fields) for place in range(len(crowd))])
-        gathered.add(made)
+        gathered = Gathering((*fields, *areas))
+        gathered.add([_row(crowd, place, (*fields, *areas)) for place in range(len(crowd))])
+        gathered.add([(*row[:-1], row[-1][:AREA]) for row in made] if areas else made)
         for name in sorted(lists):
             on = crowd.lists.get(name, bytes(len(crowd)))
             members = [number for number, yes in zip(crowd.numbers, on, strict=True) if yes]

@@ -295,10 +295,11 @@ def test_quiet_hours_are_the_journeys_own_those_of_the_workspace_or_none() -> No
     quiet = replace(AROUND, quiet="21:00-09:00", time_zone="Europe/Amsterdam")
     here = State(person=MARIA, entered=T0)
     there = replace(here, person=replace(MARIA, values={"time_zone": "America/New_York"}))
-    assert quiet_text(known(*SENDS, around=quiet), here) == "21:00-09:00@Europe/Amsterdam"
-    assert quiet_text(known(*SENDS, around=quiet), there) == "21:00-09:00@America/New_York"
+    assert quiet_text(known(*SENDS, around=quiet), here) == "workspace:21:00-09:00@Europe/Amsterdam"
+    assert quiet_text(known(*SENDS, around=quiet), there) == "workspace:21:00-09:00@America/New_York"
     own = known(*SENDS, around=quiet, quiet="custom", quiet_from="20:00", quiet_to="08:00")
     assert quiet_text(own, here) == "20:00-08:00@Europe/Amsterdam"
     assert quiet_text(known(*SENDS, around=quiet, quiet="none"), here) == ""
-    assert quiet_text(known(*SENDS), here) == ""
-    assert quiet_text(known(*SENDS, around=replace(quiet, quiet="at night")), here) == ""
+    # The workspace may have some by the time it leaves.
+    assert quiet_text(known(*SENDS), here).startswith("workspace:@")
+    assert quiet_text(known(*SENDS, around=replace(quiet, quiet="at night")), here).startswith("workspace:@")

@@ -19,6 +19,7 @@ def test_the_settings_of_the_plan_are_there() -> None:
     assert [field.name for field in SETTINGS] == [
         "description", "tags", "time_zone", "starts", "ends", "reentry", "reentry_after", "exits", "life",
         "goal_on", "goal_event", "goal_within", "quiet", "quiet_from", "quiet_to", "late", "late_within",
+        "priority",
     ]  # fmt: skip
     assert [field.name for field in SETTINGS if not field.logic] == ["description", "tags"]
 

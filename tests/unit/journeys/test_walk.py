@@ -213,7 +213,8 @@ def test_where_nothing_goes_by_it_nobody_is_asked() -> None:
         (replace(MARIA, blocked=True), {}, "opted-out"),
         (replace(MARIA, marketing="no"), {"consent": "anyone"}, "opted-out"),
         (replace(MARIA, marketing="unknown"), {}, "no-consent"),
-        (replace(MARIA, values={**MARIA.values, "country": "US"}), {}, "us-marketing"),
+        (replace(MARIA, marketing="unknown"), {"consent": "anyone"}, "no-consent"),
+        (replace(MARIA, values={**MARIA.values, "phone": "+12125550100"}), {}, "us-marketing"),
         (replace(MARIA, values={}), {}, "value-missing"),
         (MARIA, {"mapping": {}}, "value-missing"),
         (MARIA, {"template": None}, "template-not-set"),
@@ -226,8 +227,12 @@ def test_who_may_not_be_written_to_leaves_by_failed(person: Person, fields: dict
 
 
 def test_anyone_and_other_languages() -> None:
-    anyone = walk(sending(consent="anyone"), replace(MARIA, marketing="unknown"))
+    bill = replace(AROUND, templates={("spring_offer", "nl"): offer(category="UTILITY")})
+    anyone = walk(sending(consent="anyone"), replace(MARIA, marketing="unknown"), around=bill)
     assert anyone.ask is not None
+    # A country that somebody typed decides nothing: the number does.
+    canadian = {**MARIA.values, "country": "US", "phone": "+14165550100"}
+    assert walk(sending(), replace(MARIA, values=canadian)).ask is not None
     english = offer("Dear {{1}}", language="en")
     paused = offer("Dear {{1}}", language="fr", status="PAUSED")
     more = {("spring_offer", "en"): english, ("spring_offer", "fr"): paused}

@@ -55,7 +55,9 @@ def test_columns_hold_every_contact(store: Store) -> None:
 
 def test_only_what_is_asked_for_is_read(store: Store) -> None:
     crowd = read_crowd(store, {"city", "gone"})
-    assert set(crowd.columns) == {"city"}
+    assert set(crowd.columns) == {"city", "phone"}
+    # Of a number as much as says where it is from.
+    assert all(len(one) == 6 for one in crowd.columns["phone"].values)
     assert len(crowd.columns["city"].values) == 9
 
 

@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from whatsapp_studio.audience.quiet import until
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.journeys.asking import Ask, ask_for
 from whatsapp_studio.journeys.columns.asking import asks
 from whatsapp_studio.journeys.columns.moments import quiet_until
 from whatsapp_studio.journeys.columns.once import Once, reads
-from whatsapp_studio.journeys.columns.table import Lookup
 from whatsapp_studio.journeys.columns.wave import Arrive, Group, Wave
-from whatsapp_studio.journeys.columns.zones import DAY_MS, Whole, moment
+from whatsapp_studio.journeys.columns.zones import DAY_MS, MINUTE_MS, NEVER, Whole, Zone, moment, ms_of
 from whatsapp_studio.journeys.flow import clock_of, rows, value
 from whatsapp_studio.journeys.graph import Step
-from whatsapp_studio.journeys.late import quiet_hours
+from whatsapp_studio.journeys.late import preset, quiet_hours
 from whatsapp_studio.journeys.meaning import arrive as meant
 from whatsapp_studio.journeys.meaning_send import filler_of
 from whatsapp_studio.journeys.running import Setup, replace
@@ -47,13 +48,14 @@ class Send:
         self._plan, self._step = plan, step
         begin, end = (clock_of(one) for one in quiet_hours(plan.setup))
         self._quiet = (begin, end) if begin is not None and end is not None and begin != end else None
+        self._preset = preset(plan.setup)
+        self._preset_over: dict[tuple[int, int], int] = {}
         self._setup = _never_quiet(plan.setup)
         self._languages = [asks(plan.shared, row.get("rule")) for row in rows(value(step, "languages"))]
         self._fields = reads(self._sources())
         # A template is chosen by rules, and then filled; a free message goes by its text alone.
         self._alike = Once(self._fields if step.kind == "send_window" else ())
         self._fills: dict[int, Once] = {}
-        self._american = Lookup(lambda code: int(plan.shared.vocabulary("contact.country").values[code] == "US"))
         self._written: list[Written] = []
         self._free, self._anyone = step.kind == "send_window", value(step, "consent") == "anyone"
 
@@ -72,16 +74,36 @@ class Send:
         """A group is written to, at once or after quiet hours, or leaves by why not."""
         while len(group):
             group = self._refused(wave, group)
-            if self._quiet is None or not len(group):
+            if (self._quiet is None and self._preset is None) or not len(group):
                 break
-            zone = wave.part.zone(group.who)
-            quiet, over = quiet_until(self._plan.shared.zones, group.now, *self._quiet, zone)
+            quiet, over = self._quiet_until(group.now, wave.part.zone(group.who))
             if not quiet.any():
                 break
             self._write(wave, group.take(~quiet))
+            if self._preset is not None and self._preset.on_due == "skip":
+                wave.leave(group.take(quiet), "next")
+                return
             wave.counts.quiet[self._step.id] += int(np.count_nonzero(quiet))
             group = wave.hold(group.take(quiet), over[quiet])
         self._write(wave, group)
+
+    def _quiet_until(self, at: Whole, zone: Zone) -> tuple[NDArray[np.bool_], Whole]:
+        """Which moments are quiet, and when that is over."""
+        zones = self._plan.shared.zones
+        if self._preset is None:
+            return quiet_until(zones, at, *(self._quiet or (0, 0)), zone)
+        # A preset is asked once for each minute and clock: periods begin and end on minutes.
+        pairs = np.stack((at // MINUTE_MS, np.broadcast_to(np.asarray(zone, np.int64), at.shape)))
+        different, places = np.unique(pairs, axis=1, return_inverse=True)
+        known = np.array([self._preset_until(minute, z) for minute, z in different.T.tolist()], np.int64)
+        over: Whole = known[places.reshape(-1)]
+        return over > at, over
+
+    def _preset_until(self, minute: int, zone: int) -> int:
+        if (minute, zone) not in self._preset_over and self._preset is not None:
+            over = until(moment(minute * MINUTE_MS), self._preset, self._plan.shared.zones.all[zone])
+            self._preset_over[minute, zone] = -NEVER if over is None else ms_of(over)
+        return self._preset_over[minute, zone]
 
     def _refused(self, wave: Wave, group: Group) -> Group:
         part = wave.part
@@ -128,14 +150,16 @@ class Send:
         return wave.part_off(group, fills(part, group.who, fails) == 1, lambda some: wave.leave(some, "failed"))
 
     def _kinds(self, wave: Wave, group: Group) -> tuple[Whole, int]:
-        """By which language each is written to, and whether to the United States: that counts, too."""
+        """By which language each is written to, whether to the United States, and who said yes: that counts, too."""
         kinds = np.full(len(group), len(self._languages), np.int64)
         left = np.ones(len(group), np.bool_)
         for n, fits in enumerate(self._languages):
             fit = left & fits(wave.part, group.who, group.now)
             kinds[fit], left = n, left & ~fit
-        american = self._american(wave.part.codes("contact.country", group.who))
-        return kinds * 2 + american, 2 * len(self._languages) + 2
+        part = wave.part
+        american = part.shared.american(part.codes("contact.phone", group.who))
+        agreed = part.marketing[group.who] == 1
+        return (kinds * 2 + american) * 2 + agreed, 4 * len(self._languages) + 4
 
     def _ask(self, wave: Wave, group: Group, n: int) -> int:
         """What the engine says of one of those who are alike."""

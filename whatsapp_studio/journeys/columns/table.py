@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from whatsapp_studio.audience.us import is_us
+from whatsapp_studio.audience.zones import zone_of_number
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.journeys.columns.zones import DAY_MS, NEVER, Whole, Zone, Zones, moment
 from whatsapp_studio.journeys.crowd import SAYS, Crowd
@@ -93,7 +96,9 @@ class Shared:
         found = [setup.zone]
         found += [zone for name in names if isinstance(name, str) and name and (zone := zone_of(name)) is not None]
         self.zones = Zones(tuple(dict.fromkeys(found)), *self._span)
-        self.zone_of = Lookup(self._zone)
+        # Places in the list of zones: of a field (-1 where it names none), and of a number (the journey's own).
+        self.zone_of, self.zone_of_number = Lookup(self._zone), Lookup(self._zone_of_number)
+        self.american = Lookup(lambda code: int(is_us(str(self.vocabulary("contact.phone").values[code] or ""))))
 
     def vocabulary(self, name: str) -> Vocabulary:
         """Of a field by its full name (``contact.country``); one that nobody has is empty."""
@@ -104,8 +109,14 @@ class Shared:
     def _zone(self, code: int) -> int:
         name = self.vocabulary("contact.time_zone").values[code]
         zone = zone_of(name) if isinstance(name, str) and name else None
-        if zone is None:
-            return 0
+        return -1 if zone is None else self._place(zone)
+
+    def _zone_of_number(self, code: int) -> int:
+        phone = self.vocabulary("contact.phone").values[code]
+        zone = zone_of_number(phone) if isinstance(phone, str) and phone else None
+        return 0 if zone is None else self._place(zone)
+
+    def _place(self, zone: ZoneInfo) -> int:
         if zone not in self.zones.all:
             self.zones = Zones((*self.zones.all, zone), *self._span)
         return self.zones.all.index(zone)
@@ -149,7 +160,7 @@ class Part:
             held = held.copy()
         held[who] = codes
         self._fields[name] = held
-        if name == "contact.time_zone":
+        if name in ("contact.time_zone", "contact.phone"):
             self._zones = self._find_zones()
 
     def zone(self, who: Places, clock: object = "contact") -> Zone:
@@ -190,6 +201,9 @@ class Part:
         return State(person=person, entered=moment(int(self.entered[one])), event=self.shared.event, saved=saved)
 
     def _find_zones(self) -> NDArray[np.int16] | None:
-        held = self._fields.get("contact.time_zone")
-        found = None if held is None else self.shared.zone_of(held).astype(np.int16)
+        held, phones = self._fields.get("contact.time_zone"), self._fields.get("contact.phone")
+        found = np.full(len(self), -1, np.int16) if held is None else self.shared.zone_of(held).astype(np.int16)
+        unknown = found < 0
+        if unknown.any():
+            found[unknown] = 0 if phones is None else self.shared.zone_of_number(phones[unknown])
         return found if len(self.shared.zones.all) > 1 else None
