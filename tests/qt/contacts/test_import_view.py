@@ -116,7 +116,9 @@ def test_what_becomes_of_each_row_is_there_before_anything_is_done(desk: Desk, v
     assert [view.bar.buttons[kind].text() for kind in ("add", "update", "skip")] == [
         "Will add 2", "Will update 1", "Will skip 3",
     ]  # fmt: skip
-    assert banner(view) == "1×: Some languages were not recognised."
+    assert banner(view) == (
+        "1×: Some languages were not recognised. Those cells were left empty; the contacts were read."
+    )
     assert [row[:3] for row in rows_of(view, "add")] == [
         ["2", "+31612345678", "Zoë de Vries"], ["5", "+32470123456", "Anaïs Peeters"],
     ]  # fmt: skip

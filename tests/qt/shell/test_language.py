@@ -147,8 +147,8 @@ def test_an_import_under_way_stays_as_it_is_until_it_is_over(
     assert window.pages["contacts"] is page and window.stack.currentWidget() is page
     assert menu_titles(window)[0] == "Bestand"
     view.go.click()
-    desk.until(lambda: view._finished)
-    view.go.click()
+    desk.until(view.done.isVisible)
+    view.done.show_contacts.click()
     assert desk.studio.contacts.count() == 13
     window.go("home")
     window.go("contacts")

@@ -84,5 +84,6 @@ class DonePanel(QWidget):
 
 
 def notes_of(result: ImportResult) -> list[str]:
-    """Cells that were left out or put right, a line for each reason."""
-    return [tr("{n}×: {what}", n=number(count), what=explain(code).title) for code, count in result.notes.items()]
+    """Cells that were left out or put right, a line for each reason with what was done."""
+    worded = [(count, explain(code)) for code, count in result.notes.items()]
+    return [tr("{n}×: {what}", n=number(count), what=f"{words.title} {words.why}") for count, words in worded]

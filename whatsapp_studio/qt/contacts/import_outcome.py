@@ -130,7 +130,7 @@ class OutcomeTable(QTableWidget):
             items = self._fill(place, (number(row.line), words.title, held))
             items[1].setToolTip(plain_tip(words.text))
             items[1].setForeground(QColor(theme.hex_of("error")))
-        self.setColumnWidth(1, 420)
+        self.setColumnWidth(1, max(_NAME, self.viewport().width() * 9 // 20))
 
     def _fill(self, place: int, texts: Sequence[str]) -> list[QTableWidgetItem]:
         items = [QTableWidgetItem(text) for text in texts]

@@ -24,13 +24,15 @@ class PageMenu:
         self.undo = QAction(tr("Undo last import…"), page)
         self.undo.setEnabled(not page.studio.read_only)
         self.undo.triggered.connect(lambda _on=False: self._undo())
+        self.sample = QAction(tr("Sample file…"), page)
+        self.sample.triggered.connect(lambda _on=False: self._sample())
         self._twins = (
             Twin(page.add_button, tr("&Add a contact…")), Twin(page.import_button, tr("&Import contacts…")),
         )  # fmt: skip
 
     def actions(self) -> list[QAction | None]:
         """In their order; None is a line between."""
-        return [*self._twins, self.undo, None, self.fields, self._page.columns.menu.menuAction()]
+        return [*self._twins, self.sample, self.undo, None, self.fields, self._page.columns.menu.menuAction()]
 
     def open_fields(self) -> None:
         """Look over the fields."""
@@ -40,3 +42,8 @@ class PageMenu:
         from whatsapp_studio.qt.contacts.import_undo import UndoDialog
 
         UndoDialog(self._page.studio, self._page).open()
+
+    def _sample(self) -> None:
+        from whatsapp_studio.qt.contacts.import_sample import SampleDialog
+
+        SampleDialog(self._page.studio, self._page).open()
