@@ -74,7 +74,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Look at it again and choose it anew."),
     ),
     "list-missing": (mark("The list no longer exists."), "", mark("Choose another audience.")),
-    "list-unknown": (mark("There is no list “{list}”."), "", mark("Check the name, or use all.")),
+    "segment-missing": (mark("The segment no longer exists."), "", mark("Choose another audience.")),
+    "list-unknown": (mark("There is no list or segment “{list}”."), "", mark("Check the name, or use all.")),
+    "audience-two": (
+        mark("“{name}” is a list and a segment."), "", mark("Give one of them another name.")
+    ),
     "zone-unknown": (mark("The time zone “{zone}” is not known."), "", mark("Choose one from the list.")),
     "time-unreadable": (mark("The start time is not complete."), "", mark("Choose a date and a time.")),
     "start-in-past": (mark("The start lies in the past."), "", mark("Choose a later time, or send now.")),

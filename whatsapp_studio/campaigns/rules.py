@@ -41,8 +41,8 @@ def draft_problems(
         found += _version_problems(draft, language, draft.translations[language], translated)
     if template is not None:
         found += mapping_problems
-    if draft.audience.kind == "list" and not list_exists:
-        found.append(Problem("list-missing", "audience"))
+    if draft.audience.kind != "all" and not list_exists:
+        found.append(Problem("list-missing" if draft.audience.kind == "list" else "segment-missing", "audience"))
     start = start_of(draft.schedule)
     if isinstance(start, Problem):
         found.append(start)

@@ -267,7 +267,7 @@ def campaign() -> None:
 @click.option("--template", "template_name", required=True)
 @click.option("--language", required=True)
 @click.option("--also", "translations", multiple=True, metavar="LANGUAGE", help="Another language, for who reads it.")
-@click.option("--audience", default="all", show_default=True, metavar="all|LIST")
+@click.option("--audience", default="all", show_default=True, metavar="all|LIST|SEGMENT")
 @click.option(
     "--set",
     "sets",

@@ -74,10 +74,15 @@ def create(
 def _audience(studio: Studio, text: str) -> Audience:
     if text == "all":
         return Audience()
-    found = next((one for one in studio.contacts.lists() if one.name.casefold() == text.casefold()), None)
+    segment = studio.segments.find(text)
+    found = next((one for one in studio.contacts.lists() if one.name.casefold() == text.strip().casefold()), None)
+    if found is not None and segment is not None:
+        raise Blocked((Problem("audience-two", "audience", {"name": text}),))
+    if segment is not None:
+        return Audience(kind="segment", segment_id=segment.id)
     if found is None:
         raise Blocked((Problem("list-unknown", "audience", {"list": text}),))
-    return Audience("list", found.id)
+    return Audience(kind="list", list_id=found.id)
 
 
 def named(studio: Studio, name: str) -> Campaign:
