@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
 from collections.abc import Callable
 from functools import cached_property
@@ -14,7 +13,7 @@ from filelock import FileLock, Timeout
 from whatsapp_studio.base import log
 from whatsapp_studio.base.clock import Clock, SystemClock, given_clock
 from whatsapp_studio.base.errors import UserError, WorldError
-from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.events import Changes, Hub, Tell
 from whatsapp_studio.base.paths import WorkspacePaths
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.services.connecting import Connections
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.consent import Consents
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.errands import Errands
+    from whatsapp_studio.services.erasing import Erasing
     from whatsapp_studio.services.fields import Fields
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.people import People
@@ -64,29 +64,6 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.writing_rules import WritingRules
 
 Role = Literal["studio", "receiver", "reader", "teller"]
-
-
-class Hub:
-    """Passes changes on to whoever listens. ``tell`` may be called from any thread."""
-
-    def __init__(self) -> None:
-        self._listeners: tuple[Tell, ...] = ()
-        self._lock = threading.Lock()
-
-    def tell(self, changes: Changes) -> None:
-        for listener in self._listeners:
-            listener(changes)
-
-    def listen(self, tell: Tell) -> Callable[[], None]:
-        """Add a listener; returns how to stop listening."""
-        with self._lock:
-            self._listeners = (*self._listeners, tell)
-
-        def stop() -> None:
-            with self._lock:
-                self._listeners = tuple(one for one in self._listeners if one is not tell)
-
-        return stop
 
 
 class Studio:
@@ -202,6 +179,13 @@ class Studio:
         from whatsapp_studio.services.consent import Consents
 
         return Consents(self._store, self.clock, self._hub.tell, lambda: self.settings.default_country)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """All that is held about a person: told, handed out, taken out."""
+        from whatsapp_studio.services.erasing import Erasing
+
+        return Erasing(self._store, self.clock, self._hub.tell)
 
     @cached_property
     def fields(self) -> Fields:

@@ -1,7 +1,8 @@
-"""Decides what a change looks like when it is told to the faces."""
+"""Decides what a change looks like when it is told to the faces, and how it comes to whoever listens."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
@@ -45,3 +46,26 @@ Tell = Callable[[Changes], None]
 
 def tell_nobody(changes: Changes) -> None:
     """A listener for programs without a face."""
+
+
+class Hub:
+    """Passes changes on to whoever listens. ``tell`` may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Tell, ...] = ()
+        self._lock = threading.Lock()
+
+    def tell(self, changes: Changes) -> None:
+        for listener in self._listeners:
+            listener(changes)
+
+    def listen(self, tell: Tell) -> Callable[[], None]:
+        """Add a listener; returns how to stop listening."""
+        with self._lock:
+            self._listeners = (*self._listeners, tell)
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not tell)
+
+        return stop

@@ -14,9 +14,9 @@ import pytest
 
 from tests.conftest import MemoryKeyring, SettableClock
 from tests.fixtures.studio import add_people
-from whatsapp_studio.app import Hub, Role, Studio, restore
+from whatsapp_studio.app import Role, Studio, restore
 from whatsapp_studio.base.errors import StudioError, UserError, WorldError
-from whatsapp_studio.base.events import Changes
+from whatsapp_studio.base.events import Changes, Hub
 from whatsapp_studio.campaigns.draft import Draft
 
 Open = Callable[..., Studio]
