@@ -239,5 +239,5 @@ def practice_switch(stage: Stage) -> QWidget:
     """The switch while it is on."""
     window, found = _blocking(stage)
     stage.desk.studio.consent.set_practice(True)
-    stage.until(lambda: "off" in found.practice.switch.text() or "uit" in found.practice.switch.text())
+    stage.settle()
     return window

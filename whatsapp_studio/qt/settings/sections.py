@@ -42,7 +42,7 @@ class SectionList(QListWidget):
             item.setData(_NAME, one.name)
             item.setSizeHint(QSize(0, max(_ROW, self.fontMetrics().height() + 20)))
         widest = max(self.fontMetrics().horizontalAdvance(tr(one.title)) for one in sections)
-        self.setFixedWidth(max(with_letters(_LIST), widest + 72))
+        self.setFixedWidth(max(_LIST, widest + 72))
         self._paint_icons()
         self.currentItemChanged.connect(self._changed)
 

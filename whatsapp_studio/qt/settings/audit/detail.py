@@ -16,7 +16,7 @@ from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.plain import plain_label
 
-_WIDTH, _AIR = 380, 12
+_WIDTH, _WIDEST, _AIR = 380, 440, 12
 _KINDS = ("contact", "campaign", "journey", "template", "list", "segment")
 
 
@@ -29,7 +29,7 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self._entry: AuditEntry | None = None
         self.setProperty("role", "side")
-        self.setFixedWidth(with_letters(_WIDTH))
+        self.setFixedWidth(min(with_letters(_WIDTH), _WIDEST))
         self.title, self.object = plain_label("subtitle", wrap=True), plain_label(wrap=True)
         self.when = plain_label("muted", wrap=True)
         self.go = link_button(tr("Show it"), self._go)

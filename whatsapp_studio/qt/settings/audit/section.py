@@ -26,12 +26,13 @@ from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.fitting import with_letters
+from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.paged import PagedModel
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.qt.widgets.tables import set_up, set_widths
 from whatsapp_studio.qt.widgets.toast import Toast
 
-_ROW = 34
+_ROW, _SEARCH = 34, 200
 _ICONS = {
     "contact": "user", "list": "list", "segment": "filter", "import": "file-up", "consent": "user-check",
     "suppression": "ban", "campaign": "megaphone", "journey": "workflow", "template": "layout-template",
@@ -93,12 +94,10 @@ class AuditSection(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.search, 1)
-        bar.addWidget(self.kind)
-        bar.addWidget(self.period)
-        bar.addWidget(self.export)
+        bar = FlowLayout(spacing=8)
+        self.search.setMinimumWidth(with_letters(_SEARCH))
+        for one in (self.search, self.kind, self.period, self.export):
+            bar.addWidget(one)
         self._stack = QStackedWidget()
         for one in (self.table, self.none, self.found_none):
             self._stack.addWidget(one)
@@ -173,6 +172,7 @@ class AuditSection(QWidget):
         self.count.setText(ntr("{n} line", "{n} lines", len(ids)) if ids else "")
         self.count.setVisible(bool(ids))
         self.export.setEnabled(bool(ids))
+        self.detail.setVisible(bool(ids))
         row = ids.index(chosen.id) if chosen is not None and chosen.id in ids else -1
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))

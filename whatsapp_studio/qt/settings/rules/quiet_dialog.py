@@ -115,10 +115,11 @@ class QuietDialog(RuleDialog):
             FormRow(tr("Also public &holidays of"), self.holidays),
             FormRow(tr("A &message that is due then"), self.on_due),
         ))  # fmt: skip
-        self.default = QCheckBox(tr("They &count wherever nothing else is chosen"))
+        self.default = QCheckBox(tr("These are the &default"))
         first = not hours and not studio.rules.quiet_presets()
         self.default.setChecked(self._hours.is_default or first)
         self.form.addWidget(self.default)
+        self.form.addSpacing(4)
         for period in self._hours.periods:
             self._add(period)
         self.ready(600)
