@@ -57,7 +57,8 @@ def fill(studio: Studio, count: int) -> None:
     with studio._store.write() as conn:
         conn.executemany(
             "INSERT OR IGNORE INTO contacts (phone, first_name, last_name, language, country, marketing, f_city,"
-            " f_points, f_likes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-01-01T00:00:00.000+00:00', '')",
+            " f_points, f_likes, created_at, updated_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-01-01T00:00:00.000+00:00', '')",
             rows(),
         )
 

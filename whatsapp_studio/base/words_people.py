@@ -22,6 +22,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("This merge can no longer be taken back."),
         mark("The contact was changed since, or the number of the other one is in use again."), "",
     ),
+    "time-zone-invalid": (
+        mark("“{value}” is not a time zone."), mark("Time zones have names such as Europe/Amsterdam."),
+        mark("Choose one from the list, or leave it empty."),
+    ),
     "field-gone": (mark("This field no longer exists."), mark("It was deleted in the meantime."), ""),
     "field-label-empty": (mark("The field has no name."), "", mark("Give it a name.")),
     "field-label-taken": (

@@ -17,6 +17,7 @@ from whatsapp_studio.audience.importing import ImportPlan, ImportPreview, Import
 from whatsapp_studio.audience.languages import read_language
 from whatsapp_studio.audience.outcome import ImportOutcome, ImportRecord, UndoResult
 from whatsapp_studio.audience.phone import other_spelling, read_phone
+from whatsapp_studio.audience.places import read_time_zone
 from whatsapp_studio.audience.segment import ContactList, ContactQuery
 from whatsapp_studio.base.audit import MOST_IDS, difference, told_ids
 from whatsapp_studio.base.clock import Clock, iso
@@ -86,24 +87,23 @@ class Contacts:
 
         A marketing answer that differs goes into the ledger as given by hand; "unknown" leaves it as it is.
         """
-        read = read_phone(contact.phone, contact.country)
-        if isinstance(read, str):
-            raise UserError("phone-invalid", value=contact.phone, why=read)
-        phone, country = read
-        language = read_language(contact.language)
+        language, zone = read_language(contact.language), read_time_zone(contact.time_zone)
         if language is None:
             raise UserError("language-invalid", value=contact.language)
+        if zone is None:
+            raise UserError("time-zone-invalid", value=contact.time_zone)
         fields = {f.name: _fitting(contact.fields[f.name], f) for f in self.fields() if f.name in contact.fields}
         with self._store.write():
-            twin = self.by_phone(phone)
-            if twin is not None and twin.id != contact.id:
-                raise UserError("phone-taken", id=twin.id)
             before = self.get(contact.id) if contact.id else None
             if contact.id and before is None:
                 raise UserError("contact-gone")
+            phone, country = _number(contact, before)
+            twin = self.by_phone(phone) if phone else None
+            if twin is not None and twin.id != contact.id:
+                raise UserError("phone-taken", id=twin.id)
             wa_id = contact.wa_id if before is None or before.phone == phone else ""
             tidied = msgspec.structs.replace(
-                contact, phone=phone, country=country, language=language, wa_id=wa_id, fields=fields,
+                contact, phone=phone, country=country, language=language, time_zone=zone, wa_id=wa_id, fields=fields,
                 first_name=contact.first_name.strip(), last_name=contact.last_name.strip(),
             )  # fmt: skip
             now = self._now()
@@ -285,6 +285,21 @@ class Contacts:
             self._audit_workspace("sample-removed", before={"contacts": removed})
         self._tell(Changes(contacts=True, lists=True))
         return removed
+
+
+def _number(contact: Contact, before: Contact | None) -> tuple[str, str]:
+    """The number of a contact and its country. One that Meta knows by a user id needs none.
+
+    A number that was there before stays, though it be of no plan we know.
+    """
+    if not contact.phone.strip() and contact.user_id:
+        return "", contact.country
+    read = read_phone(contact.phone, contact.country)
+    if not isinstance(read, str):
+        return read
+    if before is not None and before.phone == contact.phone and contact.phone:
+        return contact.phone, contact.country
+    raise UserError("phone-invalid", value=contact.phone, why=read)
 
 
 def _told(contact: Contact | None) -> dict[str, object]:

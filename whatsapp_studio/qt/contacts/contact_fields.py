@@ -14,6 +14,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.audience.languages import CODES
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.contacts.values import HINTS, Value, read, typed
+from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import FormRow, wheel_needs_focus
 
@@ -27,11 +28,13 @@ class ContactFields(Card):
     """
 
     changed = Signal(str, object)
+    new_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Details"), parent)
         self.body.setSpacing(12)
         self.rows: dict[str, FormRow] = {}
+        self.new: QWidget | None = None
         self._kinds: dict[str, CustomField] = {}
         self._kept: dict[str, str] = {}
         self._custom: tuple[CustomField, ...] = ()
@@ -46,6 +49,8 @@ class ContactFields(Card):
         self.is_test = QCheckBox(tr("Test contact: may get test messages"))
         self.is_test.clicked.connect(lambda on: self.changed.emit("is_test", bool(on)))
         self.body.addWidget(self.is_test)
+        self.new = link_button(tr("New field…"), self.new_wanted.emit, "plus")
+        self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_contact(self, contact: Contact, fields: Sequence[CustomField], zone: str, writable: bool) -> None:
         """Show a contact; ``zone`` says where its time zone comes from. What is being typed stays."""
@@ -57,10 +62,14 @@ class ContactFields(Card):
         }
         for name, row in self.rows.items():
             self._show(name, row.field, values[name])
-            row.field.setEnabled(writable)
+            # The country of a number is the number's own.
+            row.field.setEnabled(writable and not (name == "country" and contact.phone))
         self.is_test.setChecked(contact.is_test)
         self.is_test.setEnabled(writable)
         self.rows["time_zone"].set_hint(zone)
+        self.rows["country"].set_hint(tr("By the number.") if contact.phone else tr("Two letters, such as NL."))
+        if self.new is not None:
+            self.new.setEnabled(writable)
 
     def set_error(self, name: str, text: str) -> None:
         """Say what is wrong with a value; an empty text takes that back."""
@@ -111,7 +120,7 @@ class ContactFields(Card):
 
     def _add(self, name: str, row: FormRow) -> None:
         self.rows[name] = row
-        self.body.addWidget(row)
+        self.body.insertWidget(self.body.indexOf(self.new) if self.new else self.body.count(), row)
 
     def _complete(self, name: str, words: Sequence[str]) -> None:
         field = self.rows[name].field

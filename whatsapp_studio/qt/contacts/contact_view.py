@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 
 import msgspec
@@ -21,7 +22,6 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.errors import StudioError, UserError
 from whatsapp_studio.base.i18n import number, tr
-from whatsapp_studio.base.local import ltr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.base.wording import explain, sentence
 from whatsapp_studio.qt.contacts.contact_about import About, gather, zone_said
@@ -30,11 +30,12 @@ from whatsapp_studio.qt.contacts.contact_fields import ContactFields
 from whatsapp_studio.qt.contacts.contact_head import ContactHead
 from whatsapp_studio.qt.contacts.contact_notes import Notes
 from whatsapp_studio.qt.contacts.contact_timeline import Timeline
+from whatsapp_studio.qt.contacts.field_form import FieldForm
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.empty import EmptyState
 
 _LEFT = 384
-_WRONG = {"language-invalid": "language", "country-unknown": "country", "time-zone-unknown": "time_zone"}
+_WRONG = {"language-invalid": "language", "country-unknown": "country", "time-zone-invalid": "time_zone"}
 
 
 class ContactView(QWidget):
@@ -51,6 +52,8 @@ class ContactView(QWidget):
         self._id = 0
         self._asked = 0
         self._about: About | None = None
+        self._edits: deque[tuple[int, str, object]] = deque()
+        self._saving = False
         self.head = ContactHead(self._menu())
         self.fields, self.consent, self.belongs = ContactFields(), ConsentCard(), BelongsCard()
         self.timeline, self.notes = Timeline(studio), Notes(studio)
@@ -62,6 +65,7 @@ class ContactView(QWidget):
         self.head.back.clicked.connect(lambda: self.closed.emit())
         self.head.wanted.connect(self._want)
         self.fields.changed.connect(self._save)
+        self.fields.new_wanted.connect(self._new_field)
         self.consent.said.connect(lambda purpose, state: self._about and self.said.emit(self._contact, purpose, state))
         self.consent.history_wanted.connect(self._show_answers)
         self.belongs.navigate.connect(self.navigate)
@@ -183,9 +187,16 @@ class ContactView(QWidget):
             self.wanted.emit(name, self._about.undoable if name == "unmerge" else self._contact)
 
     def _save(self, name: str, value: object) -> None:
-        if self._about is None:
+        """Keep a value; several are kept one after the other, each on what is there by then."""
+        if self._about is not None:
+            self._edits.append((self._id, name, value))
+            self._save_next()
+
+    def _save_next(self) -> None:
+        if self._saving or not self._edits:
             return
-        studio, id = self._studio, self._id
+        self._saving = True
+        studio, (id, name, value) = self._studio, self._edits.popleft()
 
         def work(_progress: Progress) -> Contact:
             now = studio.contacts.get(id)
@@ -195,15 +206,21 @@ class ContactView(QWidget):
             change = {"fields": {**now.fields, name: value}} if custom else {name: value}
             return studio.contacts.save(msgspec.structs.replace(now, **change))
 
+        def ended(row: str, said: str) -> None:
+            self._saving = False
+            if id == self._id:
+                self.fields.set_error(row, said)
+            self._save_next()
+
         def failed(error: StudioError) -> None:
             why = error.facts.get("why")
             said = explain(str(why), error.facts).text if why else sentence(error)
-            self.fields.set_error(_WRONG.get(error.code, name), said)
+            ended(_WRONG.get(error.code, name), said)
 
-        def done(_saved: Contact) -> None:
-            self.fields.set_error(name, "")
+        Job(self, work).on_done(lambda _saved: ended(name, "")).on_failed(failed).run()
 
-        Job(self, work).on_done(done).on_failed(failed).run()
+    def _new_field(self) -> None:
+        FieldForm(self._studio, None, self).open()
 
     def _show_answers(self) -> None:
         self.tabs.setCurrentWidget(self.timeline)
@@ -211,8 +228,3 @@ class ContactView(QWidget):
 
     def _count_notes(self, n: int) -> None:
         self.tabs.setTabText(1, tr("Notes ({n})", n=number(n)) if n else tr("Notes"))
-
-
-def spoken(contact: Contact) -> str:
-    """What a contact is called where its name may be missing."""
-    return f"{contact.first_name} {contact.last_name}".strip() or ltr(contact.phone) or tr("Without a name")
