@@ -23,7 +23,7 @@ LATER = [
 # Of the window itself: pages are made when they are first opened, or when nothing else is to be done.
 PAGES_LATER = [
     f"whatsapp_studio.qt.{name}.page"
-    for name in ("journeys", "campaigns", "templates", "contacts", "delivery", "reports", "settings")
+    for name in ("journeys", "campaigns", "templates", "contacts", "audiences", "delivery", "reports", "settings")
 ]
 PAINTED = """
 import json

@@ -48,6 +48,7 @@ PAGES = (
     ("campaigns", "megaphone", mark("Campaigns"), "campaigns.page:CampaignsPage"),
     ("templates", "layout-template", mark("Templates"), "templates.page:TemplatesPage"),
     ("contacts", "users", mark("Contacts"), "contacts.page:ContactsPage"),
+    ("audiences", "filter", mark("Audiences"), "audiences.page:AudiencesPage"),
     ("sending", "send", mark("Sending"), "delivery.page:SendingPage"),
     ("reports", "chart-column", mark("Reports"), "reports.page:ReportsPage"),
     ("settings", "settings", mark("Settings"), "settings.page:SettingsPage"),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 
-if TYPE_CHECKING:
-    from whatsapp_studio.app import Studio
+from whatsapp_studio.audience.segment import ContactList, Segment
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.draft import Audience
+from whatsapp_studio.journeys.codec import Opened
+from whatsapp_studio.journeys.graph import Journey
+from whatsapp_studio.journeys.kept import JourneyRow
 
 Kind = Literal["segment", "list"]
 Key = tuple[Kind, int]
@@ -26,7 +30,38 @@ class Use(msgspec.Struct, frozen=True):
     name: str
 
 
-def uses_of(studio: Studio) -> dict[Key, tuple[Use, ...]]:
+class _Lists(Protocol):
+    def lists(self) -> list[ContactList]: ...
+
+
+class _Segments(Protocol):
+    def all(self) -> list[Segment]: ...
+
+
+class _Campaigns(Protocol):
+    def all(self) -> list[Campaign]: ...
+
+
+class _Journeys(Protocol):
+    def all(self) -> tuple[JourneyRow, ...]: ...
+    def open(self, journey_id: str, /) -> Opened: ...
+    def published(self, journey_id: str, /) -> Journey | None: ...
+
+
+class Workspace(Protocol):
+    """What is asked of an open Studio."""
+
+    @property
+    def contacts(self) -> _Lists: ...
+    @property
+    def segments(self) -> _Segments: ...
+    @property
+    def campaigns(self) -> _Campaigns: ...
+    @property
+    def journeys(self) -> _Journeys: ...
+
+
+def uses_of(studio: Workspace) -> dict[Key, tuple[Use, ...]]:
     """Every use of every list and segment, by its kind and id; those that are used nowhere are left out.
 
     A campaign that is done or stopped uses nothing any more. A journey counts as its draft and as what is published.
@@ -58,7 +93,7 @@ def uses_of(studio: Studio) -> dict[Key, tuple[Use, ...]]:
     return {key: tuple(some) for key, some in found.items()}
 
 
-def _of_draft(audience: Any) -> Iterator[Key]:
+def _of_draft(audience: Audience) -> Iterator[Key]:
     if audience.kind == "list" and audience.list_id is not None:
         yield "list", audience.list_id
     if audience.kind == "segment" and audience.segment_id is not None:

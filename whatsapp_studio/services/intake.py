@@ -29,6 +29,7 @@ from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.imports import ImportStore
+from whatsapp_studio.storage.known_values import known_values
 from whatsapp_studio.storage.lists import ListStore
 
 EVERYBODY = ContactQuery()
@@ -160,6 +161,11 @@ class Contacts:
     def fields(self) -> list[CustomField]:
         """Every custom field."""
         return self._contacts.fields()
+
+    def values(self, field: str, most: int = 200) -> list[str]:
+        """Values that contacts have in a field, the commonest first; none where they are no texts."""
+        kind = next((one.kind for one in self.fields() if one.name == field), "")
+        return known_values(self._store, field, kind, most)
 
     def add_field(self, field: CustomField) -> None:
         """Add a custom field: a typed column of its own."""

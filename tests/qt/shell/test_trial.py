@@ -15,7 +15,7 @@ from whatsapp_studio.services.selftest import NotWellError
 
 
 def test_every_page_is_painted_in_both_languages(qapp: QApplication, tmp_path: Path) -> None:
-    assert trial.try_window(qapp, tmp_path).startswith("8 pages were painted twice")
+    assert trial.try_window(qapp, tmp_path).startswith("9 pages were painted twice")
 
 
 def test_a_program_without_its_translations_is_noticed(

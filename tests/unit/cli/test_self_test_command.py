@@ -91,7 +91,7 @@ def test_messages_that_do_not_arrive_are_counted(tmp_path: Path, monkeypatch: py
 @pytest.mark.slow
 def test_the_window_is_tried_in_a_child_of_this_program(tmp_path: Path) -> None:
     said = selftest.window(tmp_path / "window")
-    assert said.startswith("8 pages were painted twice, in English and in Dutch") and said.endswith("offscreen.")
+    assert said.startswith("9 pages were painted twice, in English and in Dutch") and said.endswith("offscreen.")
 
 
 @pytest.mark.xvfb

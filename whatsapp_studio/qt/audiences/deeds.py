@@ -161,9 +161,10 @@ class Deeds(QObject):
     def _in_use(self, item: Item, uses: Sequence[Use]) -> None:
         names = [tr("“{name}”", name=one.name) for one in uses[:_NAMED]]
         if len(uses) > _NAMED:
-            names.append(ntr("{n} more", "{n} more", len(uses) - _NAMED))
+            rest = len(uses) - _NAMED
+            names.append(ntr("{n} more", "{n} more", rest))
         facts = {"name": item.name, "users": listed(names)}
-        show_error(self._page, explain("audience-in-use", facts))
+        show_error(self._page, explain("segment-in-use" if item.kind == "segment" else "list-in-use", facts))
 
     # -- taking along --------------------------------------------------------------------------------
 

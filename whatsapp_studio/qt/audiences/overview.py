@@ -57,7 +57,7 @@ class NameLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = ""
+        self._kept = self._told = ""
         self.setProperty("role", "title")
         self.setMaxLength(200)
         self.setAccessibleName(tr("Name of the audience"))
@@ -67,7 +67,7 @@ class NameLine(QLineEdit):
 
     def show_name(self, name: str) -> None:
         """Show the name as it is kept."""
-        self._kept = name
+        self._kept = self._told = name
         self.setText(name)
         self.setCursorPosition(0)
         self.setToolTip(plain_tip("\n".join((name, tr("Click to rename")))))
@@ -76,13 +76,15 @@ class NameLine(QLineEdit):
         wanted = self.text().strip()
         if not wanted:
             self.setText(self._kept)
-        elif wanted != self._kept:
+        elif wanted != self._told:
+            self._told = wanted
             self.renamed.emit(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._kept)
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._over()
             self.clearFocus()
             return
         super().keyPressEvent(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -114,3 +114,9 @@ class WorkspaceSight(Sight):
 
     def choices(self, field: str) -> Options:
         return self.seen.choices.get(field, ())
+
+    def known_values(self, field: str) -> Callable[[], Sequence[str]] | None:
+        name = field.removeprefix("contact.")
+        if self.kind_of(field) not in ("text", "list"):
+            return None
+        return partial(self._studio.contacts.values, name)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from whatsapp_studio.audience.segment import ContactList
+from whatsapp_studio.audience.segment import ContactList, Segment
 from whatsapp_studio.base.errors import Problem, StudioError
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
 from whatsapp_studio.campaigns.plan import AudienceCount
-from whatsapp_studio.qt.campaigns.fields import ChoiceCard
 from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.campaigns.whom import Whom
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.reach.lookup import Lookup
 from whatsapp_studio.qt.reach.numbers import AudienceNumbers
-from whatsapp_studio.qt.widgets.fields import ErrorLine, wheel_needs_focus
+from whatsapp_studio.qt.widgets.fields import ErrorLine
 from whatsapp_studio.qt.widgets.latest import Latest
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _AGAIN_MS = 1000
 
 
 class AudienceStep(StepPage):
-    """Everybody or one list, and how many of them can be reached. ``people_wanted`` carries a reason or None."""
+    """Everybody, a segment or a list, and whom of them it reaches. ``people_wanted`` carries a reason or None."""
 
     step = "audience"
     people_wanted = Signal(object)
@@ -36,19 +36,10 @@ class AudienceStep(StepPage):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Who gets this message? People who may not be written to are left out."), parent)
-        self._group = QButtonGroup(self)
-        self.everybody = ChoiceCard(tr("All contacts"), "")
-        self.a_list = ChoiceCard(tr("The people on a list"), "")
-        # Until the lists are read there is none to choose.
-        self.a_list.setEnabled(False)
-        self.lists = QComboBox()
-        self.lists.setAccessibleName(tr("List"))
-        self.lists.setMinimumWidth(260)
-        wheel_needs_focus(self.lists)
-        self.a_list.body.addWidget(self.lists, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.everybody, self.a_list):
-            self._group.addButton(card.radio)
-            self.content.addWidget(card)
+        self.whom = Whom()
+        self.everybody, self.a_list, self.lists = self.whom.everybody, self.whom.a_list, self.whom.lists
+        self.a_segment, self.segments = self.whom.a_segment, self.whom.segments
+        self.content.addWidget(self.whom)
         self.error = ErrorLine(self.lists)
         self.content.addWidget(self.error)
         self.numbers = AudienceNumbers()
@@ -65,45 +56,22 @@ class AudienceStep(StepPage):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AGAIN_MS)
         self._soon.timeout.connect(self._count_again)
-        self.everybody.chosen.connect(lambda: self._choose(Audience()))
-        self.a_list.chosen.connect(self._choose_list)
-        self.lists.activated.connect(self._choose_list)
+        self.whom.chosen.connect(self._choose)
 
     def refresh(self) -> None:
-        self._mark(self.draft.audience)
+        self.whom.show_audience(self.draft.audience)
         self.lookup.show_draft(self.draft)
-        contacts = self.studio.contacts
-        self._reading.ask(lambda: (contacts.lists(), contacts.count()), lambda read: self._fill(*read))
+        studio = self.studio
 
-    def _fill(self, found: list[ContactList], everybody: int) -> None:
-        audience = self.draft.audience
-        blocked = self.lists.blockSignals(True)
-        self.lists.clear()
-        for one in found:
-            self.lists.addItem(tr("{name} ({size})", name=one.name, size=number(one.size)), one.id)
-        at = self.lists.findData(audience.list_id)
-        self.lists.setCurrentIndex(at if at >= 0 or audience.kind == "list" else 0)
-        self.lists.blockSignals(blocked)
-        self.a_list.setEnabled(bool(found) or audience.kind == "list")
-        self.everybody.radio.setText(ntr("All {n} contact", "All {n} contacts", everybody))
+        def read() -> tuple[list[ContactList], list[Segment], int]:
+            return studio.contacts.lists(), list(studio.segments.all()), studio.contacts.count()
 
-    def _choose_list(self, *_at: object) -> None:
-        blocked = self.a_list.radio.blockSignals(True)
-        self.a_list.radio.setChecked(True)
-        self.a_list.radio.blockSignals(blocked)
-        self._choose(Audience(kind="list", list_id=self.lists.currentData()))
+        self._reading.ask(read, lambda found: self.whom.offer(*found))
 
     def _choose(self, audience: Audience) -> None:
         self.change(audience=audience)
-        self._mark(audience)
         self.lookup.show_draft(self.draft)
         self.count()
-
-    def _mark(self, audience: Audience) -> None:
-        self._group.setExclusive(False)
-        self.everybody.set_chosen(audience.kind == "all")
-        self.a_list.set_chosen(audience.kind == "list")
-        self._group.setExclusive(True)
 
     def enter(self) -> None:
         """The step is shown: count again when anything the count depends on changed."""
@@ -164,7 +132,7 @@ class AudienceStep(StepPage):
         self.error.say(problems[0] if problems else None)
 
     def focus_field(self, where: str) -> None:
-        (self.lists if self.draft.audience.kind == "list" else self.everybody.radio).setFocus()
+        self.whom.focus_first()
 
 
 def _counts_alike(draft: Draft) -> tuple[object, ...]:

@@ -53,10 +53,15 @@ class Lookup(QFrame):
             self.answer.hide()
             return
         draft, studio = self._draft, self.studio
-        list_id = draft.audience.list_id if draft.audience.kind == "list" else None
+        audience = draft.audience
+        query = ContactQuery(
+            search=text,
+            list_id=audience.list_id if audience.kind == "list" else None,
+            segment_id=audience.segment_id if audience.kind == "segment" else None,
+        )
 
         def look() -> tuple[Contact | None, str, int]:
-            ids = studio.contacts.ids(ContactQuery(search=text, list_id=list_id))
+            ids = studio.contacts.ids(query)
             contact = studio.contacts.get(ids[0]) if ids else None
             reason = studio.campaigns.why_not(draft, contact) if contact is not None else ""
             return contact, reason, len(ids)

@@ -96,8 +96,8 @@ class AuditSection(QWidget):
     def _lay_out(self) -> None:
         bar = FlowLayout(spacing=8)
         self.search.setMinimumWidth(with_letters(_SEARCH))
-        for one in (self.search, self.kind, self.period, self.export):
-            bar.addWidget(one)
+        for part in (self.search, self.kind, self.period, self.export):
+            bar.addWidget(part)
         self._stack = QStackedWidget()
         for one in (self.table, self.none, self.found_none):
             self._stack.addWidget(one)

@@ -64,7 +64,9 @@ class WeekView(QWidget):
             painter.drawText(QRectF(left, below, room + 4, metrics.height()), align, text)
 
     def _small(self) -> QFont:
-        return theme.scaled(self.font(), 0.85)
+        # Never higher than a line of the picture; what it says is in words beside it.
+        high = QFontMetrics(self.font()).height()
+        return theme.scaled(self.font(), min(0.85, (_ROW + _GAP) / high))
 
 
 def spans(periods: Iterable[Period]) -> Iterator[tuple[int, int, int]]:
