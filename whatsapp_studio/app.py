@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.checking import Checking
     from whatsapp_studio.services.consent import Consents
     from whatsapp_studio.services.doctor import Doctor
-    from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.erasing import Erasing
+    from whatsapp_studio.services.errands import Errands
     from whatsapp_studio.services.fields import Fields
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.people import People

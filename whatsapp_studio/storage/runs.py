@@ -243,6 +243,11 @@ def packed(run: Run) -> bytes:
     )  # fmt: skip
 
 
+def packed_nothing(at: datetime) -> bytes:
+    """The ``state`` of a run of which nothing may be known any more."""
+    return _encoded((at, at))
+
+
 def packed_reasons(reasons: tuple[Reason, ...]) -> bytes:
     """The ``log`` of a passed step: why what happened there, as codes with facts."""
     return _encoded(reasons)
