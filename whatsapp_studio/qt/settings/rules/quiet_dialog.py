@@ -100,7 +100,7 @@ class QuietDialog(RuleDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(periods)
-        scroll.setMinimumHeight(104)
+        scroll.setMinimumHeight(84)
         self.form.addWidget(scroll)
         self.week = WeekView()
         self.form.addWidget(self.week)
@@ -119,7 +119,7 @@ class QuietDialog(RuleDialog):
         first = not hours and not studio.rules.quiet_presets()
         self.default.setChecked(self._hours.is_default or first)
         self.form.addWidget(self.default)
-        self.form.addSpacing(4)
+        self.default.setMinimumHeight(self.default.sizeHint().height())
         for period in self._hours.periods:
             self._add(period)
         self.ready(600)
