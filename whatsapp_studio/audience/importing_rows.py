@@ -100,13 +100,16 @@ _MISFIT = _Misfit()
 _PLAIN_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 
 
-def _keeper(kind: FieldKind) -> Callable[[str], Kept | _Misfit]:
+def _keeper(kind: FieldKind, misfits: set[str]) -> Callable[[str], Kept | _Misfit]:
+    """Reads cells of a kind; those that are none are noted in ``misfits``."""
+
     def keep(cell: str) -> Kept | _Misfit:
         if kind == "number" and cell.isascii() and _PLAIN_NUMBER.fullmatch(cell):
             return float(cell)
         try:
             value = read_value(cell, kind)
         except ValueError:
+            misfits.add(cell)
             return _MISFIT
         return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
 
@@ -136,7 +139,10 @@ class RowReader:
         if "phone" not in self._place:
             raise UserError("import-no-phone-column")
         self.fields = {target: kinds[target] for target in self._place if target in kinds}
-        self._keep = {name: _Reading(_keeper(kind)) for name, kind in self.fields.items() if kind != "text"}
+        self._misfits: set[str] = set()
+        self._keep = {
+            name: _Reading(_keeper(kind, self._misfits)) for name, kind in self.fields.items() if kind != "text"
+        }
         self._known: dict[str, tuple[_Reading[str], str]] = {
             "country": (_Reading(lambda cell: read_country(tidy(cell))), "country-unknown"),
             "language": (_Reading(lambda cell: read_language(tidy(cell))), "language-unknown"),
@@ -216,7 +222,7 @@ class RowReader:
                 continue
             values = self._keep[name].column(cells)
             found[name] = values  # type: ignore[assignment]
-            if _MISFIT in values:
+            if self._misfits and _MISFIT in values:
                 column = self._columns[self._place[name]]
                 for place in (place for place, value in enumerate(values) if value is _MISFIT):
                     facts = {"value": cells[place][:60], "column": column}

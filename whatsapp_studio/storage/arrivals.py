@@ -99,13 +99,11 @@ class Arrivals:
         phones = one_spelling(conn, rows.phones)
         stopped = self._stopped.of(phones)
         says: Sequence[Consent] = rows.says or ["unknown"] * len(phones)
-        if stopped or rows.says is not None:
-            marketing = [
-                say if heard(say, phone, stopped) else "no" if stopped.get(phone) else "unknown"
-                for say, phone in zip(says, phones, strict=True)
-            ]
-        else:
-            marketing = list(says)
+        # Nobody of these is known yet, so whatever they say counts, unless they are blocked.
+        marketing = says if not stopped else [
+            say if heard(say, phone, stopped) else "no" if stopped.get(phone) else "unknown"
+            for say, phone in zip(says, phones, strict=True)
+        ]  # fmt: skip
         ids = range(self._next, self._next + len(phones))
         self._next += len(phones)
         before = conn.total_changes
