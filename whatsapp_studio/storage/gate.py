@@ -135,6 +135,8 @@ def _may_ever(cursor: sqlite3.Cursor, row: sqlite3.Row, standing: Standing) -> V
         return Verdict("timed-out")
     if not row["phone"]:
         return Verdict("no-number")
+    if standing.is_erased(row["phone"]):
+        return Verdict("erased")
     # Somebody who just wrote is answered, with what they asked for: to be left alone, too.
     if row["kind"] == "reply":
         return _GO

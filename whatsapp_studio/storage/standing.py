@@ -16,6 +16,7 @@ from whatsapp_studio.base.zones import machine_zone, zone_of
 from whatsapp_studio.storage.caps import cap_of, limit_of
 from whatsapp_studio.storage.practice import is_on
 from whatsapp_studio.storage.quiet import presets
+from whatsapp_studio.storage.tombstones import marked
 
 # Why a number is on the block list whose owner stopped marketing in WhatsApp: other messages still come through.
 META_STOP = "meta-stop"
@@ -56,7 +57,7 @@ class Standing:
             (row[0], row[1])
             for row in cursor.execute("SELECT prefix, reason FROM suppressed_prefixes ORDER BY length(prefix) DESC")
         ]
-        self.erased = cursor.execute("SELECT 1 FROM tombstones LIMIT 1").fetchone() is not None
+        self.is_erased = marked(cursor.connection)
         self._over: dict[tuple[int, ZoneInfo], datetime | None] = {}
 
     @cached_property
