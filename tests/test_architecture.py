@@ -51,7 +51,9 @@ BREACHES: dict[str, list[tuple[str, str]]] = {
     "pages": [(f"qt.{one}", f"qt.{two}") for one in PAGES for two in PAGES if one != two],
     "shared-parts": [
         (f"qt.{shared}", f"qt.{page}")
-        for shared in ("bridge", "forms", "icons", "jobs", "personalise", "phrases", "reach", "rules", "sheet", "theme", "widgets")
+        for shared in (
+            "bridge", "forms", "icons", "jobs", "personalise", "phrases", "reach", "rules", "sheet", "theme", "widgets",
+        )
         for page in PAGES
     ],
     "cli": [("cli", name) for name in ("qt.main_window", "storage", "cloudapi", "sandbox", "PySide6")],

@@ -13,6 +13,7 @@ from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.campaigns.draft import Audience
+from whatsapp_studio.qt.audiences.history import Shape
 from whatsapp_studio.qt.audiences.page import AudiencesPage
 from whatsapp_studio.qt.reach.people import PeopleDialog
 
@@ -204,7 +205,11 @@ def build_behaviour(stage: Stage) -> QWidget:
 @screen("audiences.build-wrong")
 def build_wrong(stage: Stage) -> QWidget:
     """What is wrong is said at each comparison."""
-    return building(stage, WRONG)[0]
+    fields(stage.desk)
+    window, shown = page(stage)
+    stage.settle()
+    shown.begin(None, Shape("Regulars in the city", WRONG))
+    return window
 
 
 @screen("audiences.build-blank")

@@ -28,7 +28,7 @@ from whatsapp_studio.qt.widgets.plain import plain_label
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SIDE = 296
+_SIDE, _WIDEST, _LETTERS = 296, 420, 26
 
 
 class SegmentBuilder(QWidget):
@@ -92,7 +92,7 @@ class SegmentBuilder(QWidget):
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setWidgetResizable(True)
         side.setWidget(self.matches)
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(max(_SIDE, min(_WIDEST, self.fontMetrics().averageCharWidth() * _LETTERS)))
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
