@@ -17,10 +17,9 @@ from whatsapp_studio.audience.rules_match import LIKE_A_DAY, holds
 from whatsapp_studio.audience.zones import zone_for
 from whatsapp_studio.storage.behaviour_sql import happened
 from whatsapp_studio.storage.columns import column
+from whatsapp_studio.storage.rule_indexes import odd, odd_index
 
 Sql = tuple[str, list[object]]
-# What Python takes off the ends of a text, as far as it is ASCII.
-_BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
 # Clocks of the world are so far apart.
 _APART = timedelta(hours=15)
 _NOTHING: Sql = ("0", [])
@@ -43,6 +42,7 @@ class Compiler:
         self._kinds, self._few = {**_KINDS, **fields}, few
         self._custom = frozenset(fields)
         self._asked: list[Test] = []
+        self._odd: dict[str, Sequence[str] | None] = {}
         self._within: tuple[str, ...] = ()
         conn.create_function("rule_text", 1, _text, deterministic=True)
         self._holds = f"rule_holds_{id(self):x}"
@@ -82,9 +82,22 @@ class Compiler:
     def _group(self, how: str, rules: Sequence[Rule]) -> Sql:
         if not rules:
             return ("0" if how == "any" else "1"), []
-        parts = [self._of(one) for one in rules]
+        # Once it is known that a contact does not fit, the rest is not asked: what is quick goes first.
+        parts = [self._of(one) for one in sorted(rules, key=self._effort)]
         text = (" AND " if how == "all" else " OR ").join(f"({sql})" for sql, _ in parts)
         return _maybe(how == "none", (text, [param for _, params in parts for param in params]))
+
+    def _effort(self, rule: Rule) -> int:
+        match rule:
+            case Test(field):
+                kind = self._kinds.get(full_name(field).partition(".")[2], "")
+                return {"number": 0, "boolean": 0, "date": 1, "text": 3, "": 0}.get(kind, 4)
+            case HasConsent():
+                return 2
+            case Group():
+                return 6
+            case _:
+                return 5
 
     def _segment(self, name: str) -> Sql:
         rule = self._segments.get(name)
@@ -166,12 +179,27 @@ class Compiler:
         if not filled:
             return _NOTHING
         marks = ", ".join("?" * len(filled))
-        # The first half is found by an index where there is one; the others are few.
-        return (
-            f"({cell} COLLATE NOCASE IN ({marks}) AND {_plain(cell)}) OR (NOT {_plain(cell)} AND"
-            f" rule_text({cell}) IN ({marks}))",
-            [*filled, *filled],
-        )
+        others = self._odd_ones(cell.removeprefix("c."))
+        if others is None:
+            return f"{cell} COLLATE NOCASE IN ({marks}) OR ({odd(cell)} AND rule_text({cell}) IN ({marks}))", [
+                *filled, *filled
+            ]  # fmt: skip
+        # Whatever differs from one of these by ASCII capitals alone is the same to rules.
+        spelled = [*filled, *(one for one in others if _text(one) in filled)]
+        return f"{cell} COLLATE NOCASE IN ({', '.join('?' * len(spelled))})", [*spelled]
+
+    def _odd_ones(self, cell: str) -> Sequence[str] | None:
+        """The texts of a field that are not plain; None where no index tells them."""
+        if cell not in self._odd:
+            index = odd_index(cell.strip('"').removeprefix("f_"))
+            there = self._conn.execute("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?", (index,))
+            self._odd[cell] = None
+            if there.fetchone() is not None:
+                rows = self._conn.execute(
+                    f'SELECT DISTINCT {cell} FROM contacts INDEXED BY "{index}" WHERE {odd(cell)}'
+                )
+                self._odd[cell] = [text for (text,) in rows]
+        return self._odd[cell]
 
     def _of_number(self, test: Test, cell: str) -> Sql | None:
         match test.op:
@@ -264,13 +292,9 @@ def _of_list(test: Test, cell: str) -> Sql | None:
     return None
 
 
-def _plain(cell: str) -> str:
-    """Whether a text is ASCII without blanks around it: then SQL compares it as Python does."""
-    return f"(length(CAST({cell} AS BLOB)) = length({cell}) AND trim({cell}, '{_BLANKS}') = {cell})"
-
-
 def _folded(cell: str) -> str:
-    return f"iif({_plain(cell)}, lower({cell}), rule_text({cell}))"
+    """Where a text is plain SQL folds it as Python does."""
+    return f"iif({odd(cell)}, rule_text({cell}), lower({cell}))"
 
 
 def _is_words(value: object) -> bool:

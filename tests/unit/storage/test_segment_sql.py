@@ -33,6 +33,7 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.lists import ListStore
+from whatsapp_studio.storage.rule_indexes import keep_up
 from whatsapp_studio.storage.segment_sql import Compiler
 
 NOW = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
@@ -107,6 +108,15 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     made.store.close()
 
 
+@pytest.fixture(scope="module")
+def place_with_indexes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    made = Place(tmp_path_factory.mktemp("indexed") / "studio.db")
+    fields = [name for name in (*KINDS, "first_name", "language", "country", "phone") if name != "tags"]
+    keep_up(made.store, [Test(name, "is", "x") for name in fields])
+    yield made
+    made.store.close()
+
+
 VALUES = st.sampled_from(
     ["delft", "Delft ", "", " ", "strasse", "ff", "i̇stanbul", "5", "5.5", "2026-02-28", "2026-13-45", "2026-03-01",
      "2026-02-28T12:00:00", "ja", "shoes", "é", 5, 5.5, 0, -3, 30, 1, 2, True, False, None, "x", 100_000, 10**15, "yes"]
@@ -129,6 +139,12 @@ RULES = st.recursive(
 @given(RULES)
 def test_the_database_and_the_rule_say_the_same(place: Place, rule: Rule) -> None:
     assert place.asked(rule) == place.true_for(rule)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(RULES)
+def test_indexes_change_no_answer(place_with_indexes: Place, rule: Rule) -> None:
+    assert place_with_indexes.asked(rule) == place_with_indexes.true_for(rule)
 
 
 @pytest.mark.parametrize("field", [*KINDS, "created_at", "is_test"])
