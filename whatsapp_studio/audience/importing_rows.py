@@ -128,13 +128,18 @@ class RowReader:
         country: str = "",
         consent_source: str = "",
         consent_at: str = "",
+        erased: Callable[[str], bool] | None = None,
     ) -> None:
-        """``mapping`` from column to target or custom field name; ``kinds`` of every custom field in it."""
+        """``mapping`` from column to target or custom field name; ``kinds`` of every custom field in it.
+
+        ``erased`` tells whether a number is that of a person who was erased; nobody was where it is None.
+        """
         self.notes: dict[str, int] = {}
         self._columns = columns
         self._country = country
         self._source = consent_source
         self._at = consent_at
+        self._erased = erased
         self._place = _places(columns, mapping)
         if "phone" not in self._place:
             raise UserError("import-no-phone-column")
@@ -209,6 +214,11 @@ class RowReader:
             problems.setdefault(place, Problem(code, "phone", {"value": columns[at][place].strip()[:60]}))
         for code, count in read.notes.items():
             self.notes[code] = self.notes.get(code, 0) + count
+        if self._erased is not None:
+            for place, phone in enumerate(read.phones):
+                if phone and self._erased(phone):
+                    # The number is not repeated: nothing of this person is written down again.
+                    problems.setdefault(place, Problem("erased-person", "phone"))
         return read.phones, read.countries
 
     def _kept(

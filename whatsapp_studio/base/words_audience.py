@@ -103,6 +103,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Another contact has this phone number."), mark("A number belongs to one contact."),
         mark("Open the other contact, or give this one another number."),
     ),
+    "erased-person": (
+        mark("This person was erased and is not added again."),
+        mark("Whoever asked to be erased is remembered by a mark alone, which tells the number when it comes again."),
+        mark("Leave the row out."),
+    ),
     # Rows
     "row-too-long": (
         mark("The row has {cells} cells where the file has {columns} columns."),
@@ -121,6 +126,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "value-not-a-date": (
         mark("“{value}” in the column “{column}” is not a date."),
         mark("This field holds dates, as 2026-11-22 or 22-11-2026."), mark("Correct the value or leave it empty."),
+    ),
+    "value-not-a-datetime": (
+        mark("“{value}” in the column “{column}” is not a date with a time."),
+        mark("This field holds moments, as 2026-11-22 14:05 or 22-11-2026 14:05."),
+        mark("Correct the value or leave it empty."),
     ),
     "value-not-a-boolean": (
         mark("“{value}” in the column “{column}” is not yes or no."), mark("This field holds yes or no."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from whatsapp_studio.storage.foreseen import Foreseen, Foresight
 from whatsapp_studio.storage.imports import ImportStore, Undo
 from whatsapp_studio.storage.lists import ListStore
 from whatsapp_studio.storage.staging import interrupting, staging
+from whatsapp_studio.storage.tombstones import marked
 
 _BATCH = 1_000
 
@@ -157,7 +158,7 @@ class Import:
         kinds: dict[str, FieldKind] = {**kinds_of(known), **kinds_of(fresh)}
         reader = RowReader(
             table.columns, resolved, kinds, country=plan.country, consent_source=plan.consent_source.strip(),
-            consent_at=iso(plan.consent_at) if plan.consent_at else self._now,
+            consent_at=iso(plan.consent_at) if plan.consent_at else self._now, erased=self._erased(),
         )  # fmt: skip
         files = _Files(table, self._paths.exports, self._path, self._moment)
         self._rows = self._repeated = self._invalid = self._found = 0
@@ -171,6 +172,11 @@ class Import:
         except BaseException:
             files.drop()
             raise
+
+    def _erased(self) -> Callable[[str], bool] | None:
+        conn = self._store.db.conn
+        anybody = conn.execute("SELECT EXISTS (SELECT 1 FROM tombstones)").fetchone()[0]
+        return marked(conn) if anybody else None
 
     def _foresee(
         self, conn: sqlite3.Connection, table: Table, reader: RowReader, kinds: Mapping[str, FieldKind], files: _Files

@@ -27,6 +27,7 @@ from whatsapp_studio.base.progress import Cancelled
 from whatsapp_studio.base.words_audience import WORDS
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.tombstones import bury
 
 
 class SettableClock(Clock, Protocol):
@@ -328,6 +329,17 @@ def test_an_opt_out_under_another_spelling_counts(studio: Studio) -> None:
     studio.contacts.block(["+551187654321"], "opted-out", "STOP")
     studio.take("phone\n+55 11 98765-4321\n", consent_source="form")
     assert [(contact.marketing, contact.blocked) for contact in studio.all()] == [("no", True)]
+
+
+def test_a_person_who_was_erased_does_not_come_again(studio: Studio) -> None:
+    with studio.store.write() as conn:
+        bury(conn, ["+31612345601", "+5511987654321"], "2026-03-03T09:00:00.000+00:00")
+    text = "phone,first name\n0612345601,Maria\n+55 11 8765-4321,Ana\n0612345602,Jan\n"
+    assert numbers(studio.take(text, dry_run=True)) == (1, 0, 0, 2)
+    result = studio.take(text)
+    assert numbers(result) == (1, 0, 0, 2)
+    assert [contact.phone for contact in studio.all()] == ["+31612345602"]
+    assert "was erased" in rows_of(result.errors_file)[0]["reason"]
 
 
 def test_samples_become_real_when_imported_for_real(studio: Studio) -> None:
