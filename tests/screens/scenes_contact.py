@@ -13,6 +13,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.contacts.contact_view import ContactView
+from whatsapp_studio.qt.contacts.erase_dialog import EraseDialog
 from whatsapp_studio.qt.contacts.field_form import FieldForm
 from whatsapp_studio.qt.contacts.fields_dialog import FieldsDialog
 from whatsapp_studio.qt.contacts.merge_dialog import MergeDialog
@@ -277,3 +278,11 @@ def field_unfit(stage: Stage) -> QWidget:
     form.save.click()
     stage.settle()
     return form
+
+
+@screen("contact.erase")
+def erase(stage: Stage) -> QWidget:
+    """What goes when a person is erased."""
+    person = somebody(stage)
+    _window, view = opened(stage, person)
+    return stage.opened(lambda: view._want("erase"), EraseDialog)

@@ -41,9 +41,11 @@ class FieldStore:
         found: dict[str, dict[tuple[str, str, str], None]] = {name: {} for name in names}
         if not names:
             return {}
-        mentioned = re.compile(r"\bcontact\.(" + "|".join(map(re.escape, names)) + r")\b")
-        for row in self._store.rows(f"SELECT * FROM ({_TEXTS}) WHERE instr(text, 'contact.')"):
-            for name in set(mentioned.findall(row["text"])):
+        one = "|".join(map(re.escape, names))
+        # In an expression after ``contact.``; in a rule and in a step that writes a field, as ``"field": "city"``.
+        mentioned = re.compile(rf'\bcontact\.({one})\b|"field"\s*:\s*"(?:contact\.)?({one})"')
+        for row in self._store.rows(f"SELECT * FROM ({_TEXTS})"):
+            for name in {first or second for first, second in mentioned.findall(row["text"])}:
                 found[name][(row["kind"], row["id"], row["name"])] = None
         return {name: list(places) for name, places in found.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -15,6 +16,7 @@ from whatsapp_studio.audience.contact import Contact, CustomField
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.qt.contacts import contact_deeds
 from whatsapp_studio.qt.contacts.contact_view import ContactView
+from whatsapp_studio.qt.contacts.erase_dialog import EraseDialog
 from whatsapp_studio.qt.contacts.field_form import FieldForm
 from whatsapp_studio.qt.contacts.page import ContactsPage
 from whatsapp_studio.qt.jobs import Job
@@ -247,3 +249,21 @@ def test_what_another_program_may_change_is_only_shown_here(desk: Desk, page: Co
     desk.until(lambda: not line(view, "first_name").isEnabled())
     assert not view.head.opt_out.isEnabled() and not view.consent._rows["marketing"][2].isEnabled()
     desk.studio.read_only = False
+
+
+def test_a_person_is_erased_only_after_a_tick_and_everything_held_can_be_saved_first(
+    desk: Desk, page: ContactsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    id = desk.people[0]
+    view = opened(desk, page, id)
+    view._want("erase")
+    dialog = page.findChildren(EraseDialog)[0]
+    assert not dialog.go.isEnabled()
+    desk.until(lambda: dialog._held.rowCount() >= 2)
+    monkeypatch.setattr(contact_deeds, "choose_save", lambda *_: tmp_path / "all.zip")
+    dialog.keep.click()
+    desk.until((tmp_path / "all.zip").exists)
+    dialog.sure.setChecked(True)
+    dialog.go.click()
+    desk.until(lambda: desk.studio.contacts.get(id) is None)
+    desk.until(lambda: view.gone.isVisible())

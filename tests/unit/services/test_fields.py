@@ -33,7 +33,7 @@ def test_a_field_says_how_many_have_a_value_and_where_it_is_used(rooms: Workspac
                   mapping={"body.1": Mapping(expression="{{ contact.city | upcase }}")})  # fmt: skip
     rooms.outgoing.campaigns.add(draft, later())
     with rooms.store.write() as conn:
-        conn.execute("INSERT INTO segments VALUES (1, 'Delft', '{\"field\": \"contact.city\"}', '', '')")
+        conn.execute("INSERT INTO segments VALUES (1, 'Delft', '{\"field\": \"city\", \"op\": \"is\"}', '', '')")
     kept = {one.field.name: one for one in fields.all()}
     assert (kept["city"].filled, kept[nick.name].filled) == (2, 0)
     assert [(use.kind, use.name) for use in kept["city"].uses] == [("campaign", "Spring"), ("segment", "Delft")]

@@ -14,10 +14,12 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.contacts.actions import Actions
+from whatsapp_studio.qt.contacts.erase_dialog import EraseDialog
 from whatsapp_studio.qt.contacts.merge_dialog import MergeDialog
 from whatsapp_studio.qt.contacts.merge_with import MergeWith
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.dialogs import ask_text
+from whatsapp_studio.qt.widgets.files import choose_save
 from whatsapp_studio.qt.widgets.toast import Toast
 
 _BY_HAND = "by hand"
@@ -50,6 +52,10 @@ class ContactDeeds(QObject):
                 self.navigate.emit("journeys", what.id)
             case "merge":
                 self._choose_other(what)
+            case "export":
+                self.export(what)
+            case "erase":
+                self._ask_to_erase(what)
 
     def say(self, contact: Contact, purpose: Purpose, state: str) -> None:
         """Write an answer down; for a yes it is asked where it was given."""
@@ -99,3 +105,33 @@ class ContactDeeds(QObject):
             self.merged.emit(kept)
 
         Job(self._page, work).on_done(done).run()
+
+    # -- what is held --------------------------------------------------------------------------------
+
+    def export(self, contact: Contact) -> None:
+        """Ask for a file and write everything held on a person to it."""
+        path = choose_save(
+            self._page, "contacts", tr("Everything held on this person"), f"person-{contact.id}.zip",
+            tr("Zip files (*.zip)"),
+        )  # fmt: skip
+        if path is None:
+            return
+        erasing = self._studio.erasing
+
+        def work(_progress: Progress) -> object:
+            return erasing.export_person(contact.id, path)
+
+        said = tr("Everything held on this person is in “{name}”.", name=path.name)
+        Job(self._page, work).on_done(lambda _done: Toast.show_in(self._page, said)).run()
+
+    def _ask_to_erase(self, contact: Contact) -> None:
+        dialog = EraseDialog(self._studio, contact, self._page)
+        dialog.export_wanted.connect(self.export)
+        dialog.erased.connect(self._erased)
+        dialog.open()
+
+    def _erased(self, clean: bool) -> None:
+        text = tr("The person was erased.")
+        if not clean:
+            text = " ".join((text, tr("The file keeps traces until the program is started again.")))
+        Toast.show_in(self._page, text)

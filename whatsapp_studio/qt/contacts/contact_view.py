@@ -80,6 +80,7 @@ class ContactView(QWidget):
         for name, label in (
             ("journeys", tr("Where in journeys?")), ("merge", tr("Merge with another contact…")),
             ("unmerge", tr("Undo the last merge")), ("", ""),
+            ("export", tr("Everything held on this person…")), ("erase", tr("Erase this person…")),
             ("delete", tr("Delete this contact")),
         ):  # fmt: skip
             if not name:
