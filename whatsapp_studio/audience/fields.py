@@ -9,6 +9,7 @@ from datetime import date, datetime
 from whatsapp_studio.audience.consent import read_say
 from whatsapp_studio.audience.contact import CustomField, FieldKind
 from whatsapp_studio.audience.headers import meaning_of, plain, rank_of, target_of
+from whatsapp_studio.base.clock import iso
 
 Value = str | float | bool | tuple[str, ...] | None
 
@@ -89,6 +90,10 @@ def read_value(text: str, kind: FieldKind) -> Value:
         return read_number(text)
     if kind == "date":
         return read_date(text).isoformat()
+    if kind == "datetime":
+        return iso(read_moment(text))
+    if kind == "list":
+        return read_several(text)
     say = read_say(text)
     if say not in ("yes", "no"):
         raise ValueError(text)
@@ -116,6 +121,21 @@ def read_date(text: str) -> date:
     if found:
         return date(int(found[3]), int(found[2]), int(found[1]))
     return datetime.fromisoformat(text).date()
+
+
+def read_moment(text: str) -> datetime:
+    """A moment as ISO or day first, aware; without a zone it is one of this machine's clock."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found:
+        day, clock = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}", text[found.end(3) :].strip(" T")
+        text = f"{day}T{clock}" if clock else day
+    return datetime.fromisoformat(text).astimezone()
+
+
+def read_several(text: str) -> tuple[str, ...] | None:
+    """Several texts with ``;``, ``|`` or ``,`` between them (the first of these that is there), each once."""
+    sign = next((sign for sign in ";|," if sign in text), ",")
+    return tuple(dict.fromkeys(part for one in text.split(sign) if (part := one.strip()))) or None
 
 
 def guess_kind(values: Iterable[str]) -> FieldKind:

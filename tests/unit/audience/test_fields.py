@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from whatsapp_studio.audience.fields import (
     field_name,
     guess_kind,
     read_date,
+    read_moment,
     read_number,
     read_value,
     split_name,
@@ -215,3 +216,33 @@ def test_whole_names_are_split() -> None:
     assert split_name("Vries, Maria de") == ("Maria de", "Vries")
     assert split_name(" Cher ") == ("Cher", "")
     assert split_name("") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2026-11-22T14:05:00+01:00", "2026-11-22T13:05:00.000+00:00"),
+        ("2026-11-22 13:05Z", "2026-11-22T13:05:00.000+00:00"),
+        ("22-11-2026 13:05+00:00", "2026-11-22T13:05:00.000+00:00"),
+    ],
+)  # fmt: skip
+def test_moments_are_kept_in_utc(text: str, value: str) -> None:
+    assert read_value(text, "datetime") == value
+
+
+def test_a_moment_without_a_zone_is_one_of_this_machine() -> None:
+    assert read_moment("22-11-2026 13:05") == datetime(2026, 11, 22, 13, 5).astimezone()
+    assert read_moment("2026-11-22") == datetime(2026, 11, 22).astimezone()
+    with pytest.raises(ValueError, match="soon"):
+        read_value("soon", "datetime")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("red; blue", ("red", "blue")), ("red|blue|red", ("red", "blue")), ("red, blue", ("red", "blue")),
+        ("a, b; c", ("a, b", "c")), ("red", ("red",)), (" ; ", None), ("", None),
+    ],
+)  # fmt: skip
+def test_several_values_of_one_cell(text: str, value: tuple[str, ...] | None) -> None:
+    assert read_value(text, "list") == value

@@ -75,7 +75,7 @@ class DonePanel(QWidget):
             if (label := old.widget()) is not None:
                 label.deleteLater()
         for n, text in enumerate(lines):
-            line = plain_label("strong" if not n else "muted")
+            line = plain_label("strong" if not n else "muted", wrap=True)
             line.setText(text)
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._lines.addWidget(line)
