@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -10,8 +11,10 @@ from whatsapp_studio.audience import caps as cap_rules
 from whatsapp_studio.audience import quiet as quiet_rules
 from whatsapp_studio.audience.caps import Cap, CapPurpose, CountryLimit
 from whatsapp_studio.audience.quiet import Period, QuietHours
+from whatsapp_studio.audience.zones import zone_for
 from whatsapp_studio.base.clock import Clock, iso
 from whatsapp_studio.base.events import Changes, Tell
+from whatsapp_studio.base.zones import machine_zone, zone_of
 from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.caps import CapStore
 from whatsapp_studio.storage.connection import ConnectionStore
@@ -77,6 +80,19 @@ class WritingRules:
                 {"name": after.name if after else None},
             )  # fmt: skip
         self._changed(quiet=True)
+
+    def quiet_now(self, hours: QuietHours) -> tuple[int, int]:
+        """For how many contacts it is quiet at this moment by these hours, and how many contacts there are.
+
+        Looks at all of them: not for the window's thread.
+        """
+        now, workspace = self._clock.now(), zone_of(machine_zone()) or ZoneInfo("UTC")
+        quiet = total = 0
+        for row in self._quiet.areas():
+            zone = zone_for(row["time_zone"], row["area"], "", workspace)
+            total += row["n"]
+            quiet += row["n"] * (quiet_rules.until(now, hours, zone) is not None)
+        return quiet, total
 
     # -- caps ----------------------------------------------------------------------------------------
 

@@ -32,6 +32,12 @@ class QuietStore:
         """The preset that counts where nothing else is chosen; None where there is none."""
         return next((one for one in self.all() if one.is_default), None)
 
+    def areas(self) -> list[sqlite3.Row]:
+        """How many contacts (``n``) have a ``time_zone`` and the ``area`` their number begins with."""
+        return self._store.rows(
+            "SELECT time_zone, substr(coalesce(phone, ''), 1, 6) AS area, count(*) AS n FROM contacts GROUP BY 1, 2"
+        )
+
     def save(self, hours: QuietHours) -> int:
         """Add (id 0) or change one, in the caller's transaction; raises ``UserError("quiet-name-taken")``."""
         kept = msgspec.json.encode(_replace(hours, id=0, name="", is_default=False)).decode()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, QTime
@@ -15,6 +16,7 @@ from tests.fixtures.desk import Desk
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.caps import Cap, CountryLimit
 from whatsapp_studio.audience.quiet import Period, QuietHours
+from whatsapp_studio.audience.suppression import Suppression
 from whatsapp_studio.qt.bridge import Bridge
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.settings.blocking.keywords_card import KeywordsDialog
@@ -94,9 +96,9 @@ def test_every_place_of_the_settings_can_be_opened(desk: Desk, page: SettingsPag
         shown = page.stack.currentWidget()
         assert page.sections.current() == section
         assert getattr(shown if hasattr(shown, card) else page, card).isVisible(), name
-    for section in SECTIONS:
-        page.open(section.name)
-        assert page.sections.current() == section.name
+    for one in SECTIONS:
+        page.open(one.name)
+        assert page.sections.current() == one.name
 
 
 def test_a_page_made_anew_shows_the_same_section(desk: Desk, page: SettingsPage) -> None:
@@ -122,12 +124,12 @@ def test_the_first_quiet_hours_are_the_default(desk: Desk, rules: RulesSection) 
     dialog.holidays.setCurrentIndex(dialog.holidays.findData("NL"))
     dialog.on_due.setCurrentIndex(dialog.on_due.findData("skip"))
     dialog.save.click()
-    desk.until(lambda: titles(rules.quiet.rows.rows) == ["Evenings"])
+    desk.until(lambda: [row.pill.text() for row in rules.quiet.rows.rows] == ["Default"])
     (kept,) = desk.studio.rules.quiet_presets()
     assert kept.periods == (Period((0, 1, 2, 3, 4, 5), "22:00", "09:00"),)
     assert (kept.holidays, kept.on_due, kept.is_default) == ("NL", "skip", True)
     row = rules.quiet.rows.rows[0]
-    assert row.pill.text() == "Default" and "Public holidays of Netherlands" in row.text.text()
+    assert row.title.text() == "Evenings" and "Public holidays of Netherlands" in row.text.text()
     assert rules.quiet.week.isVisible() and "22:00" in rules.quiet.week.accessibleDescription()
 
 
@@ -161,6 +163,20 @@ def test_another_default_is_chosen_and_quiet_hours_are_deleted(
     dialog.default.click()
     dialog.save.click()
     desk.until(lambda: made.default_quiet() is not None)
+
+
+def test_for_how_many_it_is_quiet_now_is_said(desk: Desk, rules: RulesSection) -> None:
+    made = desk.studio.rules
+    with desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET time_zone = 'Asia/Tokyo' WHERE id <= 4")
+        conn.execute("UPDATE contacts SET time_zone = 'America/New_York' WHERE id > 4")
+    here = desk.studio.clock.now().astimezone(ZoneInfo("Asia/Tokyo"))
+    begin, end = (here - timedelta(hours=1)).strftime("%H:%M"), (here + timedelta(hours=1)).strftime("%H:%M")
+    hours = made.save_quiet(QuietHours(name="Tokyo now", periods=(Period(begin=begin, end=end),)))
+    assert made.quiet_now(hours) == (4, 12)
+    made.set_default(hours.id)
+    desk.until(lambda: rules.quiet.now.text() == "At this moment it is quiet for 4 of 12 contacts.")
+    desk.until(rules.quiet.now.isVisible)
 
 
 def test_a_week_is_drawn_over_midnight() -> None:
@@ -299,9 +315,12 @@ def test_a_hundred_thousand_are_read_where_one_looks(desk: Desk, blocking: Block
         )
     asked: list[int] = []
     read = desk.studio.consent.suppressions_of
-    desk.studio.consent.suppressions_of = (  # type: ignore[method-assign]
-        lambda keys: (asked.append(len(keys)), read(keys))[1]
-    )
+
+    def counted(keys: Sequence[tuple[str, bool]]) -> list[Suppression]:
+        asked.append(len(keys))
+        return read(keys)
+
+    desk.studio.consent.suppressions_of = counted  # type: ignore[method-assign]
     blocking.suppression.refresh()
     desk.until(lambda: blocking.suppression.model.rowCount() == 100_000)
     blocking.suppression.table.scrollToBottom()

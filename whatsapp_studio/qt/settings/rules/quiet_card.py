@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.quiet import QuietHours
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt.settings.rules import words
 from whatsapp_studio.qt.settings.rules.quiet_dialog import QuietDialog
 from whatsapp_studio.qt.settings.rules.rows import Rows, RuleRow, do
@@ -18,6 +18,7 @@ from whatsapp_studio.qt.widgets.buttons import icon_button, link_button, seconda
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.dialogs import ask
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted
+from whatsapp_studio.qt.widgets.latest import Latest
 
 
 class QuietCard(Card):
@@ -36,6 +37,10 @@ class QuietCard(Card):
         self.body.addWidget(self.none)
         self.week = WeekView()
         self.body.addWidget(self.week)
+        self.now = muted("")
+        self.now.hide()
+        self.body.addWidget(self.now)
+        self._counting = Latest(self)
         self.error = ErrorLine()
         self.body.addWidget(self.error)
         self.add = secondary_button(tr("New quiet hours…"), self._new, "plus")
@@ -54,6 +59,17 @@ class QuietCard(Card):
         default = next((one for one in presets if one.is_default), None)
         self.week.setVisible(default is not None and bool(default.periods))
         self.week.show_periods(default.periods if default else ())
+        self.now.setVisible(False)
+        if default is not None:
+            rules = self._studio.rules
+            self._counting.ask(lambda: rules.quiet_now(default), self._show_now)
+
+    def _show_now(self, found: tuple[int, int]) -> None:
+        quiet, total = found
+        self.now.setText(tr(
+            "At this moment it is quiet for {n} of {total} contacts.", n=number(quiet), total=number(total)
+        ))  # fmt: skip
+        self.now.setVisible(total > 0)
 
     def _row(self, hours: QuietHours) -> RuleRow:
         buttons: list[QWidget] = []
