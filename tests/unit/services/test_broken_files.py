@@ -158,3 +158,15 @@ def test_what_is_on_a_card_becomes_columns(tmp_path: Path) -> None:
              "Europe/Amsterdam"]),
     ]  # fmt: skip
     assert not re.search("0612345601", str(table.notes))
+
+
+def test_new_fields_of_every_kind_are_filled_from_a_file(contacts: Contacts, tmp_path: Path) -> None:
+    path = tmp_path / "kinds.csv"
+    path.write_text("phone;seen;likes;born\n0612345601;2026-11-22T13:05+00:00;tea, cake;1-3-1980\n", encoding="utf-8")
+    contacts.import_file(path, ImportPlan(
+        country="NL", new_kinds={"seen": "datetime", "likes": "list", "born": "date"}
+    ))  # fmt: skip
+    [one] = contacts.get_many(contacts.ids())
+    assert one.fields == {"seen": "2026-11-22T13:05:00.000+00:00", "likes": ("tea", "cake"), "born": "1980-03-01"}
+    shown = contacts.outcome(path, ImportPlan(country="NL"))
+    assert [row.changes for row in shown.updated] == [()]
