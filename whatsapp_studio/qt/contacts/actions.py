@@ -135,11 +135,14 @@ class Actions(QObject):
             return
 
         new: list[Contact] = []
+        consent = self._studio.consent
 
         def part_of(part: Sequence[int]) -> int:
             # Who had opted out before must stay so when this is taken back.
             free = [one for one in contacts.get_many(part) if not one.blocked and one.marketing != "no"]
             contacts.block([one.phone for one in free if one.phone], "opted-out", _SOURCE)
+            if without := [one.id for one in free if not one.phone]:
+                consent.record(without, "marketing", "no", _SOURCE)
             new.extend(free)
             return len(free)
 
@@ -153,13 +156,15 @@ class Actions(QObject):
         self._work(lambda progress: in_parts(ids, part_of, progress), done, len(ids))
 
     def _take_back(self, who: Sequence[Contact]) -> None:
-        contacts = self._contacts
+        contacts, consent = self._contacts, self._studio.consent
 
         def work(_progress: Progress) -> int:
-            freed = contacts.unblock([one.phone for one in who])
+            contacts.unblock([one.phone for one in who if one.phone])
+            if unasked := [one.id for one in who if not one.phone and one.marketing == "unknown"]:
+                consent.record(unasked, "marketing", "unknown", _SOURCE)
             if agreed := [one.id for one in who if one.marketing == "yes"]:
                 contacts.set_consent(agreed, "yes", _SOURCE)
-            return freed
+            return len(who)
 
         self._run(work, lambda n: ntr("{n} contact is as before.", "{n} contacts are as before.", n))
 

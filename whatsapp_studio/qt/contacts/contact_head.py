@@ -79,7 +79,7 @@ class ContactHead(QFrame):
         self.why.setText(why_not(about))
         self.opt_out.setVisible(not contact.blocked)
         self.allow.setVisible(contact.blocked)
-        self.opt_out.setEnabled(writable and bool(contact.phone))
+        self.opt_out.setEnabled(writable)
         self.allow.setEnabled(writable)
 
     def _badge(self, text: str, kind: str) -> None:
