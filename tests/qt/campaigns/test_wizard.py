@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime, QTimeZone
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.fixtures.desk import Desk, in_days, type_into
 from tests.fixtures.studio import offer
@@ -217,6 +218,49 @@ def test_choosing_a_list_counts_its_people_and_is_kept(desk: Desk, page: Campaig
     assert kept(desk).audience == Audience(kind="list", list_id=desk.list_id)
     wizard.audience.everybody.radio.click()
     assert wizard.draft.audience == Audience()
+
+
+def test_a_segment_is_chosen_and_whoever_is_on_a_list_is_left_out(desk: Desk, page: CampaignsPage) -> None:
+    rule = {"all": [{"consent": "marketing", "op": "is", "value": "yes"}]}
+    segment = desk.studio.segments.save("Agreed", json.dumps(rule))
+    wizard = opened(desk, page, desk.complete(step="audience"))
+    step = wizard.audience
+    desk.until(lambda: step.numbers.count is not None and step.a_segment.isEnabled())
+    step.a_segment.radio.click()
+    desk.until(lambda: step.numbers.count is not None and step.numbers.count.total == 9)
+    assert step.segments.currentText() == "Agreed" and step.whom.leave_out.text() == "no list"
+    step.whom.leave_out.menu().actions()[0].trigger()
+    desk.until(lambda: step.numbers.count is not None and step.numbers.count.total == 5)
+    assert step.whom.leave_out.text() == "Regulars"
+    assert step.numbers.status.text().startswith("Counted at ")
+    step.everybody.radio.click()
+    assert wizard.draft.audience == Audience(except_lists=(desk.list_id,))
+    step.a_segment.radio.click()
+    wizard.leave()
+    assert kept(desk).audience == Audience(kind="segment", segment_id=segment.id, except_lists=(desk.list_id,))
+
+
+def test_the_review_counts_what_the_step_showed(desk: Desk, page: CampaignsPage) -> None:
+    rule = {"all": [{"list": "Regulars", "op": "in"}]}
+    segment = desk.studio.segments.save("Best", json.dumps(rule))
+    audience = Audience(kind="segment", segment_id=segment.id)
+    wizard = opened(desk, page, desk.complete(step="audience", audience=audience))
+    desk.until(lambda: wizard.audience.numbers.count is not None)
+    wizard.go("review")
+    desk.until(lambda: wizard.review.numbers.count is not None)
+    assert wizard.review.numbers.count == wizard.audience.numbers.count
+    assert wizard.review.numbers.count is not None and wizard.review.numbers.count.total == 4
+
+
+def test_the_beginning_of_blocked_numbers_is_named_where_it_decides(desk: Desk, page: CampaignsPage) -> None:
+    desk.studio.consent.suppress(["+3160000000*"], "by-hand")
+    wizard = opened(desk, page, desk.complete(step="audience"))
+    numbers = wizard.audience.numbers
+    desk.until(lambda: numbers.count is not None)
+    assert numbers.count is not None and numbers.count.excluded["suppressed"] == 9
+    assert any("Numbers that begin with +3160000000: 9" in one.text() for one in numbers.findChildren(QLabel))
+    wizard.audience.lookup.search.setText("Name3")
+    desk.until(lambda: "Numbers that begin with +3160000000" in wizard.audience.lookup.answer.text())
 
 
 def test_a_count_can_be_stopped_and_asked_for_again(

@@ -11,7 +11,7 @@ from whatsapp_studio.qt.audiences.items import KEY_ROLE, AudienceModel, Item, Ke
 from whatsapp_studio.qt.personalise.two_lines import TwoLines
 from whatsapp_studio.qt.widgets.fields import SearchField
 
-_WIDTH = 320
+_WIDTH = 348
 
 
 class Browser(QFrame):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -47,7 +48,7 @@ _PURPOSES: tuple[tuple[Purpose, str], ...] = (
     ("marketing", mark("A marketing message")), ("utility", mark("A utility message")),
 )  # fmt: skip
 _LONGEST_NAME, _LEAST_NAME = 520, 160
-_MEASURE = 900
+_MEASURE, _MARGIN = 900, 24
 
 
 class NameLine(QLineEdit):
@@ -169,16 +170,21 @@ class Overview(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_MEASURE)
         box = QVBoxLayout(inner)
-        box.setContentsMargins(24, 16, 24, 16)
+        box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         box.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.kind)
-        top.addWidget(self.name, 1)
-        top.addStretch(0)
-        for button in (self.more, self.edit, self.use):
-            top.addWidget(button)
-        box.addLayout(top)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        self._title, self._buttons = QHBoxLayout(), QHBoxLayout()
+        self._title.setSpacing(8)
+        self._title.addWidget(self.kind)
+        self._title.addWidget(self.name, 1)
+        self._buttons.setSpacing(8)
+        for button in (self.use, self.edit, self.more):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._top.addLayout(self._title, 1)
+        self._top.addLayout(self._buttons)
+        box.addLayout(self._top)
         box.addWidget(self.error)
         box.addWidget(self.words)
         box.addWidget(self.total)
@@ -192,6 +198,17 @@ class Overview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the name and what can be done have no room beside each other, the buttons stand below."""
+        room = min(self.width(), _MEASURE) - 2 * _MARGIN
+        wanted = self._title.sizeHint().width() + self._buttons.sizeHint().width() + self._top.spacing()
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if wanted <= room else ways.TopToBottom)
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -213,6 +230,7 @@ class Overview(QWidget):
         for deed, action in self.deeds.items():
             action.setEnabled(writable or deed == "export")
         self.uses.show_uses(uses)
+        self._fit()
         self.lookup.show_draft(self.draft())
         if recount or another:
             self.count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from whatsapp_studio.qt import theme
@@ -43,7 +43,8 @@ class TwoLines(QStyledItemDelegate):
         painter.setPen(theme.color("on_accent_soft" if chosen else "text"))
         align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         first = QRect(room.left(), room.top(), room.width(), metrics.height())
-        painter.drawText(first, int(align), metrics.elidedText(head, Qt.TextElideMode.ElideRight, room.width()))
+        whole_head = QFontMetrics(font).elidedText(head, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(first, int(align), whole_head)
         painter.setFont(option.font)
         painter.setPen(theme.color("on_accent_soft" if chosen else "text_muted"))
         below = room.adjusted(0, metrics.height() + 2, 0, 0)

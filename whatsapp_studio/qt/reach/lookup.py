@@ -12,6 +12,8 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.local import ltr
 from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.plan import Planned
+from whatsapp_studio.qt.reach.rule_words import rule_words
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
 
@@ -60,24 +62,26 @@ class Lookup(QFrame):
             segment_id=audience.segment_id if audience.kind == "segment" else None,
         )
 
-        def look() -> tuple[Contact | None, str, int]:
+        def look() -> tuple[Contact | None, Planned | None, int]:
             ids = studio.contacts.ids(query)
             contact = studio.contacts.get(ids[0]) if ids else None
-            reason = studio.campaigns.why_not(draft, contact) if contact is not None else ""
-            return contact, reason, len(ids)
+            planned = studio.campaigns.planned_for(draft, contact) if contact is not None else None
+            return contact, planned, len(ids)
 
         self._asking.ask(look, lambda found: self._show(text, *found))
 
-    def _show(self, text: str, contact: Contact | None, reason: str, n: int) -> None:
-        if contact is None:
+    def _show(self, text: str, contact: Contact | None, planned: Planned | None, n: int) -> None:
+        if contact is None or planned is None:
             words = tr("Nobody in this audience matches “{text}”.", text=text)
         else:
-            name = f"{contact.first_name} {contact.last_name}".strip() or contact.phone
-            if reason:
+            name = f"{contact.first_name} {contact.last_name}".strip() or contact.phone or tr("No name")
+            if planned.reason:
                 words = tr(
                     "{name} ({phone}) is left out: {reason}.", name=name, phone=ltr(contact.phone),
-                    reason=wording.exclusion(reason),
+                    reason=wording.exclusion(planned.reason),
                 )  # fmt: skip
+                if planned.rule:
+                    words += " " + tr("The rule that decides: {rule}.", rule=rule_words(planned.rule))
             else:
                 words = tr("{name} ({phone}) gets the message.", name=name, phone=ltr(contact.phone))
             if n > 1:

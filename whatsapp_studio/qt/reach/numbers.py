@@ -13,9 +13,11 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.phrases import clock_time
+from whatsapp_studio.qt.phrases import clock_time, day_and_time
 from whatsapp_studio.qt.reach.bar import PartsBar, Swatch
+from whatsapp_studio.qt.reach.rule_words import rule_words
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 
 class AudienceNumbers(QFrame):
@@ -98,13 +100,35 @@ class AudienceNumbers(QFrame):
         get_it = ntr("will get the message", "will get the message", count.reachable)
         self._row(0, count.total, ntr("person in this audience", "people in this audience", count.total), strong=True)
         self._row(1, count.reachable, get_it, None, strong=True, place=0)
-        self._row(2, left_out, ntr("person is left out", "people are left out", left_out), strong=True)
+        row = self._wait_rows(2, count, at)
+        self._row(row, left_out, ntr("person is left out", "people are left out", left_out), strong=True)
         for n, (reason, some) in enumerate(count.excluded.items(), 1):
-            self._row(2 + n, some, wording.exclusion(reason), reason, place=n)
+            row += 1
+            self._row(row, some, wording.exclusion(reason), reason, place=n)
+            if rules := count.rules.get(reason):
+                row += 1
+                said = (tr("{rule}: {n}", rule=rule_words(one), n=number(by)) for one, by in rules.items())
+                self._note(row, " · ".join(said))
         self.parts.show_parts(
             [(get_it, count.reachable), *((wording.exclusion(code), n) for code, n in count.excluded.items())]
         )
         self.parts.setVisible(count.total > 0)
+
+    def _wait_rows(self, row: int, count: AudienceCount, now: datetime | None) -> int:
+        """Say who of the reachable waits for the end of quiet hours; gives the row below."""
+        for until, n in count.waits:
+            when = day_and_time(until, now) if now is not None else clock_time(until)
+            self._note(row, ntr(
+                "{n} of them gets it {when}, after quiet hours", "{n} of them get it {when}, after quiet hours", n,
+                when=when,
+            ))  # fmt: skip
+            row += 1
+        return row
+
+    def _note(self, row: int, words: str) -> None:
+        note = plain_label("caption", wrap=True)
+        note.setText(words)
+        self._grid.addWidget(note, row, 2, 1, 2)
 
     def _row(
         self, row: int, n: int, words: str, *reason: str | None, strong: bool = False, place: int | None = None

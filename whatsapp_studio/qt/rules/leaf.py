@@ -23,8 +23,8 @@ _SAYS = (("yes", mark("given")), ("no", mark("withdrawn")), ("unknown", mark("no
 BLANK = {"field": "", "op": "is", "value": ""}
 # What the first box holds for what is no field.
 LIST, SEGMENT, CONSENT, UTILITY, DID = "list:", "segment:", "consent:", "consent:utility", "did:"
-# The longest comparison is read whole where there is room.
-_OP_LETTERS = 16
+# A comparison is known by its first words; its tip says all of them.
+_OP_LETTERS = 9
 # Values that want a line of their own in a narrow form.
 _LONG = ("date", "moment", "days", "texts", "did")
 
