@@ -68,12 +68,12 @@ class Listener:
     """Knows what a whole message asks for; "don't stop, I love these" asks for nothing."""
 
     def __init__(self, keywords: Iterable[Keywords]) -> None:
-        self._found: dict[str, Keywords] = {}
+        self._found: dict[str, list[Keywords]] = {}
         # Where two kinds have the same word, to stop goes before everything.
         for one in sorted(keywords, key=lambda one: KINDS.index(one.kind)):
             for word in one.words:
                 if said := plain(word):
-                    self._found.setdefault(said, one)
+                    self._found.setdefault(said, []).append(one)
 
     def asks(self, text: str) -> KeywordKind | None:
         """What the message asks for, if anything."""
@@ -81,8 +81,11 @@ class Listener:
         return found.kind if found is not None else None
 
     def heard(self, text: str, language: str = "") -> Keywords | None:
-        """The keywords a message is one of."""
-        return self._found.get(plain(text)) if text else None
+        """The keywords a message is one of: of somebody's ``language`` where several have it, else with a reply."""
+        found = self._found.get(plain(text), []) if text else []
+        same = [one for one in found if one.kind == found[0].kind]
+        own = {language, language.partition("_")[0]} - {""}
+        return min(same, key=lambda one: (one.language not in own, not one.reply), default=None)
 
 
 def merged(changed: Iterable[Keywords]) -> tuple[Keywords, ...]:

@@ -203,8 +203,9 @@ def _ending(reply: httpx.Response) -> Outcome:
     status = message.get("message_status")
     if status == "paused":
         return Refused(132015, reach="campaign")
-    wa_id = _first(answer, "contacts").get("wa_id")
-    return Accepted(wamid, wa_id if isinstance(wa_id, str) else "", status == "held_for_quality_assessment")
+    contact = _first(answer, "contacts")
+    wa_id, user_id = (one if isinstance(one := contact.get(name), str) else "" for name in ("wa_id", "user_id"))
+    return Accepted(wamid, wa_id, status == "held_for_quality_assessment", user_id)
 
 
 def _first(answer: object, key: str) -> Mapping[str, Any]:

@@ -19,6 +19,7 @@ _STATUSES: dict[str, NewsStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed"
 }  # fmt: skip
 _APPROVED = frozenset({"APPROVED", "REINSTATED", "UNPAUSED"})
+_MOVES = ("user_changed_number", "user_changed_user_id")
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _LATEST = 253402300799  # the last second that a datetime can hold
 
@@ -114,20 +115,24 @@ def _statuses(value: Mapping[str, Any], at: datetime) -> Iterator[News]:
             or _text(error.get("message"))
             or _text(error.get("title")),
             wa_id=_text(status.get("recipient_id")),
+            user_id=_text(status.get("recipient_user_id")),
         )
 
 
 def _inbound(value: Mapping[str, Any], at: datetime) -> Iterator[Inbound]:
-    names = {
-        _text(contact.get("wa_id")): _text(_dict(contact.get("profile")).get("name"))
-        for contact in _dicts(value.get("contacts"))
-    }
+    contacts = list(_dicts(value.get("contacts")))
+    known = {_text(contact.get(name)): contact for contact in contacts for name in ("user_id", "wa_id")}
+    # Meta tells of one person a time, and the message of somebody without a number may not say whose it is.
+    alone = contacts[0] if len(contacts) == 1 else {}
     for message in _dicts(value.get("messages")):
         wamid, sender = _text(message.get("id")), _text(message.get("from"))
         if not wamid:
             continue
         kind = _text(message.get("type"))
         text, payload = _content(kind, message)
+        user_id = _text(message.get("from_user_id"))
+        contact = known.get(sender or user_id, alone)
+        new_phone, new_user_id, old_user_id = _moved(message)
         yield Inbound(
             wamid=wamid,
             phone=_phone(sender),
@@ -136,8 +141,19 @@ def _inbound(value: Mapping[str, Any], at: datetime) -> Iterator[Inbound]:
             text=text,
             payload=payload,
             context=_text(_dict(message.get("context")).get("id")),
-            profile_name=names.get(sender, ""),
+            profile_name=_text(_dict(contact.get("profile")).get("name")),
+            user_id=old_user_id or user_id or _text(contact.get("user_id")),
+            new_phone=new_phone,
+            new_user_id=new_user_id,
         )
+
+
+def _moved(message: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The number and user id a person has from now on, and the user id before; empty in any other message."""
+    system = _dict(message.get("system"))
+    if _text(message.get("type")) != "system" or _text(system.get("type")) not in _MOVES:
+        return "", "", ""
+    return _phone(_text(system.get("wa_id"))), _text(system.get("user_id")), _text(system.get("previous_user_id"))
 
 
 def _content(kind: str, message: Mapping[str, Any]) -> tuple[str, str]:
@@ -162,8 +178,14 @@ def _content(kind: str, message: Mapping[str, Any]) -> tuple[str, str]:
 def _preferences(value: Mapping[str, Any], at: datetime) -> Iterator[Preference]:
     for preference in _dicts(value.get("user_preferences")):
         phone, wish = _phone(_text(preference.get("wa_id"))), preference.get("value")
-        if phone and wish in ("stop", "resume") and preference.get("category") == "marketing_messages":
-            yield Preference(phone=phone, stop=wish == "stop", at=_moment(preference.get("timestamp"), at))
+        user_id = _text(preference.get("user_id"))
+        if not (phone or user_id) or wish not in ("stop", "resume"):
+            continue
+        if preference.get("category") == "marketing_messages":
+            yield Preference(
+                phone=phone, stop=wish == "stop", at=_moment(preference.get("timestamp"), at), user_id=user_id,
+                details=_text(preference.get("detail")),
+            )  # fmt: skip
 
 
 def _phone(wa_id: str) -> str:

@@ -52,10 +52,15 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     code: int = 0
     details: str = ""
     wa_id: str = ""
+    user_id: str = ""
 
 
 class Inbound(msgspec.Struct, frozen=True, kw_only=True):
-    """A message somebody sent us: text, or a tap on a button; ``context`` is the message it answers."""
+    """A message somebody sent us: text, or a tap on a button; ``context`` is the message it answers.
+
+    ``phone`` is empty for a person who shows no number: they have a ``user_id`` then. ``new_phone`` and ``new_user_id``
+    are what a person who moved has from now on.
+    """
 
     wamid: str
     phone: str
@@ -65,6 +70,9 @@ class Inbound(msgspec.Struct, frozen=True, kw_only=True):
     payload: str = ""
     context: str = ""
     profile_name: str = ""
+    user_id: str = ""
+    new_phone: str = ""
+    new_user_id: str = ""
 
 
 class Preference(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +81,8 @@ class Preference(msgspec.Struct, frozen=True, kw_only=True):
     phone: str
     stop: bool
     at: datetime
+    user_id: str = ""
+    details: str = ""
 
 
 def advance(now: State, news: State) -> State:

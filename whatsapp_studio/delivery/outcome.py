@@ -18,6 +18,7 @@ class Accepted:
     wamid: str
     wa_id: str = ""
     held: bool = False
+    user_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

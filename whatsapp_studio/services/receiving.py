@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import logging
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 import uvicorn
@@ -15,12 +15,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from whatsapp_studio.audience.stopwords import is_stop_word
+from whatsapp_studio.audience.keywords import Keywords
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.cloudapi.codes import RULES, rule_for
 from whatsapp_studio.cloudapi.webhook import WebhookNews, parse, signature_ok
+from whatsapp_studio.delivery.message import Inbound
 from whatsapp_studio.delivery.sender import Brakes
 from whatsapp_studio.storage.ledger import LedgerStore
 
@@ -39,19 +40,30 @@ class Intake:
     def take(self, raw: bytes) -> WebhookNews:
         """Apply a body whose signature was checked; what is not Meta's JSON brings no news."""
         news = parse(raw, self._clock.now())
-        stop = [one for one in news.inbound if is_stop_word(one.text) or is_stop_word(one.payload)]
+        asked = list(self._asked(news.inbound))
+        stop = [one for one, said in asked if said.kind == "stop"]
         told = self._ledger.apply(
-            news.statuses, news.inbound, news.preferences, stop, self._clock.now(), news.approved, news.templates
+            news.statuses, news.inbound, news.preferences, stop, self._clock.now(), news.approved, news.templates, asked
         )
         changes = Changes(
             campaigns=told.campaigns, contacts=told.contacts, inbox=told.inbox, templates=news.template_changes,
-            sending=bool(told.campaigns), notices=told.notices,
+            sending=bool(told.campaigns) or told.queued, notices=told.notices,
         )  # fmt: skip
         for campaign, code in told.failures:
             self._brake(campaign, code)
         if changes:
             self._tell(changes)
         return news
+
+    def _asked(self, messages: Sequence[Inbound]) -> Iterator[tuple[Inbound, Keywords]]:
+        """The messages that are a keyword, by their words or by the button that was tapped."""
+        if not messages:
+            return
+        listener = self._ledger.listener()
+        for one in messages:
+            language = self._ledger.language_of(one)
+            if (said := listener.heard(one.text, language) or listener.heard(one.payload, language)) is not None:
+                yield one, said
 
     def _brake(self, campaign: str, code: int) -> None:
         """A failure that is not this person's alone meets the next message too: money, standing, the template."""

@@ -19,12 +19,13 @@ from whatsapp_studio.storage.columns import column as column
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.forgetting import let_go
 from whatsapp_studio.storage.segments import SegmentStore
+from whatsapp_studio.storage.suppressions import any_block
 from whatsapp_studio.storage.unlocking import unlocked
 
 # A contact row `c` nobody may be written to: on the block list, or a marketing "no".
-opted_out_sql = "(c.marketing = 'no' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone))"
+opted_out_sql = f"(c.marketing = 'no' OR {any_block('c.phone', marketing=True)})"
 # On the block list: who says no to marketing alone may still be answered within 24 hours.
-blocked_sql = "EXISTS (SELECT 1 FROM suppressions s WHERE s.phone = c.phone)"
+blocked_sql = any_block("c.phone", marketing=False)
 
 _STANDARD = (
     "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "

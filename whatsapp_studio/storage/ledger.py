@@ -9,10 +9,13 @@ from datetime import datetime
 
 import msgspec
 
-from whatsapp_studio.audience.phone import other_spelling
+from whatsapp_studio.audience.keywords import Keywords, Listener, merged
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
+from whatsapp_studio.storage import tombstones, wishes
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.identities import learn, move, people, phone_of
+from whatsapp_studio.storage.keywords import changed
 from whatsapp_studio.storage.streams import resume_approved
 from whatsapp_studio.storage.template_news import hear as hear_templates
 from whatsapp_studio.templates.news import TemplateNews
@@ -27,7 +30,7 @@ _EARLY = 2
 class Told(msgspec.Struct, frozen=True):
     """What a batch of news touched; ``failures`` are the campaigns and Meta's codes of rows that failed by it.
 
-    ``notices`` is whether the person at this computer was told something.
+    ``notices`` is whether the person at this computer was told something, ``queued`` whether an answer waits to leave.
     """
 
     campaigns: frozenset[str] = frozenset()
@@ -35,6 +38,7 @@ class Told(msgspec.Struct, frozen=True):
     inbox: bool = False
     failures: frozenset[tuple[str, int]] = frozenset()
     notices: bool = False
+    queued: bool = False
 
 
 class LedgerStore:
@@ -43,36 +47,66 @@ class LedgerStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def listener(self) -> Listener:
+        """What hears keywords in a message, as they are now."""
+        return Listener(merged(changed(self._store.db.conn)))
+
+    def language_of(self, message: Inbound) -> str:
+        """The language of the contact who wrote; empty where that is not known."""
+        conn = self._store.db.conn
+        found = json.dumps(list(people(conn, message.phone, message.user_id)))
+        row = conn.execute(
+            "SELECT language FROM contacts WHERE language <> '' AND id IN (SELECT value FROM json_each(?))", (found,)
+        ).fetchone()
+        return str(row[0]) if row is not None else ""
+
     def apply(
-        self, statuses: Iterable[News], inbound: Iterable[Inbound], preferences: Iterable[Preference],
+        self, statuses: Iterable[News], inbound: Collection[Inbound], preferences: Iterable[Preference],
         stop: Iterable[Inbound], now: datetime, approved: Collection[tuple[str, str]] = (),
-        templates: Iterable[TemplateNews] = (),
+        templates: Iterable[TemplateNews] = (), asked: Collection[tuple[Inbound, Keywords]] = (),
     ) -> Told:  # fmt: skip
         """Write news; ``stop`` are the inbound messages that ask not to be written to again.
+
+        ``asked`` are those that are a keyword: whoever asks to start is written to again, and each may be answered.
+        Of a person who was erased nothing is kept but how far a message of theirs came.
 
         ``approved`` are templates, by name and language, that may be sent from now on; ``templates`` what became of
         some.
         """
         touched: set[str] = set()
         failures: set[tuple[str, int]] = set()
-        people = inbox = False
+        contacts = inbox = queued = False
         with self._store.write() as conn:
+            gone = tombstones.marked(conn)
             for one in statuses:
+                if gone(f"+{one.wa_id}") or gone(one.user_id):
+                    one = _of_nobody(conn, one)
                 if campaign := _apply_status(conn, one):
                     touched.add(campaign)
                     if one.status == "failed":
                         failures.add((campaign, one.code))
-            for message in inbound:
+            there = {m.wamid for m in inbound if not (gone(m.phone) or gone(m.user_id))}
+            for message in (m for m in inbound if m.wamid in there):
                 inbox |= _write_down(conn, message)
-            for message in stop:
-                people |= _opt_out(conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now)
+                if message.new_phone or message.new_user_id:
+                    contacts |= move(conn, message, iso(now))
+            for message in (m for m in stop if m.wamid in there):
+                contacts |= wishes.opt_out(
+                    conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now,
+                    wording=message.text or message.payload, user_id=message.user_id,
+                )  # fmt: skip
+            for message, said in asked:
+                if message.wamid in there:
+                    contacts |= said.kind == "start" and wishes.opt_in(conn, message, now)
+                    queued |= wishes.reply(conn, message, said, now)
             for preference in preferences:
-                people |= _prefer(conn, preference, now)
+                if not (gone(preference.phone) or gone(preference.user_id)):
+                    contacts |= wishes.prefer(conn, preference, now)
             followed = hear_templates(conn, templates, now)
             touched |= followed.touched
             if approved:
                 resume_approved(conn, approved)
-        return Told(frozenset(touched), people, inbox, frozenset(failures), followed.told)
+        return Told(frozenset(touched), contacts, inbox, frozenset(failures), followed.told, queued)
 
     def replies(self, campaign_id: str) -> int:
         """How many recipients answered a message of the campaign, by quoting it or tapping its buttons."""
@@ -94,13 +128,25 @@ def apply_kept(conn: sqlite3.Connection, wamid: str, row_id: int) -> None:
         _advance(conn, row_id, News(wamid=wamid, status=status, at=from_iso(at), code=code, details=details))
 
 
+def _of_nobody(conn: sqlite3.Connection, news: News) -> News:
+    """News of a message to somebody who was erased, as it may be kept."""
+    return msgspec.structs.replace(news, wamid=tombstones.veil(conn)(news.wamid), details="", wa_id="", user_id="")
+
+
 def _write_down(conn: sqlite3.Connection, message: Inbound) -> bool:
     """Keep what somebody wrote, and let journeys hear of it; False when it was known already."""
+    learn(conn, message.phone, message.user_id)
+    phone = phone_of(conn, message.phone, message.user_id)
     new = conn.execute(
-        "INSERT OR IGNORE INTO inbox (wamid, phone, at, kind, text, payload, context) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (message.wamid, message.phone, iso(message.at), message.kind, message.text, message.payload, message.context),
+        "INSERT OR IGNORE INTO inbox (wamid, phone, at, kind, text, payload, context, user_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            message.wamid, phone, iso(message.at), message.kind, message.text, message.payload, message.context,
+            message.user_id,
+        ),
     ).rowcount  # fmt: skip
-    if new and message.phone and message.kind not in _NOT_SAID:
+    if new and (phone or message.user_id) and message.kind not in _NOT_SAID:
+        wishes.reached(conn, phone)
         _signal(conn, message)
     return bool(new)
 
@@ -111,14 +157,14 @@ def _signal(conn: sqlite3.Connection, message: Inbound) -> None:
     quoted = conn.execute(
         "SELECT run_id, contact_id, step, visit FROM outbox WHERE wamid = ?", (message.context or None,)
     ).fetchone()
-    people = _people(conn, message.phone)
-    early = quoted is None and message.context and any(_under_way(conn, person) for person in people.values())
+    found = people(conn, message.phone, message.user_id)
+    early = quoted is None and message.context and any(_under_way(conn, person) for person in found)
     if quoted is not None and quoted[0] is not None:
         about = [quoted]
-    elif quoted is not None and quoted[1] in people.values():
+    elif quoted is not None and quoted[1] in found:
         about = [(None, quoted[1], "", 0)]
     else:
-        about = [(None, person, "", 0) for person in people.values()]
+        about = [(None, person, "", 0) for person in found]
     conn.executemany(
         "INSERT INTO signals (parked, kind, at, run_id, contact_id, step, visit, text, data)"
         " VALUES (?, 'inbound', ?, ?, ?, ?, ?, ?, ?)",
@@ -196,51 +242,6 @@ def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:
         (after, iso(news.at), news.code if failed else 0, news.details if failed else "",
          f"meta-{news.code}" if failed else "", row_id),
     )  # fmt: skip
+    if failed:
+        wishes.failed(conn, row_id, news.code, news.at)
     return str(campaign)
-
-
-def _opt_out(conn: sqlite3.Connection, phone: str, reason: str, source: str, at: datetime, now: datetime) -> bool:
-    """Write down that a person said no; False when this very word was written down before.
-
-    Meta may repeat a webhook for days: a repeat must not block again whom somebody has unblocked since.
-    """
-    said = conn.execute("SELECT 1 FROM consents WHERE phone = ? AND source = ? AND at = ?", (phone, source, iso(at)))
-    if not phone or said.fetchone():
-        return False
-    people = _people(conn, phone)
-    for one in {phone, *people}:
-        conn.execute(
-            # A person's own word outranks Meta's stop and a block by hand, for those can be lifted.
-            "INSERT INTO suppressions (phone, reason, source, at) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET reason = excluded.reason, source = excluded.source, at = excluded.at"
-            " WHERE excluded.reason = 'opted-out' AND suppressions.reason <> 'opted-out'",
-            (one, reason, source, iso(at)),
-        )
-        conn.execute(
-            "INSERT INTO consents (contact_id, phone, purpose, state, source, at)"
-            " VALUES (?, ?, 'marketing', 'no', ?, ?)",
-            (people.get(one), one, source, iso(at)),
-        )
-        conn.execute("UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ?", (iso(now), one))
-    return True
-
-
-def _people(conn: sqlite3.Connection, phone: str) -> dict[str, int]:
-    """The contacts Meta means by a number, by their own: a line may be written in two ways, and only one is Meta's."""
-    rows = conn.execute(
-        "SELECT phone, id FROM contacts WHERE phone IN (?, ?) OR (wa_id <> '' AND wa_id = ?)",
-        (phone, other_spelling(phone), phone.removeprefix("+")),
-    ).fetchall()
-    return dict(rows)
-
-
-def _prefer(conn: sqlite3.Connection, preference: Preference, now: datetime) -> bool:
-    if preference.stop:
-        return _opt_out(conn, preference.phone, "meta-stop", "user_preferences", preference.at, now)
-    # Meta's resume lifts Meta's stop alone: a stop that the person sent us in words stays.
-    lifted = 0
-    for phone in {preference.phone, *_people(conn, preference.phone)}:
-        lifted += conn.execute(
-            "DELETE FROM suppressions WHERE phone = ? AND reason = 'meta-stop' AND at <= ?", (phone, iso(preference.at))
-        ).rowcount
-    return lifted > 0

@@ -18,10 +18,13 @@ from whatsapp_studio.storage import enclosures
 from whatsapp_studio.storage.attendance import Attendance
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.gate import RUNNING, release_held, take
+from whatsapp_studio.storage.identities import learn
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
 from whatsapp_studio.storage.practice import is_on
 from whatsapp_studio.storage.standing import REACHABLE, Standing
 from whatsapp_studio.storage.suppressions import sweep
+from whatsapp_studio.storage.tombstones import marked, veil
+from whatsapp_studio.storage.wishes import failed
 from whatsapp_studio.templates.template import parse
 
 # The first moment at which a campaign's messages may leave, and that of those to people one practises with.
@@ -208,8 +211,11 @@ class OutboxStore:
 
     def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:
         match outcome:
-            case Accepted(wamid, wa_id, held):
+            case Accepted(wamid, wa_id, held, user_id):
                 state = "held" if held else "accepted"
+                # Meta's id holds the number, and its person was erased while the message was under way.
+                if marked(conn)(message.to):
+                    wamid = veil(conn)(wamid)
                 # Meta's ids are unique; a test server's may not be, and that must not undo the other endings.
                 known = conn.execute("SELECT 1 FROM outbox WHERE wamid = ? AND id <> ?", (wamid, message.id)).fetchone()
                 conn.execute(
@@ -226,6 +232,7 @@ class OutboxStore:
                         " AND wa_id <> ?",
                         (wa_id, message.id, wa_id),
                     )
+                learn(conn, message.to, user_id)
                 if not known:
                     apply_kept(conn, wamid, message.id)
             case NotTaken():
@@ -245,6 +252,8 @@ class OutboxStore:
                         reach == "all", message.id,
                     ),
                 )  # fmt: skip
+                if final:
+                    failed(conn, message.id, code, from_iso(at))
             case Unsure(why):
                 conn.execute(
                     "UPDATE outbox SET state = 'unknown', details = ?, settled_at = ?"

@@ -83,7 +83,7 @@ def test_a_message_of_a_paused_template_was_refused():
 
 def test_a_person_without_a_shown_number_is_accepted_too():
     hidden = {"messages": [{"id": WAMID}], "contacts": [{"user_id": "NL.abc", "wa_id": None}]}
-    assert sent(answer(content=hidden)) == Accepted(WAMID)
+    assert sent(answer(content=hidden)) == Accepted(WAMID, user_id="NL.abc")
 
 
 @pytest.mark.parametrize(

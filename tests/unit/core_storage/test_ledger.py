@@ -216,8 +216,8 @@ def test_metas_resume_lifts_metas_stop_only(outgoing: Outgoing, store: Store) ->
     assert prefer(store, stop=False, minutes=2).contacts
     assert blocked(store) == {}
     assert not prefer(store, stop=False, minutes=2).contacts
-    # Nobody said yes: the answer stays a no until the person gives another one.
-    assert answers(store) == ["no"]
+    # What was said before counts again, and of this person nothing is written down.
+    assert answers(store) == ["unknown"]
 
     prefer(store, stop=True, minutes=3)
     stop(store)
