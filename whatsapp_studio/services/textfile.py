@@ -182,8 +182,9 @@ def _look_through(path: Path) -> tuple[int, bool, tuple[float, float]]:
         while block := file.read(_BLOCK):
             newlines += block.count(b"\n")
             returns += block.count(b"\r")
-            zeros[0] += block[::2].count(0)
-            zeros[1] += block[1::2].count(0)
+            if 0 in block:
+                zeros[0] += block[::2].count(0)
+                zeros[1] += block[1::2].count(0)
             last = block
             size += len(block)
             if is_utf8:
