@@ -237,7 +237,17 @@ def practice_home(stage: Stage) -> QWidget:
 @screen("practice.switch")
 def practice_switch(stage: Stage) -> QWidget:
     """The switch while it is on."""
-    window, found = _blocking(stage)
+    window, _found = _blocking(stage)
     stage.desk.studio.consent.set_practice(True)
     stage.settle()
     return window
+
+
+@screen("practice.review")
+def practice_review(stage: Stage) -> QWidget:
+    """The review of a campaign while practice is on."""
+    with stage.desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET is_test = 1 WHERE id <= 3")
+    stage.desk.studio.consent.set_practice(True)
+    made = stage.desk.studio.campaigns.create(stage.desk.complete("Spring"))
+    return stage.window("campaigns", made.id)

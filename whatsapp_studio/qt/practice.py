@@ -81,7 +81,7 @@ class PracticeFrame(QFrame):
     def _show(self, people: int) -> None:
         on = people != _OFF
         words = sentence(people) if on else ""
-        self._words.setText(tr("{practice}. Messages for everybody else wait.", practice=words) if on else "")
+        self._words.setText(tr("{practice}. What is queued for others waits.", practice=words) if on else "")
         self.band.setVisible(on)
         self.band.setAccessibleName(words)
         edge = _BORDER if on else 0

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, QTime
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QFileDialog, QMessageBox, QWidget
 
 from tests.fixtures.desk import Desk
 from whatsapp_studio.app import Studio
@@ -446,3 +446,28 @@ def test_whoever_only_reads_changes_no_rule(desk: Desk) -> None:
         desk.until(lambda: not blocking.suppression._reading.busy and not blocking.practice._reading.busy)
     finally:
         second.close()
+
+
+def test_a_list_that_nobody_looks_at_is_read_when_somebody_does(
+    desk: Desk, page: SettingsPage, blocking: BlockingSection
+) -> None:
+    desk.until(lambda: not blocking.suppression._reading.busy)
+    page.open("general")
+    desk.studio.consent.suppress(["+31612345678"])
+    assert not blocking.suppression._reading.busy and on_list(blocking) == []
+    page.open("blocking")
+    desk.until(lambda: len(on_list(blocking)) == 1)
+
+
+def test_the_focus_stays_where_a_row_is_made_anew(desk: Desk, rules: RulesSection) -> None:
+    desk.studio.rules.save_cap(Cap(name="Two a week"))
+    desk.until(lambda: len(rules.caps.rows.rows) == 1)
+
+    def box() -> QCheckBox:
+        return rules.caps.rows.rows[0].findChildren(QCheckBox)[0]
+
+    before = box()
+    before.setFocus()
+    before.click()
+    desk.until(lambda: box() is not before and not box().isChecked())
+    assert rules.window().focusWidget() is box()

@@ -67,6 +67,7 @@ class SettingsPage(Page):
         self._rules: RulesSection | None = None
         self._blocking: BlockingSection | None = None
         self._audit: AuditSection | None = None
+        self._stale = False
         self._makers: dict[str, Callable[[], QWidget]] = {
             "connection": lambda: CardColumn((self.connection, self.receiver, self.events)),
             "sending": lambda: CardColumn((self.sending, self.brand)),
@@ -101,6 +102,7 @@ class SettingsPage(Page):
         self.receiver.refresh()
         self.events.refresh()
         self.events.load()
+        self._freshen()
 
     def on_changes(self, changes: Changes) -> None:
         if changes.connection:
@@ -109,13 +111,20 @@ class SettingsPage(Page):
             self.background.refresh()
         if changes.rules and self._rules is not None:
             self._rules.refresh()
-        if (changes.rules or changes.contacts) and self._blocking is not None:
-            self._blocking.refresh()
+        if changes.rules or changes.contacts:
+            self._stale = True
+            self._freshen()
         if self._audit is not None and self._audit.isVisible():
             self._audit.look()
         if changes.connection or changes.sending or changes.settings:
             self.receiver.refresh()
             self.events.refresh()
+
+    def _freshen(self) -> None:
+        """Who is blocked, where one looks: the list may be long, and an import tells of changes all the time."""
+        if self._stale and self._blocking is not None and self._blocking.isVisible():
+            self._stale = False
+            self._blocking.refresh()
 
     def keep(self) -> object:
         column = self.stack.currentWidget()
@@ -200,5 +209,6 @@ class SettingsPage(Page):
     def _show(self, name: str) -> None:
         shown = self._section(name)
         self.stack.setCurrentWidget(shown)
+        self._freshen()
         if shown is self._audit:
             self.audit.look()

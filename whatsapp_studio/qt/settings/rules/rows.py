@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.qt.jobs import Job
@@ -63,7 +63,8 @@ class Rows(QWidget):
         self.rows: list[RuleRow] = []
 
     def show_rows(self, rows: Iterable[RuleRow]) -> None:
-        """These and no others."""
+        """These and no others; the focus stays on the button that stands where it was."""
+        at = self._focused()
         for one in self.rows:
             self._column.removeWidget(one)
             one.hide()
@@ -72,6 +73,19 @@ class Rows(QWidget):
         for one in self.rows:
             self._column.addWidget(one)
         self.setVisible(bool(self.rows))
+        if at is not None and at[0] < len(self.rows):
+            buttons = self.rows[at[0]].findChildren(QAbstractButton)
+            if buttons:
+                buttons[min(at[1], len(buttons) - 1)].setFocus()
+
+    def _focused(self) -> tuple[int, int] | None:
+        """The row whose button has the focus, and which of them."""
+        focus = self.window().focusWidget()
+        for place, row in enumerate(self.rows):
+            buttons = row.findChildren(QAbstractButton)
+            if focus in buttons:
+                return place, [one is focus for one in buttons].index(True)
+        return None
 
 
 def do(parent: QObject, work: Do, failed: Callable[[StudioError], object], done: Do = lambda: None) -> None:
