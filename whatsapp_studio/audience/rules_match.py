@@ -139,11 +139,29 @@ def _date_test(op: str, mine: date | None, wanted: Any, today: date, zone: tzinf
     if op in ("before", "after"):
         other = _date(wanted, zone)
         return other is not None and (mine < other if op == "before" else mine > other)
+    if op == "in_this_month":
+        return (mine.year, mine.month) == (today.year, today.month)
     days = _number(wanted)
     if days is None or not 0 <= days <= 100_000:
         return False
-    apart = today - mine if op == "in_last_days" else mine - today
-    return timedelta(0) <= apart <= timedelta(days=days)
+    within = timedelta(days=days)
+    if op == "day_in_next_days":
+        return _next_time(mine, today) - today <= within
+    apart = mine - today if op in ("in_next_days", "after_next_days") else today - mine
+    return apart > within if op in ("before_last_days", "after_next_days") else timedelta(0) <= apart <= within
+
+
+def _next_time(born: date, today: date) -> date:
+    """When the day of the year of ``born`` is next, today included."""
+    soon = _in_year(born, today.year)
+    return soon if soon >= today else _in_year(born, today.year + 1)
+
+
+def _in_year(born: date, year: int) -> date:
+    try:
+        return born.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
 
 
 def _leaper(born: date, today: date) -> bool:

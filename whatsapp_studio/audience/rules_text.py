@@ -25,8 +25,11 @@ HELD = {"before": "<", "after": ">"}
 WITHIN = {"is_one_of": "in", "is_not_one_of": "not in"}
 HOLDING = {"contains": "in", "not_contains": "not in"}
 # What is written as a function: of a field alone, and of a field and a value.
-OF_FIELD = ("is_empty", "is_filled", "day_is_today")
-OF_FIELD_AND_VALUE = ("starts_with", "ends_with", "in_last_days", "in_next_days")
+OF_FIELD = ("is_empty", "is_filled", "day_is_today", "in_this_month")
+OF_FIELD_AND_VALUE = (
+    "starts_with", "ends_with", "in_last_days", "in_next_days", "before_last_days", "after_next_days",
+    "day_in_next_days",
+)  # fmt: skip
 GROUPS: dict[str, How] = {"all_of": "all", "any_of": "any", "none_of": "none"}
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -22,6 +22,8 @@ from whatsapp_studio.storage.rule_indexes import odd, odd_index
 Sql = tuple[str, list[object]]
 # Clocks of the world are so far apart.
 _APART = timedelta(hours=15)
+# Of more days the days of the year are not listed one by one.
+_FEW_DAYS = 60
 _NOTHING: Sql = ("0", [])
 _KINDS = {**dict.fromkeys(STANDARD_FIELDS, "text"), "created_at": "datetime", "is_test": "boolean"}
 _COMPARED = {"more": ">", "less": "<", "at_least": ">=", "at_most": "<="}
@@ -224,8 +226,16 @@ class Compiler:
             return self._between(test, cell, _less(first, days), _less(last, days), first, last)
         if test.op == "in_next_days" and days is not None:
             return self._between(test, cell, first, last, _less(first, -days), _less(last, -days))
-        if test.op == "day_is_today":
-            some = {first + timedelta(days=n) for n in range((last - first).days + 1)}
+        if test.op == "before_last_days" and days is not None:
+            return self._between(test, cell, date.min, date.min, _less(first, days + 1), _less(last, days + 1))
+        if test.op == "after_next_days" and days is not None:
+            return self._between(test, cell, _less(first, -days - 1), _less(last, -days - 1), date.max, date.max)
+        if test.op == "in_this_month":
+            (low, high), (lower, higher) = _month(first), _month(last)
+            return self._between(test, cell, low, lower, high, higher)
+        if test.op == "day_is_today" or (test.op == "day_in_next_days" and days is not None and days <= _FEW_DAYS):
+            ahead = 0 if test.op == "day_is_today" else days or 0
+            some = {first + timedelta(days=n) for n in range((last - first).days + ahead + 1)}
             shown = sorted({f"{day:%m-%d}" for day in some} | {"02-29"})
             return self._decided(test, cell, f"substr({cell}, 6, 5) IN ({', '.join('?' * len(shown))})", [*shown])
         return None
@@ -257,6 +267,12 @@ class Compiler:
             low, high = _less(first, days), last
         elif test.op == "in_next_days" and days is not None:
             low, high = first, _less(last, -days)
+        elif test.op == "before_last_days" and days is not None:
+            high = _less(last, days + 1)
+        elif test.op == "after_next_days" and days is not None:
+            low = _less(first, -days - 1)
+        elif test.op == "in_this_month":
+            low, high = _month(first)[0], _month(last)[1]
         else:
             return None
         return self._decided(
@@ -318,6 +334,12 @@ def _number(value: object) -> float | None:
 def _days(value: object) -> int | None:
     days = _number(value)
     return int(days) if days is not None and 0 <= days <= 100_000 and days == int(days) else None
+
+
+def _month(day: date) -> tuple[date, date]:
+    """The first and the last day of a month."""
+    first = day.replace(day=1)
+    return first, _less((first + timedelta(days=31)).replace(day=1), 1)
 
 
 def _less(day: date, days: int) -> date:

@@ -123,6 +123,8 @@ VIP = InList("vip")
         ('contact.born < date("2000-01-01")', Test("contact.born", "before", "2000-01-01")),
         ('contact.born > date("2000-01-01")', Test("contact.born", "after", "2000-01-01")),
         ("in_last_days(contact.order, 30)", Test("contact.order", "in_last_days", 30)),
+        ("before_last_days(contact.order, 30)", Test("contact.order", "before_last_days", 30)),
+        ("in_this_month(contact.order)", Test("contact.order", "in_this_month")),
         ("day_is_today(contact.birthday)", Test("contact.birthday", "day_is_today")),
         ('starts_with(contact.first_name, "A")', Test("contact.first_name", "starts_with", "A")),
         ('event["order no"] == -2.5', Test("event.order no", "is", -2.5)),

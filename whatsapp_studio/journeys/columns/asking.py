@@ -21,7 +21,10 @@ Asks = Callable[[Part, Places, Whole], Mask]
 _NONE, _AWARE = -(10**9), -(10**9) + 1
 _EPOCH, _NOW = date(1970, 1, 1), moment(0)
 _LEAP, _BEFORE = 229, 228
-_BY_TODAY = ("day_is_today", "in_last_days", "in_next_days")
+_BY_TODAY = (
+    "day_is_today", "in_this_month", "in_last_days", "in_next_days", "before_last_days", "after_next_days",
+    "day_in_next_days",
+)  # fmt: skip
 _DATED = ("is", "is_not", "is_one_of", "is_not_one_of", "before", "after")
 
 
@@ -123,10 +126,42 @@ class _Test:
         if self._test.op == "day_is_today":
             known &= _same_day(days, today)
             return known
+        if self._test.op == "in_this_month":
+            known &= days.astype("datetime64[D]").astype("datetime64[M]") == today.astype("datetime64[D]").astype(
+                "datetime64[M]"
+            )
+            return known
         most = _days_wanted(self._test.value)
-        apart = today - days if self._test.op == "in_last_days" else days - today
-        known &= (apart >= 0) & (apart <= (-1 if most is None else most))
+        if most is None:
+            return np.zeros(len(who), np.bool_)
+        if self._test.op == "day_in_next_days":
+            known &= _until_day(days, today) <= most
+            return known
+        apart = days - today if self._test.op in ("in_next_days", "after_next_days") else today - days
+        far = self._test.op in ("before_last_days", "after_next_days")
+        known &= apart > most if far else (apart >= 0) & (apart <= most)
         return known
+
+
+def _until_day(days: Whole, today: Whole) -> Whole:
+    """How many days it is until the day of the year comes, or comes again."""
+    born = _in_year(days)
+    year = today.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64)
+    soon = _day_in(born, year)
+    found: Whole = np.where(soon >= today, soon, _day_in(born, year + 1)) - today
+    return found
+
+
+def _day_in(born: Whole, year: Whole) -> Whole:
+    """The days since 1970 of a month and day in years (0 is 1970); 29 February is a day earlier where there is none."""
+    day = (year * 12 + born // 100 - 1).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    found: Whole = day + born % 100 - 1 - ((born == _LEAP) & ~_leap(year + 1970))
+    return found
+
+
+def _leap(year: Whole) -> Mask:
+    found: Mask = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    return found
 
 
 def _same_day(days: Whole, today: Whole) -> Mask:
@@ -134,8 +169,7 @@ def _same_day(days: Whole, today: Whole) -> Mask:
     of_days, of_today = _in_year(days), _in_year(today)
     now = today.astype("datetime64[D]")
     year = now.astype("datetime64[Y]").astype(np.int64) + 1970
-    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    found: Mask = (of_days == of_today) | ((of_days == _LEAP) & (of_today == _BEFORE) & ~leap)
+    found: Mask = (of_days == of_today) | ((of_days == _LEAP) & (of_today == _BEFORE) & ~_leap(year))
     return found
 
 
