@@ -73,7 +73,11 @@ def test_the_head_says_who_it_is_and_what_keeps_marketing_away(desk: Desk, page:
     contacts = desk.studio.contacts
     view = opened(desk, page, desk.people[0])
     assert view.head.phone.text() == "+31 6 00000001"
-    assert badges(view) == ["Agreed"]
+    assert badges(view) == ["Agreed"] and view.head.why.text() == "Gets marketing."
+    desk.studio.consent.set_practice(True)
+    view.refresh()
+    desk.until(lambda: "practice" in view.head.why.text())
+    desk.studio.consent.set_practice(False)
     view = opened(desk, page, desk.people[9])
     assert badges(view) == ["Not asked"]
     assert "nobody said yes" in view.head.why.text()

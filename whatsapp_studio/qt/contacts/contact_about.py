@@ -11,6 +11,8 @@ from whatsapp_studio.audience.note import Note
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.i18n import language, tr
 from whatsapp_studio.base.local import clock
+from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.reach import Answer
 from whatsapp_studio.services.people import InJourney, TheirClock
 
 
@@ -28,6 +30,7 @@ class About(NamedTuple):
     clock: TheirClock
     country: str
     undoable: int
+    reach: Answer
 
 
 def gather(studio: Studio, id: int) -> About | None:
@@ -48,6 +51,7 @@ def gather(studio: Studio, id: int) -> About | None:
         segments=[(one.id, one.name) for one in studio.segments.belongs_to(id)], journeys=people.journeys(id),
         notes=people.notes(id), clock=people.clock_of(contact),
         country=country_name(contact.country), undoable=merges[0] if merges else 0,
+        reach=studio.campaigns.reach(Draft(purpose="marketing"), id).of(contact),
     )  # fmt: skip
 
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.wording import exclusion
 from whatsapp_studio.qt.contacts.contact_about import About
 from whatsapp_studio.qt.contacts.model import consent_word, name_of
+from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import icon_button, secondary_button
 from whatsapp_studio.qt.widgets.one_line import OneLine
 from whatsapp_studio.qt.widgets.plain import plain_label
+
+_WHY = {
+    "no-number": mark("Gets nothing: there is no number."),
+    "suppressed": mark("Gets nothing: the number is on the suppression list."),
+    "opted-out": mark("Gets no marketing: the answer was no."),
+    "no-consent": mark("Gets no marketing: nobody said yes yet."),
+}
 
 
 class ContactHead(QFrame):
@@ -60,7 +71,7 @@ class ContactHead(QFrame):
         whole.addWidget(self.card, 1)
         whole.addStretch(0)
 
-    def show_about(self, about: About, writable: bool) -> None:
+    def show_about(self, about: About, now: datetime, writable: bool) -> None:
         """Introduce a contact."""
         contact = about.contact
         self.name.setText(name_of(contact) or tr("Without a name"))
@@ -76,7 +87,7 @@ class ContactHead(QFrame):
             self._badge(tr("Test contact"), "info")
         if not contact.phone:
             self._badge(tr("No number"), "warning")
-        self.why.setText(why_not(about))
+        self.why.setText(why_not(about, now))
         self.opt_out.setVisible(not contact.blocked)
         self.allow.setVisible(contact.blocked)
         self.opt_out.setEnabled(writable)
@@ -89,15 +100,13 @@ class ContactHead(QFrame):
         self.badges.addWidget(badge)
 
 
-def why_not(about: About) -> str:
-    """What keeps marketing from a contact, in a sentence."""
-    contact = about.contact
-    if not contact.phone:
-        return tr("Gets nothing: there is no number.")
-    if contact.blocked:
-        return tr("Gets nothing: the number is on the suppression list.")
-    if contact.marketing == "no":
-        return tr("Gets no marketing: the answer was no.")
-    if contact.marketing == "unknown":
-        return tr("Gets no marketing: nobody said yes yet.")
-    return tr("Gets marketing.")
+def why_not(about: About, now: datetime) -> str:
+    """What keeps marketing from a contact now, and by which rule: as it is asked before a message leaves."""
+    reason, rule, until = about.reach
+    if not reason:
+        if until is None:
+            return tr("Gets marketing.")
+        return tr("Gets marketing, from {when}: until then it is quiet.", when=day_and_time(until, now))
+    if reason in _WHY:
+        return tr(_WHY[reason])
+    return " · ".join(part for part in (tr("Gets no marketing now"), exclusion(reason), rule) if part)

@@ -172,7 +172,7 @@ class ContactView(QWidget):
             return
         writable = not self._studio.read_only
         now = self._studio.clock.now()
-        self.head.show_about(about, writable)
+        self.head.show_about(about, now, writable)
         self.fields.show_contact(about.contact, about.fields, zone_said(about, self._studio.clock), writable)
         self.consent.show_about(about, now, writable)
         self.belongs.show_about(about)

@@ -153,7 +153,7 @@ class ContactsPage(Page):
     def on_changes(self, changes: Changes) -> None:
         if changes.lists or changes.segments:
             self.filters.show_lists()
-        if self.contact_view.isVisible() and (changes.contacts or changes.lists or changes.runs or changes.inbox):
+        if changes.contacts or changes.lists or changes.runs or changes.inbox or changes.rules or changes.campaigns:
             self.contact_view.on_changes()
         if changes.contacts or changes.lists or changes.segments:
             self._stale = True
