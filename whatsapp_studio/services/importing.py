@@ -118,6 +118,7 @@ class Import:
         self._rows = self._repeated = self._invalid = self._found = 0
         self._fresh: set[str] = set()
         self._refused: list[OutcomeRow] = []
+        self._enough = False
         self._seen: dict[bool, tuple[OutcomeRow, ...]] = {}
 
     def outcome(self) -> ImportOutcome:
@@ -162,7 +163,7 @@ class Import:
         )  # fmt: skip
         files = _Files(table, self._paths.exports, self._path, self._moment)
         self._rows = self._repeated = self._invalid = self._found = 0
-        self._refused = []
+        self._refused, self._enough = [], False
         try:
             with staging(self._store) as conn:
                 if plan.dry_run:
@@ -259,6 +260,9 @@ class Import:
                     problem = Problem("duplicate-in-file", facts={"value": phone})
                     files.duplicates.add(arriving.lines[place], arriving.cells[place], problem)
                     self._refuse(arriving.lines[place], arriving.cells[place], problem, phone)
+            # Refused and repeated rows of a batch came one kind after the other.
+            self._refused.sort(key=lambda row: row.line)
+            self._enough = len(self._refused) >= OUTCOME_ROWS
             self._stop_if_asked()
             self._progress.report(self._rows, max(self._rows, table.total_rows or 0) or None)
 
@@ -278,7 +282,7 @@ class Import:
         return found
 
     def _refuse(self, line: int, cells: Sequence[str], problem: Problem, phone: str = "") -> None:
-        if len(self._refused) < OUTCOME_ROWS:
+        if not self._enough:
             self._refused.append(OutcomeRow(line=line, phone=phone, problem=problem, cells=tuple(cells)))
 
     def _stop_if_asked(self) -> None:
