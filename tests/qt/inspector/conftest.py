@@ -82,6 +82,12 @@ class People:
     def count(self, audience: Mapping[str, Any]) -> int | None:
         return len(self.all) if audience.get("kind") == "all" else None
 
+    def segments(self) -> Sequence[str]:
+        return ("Agreed", "Regulars who agreed")
+
+    def campaigns(self) -> Sequence[str]:
+        return ("Spring",)
+
 
 def step(id: str, kind: str, **fields: Any) -> Step:
     return Step(id=id, kind=kind, fields={**KINDS[kind].defaults(), **fields})

@@ -122,7 +122,7 @@ CASES = {
         given(f.Words), ["hello"], both(type_at("ja"), press(Key.Key_Return)), ["hello", "ja"]
     ),
     "audience": Case(
-        given(f.Audience, default={"kind": "all"}), {"kind": "all"}, press(Key.Key_Right), {"kind": "list", "list": ""}
+        given(f.Audience, default={"kind": "all"}), {"kind": "all"}, press(Key.Key_Down), {"kind": "list", "list": ""}
     ),
     "list name": Case(given(f.ListName), "Newsletter", press(Key.Key_Down), "VIP"),
     "contact field": Case(given(f.ContactField, kinds=("date", "number")), "age", press(Key.Key_Down), "birthday"),

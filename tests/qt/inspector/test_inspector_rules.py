@@ -240,3 +240,19 @@ def test_parts_are_copied_and_grouped_from_their_menu(shop: Workshop) -> None:
     group.parts[0].menu.chosen.emit("open")
     assert made.value == {"all": [NL, VIP, VIP]}
     assert made.document.undo_stack.count() == 4
+
+
+def test_an_audience_is_a_segment_that_means_the_same_as_its_rule(shop: Workshop) -> None:
+    made = shop.bench(f.Audience(name="f", label="Audience", default={"kind": "all"}), f={"kind": "all"})
+    editor = made.editor
+    choose(editor.kind, "segment")
+    assert made.value["kind"] == "rule" and made.value["rule"] == {"segment": "Agreed", "op": "in"}
+    assert not editor.segment.isHidden() and editor.rule.isHidden()
+    choose(editor.segment, "Regulars who agreed")
+    parse(made.value["rule"])
+    assert made.value["rule"]["segment"] == "Regulars who agreed"
+    choose(editor.kind, "rule")
+    assert made.value["rule"] == {"all": [{"segment": "Regulars who agreed", "op": "in"}]}
+    assert editor.segment.isHidden() and not editor.rule.isHidden()
+    choose(editor.kind, "list")
+    assert made.value["kind"] == "list"

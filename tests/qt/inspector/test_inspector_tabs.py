@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -326,7 +328,7 @@ def test_how_many_an_audience_holds_is_told_a_moment_later(stand: Stand, shop: W
     editor = stand.row("audience").editor
     shop.qtbot.waitUntil(lambda: not editor.count.isHidden())
     assert editor.count.text() == "3 contacts now"
-    QTest.keyClick(editor.kind.inputs()[0], Key.Key_Right)
+    QTest.keyClick(editor.kind.inputs()[0], Key.Key_Down)
     assert editor.count.isHidden(), "of a list nothing is known here"
 
 
@@ -335,6 +337,13 @@ def test_the_studio_counts_and_reads_people(desk: Desk) -> None:
     assert context.count({"kind": "all"}) == 12
     assert context.count({"kind": "list", "list": "Regulars"}) == 4
     assert context.count({"kind": "list", "list": "gone"}) is None
+    agreed = {"consent": "marketing", "op": "is", "value": "yes"}
+    assert context.count({"kind": "rule", "rule": agreed}) == 9
+    desk.studio.segments.save("Agreed", json.dumps({"all": [agreed]}))
+    assert context.segments() == ["Agreed"]
+    assert context.count({"kind": "rule", "rule": {"segment": "Agreed", "op": "in"}}) == 9
+    asks_an_event = {"field": "event.total", "op": "is", "value": "1"}
+    assert context.count({"kind": "rule", "rule": asks_an_event}) is None
     ids = context.contact_ids()
     assert len(ids) == 12 and len(context.contacts(ids[:3])) == 3
 

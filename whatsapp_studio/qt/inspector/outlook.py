@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
+from whatsapp_studio.audience.rules import RuleError, fields_used, parse, problems
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.clock import SystemClock
 from whatsapp_studio.base.i18n import mark, tr
@@ -38,6 +40,12 @@ class InspectorContext(Protocol):
     def count(self, audience: Mapping[str, Any]) -> int | None:
         """How many people an audience field holds now; None where that cannot be told. May take a while."""
 
+    def segments(self) -> Sequence[str]:
+        """What the segments are called."""
+
+    def campaigns(self) -> Sequence[str]:
+        """What the campaigns are called, the newest first."""
+
 
 class StudioContext:
     """The workspace of an open Studio."""
@@ -59,7 +67,23 @@ class StudioContext:
             wanted = audience.get("list")
             found = next((one.id for one in self._contacts.lists() if one.name == wanted), None)
             return self._contacts.count(ContactQuery(list_id=found)) if found is not None else None
-        return None
+        try:
+            rule = parse(audience.get("rule"))
+        except RuleError:
+            return None
+        # What an event brings is known only when it comes.
+        told = all(one.startswith("contact.") for one in fields_used(rule)) and not problems(rule)
+        return self.studio.segments.count(rule) if told else None
+
+    def segments(self) -> Sequence[str]:
+        return [one.name for one in self.studio.segments.all()]
+
+    def campaigns(self) -> Sequence[str]:
+        return self._campaigns
+
+    @cached_property
+    def _campaigns(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.name for one in self.studio.campaigns.all() if one.state != "draft"))
 
 
 class Outlook(Sight):
@@ -93,11 +117,16 @@ class Outlook(Sight):
     def list_names(self) -> Sequence[str]:
         return self.document.surroundings.lists
 
+    def segment_names(self) -> Sequence[str]:
+        return self.context.segments()
+
     def names_of(self, about: str) -> Sequence[str]:
         around = self.document.surroundings
+        if about == "campaign":
+            return self.context.campaigns()
         if about == "template":
             return sorted({name for name, _language in around.templates})
-        return [one.name for one in around.journeys.values() if one.name] if about == "journey" else ()
+        return [one.name for one in around.journeys.values() if one.name]
 
     def contact_fields(self, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
         """The contact's fields of these kinds (none: any), each with the words for it; the standard ones first."""

@@ -1,4 +1,4 @@
-"""Decides how an audience is chosen in a form: everybody, a list, or a rule, with how many that are now."""
+"""Decides how an audience is chosen in a form: everybody, a segment, a list, or a rule, with how many that are now."""
 
 from __future__ import annotations
 
@@ -10,19 +10,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, under
+from whatsapp_studio.qt.forms.editor import Editor, Told, as_dict, as_text, flat, under
 from whatsapp_studio.qt.forms.plain import choice
 from whatsapp_studio.qt.inspector.editors.picks import ListPick
 from whatsapp_studio.qt.inspector.outlook import Outlook
 from whatsapp_studio.qt.rules.editor import RuleEditor
+from whatsapp_studio.qt.rules.leaf import SegmentPick
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.plain import plain_label
 
 _SOON_MS = 250
 
 
+def segment_of(value: Any) -> str | None:
+    """The segment that an audience is: a rule that asks for one segment and nothing else."""
+    match as_dict(value):
+        case {"kind": "rule", "rule": {"segment": str(name), "op": "in", **rest}} if not rest:
+            return name
+        case _:
+            return None
+
+
+def _kind_of(value: Any) -> Any:
+    return "segment" if segment_of(value) is not None else as_dict(value).get("kind")
+
+
 class AudiencePick(Editor):
-    """Three ways to say who."""
+    """Four ways to say who. A segment is kept as the rule that asks for it, so that it means the same everywhere."""
 
     outlook: Outlook
 
@@ -31,8 +45,11 @@ class AudiencePick(Editor):
         self._value: dict[str, Any] = {"kind": "all"}
         self.kind = choice(
             outlook, tr("{name}: kind", name=name),
-            (("all", tr("Everybody")), ("list", tr("A list")), ("rule", tr("A rule"))),
+            (
+                ("all", tr("Everybody")), ("list", tr("A list")), ("segment", tr("A segment")), ("rule", tr("A rule")),
+            ),
         )  # fmt: skip
+        self.segment = SegmentPick(outlook, tr("{name}: segment", name=name))
         self.list = ListPick(outlook, tr("{name}: list", name=name))
         self.rule = RuleEditor(outlook, name)
         self.count = plain_label("caption")
@@ -40,16 +57,24 @@ class AudiencePick(Editor):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._ask)
         self.kind.edited.connect(self._kind_chosen)
+        self.segment.edited.connect(lambda value, key: self._change(_asking_for(value), key))
         self.list.edited.connect(lambda value, key: self._change({"kind": "list", "list": value}, key))
         self.rule.edited.connect(lambda value, key: self._change({"kind": "rule", "rule": value}, key))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for widget in (self.kind, self.list, self.rule, self.count):
+        for widget in (self.kind, self.segment, self.list, self.rule, self.count):
             box.addWidget(widget)
         self._settle()
 
     def _kind_chosen(self, kind: str, key: str) -> None:
+        if kind == "segment":
+            names = self.outlook.segment_names()
+            self._change(_asking_for(names[0] if names else ""), key)
+            return
+        if kind == "rule" and segment_of(self._value) is not None:
+            self._change({"kind": "rule", "rule": {"all": [self._value["rule"]]}}, key)
+            return
         # What was chosen before stays beside it, for whoever comes back.
         fresh = {"list": "", "rule": None}
         self._change({"kind": kind, **({kind: self._value.get(kind, fresh[kind])} if kind in fresh else {})}, key)
@@ -60,7 +85,8 @@ class AudiencePick(Editor):
         self.edited.emit(dict(self._value), key)
 
     def _settle(self) -> None:
-        kind = self._value.get("kind")
+        kind = _kind_of(self._value)
+        self.segment.setVisible(kind == "segment")
         self.list.setVisible(kind == "list")
         self.rule.setVisible(kind == "rule")
         self.count.hide()
@@ -82,7 +108,8 @@ class AudiencePick(Editor):
         found = as_dict(value)
         changed = found != self._value
         self._value = found
-        self.kind.show_value(found.get("kind"))
+        self.kind.show_value(_kind_of(found))
+        self.segment.show_value(segment_of(found))
         self.list.show_value(as_text(found.get("list")))
         self.rule.show_value(found.get("rule"))
         if changed:
@@ -100,6 +127,7 @@ class AudiencePick(Editor):
                 return False
 
     def look_around(self) -> None:
+        self.segment.look_around()
         self.list.look_around()
         self.rule.look_around()
         self._soon.start()
@@ -107,16 +135,22 @@ class AudiencePick(Editor):
     def tell(self, told: Told) -> Sequence[Problem]:
         inner = under(told, "rule")
         left = [p for key, some in told.items() if key.partition(".")[0] != "rule" for p in some]
-        return [*left, *self.rule.tell(inner)]
+        return [*left, *(flat(inner) if self.rule.isHidden() else self.rule.tell(inner))]
 
     def inputs(self) -> Sequence[QWidget]:
-        shown = [one for one in (self.list, self.rule) if not one.isHidden()]
+        shown = [one for one in (self.segment, self.list, self.rule) if not one.isHidden()]
         return [*self.kind.inputs(), *(widget for one in shown for widget in one.inputs())]
 
     def focus_inner(self, inner: str) -> QWidget | None:
         head, _, rest = inner.partition(".")
+        if segment_of(self._value) is not None:
+            return self.segment.focus_inner("")
         shown = {"list": self.list, "rule": self.rule}.get(head or as_text(self._value.get("kind")))
         return shown.focus_inner(rest) if shown is not None and not shown.isHidden() else super().focus_inner(inner)
 
     def forget(self) -> None:
         self.rule.forget()
+
+
+def _asking_for(segment: str) -> dict[str, Any]:
+    return {"kind": "rule", "rule": {"segment": segment, "op": "in"}}
