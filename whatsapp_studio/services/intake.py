@@ -31,6 +31,7 @@ from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.imports import ImportStore
 from whatsapp_studio.storage.known_values import known_values
 from whatsapp_studio.storage.lists import ListStore
+from whatsapp_studio.storage.tombstones import marked
 
 EVERYBODY = ContactQuery()
 BY_HAND = "by hand"
@@ -99,6 +100,8 @@ class Contacts:
             if contact.id and before is None:
                 raise UserError("contact-gone")
             phone, country = _number(contact, before)
+            if (before is None or before.phone != phone) and marked(self._store.db.conn)(phone):
+                raise UserError("erased-person")
             twin = self.by_phone(phone) if phone else None
             if twin is not None and twin.id != contact.id:
                 raise UserError("phone-taken", id=twin.id)
