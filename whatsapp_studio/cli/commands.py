@@ -10,6 +10,7 @@ import click
 from whatsapp_studio.app import restore
 from whatsapp_studio.base.i18n import LANGUAGES, number, tr
 from whatsapp_studio.base.paths import default_workspace
+from whatsapp_studio.cli import contacts as contact_commands
 from whatsapp_studio.cli import events as _events  # noqa: F401 - its command is one of ``journey``
 from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are those of ``journey``
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
@@ -215,6 +216,10 @@ def connect(obj: Context, waba_id: str, phone_number_id: str, token_stdin: bool,
 @studio_command.group()
 def contacts() -> None:
     """The people of the workspace."""
+
+
+for command in contact_commands.COMMANDS:
+    contacts.add_command(command)
 
 
 @contacts.command("import")
