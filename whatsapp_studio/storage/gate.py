@@ -104,7 +104,8 @@ def take(
 
 def release_held(cursor: sqlite3.Cursor) -> None:
     """Let what waits for the end of a preset's quiet hours be asked again, once those were changed."""
-    if cursor.execute("DELETE FROM facts WHERE name = ?", (QUIET_CHANGED,)).rowcount:
+    if cursor.execute("SELECT 1 FROM facts WHERE name = ?", (QUIET_CHANGED,)).fetchone():
+        cursor.execute("DELETE FROM facts WHERE name = ?", (QUIET_CHANGED,))
         cursor.execute(
             "UPDATE outbox SET not_before = '', rule = '' WHERE state = 'ready' AND rule <> ''"
             " AND campaign_id IN (SELECT id FROM campaigns WHERE state IN ('sending', 'scheduled', 'paused'))"

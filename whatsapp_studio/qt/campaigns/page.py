@@ -170,11 +170,14 @@ class CampaignsPage(Page):
             return
         self.wizard.saver.flush()
         typed, hold = review.typed_count(), float(self.studio.settings.undo_seconds)
+        people = review.review.people if review.review is not None else None
         self._hold_still(True)
         self.send_button.setText(tr("Preparing…"))
 
         def work(progress: Progress) -> Campaign:
-            return self.studio.campaigns.launch(campaign.id, typed_count=typed, hold_seconds=hold, progress=progress)
+            return self.studio.campaigns.launch(
+                campaign.id, typed_count=typed, hold_seconds=hold, people=people, progress=progress
+            )
 
         self._launching = Job(self, work)
         self._launching.on_done(self._launched).on_failed(self._not_launched).on_progress(self._tell_progress).run()

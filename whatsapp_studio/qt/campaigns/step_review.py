@@ -13,6 +13,8 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.qt.campaigns.conflicts import ConflictLine, ConflictsDialog
+from whatsapp_studio.qt.campaigns.quiet_choice import QuietChoice
 from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.jobs import Job
@@ -31,7 +33,7 @@ _AGAIN_MS = 700
 class ReviewStep(StepPage):
     """The gate. ``ready`` tells whether the send button may be pressed; ``fix_wanted`` carries a place to go.
 
-    ``check_wanted`` asks to have everybody's message checked.
+    ``check_wanted`` asks to have everybody's message checked, ``page_wanted`` carries a page and what to show on it.
     """
 
     step = "review"
@@ -39,6 +41,7 @@ class ReviewStep(StepPage):
     fix_wanted = Signal(str)
     people_wanted = Signal(object)
     check_wanted = Signal()
+    page_wanted = Signal(str, object)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, "", parent)
@@ -53,6 +56,8 @@ class ReviewStep(StepPage):
         self.numbers = AudienceNumbers()
         self.numbers.people_wanted.connect(self.people_wanted)
         self.numbers.again.connect(self.look)
+        self.conflicts = ConflictLine()
+        self.conflicts.details_wanted.connect(self._show_conflicts)
         self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "clipboard-list")
         self.everybody.setToolTip(tr("Work out everybody's message, and see what is wrong in any of them"))
         self.error = ErrorLine()
@@ -71,9 +76,22 @@ class ReviewStep(StepPage):
         self.typed.textChanged.connect(self._tell)
         self.ask = muted("")
         self._typing = QWidget()
-        for widget in (self.blockers, self.warnings, self.numbers, self._pace_card(), self._typing_card(), self.error):
+        self.quiet = QuietChoice(studio)
+        self.quiet.chosen.connect(lambda id: self.change(quiet_id=id))
+        self.priority = spin_box(0, 100, 50)
+        self.priority.setKeyboardTracking(False)
+        self.priority.setMinimumWidth(210)
+        self.priority.setToolTip(
+            tr("Where a cap leaves room for one of two messages to a contact, the one of higher priority is sent.")
+        )
+        wheel_needs_focus(self.priority, self.quiet)
+        self.priority.valueChanged.connect(lambda value: self.change(priority=value))
+        for widget in (
+            self.blockers, self.warnings, self.numbers, self.conflicts, self._pace_card(), self._typing_card(),
+            self.error,
+        ):  # fmt: skip
             self.content.addWidget(widget)
-            if widget is self.numbers:
+            if widget is self.conflicts:
                 self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
         self._again = QTimer(self)
@@ -90,7 +108,10 @@ class ReviewStep(StepPage):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
         for row, (words, field) in enumerate(
-            ((tr("Starts"), self.starts), (tr("&Rate"), self.rate), (tr("Takes"), self.takes))
+            (
+                (tr("Starts"), self.starts), (tr("&Rate"), self.rate), (tr("Takes"), self.takes),
+                (tr("Quiet hours"), self.quiet), (tr("Priority"), self.priority),
+            )
         ):
             name = muted(words)
             name.setWordWrap(False)
@@ -114,6 +135,10 @@ class ReviewStep(StepPage):
         blocked = self.rate.blockSignals(True)
         self.rate.setValue(self.draft.rate or self.studio.settings.messages_per_second)
         self.rate.blockSignals(blocked)
+        self.quiet.show_draft(self.draft)
+        blocked = self.priority.blockSignals(True)
+        self.priority.setValue(self.draft.priority)
+        self.priority.blockSignals(blocked)
         fresh = self._reviewed is not None and _sent_alike(self._reviewed) == _sent_alike(self.draft)
         if self.isVisible() and not fresh:
             self._again.start()
@@ -130,6 +155,7 @@ class ReviewStep(StepPage):
         draft = self._reviewed = self.draft
         self.review = None
         self.numbers.show_counting()
+        self.conflicts.show_conflicts(None)
         self.error.say(None)
         self.takes.setText("…")
         self._tell()
@@ -165,7 +191,8 @@ class ReviewStep(StepPage):
         self.review = review
         self.blockers.show_problems(review.problems)
         self.warnings.show_problems(review.warnings, self.draft.accepted_warnings)
-        self.numbers.show_count(review.count, self.studio.clock.now())
+        self.numbers.show_count(review.count, review.evaluated_at)
+        self.conflicts.show_conflicts(review.conflicts)
         now = self.studio.clock.now()
         self.starts.setText(
             tr("As soon as you confirm") if review.starts_at is None else day_and_time(review.starts_at, now)
@@ -185,6 +212,13 @@ class ReviewStep(StepPage):
             )
         )
         self._tell()
+
+    def _show_conflicts(self) -> None:
+        if self.conflicts.conflicts is not None:
+            dialog = ConflictsDialog(self.conflicts.conflicts, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.wanted.connect(self.page_wanted)
+            dialog.open()
 
     def _accept(self, code: str, accepted: bool) -> None:
         kept = [c for c in self.draft.accepted_warnings if c != code]

@@ -118,6 +118,7 @@ class Wizard(QWidget):
         self.audience.people_wanted.connect(self._show_people)
         self.review.people_wanted.connect(self._show_people)
         self.review.check_wanted.connect(self.check_everybody)
+        self.review.page_wanted.connect(self.navigate)
         self.mapping.check_wanted.connect(self.check_everybody)
         self.review.fix_wanted.connect(self.fix)
         self.review.ready.connect(self.send_ready)
