@@ -91,7 +91,7 @@ class Studio:
         around = Around(
             self.contacts, self.templates, self.settings, clock,
             lambda: self.settings.webhook_enabled or self.campaigns.hears(), lambda: self.snippets.texts(),
-            lambda: self.rules.default_quiet(),
+            lambda: self.rules.default_quiet(), lambda: tuple(one.name for one in self.segments.all()),
         )  # fmt: skip
         self.journeys = Journeys(self._store, around, clock, tell)
         self._plans = plans = Plans(self._store, self.journeys.surroundings)

@@ -19,19 +19,21 @@ def problems(
     known_fields: Mapping[str, str] | None = None,
     lists: Collection[str] | None = None,
     *,
+    segments: Collection[str] | None = None,
     where: str = "",
     facts: Mapping[str, object] | None = None,
 ) -> tuple[Problem, ...]:
     """Everything wrong with ``rule``, part by part.
 
-    ``known_fields`` are kinds of contact fields by name and of others with their start (``event.total``); None and
-    ``lists`` of None are not looked up, nor are fields of an event or the journey that are not named there.
+    ``known_fields`` are kinds of contact fields by name and of others with their start (``event.total``); None, and
+    None for ``lists`` and ``segments``, is not looked up, nor are fields of an event or the journey that are not named
+    there.
     ``where`` and ``facts`` go into every problem; a part of a group adds its place, from 0 (``.1``, ``.1.0``).
     """
     return tuple(
         Problem(code, ".".join(part for part in (where, *map(str, at)) if part), {**(facts or {}), **own})
         for at, one in _parts(rule, ())
-        for code, own in _problems(one, known_fields, lists)
+        for code, own in _problems(one, known_fields, lists, segments)
     )
 
 
@@ -46,7 +48,9 @@ def _parts(rule: Rule, at: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], R
             yield from _parts(one, (*at, n))
 
 
-def _problems(rule: Rule, known: Mapping[str, str] | None, lists: Collection[str] | None) -> _Found:
+def _problems(
+    rule: Rule, known: Mapping[str, str] | None, lists: Collection[str] | None, segments: Collection[str] | None
+) -> _Found:
     match rule:
         case Group(_, ()):
             yield "rule-group-empty", {}
@@ -58,6 +62,8 @@ def _problems(rule: Rule, known: Mapping[str, str] | None, lists: Collection[str
         case InSegment(name):
             if not name.strip():
                 yield "rule-segment-missing", {}
+            elif segments is not None and name not in segments:
+                yield "rule-segment-unknown", {"segment": name}
         case Behaviour(_, _, about, name) if about != "any" and not name.strip():
             yield f"rule-{about}-missing", {}
         case Test():

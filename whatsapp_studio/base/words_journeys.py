@@ -167,6 +167,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "rule-campaign-missing": (mark("The rule does not say which campaign."), "", mark("Choose one.")),
     "rule-journey-missing": (mark("The rule does not say which journey."), "", mark("Choose one.")),
     "rule-list-unknown": (mark("There is no list “{list}”."), "", mark("Choose another list in the rule.")),
+    "rule-segment-unknown": (
+        mark("There is no segment “{segment}”."), "", mark("Choose another segment in the rule.")
+    ),
     "rule-field-missing": (mark("The rule does not say which field."), "", mark("Choose one.")),
     "rule-field-unknown": (
         mark("Contacts have no field “{field}”."), "", mark("Choose another field in the rule, or add this one.")

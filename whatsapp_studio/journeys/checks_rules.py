@@ -32,7 +32,8 @@ def rule_problems(raw: object, around: Surroundings, names: Names, where: str) -
         for field in sorted(rules.fields_used(parsed))
         if not field.startswith("contact.") and field not in beside
     )
-    return (*rules.problems(parsed, known, around.lists if around.known else None, where=where), *unknown)
+    lists, segments = (around.lists, around.segments) if around.known else (None, None)
+    return (*rules.problems(parsed, known, lists, segments=segments, where=where), *unknown)
 
 
 def audience(look: Look, field: str) -> None:

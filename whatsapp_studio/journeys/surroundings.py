@@ -26,12 +26,13 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     included); ``journeys`` are all but the one looked at, by id; ``receiver`` is whether replies and receipts can
     arrive; ``time_zone`` is the workspace's IANA zone; ``quiet`` its quiet hours (``21:00-09:00``, empty: none)
     where there is no default ``preset``;
-    ``snippets`` are texts by name. ``known`` is false where there is no workspace: then nothing outside is looked up
-    and nothing said to be missing.
+    ``snippets`` are texts by name. ``segments`` of None are not looked up. ``known`` is false where there is no
+    workspace: then nothing outside is looked up and nothing said to be missing.
     """
 
     templates: Mapping[tuple[str, str], Template] = {}
     lists: tuple[str, ...] = ()
+    segments: tuple[str, ...] | None = None
     fields: Mapping[str, str] = {}
     journeys: Mapping[str, OtherJourney] = {}
     receiver: bool = True

@@ -27,6 +27,7 @@ from whatsapp_studio.storage import audiences
 from whatsapp_studio.storage.audit import note
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.lists import ListStore
 from whatsapp_studio.storage.rule_indexes import keep_up
 from whatsapp_studio.storage.segments import SegmentStore
 
@@ -43,6 +44,7 @@ class Segments:
     def __init__(self, store: Store, clock: Clock, tell: Tell, uses: Callable[[int], tuple[Use, ...]]) -> None:
         self._store, self._clock, self._tell, self._uses = store, clock, tell, uses
         self._kept, self._contacts = SegmentStore(store), ContactStore(store, clock.now)
+        self._lists = ListStore(store)
 
     # -- keeping -------------------------------------------------------------------------------------
 
@@ -68,10 +70,8 @@ class Segments:
         if not name:
             raise UserError("segment-name-empty")
         before = self._kept.get(id) if id else None
-        known = {field.name: field.kind for field in self._contacts.fields()}
-        found = problems(kept, {**known, **_STANDARD})
-        if found:
-            raise Blocked(found)
+        if before is None or _parsed(before.rule) != kept:
+            self._must_be_whole(kept, name)
         with self._store.write() as conn:
             if self._leads_to(kept, {name, before.name if before else name}):
                 raise UserError("segment-in-itself", name=name)
@@ -85,6 +85,14 @@ class Segments:
         keep_up(self._store, self._kept.rules().values())
         self._tell(Changes(segments=True, audit=True))
         return saved
+
+    def _must_be_whole(self, rule: Rule, name: str) -> None:
+        known = {field.name: field.kind for field in self._contacts.fields()}
+        lists = {one.name for one in self._lists.all()}
+        segments = {one.name for one in self._kept.all()} | {name}
+        found = problems(rule, {**known, **_STANDARD}, lists, segments=segments)
+        if found:
+            raise Blocked(found)
 
     def rename(self, id: int, name: str) -> None:
         """Give a segment another name. Raises ``UserError("segment-in-use")`` where a journey or segment names it."""

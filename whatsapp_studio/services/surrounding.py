@@ -15,6 +15,7 @@ from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.syncing import Templates
 
 Receiving = Callable[[], bool]
+Names = Callable[[], tuple[str, ...] | None]
 Texts = Callable[[], Mapping[str, str]]
 __all__ = ["Around", "machine_zone", "quiet_of"]
 
@@ -25,16 +26,18 @@ class Around:
     def __init__(
         self, contacts: Contacts, templates: Templates, settings: Settings, clock: Clock, receiving: Receiving,
         snippets: Texts = dict, preset: Callable[[], QuietHours | None] = lambda: None,
+        segments: Names = lambda: None,
     ) -> None:  # fmt: skip
         self._contacts, self._templates, self._settings = contacts, templates, settings
         self._clock, self._receiving, self._snippets = clock, receiving, snippets
-        self._preset = preset
+        self._preset, self._segments = preset, segments
 
     def look(self, rows: tuple[JourneyRow, ...], leave_out: str = "") -> Surroundings:
         """What there is now; ``rows`` are the journeys, of which the one looked at is left out."""
         return Surroundings(
             templates={(one.name, one.language): one for one in self._templates.all()},
             lists=tuple(one.name for one in self._contacts.lists()),
+            segments=self._segments(),
             fields={
                 **dict.fromkeys(STANDARD_FIELDS, "text"),
                 **{one.name: one.kind for one in self._contacts.fields()},

@@ -366,6 +366,9 @@ def test_an_audience_is_there_and_read_in_time() -> None:
     assert entry(audience={"kind": "list", "list": "vip"}) == []
     assert entry(audience={"kind": "list", "list": "gone"}) == [("list-not-there", "in.audience")]
     assert entry(audience={"kind": "rule", "rule": None}) == [("rule-not-set", "in.audience")]
+    asked = with_fields(journey, "in", audience={"kind": "rule", "rule": {"segment": "Delft", "op": "in"}})
+    assert codes(asked, replace(AROUND, segments=("Delft",))) == codes(asked, AROUND) == []
+    assert codes(asked, replace(AROUND, segments=())) == [("rule-segment-unknown", "in.audience")]
     assert entry(when="scheduled", at="2026-03-03T08:00") == [("entry-in-past", "in.at")]
     assert entry(when="scheduled", at="2026-03-03T10:00") == []
     assert entry(when="recurring", at="2026-03-01T10:00") == []

@@ -11,7 +11,7 @@ from tests.conftest import SettableClock
 from tests.fixtures.living import BEGIN
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact, CustomField
-from whatsapp_studio.audience.rules import Group, InSegment, Test
+from whatsapp_studio.audience.rules import Group, InList, InSegment, Test
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import Blocked, UserError
 from whatsapp_studio.base.events import Changes
@@ -61,7 +61,8 @@ def test_it_is_always_who_the_rule_is_true_for_now(studio: Studio) -> None:
 
 
 def test_a_rule_that_is_not_whole_is_refused(studio: Studio) -> None:
-    for rule in (Test("city", "is", ""), Test("no_such", "is", "x"), Group("all"), InSegment("")):
+    unfit = (Test("city", "is", ""), Test("no_such", "is", "x"), Group("all"))
+    for rule in (*unfit, InSegment(""), InSegment("Gone"), InList("Gone")):
         with pytest.raises(Blocked):
             studio.segments.save("Broken", rule)
     with pytest.raises(UserError, match="rule-shape"):

@@ -30,7 +30,7 @@ class Lookout(QObject):
     def on_changes(self, changes: Changes) -> None:
         """Look again where something a journey may rely on is not as it was; its own saves are nothing to it."""
         others = changes.journeys - {self._id}
-        around = changes.templates or changes.contacts or changes.lists or changes.content
+        around = changes.templates or changes.contacts or changes.lists or changes.segments or changes.content
         if around or changes.connection or changes.settings or others:
             self.look()
 

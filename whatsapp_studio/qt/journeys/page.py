@@ -98,7 +98,7 @@ class JourneysPage(Page):
             self.editor.on_changes(changes)
         if changes.runs and self.list.isVisible():
             self.list.refresh_lives()
-        told = changes.journeys or changes.templates or changes.lists or changes.contacts
+        told = changes.journeys or changes.templates or changes.lists or changes.segments or changes.contacts
         if told and self.list.isVisible():
             self.list.refresh()
             self._tell_header()
