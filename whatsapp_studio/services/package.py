@@ -55,7 +55,7 @@ def look_into(path: Path) -> dict[str, SheetFacts]:
             with path.open("rb") as file:
                 found = {part.filename: facts for part in parts if (facts := _measured(path, file, part))}
             return _by_name(archive, found)
-    except (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, UnicodeError, ValueError) as error:
+    except (BadZipFile, zlib.error, struct.error, OSError, EOFError, NotImplementedError, ValueError) as error:
         raise UserError("import-broken-workbook", name=path.name) from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 from pathlib import Path
@@ -14,11 +15,11 @@ from python_calamine_plus import (
     PasswordError,
     SheetVisibleEnum,
     StreamingNotSupported,
-    WorksheetNotFound,
 )
 
 from whatsapp_studio.audience.importing import ReadOptions
 from whatsapp_studio.base.errors import UserError
+from whatsapp_studio.services.old_workbook import must_be_honest
 from whatsapp_studio.services.package import SheetFacts, look_into
 from whatsapp_studio.services.textfile import MOST_COLUMNS
 
@@ -47,35 +48,31 @@ class Workbook:
     def __init__(self, path: Path, options: ReadOptions) -> None:
         self._path = path
         self.notes: dict[str, int] = {}
-        facts = look_into(path) if _is_zip(path) else {}
-        try:
+        facts = {}
+        if _is_zip(path):
+            facts = look_into(path)
+        else:
+            must_be_honest(path)
+        with _told(path):
             self._book = CalamineWorkbook.from_path(path)
             self.sheets: tuple[str, ...] = _sheets(self._book)
             self._sheet = self._pick(options.sheet)
-        except PasswordError as error:
-            raise UserError("import-password", name=path.name) from error
-        except WorksheetNotFound as error:
-            raise UserError("import-no-such-sheet", sheet=options.sheet, sheets=", ".join(self.sheets)) from error
-        except (CalamineError, OSError, IndexError, ValueError) as error:
-            # IndexError: a workbook without any sheet.
-            raise UserError("import-broken-workbook", name=path.name) from error
         known = facts.get(self._sheet, SheetFacts(rows=0, has_uncalculated=False))
         self._uncalculated = known.has_uncalculated
         self.options = ReadOptions(has_header=options.has_header, sheet=self._sheet, first_row=options.first_row)
         self.guessed: tuple[str, ...] = () if options.sheet else ("sheet",)
-        self.total_lines = known.rows or self._height()
+        with _told(path):
+            self.total_lines = known.rows or self._height()
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Every row with its number in the sheet."""
         self.notes = {"formula-not-calculated": 1} if self._uncalculated else {}
-        try:
+        with _told(self._path):
             for n, cells in enumerate(self._cells(self._width()), 1):
                 if cells.count("") == len(cells):
                     continue
                 texts = [cell if cell.__class__ is str else cell_text(cell) for cell in cells]
                 yield n, texts if _ERRORS.isdisjoint(texts) else self._without_errors(texts)
-        except (CalamineError, OSError, ValueError) as error:
-            raise UserError("import-broken-workbook", name=self._path.name) from error
 
     def _without_errors(self, texts: list[str]) -> list[str]:
         self.notes["cell-error"] = self.notes.get("cell-error", 0) + sum(text in _ERRORS for text in texts)
@@ -126,10 +123,27 @@ class Workbook:
     def _pick(self, wanted: str) -> str:
         if wanted:
             if wanted not in self.sheets:
-                raise WorksheetNotFound
+                raise UserError("import-no-such-sheet", sheet=wanted, sheets=", ".join(self.sheets))
             return wanted
         filled = (name for name in self.sheets if any(cell != "" for row in self._first(name) for cell in row))
         return next(filled, None) or self.sheets[0]
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Whatever the reader of workbooks cannot do with a file, as what is wrong with the file."""
+    try:
+        yield
+    except PasswordError as error:
+        raise UserError("import-password", name=path.name) from error
+    except (CalamineError, OSError, IndexError, ValueError) as error:
+        # IndexError: a workbook without any sheet.
+        raise UserError("import-broken-workbook", name=path.name) from error
+    except BaseException as error:
+        # A damaged file can make it panic, and that is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UserError("import-broken-workbook", name=path.name) from None
 
 
 def _is_zip(path: Path) -> bool:
