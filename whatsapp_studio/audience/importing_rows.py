@@ -103,13 +103,14 @@ _PLAIN_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 def _keeper(kind: FieldKind, misfits: set[str]) -> Callable[[str], Kept | _Misfit]:
     """Reads cells of a kind; those that are none are noted in ``misfits``."""
 
-    def keep(cell: str) -> Kept | _Misfit:
+    def keep(written: str) -> Kept | _Misfit:
+        cell = tidy(written)
         if kind == "number" and cell.isascii() and _PLAIN_NUMBER.fullmatch(cell):
             return float(cell)
         try:
             value = read_value(cell, kind)
         except ValueError:
-            misfits.add(cell)
+            misfits.add(written)
             return _MISFIT
         return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
 
@@ -226,16 +227,17 @@ class RowReader:
     ) -> dict[str, Sequence[Kept]]:  # fmt: skip
         found: dict[str, Sequence[Kept]] = {}
         for name, kind in self.fields.items():
-            cells = tidy_column(columns[self._place[name]])
+            written = columns[self._place[name]]
             if kind == "text":
+                cells = tidy_column(written)
                 found[name] = cells if all(cells) else [cell or None for cell in cells]
                 continue
-            values = self._keep[name].column(cells)
+            values = self._keep[name].column(written)
             found[name] = values  # type: ignore[assignment]
             if self._misfits and _MISFIT in values:
                 column = self._columns[self._place[name]]
                 for place in (place for place, value in enumerate(values) if value is _MISFIT):
-                    facts = {"value": cells[place][:60], "column": column}
+                    facts = {"value": tidy(written[place])[:60], "column": column}
                     problems.setdefault(place, Problem(f"value-not-a-{kind}", column, facts))
         return found
 

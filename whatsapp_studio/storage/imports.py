@@ -13,7 +13,7 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.storage.audit import note
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.staging import staging
+from whatsapp_studio.storage.staging import interrupting, staging
 
 
 class Undo(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,7 +83,8 @@ class ImportStore:
             if row is None or row["undone_at"]:
                 raise UserError("import-nothing-to-undo")
             record = _record(row, last=True)
-            undone = Undoing(conn, record, now, step).run()
+            with interrupting(conn, progress.cancelled):
+                undone = Undoing(conn, record, now, step).run()
             counts = {"removed": undone.removed, "restored": undone.restored}
             note(conn, now, "import-undone", "import", record.id, record.file, after=counts)
             step(record.added + record.updated)
