@@ -58,6 +58,8 @@ def test_only_the_ticked_get_it(desk: Desk, qtbot: QtBot) -> None:
     dialog.send.click()
 
     assert [one.contact for one in desk.outgoing.claim(now=desk.studio.clock.now())] == [second.contact.id]
+    noted = desk.studio.audit.entries(limit=1)[0]
+    assert (noted.action, noted.after) == ("proof-sent", {"messages": 1, "ids": [second.contact.id]})
     second.chosen.click()
     assert not dialog.send.isEnabled()
 

@@ -10,6 +10,7 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.services.intake import Contacts
+from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.proofs import ProofMessage, ProofResult, ProofStore
 
@@ -23,6 +24,7 @@ class Proofs:
 
     def __init__(self, store: Store, contacts: Contacts, clock: Clock, tell: Tell, wake: Callable[[], None]) -> None:
         self._kept, self._contacts = ProofStore(store), contacts
+        self._store, self._audit = store, Noting(store, clock, "campaign")
         self._clock, self._tell, self._wake = clock, tell, wake
 
     def people(self) -> list[Contact]:
@@ -46,7 +48,10 @@ class Proofs:
                 facts = {"template": one.template.name, "language": one.template.language}
                 raise UserError("template-not-approved", **facts, status=one.template.status.lower())
         proof = f"proof-{uuid.uuid4().hex}"
-        self._kept.add(proof, sender, messages, self._clock.now())
+        with self._store.write():
+            self._kept.add(proof, sender, messages, self._clock.now())
+            people = [one.contact.id for one in messages]
+            self._audit("proof-sent", proof, messages[0].template.name, after={"messages": len(people), "ids": people})
         self._tell(Changes(campaigns=frozenset({proof}), sending=True))
         self._wake()
         return proof
