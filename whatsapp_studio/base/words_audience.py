@@ -151,7 +151,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Nothing needs to be done."),
     ),
     "phone-float-mended": (
-        mark("A phone number was kept as an amount, such as 31612345678.0."),
+        mark("A phone number was written as an amount, with decimals."),
         mark("All its digits were there, so it could be read."), mark("Nothing needs to be done."),
     ),
     "phone-renewed": (
