@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.contact import Consent, Contact, CustomField
 from whatsapp_studio.audience.rules import InSegment
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import UserError
-from whatsapp_studio.storage import finding
+from whatsapp_studio.storage import consents, finding, suppressions
 from whatsapp_studio.storage.asking import asking
 from whatsapp_studio.storage.columns import column as column
 from whatsapp_studio.storage.db import Store, world_errors
@@ -194,23 +194,10 @@ class ContactStore:
                 ).rowcount
         return gone
 
-    def say(self, ids: Sequence[int], state: str, source: str, now: str) -> int:
+    def say(self, ids: Sequence[int], state: Consent, source: str, now: str) -> int:
         """Write a marketing answer of these contacts into the ledger and onto them; returns how many there were."""
-        told = 0
         with self._store.write() as conn:
-            for part in slices(ids):
-                chosen = json.dumps(part)
-                told += conn.execute(
-                    "INSERT INTO consents (contact_id, phone, purpose, state, source, at) "
-                    "SELECT id, phone, 'marketing', ?, ?, ? FROM contacts WHERE id IN (SELECT value FROM json_each(?))",
-                    (state, source, now, chosen),
-                ).rowcount
-                conn.execute(
-                    "UPDATE contacts SET marketing = ?, updated_at = ? WHERE marketing <> ? "
-                    "AND id IN (SELECT value FROM json_each(?))",
-                    (state, now, state, chosen),
-                )
-        return told
+            return consents.record(conn, ids, "marketing", state, source, now)
 
     def ledger(self, phone: str) -> list[tuple[str, str, str, str]]:
         """Every answer a number gave: state, source, time, evidence; the newest first."""
@@ -233,15 +220,8 @@ class ContactStore:
                     (phone, reason, source, now),
                 ).rowcount
                 if opts_out:
-                    conn.execute(
-                        "INSERT INTO consents (contact_id, phone, purpose, state, source, at) VALUES "
-                        "((SELECT id FROM contacts WHERE phone = ?), ?, 'marketing', 'no', ?, ?)",
-                        (phone, phone, source, now),
-                    )
-                    conn.execute(
-                        "UPDATE contacts SET marketing = 'no', updated_at = ? WHERE phone = ? AND marketing <> 'no'",
-                        (now, phone),
-                    )
+                    row = conn.execute("SELECT id FROM contacts WHERE phone = ?", (phone,)).fetchone()
+                    consents.answer(conn, phone, row[0] if row else None, "no", source, now, now)
         return new
 
     def unblock(self, phones: Iterable[str], now: str) -> int:
@@ -249,11 +229,11 @@ class ContactStore:
         freed = 0
         with self._store.write() as conn:
             for phone in phones:
-                listed = conn.execute("DELETE FROM suppressions WHERE phone = ?", (phone,)).rowcount
-                said_no = conn.execute(
-                    "UPDATE contacts SET marketing = 'unknown', updated_at = ? WHERE phone = ? AND marketing = 'no'",
-                    (now, phone),
-                ).rowcount
+                listed = suppressions.lift(conn, [(phone, False)])
+                asked = "SELECT id FROM contacts WHERE phone = ? AND marketing = 'no'"
+                said_no = conn.execute(asked, (phone,)).fetchone()
+                if said_no is not None:
+                    consents.record(conn, said_no, "marketing", "unknown", "unblocked", now)
                 freed += bool(listed or said_no)
         return freed
 
