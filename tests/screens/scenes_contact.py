@@ -24,7 +24,7 @@ FIELDS = (
     CustomField(name="city", label="City"), CustomField(name="points", label="Points", kind="number"),
     CustomField(name="birthday", label="Birthday", kind="date"), CustomField(name="vip", label="VIP", kind="boolean"),
     CustomField(name="likes", label="Likes", kind="list", options=("tulips", "roses", "lilies")),
-
+    CustomField(name="visit", label="Last visit", kind="datetime"),
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def somebody(stage: Stage) -> int:
         Contact(
             id=0, phone="+31612345678", first_name="Maria", last_name="de Vries", language="nl", is_test=True,
             fields={"city": "Delft", "points": 120.0, "birthday": "1988-04-12", "vip": True,
-                    "likes": ("tulips", "roses")},
+                    "likes": ("tulips", "roses"), "visit": "2026-02-01T13:30:00.000+00:00"},
         )
     )  # fmt: skip
     desk.studio.consent.record([person.id], "marketing", "yes", "newsletter form", T0,
