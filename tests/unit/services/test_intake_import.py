@@ -449,6 +449,37 @@ def test_a_read_only_workspace_says_so_at_once(studio: Studio, clock: Clock) -> 
     second.close()
 
 
+def test_others_read_on_while_an_import_writes(studio: Studio) -> None:
+    path = write_contacts(studio.folder / "many.csv", 5_000).path
+    studio.take("phone,first name\n0612345678,Maria\n")
+    other = Store(studio.paths.database)
+    seen = []
+
+    class Reading(StopAfter):
+        def report(self, done: int, total: int | None = None) -> None:
+            found = [other.value(f"SELECT count(*) FROM {table}") for table in ("contacts", "lists", "fields")]
+            seen.append((*found, other.value("SELECT rowid FROM contacts_fts WHERE contacts_fts MATCH 'maria'")))
+
+    studio.contacts.import_file(path, ImportPlan(country="NL", list_name="Many"), Reading(1000))
+    # Nothing of it is seen before all of it is.
+    assert set(seen) == {(1, 0, 0, 1)}
+    assert len(seen) >= 5
+    assert other.value("SELECT count(*) FROM contacts") == studio.contacts.count() > 4_000
+    other.close()
+
+
+def test_the_number_as_written_is_kept_where_it_differs(studio: Studio) -> None:
+    studio.take("phone\n06-12345601\n+31612345602\n")
+    studio.take("phone\n0612345601\n")
+    assert [contact.raw_phone for contact in studio.all()] == ["06-12345601", ""]
+
+
+def test_mended_numbers_are_counted(studio: Studio) -> None:
+    result = studio.take("phone\n31612345601\n31612345602\n612345603\n31612345604.0\n0612345605\n3.1E+10\n")
+    assert numbers(result) == (5, 0, 0, 1)
+    assert result.notes == {"phone-plus-restored": 2, "phone-zero-restored": 1, "phone-float-mended": 1}
+
+
 def test_one_import_at_a_time(studio: Studio) -> None:
     path = studio.file("phone\n0612345678\n")
     codes = []
