@@ -23,10 +23,11 @@ from tests.fixtures.histories import NIGHTLY, patience
 from tests.fixtures.live import LiveRun, held, in_minutes, passes, templates
 from tests.fixtures.rehearsal import Rehearsal, Tied
 from tests.fixtures.running import Stage, check_tallies
-from tests.fixtures.scenarios import LIST, Scenario, scenario
+from tests.fixtures.scenarios import LIST, SEGMENT, Scenario, scenario
 from tests.fixtures.studio import check_counts, phone_of
 from tests.fixtures.virtual_time import run
 from whatsapp_studio.audience.contact import Contact, CustomField
+from whatsapp_studio.audience.rules import InSegment, Test
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.delivery import sender
 from whatsapp_studio.journeys.one_by_one import enter_at, ms_of
@@ -35,6 +36,7 @@ from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.crowds import read_crowd
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.lists import ListStore
+from whatsapp_studio.storage.segments import SegmentStore
 
 SEEDS = st.integers(0, 2**40)
 # A smaller seed is no smaller example.
@@ -70,6 +72,7 @@ def _fill(store: Store, drawn: Scenario) -> None:
     people, lists, now = ContactStore(store), ListStore(store), iso(drawn.start)
     for name, kind in (("score", "number"), ("member", "boolean"), ("birthday", "date")):
         people.add_field(CustomField(name=name, label=name, kind=kind))  # type: ignore[arg-type]
+    SegmentStore(store).write(0, SEGMENT, Test("country", "is_not", "US"), now)
     regulars = lists.create(LIST, now).id
     for n, one in enumerate(drawn.people, 1):
         known = {"score": one.score, "member": one.member, "birthday": one.birthday or None}
@@ -89,7 +92,7 @@ def _fill(store: Store, drawn: Scenario) -> None:
 def check(drawn: Scenario) -> None:
     with workspace(drawn) as stage:
         plan = stage.publish(drawn.journey, zone="Europe/Amsterdam")
-        crowd = read_crowd(stage.store, FIELDS, (LIST,))
+        crowd = read_crowd(stage.store, FIELDS, (LIST, InSegment(SEGMENT).key), now=drawn.start)
         rehearsal = Rehearsal(
             plan.setup, crowd, drawn.assumed, drawn.start, drawn.days, "in", sleeps=drawn.sleeps
         )

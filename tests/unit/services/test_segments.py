@@ -11,7 +11,7 @@ from tests.conftest import SettableClock
 from tests.fixtures.living import BEGIN
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact, CustomField
-from whatsapp_studio.audience.rules import Group, InList, InSegment, Test
+from whatsapp_studio.audience.rules import Group, HasConsent, InList, InSegment, Test
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base.errors import Blocked, UserError
 from whatsapp_studio.base.events import Changes
@@ -58,6 +58,19 @@ def test_it_is_always_who_the_rule_is_true_for_now(studio: Studio) -> None:
     person = studio.contacts.get_many(studio.contacts.ids(ContactQuery(segment_id=made.id)))[0]
     studio.contacts.save(Contact(id=person.id, phone=person.phone, fields={"city": "Gouda"}))
     assert studio.segments.count(made.id) == 4
+
+
+def test_delft_and_not_opted_out_is_what_the_database_counts_too(studio: Studio) -> None:
+    cities, says = (" delft", "DELFT ", "Delft", "Delfzijl", None), ("yes", "no", "unknown")
+    people = [Contact(id=0, phone=f"+316876543{n:02d}", fields={"city": cities[n % 5]}) for n in range(60)]
+    ids = [studio.contacts.save(one).id for one in people]
+    with studio._store.write() as conn:
+        said = [(says[n % 3], id) for n, id in enumerate(ids)]
+        conn.executemany("UPDATE contacts SET marketing = ? WHERE id = ?", said)
+    made = studio.segments.save("Delft", Group("all", (DELFT, Group("none", (HasConsent("marketing", "no"),)))))
+    sql = "SELECT count(*) AS n FROM contacts WHERE lower(trim(f_city)) = 'delft' AND marketing <> 'no'"
+    row = studio._store.row(sql)
+    assert row is not None and studio.segments.count(made.id) == row["n"] == 5 + 24
 
 
 def test_a_rule_that_is_not_whole_is_refused(studio: Studio) -> None:
