@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QMessageBox, QWidget
 
 from tests.fixtures.desk import Desk
 from tests.screens import screen
+from tests.screens.scenes_steps import shown as step_shown
 from tests.screens.stage import Stage
 from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.campaigns.draft import Audience
@@ -94,6 +95,15 @@ def building(stage: Stage, rule: Mapping[str, Any], name: str = "Dutch and agree
     shown.overview.edit.click()
     stage.settle()
     return window, shown
+
+
+def begun(stage: Stage, rule: dict[str, Any]) -> QWidget:
+    """A segment that is not saved yet."""
+    furnish(stage.desk)
+    window, shown = page(stage)
+    stage.settle()
+    shown.begin(None, Shape("Regulars in the city", rule))
+    return window
 
 
 @screen("audiences.empty", small=True)
@@ -199,17 +209,13 @@ def build_nested(stage: Stage) -> QWidget:
 @screen("audiences.build-behaviour", small=True)
 def build_behaviour(stage: Stage) -> QWidget:
     """What people did, a segment within another and the other consent."""
-    return building(stage, DID)[0]
+    return begun(stage, DID)
 
 
 @screen("audiences.build-wrong")
 def build_wrong(stage: Stage) -> QWidget:
     """What is wrong is said at each comparison."""
-    fields(stage.desk)
-    window, shown = page(stage)
-    stage.settle()
-    shown.begin(None, Shape("Regulars in the city", WRONG))
-    return window
+    return begun(stage, WRONG)
 
 
 @screen("audiences.build-blank")
@@ -242,3 +248,21 @@ def build_leave(stage: Stage) -> QWidget:
     _window, shown = building(stage, SIMPLE)
     shown.builder.rule.group.parts[0].menu.chosen.emit("copy")
     return stage.opened(shown.close_button.click, QDialog)
+
+
+@screen("audiences.wizard", small=True)
+def wizard(stage: Stage) -> QWidget:
+    """A campaign goes to a segment, without those on a list; the numbers name the rule that decides."""
+    segment = furnish(stage.desk)
+    stage.desk.studio.consent.suppress(["+31600000009*"], "by-hand")
+    audience = Audience(kind="segment", segment_id=segment, except_lists=(stage.desk.list_id,))
+    draft = stage.desk.complete("Summer offer", step="audience", audience=audience)
+    return stage.window("campaigns", stage.desk.studio.campaigns.create(draft).id)
+
+
+@screen("audiences.step")
+def step(stage: Stage) -> QWidget:
+    """A step of a journey reads a segment."""
+    furnish(stage.desk)
+    reads = {"kind": "rule", "rule": {"segment": "Dutch and agreed", "op": "in"}}
+    return step_shown("audience", {"audience": reads})(stage)

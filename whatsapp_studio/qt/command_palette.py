@@ -120,6 +120,11 @@ class CommandPalette(QDialog):
             Found(name or tr("No name"), what, drawing, partial(self._go, page, id))
             for name, what, drawing, page, id in names
         ]
+        audiences = [(one.name, tr("Segment"), "filter", ("segment", one.id)) for one in studio.segments.all()]
+        audiences += [(one.name, tr("List"), "list", ("list", one.id)) for one in studio.contacts.lists()]
+        things += [
+            Found(name, what, drawing, partial(self._go, "audiences", key)) for name, what, drawing, key in audiences
+        ]
         seen: dict[str, set[str]] = {}
         for template in studio.templates.all():
             seen.setdefault(template.name, set()).add(template.language)

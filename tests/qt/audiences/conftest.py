@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.fixtures.desk import Desk, desk
+from tests.fixtures.opened import open_window
 from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.qt.audiences.page import AudiencesPage
 
-__all__ = ["desk"]
+__all__ = ["desk", "open_window"]
 
 AGREED = {"consent": "marketing", "op": "is", "value": "yes"}
 REGULARS = {"list": "Regulars", "op": "in"}

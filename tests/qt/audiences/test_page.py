@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.fixtures.desk import Desk, type_into
+from tests.fixtures.opened import Open
 from tests.qt.audiences.conftest import AGREED, REGULARS, at_rest, keep
 from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.campaigns.draft import Audience
 from whatsapp_studio.qt.audiences import deeds
 from whatsapp_studio.qt.audiences.page import AudiencesPage
+from whatsapp_studio.qt.command_palette import CommandPalette
 from whatsapp_studio.qt.reach.people import PeopleDialog
 from whatsapp_studio.qt.widgets.toast import Toast
 
@@ -221,3 +223,20 @@ def test_a_workspace_that_is_only_read_offers_nothing_that_changes(
     at_rest(desk, page)
     assert not page.new_button.isEnabled() and not page.overview.use.isEnabled()
     assert [deed for deed, action in page.overview.deeds.items() if action.isEnabled()] == ["export"]
+
+
+def test_an_audience_is_found_from_anywhere(desk: Desk, open_window: Open) -> None:
+    id = keep(desk, "People of the market", {"all": [AGREED]})
+    window = open_window(desk.studio)
+    window.open_palette()
+    palette = window.findChildren(CommandPalette)[-1]
+    type_into(palette.search, "market")
+    QTest.keyClick(palette.search, Key.Key_Return)
+    page = window.pages["audiences"]
+    assert isinstance(page, AudiencesPage) and window.stack.currentWidget() is page
+    desk.until(lambda: page.overview.item is not None and page.overview.item.key == ("segment", id))
+    at_rest(desk, page)
+    other = keep(desk, "Others", {"all": [AGREED]})
+    window.go("audiences", ("segment", other))
+    desk.until(lambda: page.overview.item is not None and page.overview.item.key == ("segment", other))
+    at_rest(desk, page)

@@ -146,7 +146,7 @@ def test_f6_goes_through_rail_page_and_foot(window: MainWindow) -> None:
 
 
 def test_every_button_of_a_page_s_header_is_in_the_menus(window: MainWindow, qtbot: QtBot) -> None:
-    for name in ("campaigns", "templates", "contacts", "reports", "sending", "journeys"):
+    for name in ("campaigns", "templates", "contacts", "audiences", "reports", "sending", "journeys"):
         window.go(name)
         qtbot.waitUntil(lambda: not jobs.Job._running)
         page = window.pages[name]

@@ -169,7 +169,9 @@ class SegmentBuilder(QWidget):
     def _check(self) -> None:
         rule = self._rule()
         seen = self.sight.seen
-        self.problems = problems(rule, seen.kinds, seen.lists) if rule is not None else (Problem("rule-missing"),)
+        self.problems = (Problem("rule-missing"),)
+        if rule is not None:
+            self.problems = problems(rule, seen.kinds, seen.lists, segments=self.sight.segment_names())
         told: dict[str, list[Problem]] = {}
         for one in self.problems:
             told.setdefault(one.where, []).append(one)
