@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.card import Card
 from whatsapp_studio.qt.widgets.fields import muted
@@ -44,6 +44,6 @@ class Uses(Card):
             self.body.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         rest = len(uses) - _SHOWN
         if not uses or rest > 0:
-            said = muted(tr("and {n} more", n=rest) if uses else tr("No campaign, journey or segment uses it."))
+            said = muted(ntr("and {n} more", "and {n} more", rest) if uses else tr("No campaign, journey or segment uses it."))
             self._lines.append(said)
             self.body.addWidget(said)
