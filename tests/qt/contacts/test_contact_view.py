@@ -217,6 +217,11 @@ def test_a_long_timeline_is_read_as_one_comes_to_its_end_and_leads_to_its_campai
         desk.until(lambda had=had: model.rowCount() > had)  # type: ignore[misc]
     assert model.rowCount() == 452
     assert len({one.key for one in model.lines}) == 452
+    view.on_changes()
+    desk.until(lambda: not view._soon.isActive() and not Job._running)
+    assert model.rowCount() == 452  # nothing new: what is looked at stays
+    desk.studio.people.add_note(id, "New")
+    desk.until(lambda: model.lines[0].facts.get("text") == "New")
     view.timeline.kinds.setCurrentIndex(view.timeline.kinds.findData("message"))
     desk.until(lambda: [one.code for one in model.lines] == ["queued"])
     view.timeline.table.setCurrentIndex(model.index(0, 0))

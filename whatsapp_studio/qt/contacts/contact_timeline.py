@@ -154,7 +154,9 @@ class Timeline(QWidget):
         self._ask(self.model.lines[-1], self.model.add)
 
     def _first(self, lines: list[Happening]) -> None:
-        self.model.show_first(lines)
+        # Where nothing is new, what is looked at stays where it is.
+        if not lines or lines != self.model.lines[: len(lines)] or len(lines) < min(PAGE, len(self.model.lines)):
+            self.model.show_first(lines)
         self.stack.setCurrentWidget(self.table if lines else self.empty)
 
     def _ask(self, after: Happening | None, show: Callable[[list[Happening]], None]) -> None:

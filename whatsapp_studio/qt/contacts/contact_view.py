@@ -6,7 +6,7 @@ from collections import deque
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,7 +34,7 @@ from whatsapp_studio.qt.contacts.field_form import FieldForm
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.empty import EmptyState
 
-_LEFT = 384
+_LEFT, _SOON_MS = 384, 250
 _WRONG = {"language-invalid": "language", "country-unknown": "country", "time-zone-invalid": "time_zone"}
 
 
@@ -54,6 +54,10 @@ class ContactView(QWidget):
         self._about: About | None = None
         self._edits: deque[tuple[int, str, object]] = deque()
         self._saving = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._read_again)
         self.head = ContactHead(self._menu())
         self.fields, self.consent, self.belongs = ContactFields(), ConsentCard(), BelongsCard()
         self.timeline, self.notes = Timeline(studio), Notes(studio)
@@ -157,10 +161,13 @@ class ContactView(QWidget):
         Job(self, work).on_done(lambda found: self._show(found) if asked == self._asked else None).run()
 
     def on_changes(self) -> None:
-        """Something about contacts, messages or journeys changed."""
-        if self._id and self.isVisible():
-            self.refresh()
-            self.timeline.refresh()
+        """Something about contacts, messages or journeys changed; read anew four times a second at most."""
+        if self._id and self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _read_again(self) -> None:
+        self.refresh()
+        self.timeline.refresh()
 
     def _show(self, about: About | None) -> None:
         self._about = about
