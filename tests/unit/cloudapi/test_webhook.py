@@ -114,6 +114,49 @@ def test_a_person_without_a_shown_number_has_none():
     assert [(inbound.phone, inbound.profile_name) for inbound in found.inbound] == [("", "")]
 
 
+def test_user_ids_are_read_from_the_message_its_contact_the_status_and_the_preference():
+    found = parse(webhook(
+        contacts=[{"wa_id": "31612345678", "user_id": "NL.1"}, {"user_id": "NL.2", "profile": {"name": "Zoë"}}],
+        messages=[
+            {"id": "w.1", "from": "31612345678", "type": "text"}, {"id": "w.2", "from_user_id": "NL.2", "type": "text"},
+        ],
+        statuses=[{"id": "w.3", "status": "read", "recipient_user_id": "NL.3"}],
+    ))  # fmt: skip
+    assert [(one.phone, one.user_id, one.profile_name) for one in found.inbound] == [
+        ("+31612345678", "NL.1", ""), ("", "NL.2", "Zoë")
+    ]  # fmt: skip
+    assert found.statuses[0].user_id == "NL.3"
+    wish = {"user_id": "NL.4", "category": "marketing_messages", "value": "stop", "detail": "why"}
+    (told,) = parse(webhook("user_preferences", user_preferences=[wish])).preferences
+    assert (told.phone, told.user_id, told.details) == ("", "NL.4", "why")
+
+
+@pytest.mark.parametrize(
+    ("system", "moved"),
+    [
+        ({"type": "user_changed_number", "wa_id": "31699999999"}, ("+31699999999", "", "")),
+        (
+            {"type": "user_changed_user_id", "user_id": "NL.new", "previous_user_id": "NL.old"},
+            ("", "NL.new", "NL.old"),
+        ),
+        ({"type": "customer_identity_changed", "wa_id": "31699999999"}, ("", "", "")),
+    ],
+)
+def test_who_moved_is_followed(system: dict[str, str], moved: tuple[str, str, str]):
+    (told,) = parse(
+        webhook(messages=[{"id": "w.1", "from": "31612345678", "type": "system", "system": system}])
+    ).inbound
+    assert (told.new_phone, told.new_user_id, told.user_id) == moved
+
+
+@with_examples
+def test_metas_examples_of_people_without_a_number_and_of_a_changed_number():
+    hidden = parse((EXAMPLES / "webhook-message-text-bsuid-2.json").read_bytes()).inbound[0]
+    assert (hidden.phone, hidden.user_id) == ("", "BSUID_123")
+    moved = parse((EXAMPLES / "webhook-message-system-user-changed-number.json").read_bytes()).inbound[0]
+    assert (moved.phone, moved.new_phone) == ("+16505551234", "+12195555358")
+
+
 def test_metas_own_stop_and_resume_are_told():
     wishes = [
         {"wa_id": "31612345678", "category": "marketing_messages", "value": "stop", "timestamp": 1700000000},
