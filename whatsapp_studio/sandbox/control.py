@@ -36,6 +36,7 @@ POST /sandbox/settings           a JSON object with any of
      verified (false: 250 templates at most), insights_offered (false: as in the EU, no template analytics),
      template {name, language, status, category, quality, components} or a list of them
 POST /sandbox/inbound            {"from": "+49…", "text": "…"}, {"from", "button", "context"} or {"from", "preference"}
+     or {"from", "new_number"}; "hidden": true shows the user id in place of the number
 POST /sandbox/script             what is done with messages to a phone, the first, the second and so on, instead of what
      made-up people do: {"+31…": [[{"at": 0, "what": "sent"}, {"at": 60, "what": "reply", "arg": "Yes"}], …]}
      at: seconds after it was taken; what: sent, delivered, read, failed (code), reply, tap (arg: the words),
@@ -181,9 +182,14 @@ def _inbound(box: Sandbox) -> Handler:
                 "type": "button",
                 "button": {"payload": str(body.get("payload", word)), "text": word},
             }
+        elif "new_number" in body:
+            new = "".join(filter(str.isdigit, str(body["new_number"])))
+            words = f"User changed from {phone} to {new}"
+            content = {"type": "system", "system": {"body": words, "wa_id": new, "type": "user_changed_number"}}
         else:
             content = {"type": "text", "text": {"body": str(body.get("text", "Hallo!"))}}
-        return _answer({"id": box.messages.write(phone, content, context, str(body.get("name", "")))})
+        name, hidden = str(body.get("name", "")), body.get("hidden") is True
+        return _answer({"id": box.messages.write(phone, content, context, name, hidden=hidden)})
 
     return handle
 

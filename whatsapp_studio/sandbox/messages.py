@@ -351,22 +351,29 @@ class Messages:
         for subscriber in self.subscribers.values():
             subscriber.offer(update)
 
-    def write(self, phone: str, content: dict[str, Any], answers: Sent | None = None, name: str = "") -> str:
-        """Somebody writes to the business: opens the window, told by webhook; the message's id."""
+    def write(
+        self, phone: str, content: dict[str, Any], answers: Sent | None = None, name: str = "", *, hidden: bool = False
+    ) -> str:
+        """Somebody writes to the business: opens the window, told by webhook; the message's id.
+
+        ``hidden`` is somebody who shows a user id in place of the number.
+        """
         now = self.world.now()
         number = answers.number if answers is not None else self.world.number
         self._written += 1
         tail = digest(self.world.seed, phone, self._written, now, "inbound", size=10).hex().upper().encode()
         raw = b"\x1c\x18" + bytes([len(phone)]) + phone.encode() + b"\x15\x02\x00\x12\x18\x14" + tail + b"\x00"
         wamid = "wamid." + base64.b64encode(raw).decode()
-        self.windows[phone] = now + WINDOW
+        if content["type"] != "system":
+            self.windows[phone] = now + WINDOW
         if len(self.inbound_ids) >= REMEMBERED:
             del self.inbound_ids[next(iter(self.inbound_ids))]
         self.inbound_ids[wamid] = None
         message: dict[str, Any] = {"id": wamid, "timestamp": str(int(now)), **content}
         if answers is not None:
             message["context"] = {"from": number.digits, "id": answers.id}
-        self.tell(news.inbound(number, self._contact(phone, name), message))
+        contact = {k: v for k, v in self._contact(phone, name).items() if not (hidden and k == "wa_id")}
+        self.tell(news.inbound(number, contact, message))
         return wamid
 
     def prefer(self, phone: str, value: str) -> None:

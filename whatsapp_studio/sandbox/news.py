@@ -51,14 +51,15 @@ def _metadata(number: Number) -> dict[str, str]:
 
 
 def inbound(number: Number, contact: Mapping[str, object], message: Mapping[str, object]) -> Update:
-    """A message somebody sent; ``message`` holds its type and content."""
+    """A message somebody sent; ``message`` holds its type and content. A contact may show its user id alone."""
+    sender = {"from": contact["wa_id"]} if "wa_id" in contact else {"from_user_id": contact["user_id"]}
     return change(
         "messages",
         {
             "messaging_product": "whatsapp",
             "metadata": _metadata(number),
             "contacts": [contact],
-            "messages": [{"from": contact["wa_id"], **message}],
+            "messages": [{**sender, **message}],
         },
     )
 

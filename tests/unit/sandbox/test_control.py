@@ -129,3 +129,13 @@ def test_where_nothing_is_it_says_so(method: str, desk: Desk) -> None:
     for path in ("/sandbox/nope", "/sandbox/a/b/c"):
         found = desk.call(method, path)
         assert found.status_code == 404 and "/sandbox/help" in found.text
+
+
+def test_people_hide_their_number_and_move_to_another(desk: Desk) -> None:
+    desk.post("/sandbox/inbound", json={"from": MARIA, "text": "STOP", "hidden": True})
+    desk.post("/sandbox/inbound", json={"from": MARIA, "new_number": "+31699999999"})
+    desk.later(5)
+    hidden, moved = desk.inbound()
+    assert "from" not in hidden and hidden["from_user_id"] and hidden["text"]["body"] == "STOP"
+    assert moved["from"] == MARIA.removeprefix("+")
+    assert (moved["system"]["type"], moved["system"]["wa_id"]) == ("user_changed_number", "31699999999")
