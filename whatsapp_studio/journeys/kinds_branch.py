@@ -160,7 +160,10 @@ CONDITION = StepKind(
         ),
         RulePaths(
             name="rules", label=mark("Paths"), required=True, default=RULES, when=("by", ("rules",)),
-            help=mark("Tried from the top. The first rule that is true gives the path."),
+            help=mark(
+                "Tried from the top. The first rule that is true gives the path. A simulation looks once, as it starts,"
+                " which segments people are in and what they did; live that is looked up at each step."
+            ),
         ),
         TimePaths(
             name="times", label=mark("Paths"), required=True, default=TIMES, when=("by", ("time",)),

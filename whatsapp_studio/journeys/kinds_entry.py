@@ -75,7 +75,7 @@ AUDIENCE = StepKind(
     fields=(
         Audience(
             name="audience", label=mark("Who enters"), default=EVERYONE, required=True,
-            help=mark("All contacts, a list, or those a rule is true for."),
+            help=mark("All contacts, a list, a segment, or those a rule is true for."),
         ),
         Choice(
             name="when", label=mark("When"), default="once",
@@ -218,7 +218,7 @@ BUSINESS_EVENT = StepKind(
         _event_fields(),
         Audience(
             name="audience", label=mark("Who enters"), default=EVERYONE, required=True,
-            help=mark("All contacts, a list, or those a rule is true for."),
+            help=mark("All contacts, a list, a segment, or those a rule is true for."),
         ),
         Number(
             name="reuse_minutes", label=mark("Look the audience up again after"), unit=mark("minutes"),

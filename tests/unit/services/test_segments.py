@@ -17,6 +17,7 @@ from whatsapp_studio.base.errors import Blocked, UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
+from whatsapp_studio.cli.sending import _audience
 
 DELFT = Test("city", "is", "delft")
 REACHED = Group("all", (DELFT, Test("orders", "at_least", 2)))
@@ -153,3 +154,15 @@ def test_a_campaign_goes_to_whoever_belongs_to_it_at_its_launch(studio: Studio, 
     gone = Draft(name="Spring", purpose="utility", audience=Audience("segment", None, 99))
     assert studio.campaigns.count(gone).total == 0
     assert "segment-missing" in {one.code for one in studio.campaigns.problems(gone)}
+
+
+def test_the_command_line_finds_an_audience_by_its_name(studio: Studio) -> None:
+    made, vip = studio.segments.save("Delft", DELFT), studio.contacts.create_list("VIP")
+    assert _audience(studio, "all") == Audience()
+    assert _audience(studio, " delft") == Audience(kind="segment", segment_id=made.id)
+    assert _audience(studio, "vip") == Audience(kind="list", list_id=vip.id)
+    studio.contacts.create_list("DELFT")
+    for name, code in (("Delft", "audience-two"), ("Nobody", "list-unknown")):
+        with pytest.raises(Blocked) as refused:
+            _audience(studio, name)
+        assert [one.code for one in refused.value.problems] == [code]
