@@ -11,6 +11,7 @@ import msgspec
 from whatsapp_studio.base import words_meta
 from whatsapp_studio.base.errors import Blocked, Problem, StudioError
 from whatsapp_studio.base.i18n import ctr, fill, mark, number, tr
+from whatsapp_studio.base.local import ltr
 
 # Each room words its own codes; words_meta words Meta's.
 ROOMS = (
@@ -79,7 +80,7 @@ _GENERAL = (
 
 EXCLUSIONS = {
     "no-consent": mark("No consent for marketing messages"),
-    "opted-out": mark("Opted out or blocked"),
+    "opted-out": mark("Opted out"),
     "no-number": mark("No phone number"),
     "erased": mark("Erased from this workspace"),
     "suppressed": mark("On the block list"),
@@ -184,6 +185,26 @@ def meta_error(code: int, subcode: int | None = None) -> Words:
 def exclusion(reason: str) -> str:
     """Why a person was left out, in a few words."""
     return tr(EXCLUSIONS[reason]) if reason in EXCLUSIONS else explain(reason).title.rstrip(".")
+
+
+# Why a number is on the block list.
+_BLOCKED = {
+    "by-hand": mark("Blocked by hand"), "complaint": mark("Complained"), "wrong-number": mark("Wrong number"),
+    "unreachable": mark("Not reachable"), "blocked": mark("Blocked by hand"),
+}  # fmt: skip
+
+
+def rule_words(rule: str) -> str:
+    """A cap's or a preset's name as it is; why a number is blocked; the beginning of blocked numbers."""
+    if rule in _BLOCKED:
+        return tr(_BLOCKED[rule])
+    return tr("Numbers that begin with {prefix}", prefix=ltr(rule)) if rule.startswith("+") else rule
+
+
+def left_out(reason: str, rule: str) -> str:
+    """Why a person was left out, with the rule that decided it where there is one."""
+    words = exclusion(reason)
+    return tr("{reason} ({rule})", reason=words, rule=rule_words(rule)) if rule else words
 
 
 def state_word(state: str) -> str:

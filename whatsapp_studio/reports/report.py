@@ -29,7 +29,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OutcomeRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one recipient. ``state`` is a key of ``Counts``; ``code`` Meta's, or 0."""
+    """What became of one recipient.
+
+    ``state`` is a key of ``Counts``; ``reason`` says why somebody was left out, and ``rule`` which rule decided that;
+    ``code`` is Meta's, or 0.
+    """
 
     id: int
     contact: int
@@ -37,6 +41,7 @@ class OutcomeRow(msgspec.Struct, frozen=True, kw_only=True):
     phone: str
     state: str
     reason: str = ""
+    rule: str = ""
     code: int = 0
     details: str = ""
     at: datetime | None = None

@@ -9,7 +9,7 @@ from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.base.errors import WorldError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
-from whatsapp_studio.base.wording import exclusion, meta_error, state_word
+from whatsapp_studio.base.wording import left_out, meta_error, state_word
 from whatsapp_studio.reports.report import OutcomeRow, Report, funnel
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
@@ -82,6 +82,6 @@ class Reports:
 
 
 def _cells(row: OutcomeRow) -> list[str]:
-    reason = meta_error(row.code).title if row.code else exclusion(row.reason) if row.reason else ""
+    reason = meta_error(row.code).title if row.code else left_out(row.reason, row.rule) if row.reason else ""
     cells = [row.phone, row.name, state_word(row.state), reason, str(row.code or ""), iso(row.at) if row.at else ""]
     return [cells[0], *(f"'{cell}" if cell.startswith(_RISKY) else cell for cell in cells[1:])]

@@ -97,6 +97,7 @@ def _row(row: sqlite3.Row) -> OutcomeRow:
         phone=row["phone"],
         state=_FROM_STATE.get(row["state"], row["state"]),
         reason=row["reason"],
+        rule=row["rule"] if row["state"] == "excluded" else "",
         code=row["code"],
         details=row["details"],
         at=from_iso(at) if at else None,

@@ -13,7 +13,6 @@ from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.base.local import ltr
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import Planned
-from whatsapp_studio.qt.reach.rule_words import rule_words
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.latest import Latest
 
@@ -81,7 +80,7 @@ class Lookup(QFrame):
                     reason=wording.exclusion(planned.reason),
                 )  # fmt: skip
                 if planned.rule:
-                    words += " " + tr("The rule that decides: {rule}.", rule=rule_words(planned.rule))
+                    words += " " + tr("The rule that decides: {rule}.", rule=wording.rule_words(planned.rule))
             else:
                 words = tr("{name} ({phone}) gets the message.", name=name, phone=ltr(contact.phone))
             if n > 1:

@@ -15,7 +15,6 @@ from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.phrases import clock_time, day_and_time
 from whatsapp_studio.qt.reach.bar import PartsBar, Swatch
-from whatsapp_studio.qt.reach.rule_words import rule_words
 from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 
@@ -107,7 +106,7 @@ class AudienceNumbers(QFrame):
             self._row(row, some, wording.exclusion(reason), reason, place=n)
             if rules := count.rules.get(reason):
                 row += 1
-                said = (tr("{rule}: {n}", rule=rule_words(one), n=number(by)) for one, by in rules.items())
+                said = (tr("{rule}: {n}", rule=wording.rule_words(one), n=number(by)) for one, by in rules.items())
                 self._note(row, " · ".join(said))
         self.parts.show_parts(
             [(get_it, count.reachable), *((wording.exclusion(code), n) for code, n in count.excluded.items())]

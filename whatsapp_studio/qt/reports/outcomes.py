@@ -29,6 +29,7 @@ class Row(Protocol):
     phone: str
     state: str
     reason: str
+    rule: str
     code: int
     details: str
     at: datetime | None
@@ -124,7 +125,7 @@ class OutcomeModel(QAbstractTableModel):
 def why(row: Row) -> str:
     """Why a recipient stands where it stands: the reason it was left out, or Meta's in our words."""
     if row.state == "excluded":
-        return wording.exclusion(row.reason)
+        return wording.left_out(row.reason, row.rule)
     if row.code:
         return wording.meta_error(row.code).title
     return ""
