@@ -183,3 +183,22 @@ def uncounted(stage: Stage) -> QWidget:
         conn.execute("INSERT OR REPLACE INTO facts VALUES ('insights.state', 'off')")
     page.panel.refresh()
     return _scrolled(stage, window, page)
+
+
+@screen("templates.proof-consent")
+def proof_without_consent(stage: Stage) -> QWidget:
+    """One of the test contacts never said yes to marketing, and one said no."""
+    with stage.desk.store.write() as conn:
+        conn.execute("UPDATE contacts SET marketing = 'unknown' WHERE id = 1")
+        conn.execute("UPDATE contacts SET marketing = 'no' WHERE id = 2")
+    desk = stage.desk
+    with desk.store.write() as conn:
+        conn.executemany("UPDATE contacts SET is_test = 1 WHERE id = ?", [(id,) for id in desk.people[:3]])
+    offer = next(one for one in desk.studio.templates.all() if one.name == "spring_offer")
+
+    def compose(contact: Contact) -> ProofMessage | Problem:
+        return ProofMessage(contact=contact, template=offer, values={"body.1": contact.first_name})
+
+    dialog = stage.show(ProofDialog(desk.studio, compose))
+    desk.until(lambda: len(dialog.people) == 3)
+    return dialog
