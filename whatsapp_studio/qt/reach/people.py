@@ -62,7 +62,7 @@ class PeopleDialog(QDialog):
         super().__init__(parent)
         words = tr("Will get the message") if reason is None else wording.exclusion(reason)
         self.setWindowTitle(words[:1].upper() + words[1:])
-        self.resize(760, 520)
+        self.resize(880, 520)
         self._n = n
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
@@ -98,7 +98,7 @@ class PeopleDialog(QDialog):
         self.table.setModel(self.model)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self.open_button.setEnabled(True))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        set_widths(self.table, {1: 140, 2: 210, 3: 120})
+        set_widths(self.table, {1: 140, 2: 200, 3: 150, 4: 80})
         shown = len(people)
         self.said.setText(
             ntr("{n} person.", "{n} people.", shown)
