@@ -13,7 +13,7 @@ from whatsapp_studio.journeys.assumed import Assumptions, Rates
 from whatsapp_studio.journeys.graph import Journey
 from whatsapp_studio.journeys.learned import Learned
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
-from whatsapp_studio.qt.widgets.fields import spin_box, wheel_needs_focus
+from whatsapp_studio.qt.widgets.fields import muted, spin_box, wheel_needs_focus
 from whatsapp_studio.qt.widgets.plain import plain_label
 
 _MESSAGES = ("send_template", "send_window")
@@ -90,6 +90,7 @@ class RatesForm(QWidget):
         box.addWidget(self.use_learned)
         box.addLayout(self._grid)
         box.addLayout(chance)
+        box.addWidget(muted(tr("Caps and limits of countries are not simulated. They count when messages leave.")))
         self.seed.setMinimumWidth(88)
 
     # -- what is shown -------------------------------------------------------------------------------
