@@ -44,6 +44,7 @@ class Uses(Card):
             self.body.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         rest = len(uses) - _SHOWN
         if not uses or rest > 0:
-            said = muted(ntr("and {n} more", "and {n} more", rest) if uses else tr("No campaign, journey or segment uses it."))
+            nowhere = tr("No campaign, journey or segment uses it.")
+            said = muted(ntr("and {n} more", "and {n} more", rest) if uses else nowhere)
             self._lines.append(said)
             self.body.addWidget(said)
