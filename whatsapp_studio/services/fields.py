@@ -17,6 +17,8 @@ from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.fields import FieldStore
+from whatsapp_studio.storage.rule_indexes import keep_up
+from whatsapp_studio.storage.segments import rules_of
 
 
 class Use(NamedTuple):
@@ -85,6 +87,9 @@ class Fields:
                 self._kept.convert(conn, after, {value: _converted(value, before, after) for value, _n in found})
             self._kept.describe(conn, after)
             self._audit("field-changed", name, after.label, _told(before), _told(after))
+        if after.kind != before.kind:
+            # What segments were answered by went with the old column.
+            keep_up(self._store, rules_of(self._store.db.conn).values())
         self._tell(_CHANGED)
         return after
 

@@ -127,6 +127,16 @@ def test_what_rules_compare_has_an_index_as_long_as_one_does(studio: Studio) -> 
     assert indexes(studio) == set()
 
 
+def test_a_field_of_another_kind_keeps_its_index(studio: Studio) -> None:
+    made = studio.segments.save("Buyers", Test("orders", "is", "3"))
+    before = indexes(studio)
+    studio.fields.change("orders", kind="text")
+    assert studio.segments.count(made.id) == 1
+    assert "rule_odd_orders" in indexes(studio) and "rule_odd_orders" not in before
+    studio.fields.change("orders", kind="number")
+    assert studio.segments.count(made.id) == 1 and indexes(studio) == before
+
+
 def test_a_count_that_is_cancelled_gives_up(studio: Studio) -> None:
     class Stopped(Progress):
         def report(self, done: int, total: int | None = None) -> None: ...
