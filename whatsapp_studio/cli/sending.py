@@ -103,7 +103,9 @@ def send(obj: Context, studio: Studio, name: str, yes: bool) -> None:
         for warning in review.warnings:
             say(sentence(warning))
         _agree(review.count.reachable, yes)
-        campaign = studio.campaigns.launch(campaign.id, typed_count=review.count.reachable, hold_seconds=0)
+        campaign = studio.campaigns.launch(
+            campaign.id, typed_count=review.count.reachable, hold_seconds=0, people=review.people
+        )
     elif campaign.state == "paused":
         campaign = studio.campaigns.resume(campaign.id)
     if campaign.state == "scheduled" and campaign.starts_at is not None and campaign.starts_at > studio.clock.now():
