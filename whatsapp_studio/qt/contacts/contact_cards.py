@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.consent import ConsentEntry, Purpose
 from whatsapp_studio.base.i18n import tr
@@ -48,16 +48,15 @@ class ConsentCard(Card):
         what = tr("Marketing") if purpose == "marketing" else tr("Service messages")
         for button in (yes, no):
             button.setAccessibleName(tr("{what}: {answer}", what=what, answer=button.text()))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        room = QWidget()
+        row = FlowLayout(room, 8)
         row.addWidget(yes)
         row.addWidget(no)
-        row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(badge)
         column.addWidget(since)
-        column.addLayout(row)
+        column.addWidget(room)
         self.body.addLayout(column)
         self._rows[purpose] = badge, since, yes, no
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,6 +29,7 @@ from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.empty import EmptyState
 from whatsapp_studio.qt.widgets.tables import set_up
+from whatsapp_studio.qt.widgets.whole_words import tell_whole
 
 PAGE = 200
 Index = QModelIndex | QPersistentModelIndex
@@ -111,6 +112,8 @@ class Timeline(QWidget):
         self.kinds.addItem(tr("Everything"), None)
         for kind, word in KIND_WORDS.items():
             self.kinds.addItem(tr(word), kind)
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        tell_whole(self.kinds)
         self.kinds.currentIndexChanged.connect(lambda _index: self.refresh())
         self.model = TimelineModel(studio.clock.now, self)
         self.model.more_wanted.connect(self._read_more)
@@ -138,6 +141,11 @@ class Timeline(QWidget):
         box.setSpacing(8)
         box.addLayout(row)
         box.addWidget(self.stack, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now is it known which letters are in use.
+        self.kinds.setMinimumWidth(self.kinds.sizeHint().width())
 
     def show_contact(self, contact: int) -> None:
         """Show what happened to a contact; the same one is read anew."""

@@ -33,8 +33,9 @@ from whatsapp_studio.qt.contacts.contact_timeline import Timeline
 from whatsapp_studio.qt.contacts.field_form import FieldForm
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.fitting import with_letters
 
-_LEFT, _SOON_MS = 384, 250
+_LEFT, _MOST, _SOON_MS = 384, 520, 250
 _WRONG = {"language-invalid": "language", "country-unknown": "country", "time-zone-invalid": "time_zone"}
 
 
@@ -106,9 +107,8 @@ class ContactView(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        scroll.setFixedWidth(_LEFT + 36)
+        scroll.setFixedWidth(min(with_letters(_LEFT), _MOST) + 36)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.timeline, tr("Timeline"))

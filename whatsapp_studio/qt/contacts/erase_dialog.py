@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.contact import Contact
@@ -46,14 +55,24 @@ class EraseDialog(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(12)
         box.addWidget(head)
-        box.addWidget(muted(tr("This is taken out of the workspace for good. Counts in reports stay.")))
-        box.addLayout(self._held)
-        box.addWidget(muted(
+        inner = QWidget()
+        said = QVBoxLayout(inner)
+        said.setContentsMargins(0, 0, 8, 0)
+        said.setSpacing(12)
+        said.addWidget(muted(tr("This is taken out of the workspace for good. Counts in reports stay.")))
+        said.addLayout(self._held)
+        said.addWidget(muted(
             tr("The number can never be added or written to again. Backups made before still hold this person.")
         ))  # fmt: skip
+        said.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inner)
+        box.addWidget(scroll, 1)
         box.addWidget(self.sure)
         box.addWidget(self.error)
-        box.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.keep)
@@ -63,7 +82,7 @@ class EraseDialog(QDialog):
         box.addLayout(buttons)
         self.sure.toggled.connect(self.go.setEnabled)
         self.go.setEnabled(False)
-        fit(self, 540, 460)
+        fit(self, 540, 500)
         follow_layout(self)
         erasing = studio.erasing
 
@@ -79,7 +98,6 @@ class EraseDialog(QDialog):
                 key.setText(tr(KIND_WORDS[kind]))
                 value.setText(number(count))
                 self._held.addRow(key, value)
-        fit(self, 540, 460)
 
     def _erase(self) -> None:
         erasing, id = self._studio.erasing, self._contact.id
