@@ -38,6 +38,7 @@ from whatsapp_studio.qt.journeys.gallery import ChoiceCard
 from whatsapp_studio.qt.main_window import PAGES, MainWindow, first_size
 from whatsapp_studio.qt.tray import Tray
 from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.toast import Toast
 
 NAMES = [name for name, *_ in PAGES]
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
@@ -323,7 +324,9 @@ def test_a_journey_dropped_on_any_page_opens(open_window: Open, desk: Desk, tmp_
     journeys.export_file(journeys.create("Dropped").id, file)
     window = open_window(desk.studio)
     window.go(name)
-    assert dragged(window, tmp_path / "notes.odt") is False
+    assert dragged(window, tmp_path / "notes.odt") is True
+    said = window.findChild(Toast)
+    assert said is not None and "notes.odt" in said.label.text()
     assert dragged(window, file) is True
     page = window.page("journeys")
     desk.until(lambda: page.isVisible() and getattr(page, "editor", None) is not None)
