@@ -131,7 +131,7 @@ def _tidy(options: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for option in options if (one := " ".join(option.split()))))
 
 
-def _converted(value: object, before: CustomField, after: CustomField) -> object:
+def _converted(value: object, before: CustomField, after: CustomField) -> str | float | bool | None:
     """A value as the database keeps it once its field is of another kind."""
     try:
         read = read_value(_written(value, before.kind), after.kind)

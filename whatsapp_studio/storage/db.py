@@ -176,7 +176,8 @@ class Store:
             try:
                 teach(conn)
                 conn.execute("VACUUM")
-                return conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+                busy: int = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                return busy == 0
             except sqlite3.OperationalError:
                 return False
             finally:

@@ -63,13 +63,13 @@ class FieldStore:
             (field.label, json.dumps(field.options, ensure_ascii=False), field.name),
         )
 
-    def convert(self, conn: sqlite3.Connection, field: CustomField, values: dict[object, object]) -> None:
+    def convert(self, conn: sqlite3.Connection, field: CustomField, values: dict[object, str | float | bool | None]) -> None:
         """Give a field another kind; ``values`` says what each of its values becomes."""
         quoted, before = column(field.name), '"f_before__"'
         _drop_indexes(conn, quoted)
         conn.execute(f"ALTER TABLE contacts RENAME COLUMN {quoted} TO {before}")
         conn.execute(f"ALTER TABLE contacts ADD COLUMN {quoted} {SQL_TYPE[field.kind]}")
-        conn.create_function("converted", 1, values.get, deterministic=True)
+        conn.create_function("converted", 1, lambda value: values.get(value), deterministic=True)
         conn.execute(f"UPDATE contacts SET {quoted} = converted({before}) WHERE {before} IS NOT NULL")
         conn.execute(f"ALTER TABLE contacts DROP COLUMN {before}")
         conn.execute("UPDATE fields SET kind = ? WHERE name = ?", (field.kind, field.name))
