@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.caps import Cap
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ctr, tr
 from whatsapp_studio.qt.settings.rules import words
 from whatsapp_studio.qt.settings.rules.cap_dialog import CapDialog
 from whatsapp_studio.qt.settings.rules.rows import Rows, RuleRow, do
@@ -51,7 +51,7 @@ class CapsCard(Card):
         self.none.setVisible(not caps)
 
     def _row(self, cap: Cap) -> RuleRow:
-        on = QCheckBox(tr("On"))
+        on = QCheckBox(ctr("switch", "On"))
         on.setChecked(cap.enabled)
         on.setAccessibleName(tr("“{name}” is on", name=cap.name))
         on.toggled.connect(partial(self._switch, cap))
