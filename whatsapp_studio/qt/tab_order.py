@@ -26,6 +26,13 @@ def follow_layout(window: QWidget) -> None:
             QWidget.setTabOrder(before, after)
 
 
+def focus_first(window: QWidget) -> None:
+    """Put the focus on what is read first and can be filled in, so that one types at once."""
+    first = next((one for one in _stops(window) if one.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """What Tab stops at in a widget, itself first."""
     stands = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None

@@ -116,6 +116,7 @@ def test_the_first_quiet_hours_are_the_default(desk: Desk, rules: RulesSection) 
     assert rules.quiet.none.isVisible() and not rules.quiet.week.isVisible()
     rules.quiet.add.click()
     dialog = dialog_of(rules.quiet, QuietDialog)
+    assert dialog.focusWidget() is dialog.name
     dialog.name.setText("Evenings")
     dialog.rows[0].days[6].click()
     dialog.rows[0].begin.setTime(QTime(22, 0))

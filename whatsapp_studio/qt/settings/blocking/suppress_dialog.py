@@ -26,7 +26,7 @@ from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.settings.blocking import words
-from whatsapp_studio.qt.tab_order import follow_layout
+from whatsapp_studio.qt.tab_order import focus_first, follow_layout
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, FormRow, wheel_needs_focus
 from whatsapp_studio.qt.widgets.fitting import fit
@@ -86,6 +86,8 @@ class SuppressDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         follow_layout(self)
+        if not event.spontaneous():
+            focus_first(self)
 
     def _save(self) -> None:
         lines = [line.strip() for line in self.numbers.toPlainText().splitlines() if line.strip()]

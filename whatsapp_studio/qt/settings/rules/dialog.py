@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.settings.rules.rows import do
-from whatsapp_studio.qt.tab_order import follow_layout
+from whatsapp_studio.qt.tab_order import focus_first, follow_layout
 from whatsapp_studio.qt.widgets.buttons import primary_button, secondary_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine
 from whatsapp_studio.qt.widgets.fitting import fit
@@ -52,6 +52,8 @@ class RuleDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         follow_layout(self)
+        if not event.spontaneous():
+            focus_first(self)
 
     def accept(self) -> None:
         self.save.setEnabled(False)
