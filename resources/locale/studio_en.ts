@@ -36,6 +36,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At most {n} marketing messages</source>
+        <extracomment>One: At most {n} marketing message</extracomment>
+        <translation>
+            <numerusform>At most {n} marketing message</numerusform>
+            <numerusform>At most {n} marketing messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} messages</source>
+        <extracomment>One: At most {n} message</extracomment>
+        <translation>
+            <numerusform>At most {n} message</numerusform>
+            <numerusform>At most {n} messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} utility messages</source>
+        <extracomment>One: At most {n} utility message</extracomment>
+        <translation>
+            <numerusform>At most {n} utility message</numerusform>
+            <numerusform>At most {n} utility messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Count {n} as sent</source>
         <extracomment>One: Count {n} as sent</extracomment>
         <translation>
@@ -177,6 +201,14 @@
         <translation>
             <numerusform>Paste {n} item</numerusform>
             <numerusform>Paste {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice: only {n} people can be reached</source>
+        <extracomment>One: Practice: only {n} person can be reached</extracomment>
+        <translation>
+            <numerusform>Practice: only {n} person can be reached</numerusform>
+            <numerusform>Practice: only {n} people can be reached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -340,6 +372,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take {n} entries off the list?</source>
+        <extracomment>One: Take {n} entry off the list?</extracomment>
+        <translation>
+            <numerusform>Take {n} entry off the list?</numerusform>
+            <numerusform>Take {n} entries off the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The program ended while {n} messages were leaving. They are listed below; the rest goes on.</source>
         <extracomment>One: The program ended while {n} message was leaving. It is listed below; the rest goes on.</extracomment>
         <translation>
@@ -452,6 +492,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of {of} contacts belong to it</source>
+        <extracomment>One: of {of} contact belongs to it</extracomment>
+        <translation>
+            <numerusform>of {of} contact belongs to it</numerusform>
+            <numerusform>of {of} contacts belong to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>people are left out</source>
         <extracomment>One: person is left out</extracomment>
         <translation>
@@ -489,6 +537,14 @@
         <translation>
             <numerusform>{language} + {n} language</numerusform>
             <numerusform>{language} + {n} languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} others</source>
+        <extracomment>One: {names} and {n} other</extracomment>
+        <translation>
+            <numerusform>{names} and {n} other</numerusform>
+            <numerusform>{names} and {n} others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -588,6 +644,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts are in “{name}”.</source>
+        <extracomment>One: {n} contact is in “{name}”.</extracomment>
+        <translation>
+            <numerusform>{n} contact is in “{name}”.</numerusform>
+            <numerusform>{n} contacts are in “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts are inside</source>
         <extracomment>One: {n} contact is inside</extracomment>
         <translation>
@@ -636,6 +700,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts are no longer test contacts.</source>
+        <extracomment>One: {n} contact is no longer a test contact.</extracomment>
+        <translation>
+            <numerusform>{n} contact is no longer a test contact.</numerusform>
+            <numerusform>{n} contacts are no longer test contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts are on “{name}”.</source>
         <extracomment>One: {n} contact is on “{name}”.</extracomment>
         <translation>
@@ -673,6 +745,14 @@
         <translation>
             <numerusform>{n} contact may get marketing.</numerusform>
             <numerusform>{n} contacts may get marketing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts may get test messages.</source>
+        <extracomment>One: {n} contact may get test messages.</extracomment>
+        <translation>
+            <numerusform>{n} contact may get test messages.</numerusform>
+            <numerusform>{n} contacts may get test messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -732,11 +812,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts were removed.</source>
+        <extracomment>One: {n} contact was removed.</extracomment>
+        <translation>
+            <numerusform>{n} contact was removed.</numerusform>
+            <numerusform>{n} contacts were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts were taken off the list.</source>
         <extracomment>One: {n} contact was taken off the list.</extracomment>
         <translation>
             <numerusform>{n} contact was taken off the list.</numerusform>
             <numerusform>{n} contacts were taken off the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were written to {file}.</source>
+        <extracomment>One: {n} contact was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} contact was written to {file}.</numerusform>
+            <numerusform>{n} contacts were written to {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -761,6 +857,46 @@
         <translation>
             <numerusform>{n} entered</numerusform>
             <numerusform>{n} entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <extracomment>One: {n} entry</extracomment>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are new on the suppression list.</source>
+        <extracomment>One: {n} entry is new on the suppression list.</extracomment>
+        <translation>
+            <numerusform>{n} entry is new on the suppression list.</numerusform>
+            <numerusform>{n} entries are new on the suppression list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are new.</source>
+        <extracomment>One: {n} entry is new.</extracomment>
+        <translation>
+            <numerusform>{n} entry is new.</numerusform>
+            <numerusform>{n} entries are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries were removed.</source>
+        <extracomment>One: {n} entry was removed.</extracomment>
+        <translation>
+            <numerusform>{n} entry was removed.</numerusform>
+            <numerusform>{n} entries were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries were written to {file}.</source>
+        <extracomment>One: {n} entry was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} entry was written to {file}.</numerusform>
+            <numerusform>{n} entries were written to {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -908,6 +1044,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines</source>
+        <extracomment>One: {n} line</extracomment>
+        <translation>
+            <numerusform>{n} line</numerusform>
+            <numerusform>{n} lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines were left out.</source>
+        <extracomment>One: {n} line was left out.</extracomment>
+        <translation>
+            <numerusform>{n} line was left out.</numerusform>
+            <numerusform>{n} lines were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines were written to {file}.</source>
+        <extracomment>One: {n} line was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} line was written to {file}.</numerusform>
+            <numerusform>{n} lines were written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages</source>
         <extracomment>One: {n} message</extracomment>
         <translation>
@@ -956,6 +1116,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} numbers are blocked now.</source>
+        <extracomment>One: {n} number is blocked now.</extracomment>
+        <translation>
+            <numerusform>{n} number is blocked now.</numerusform>
+            <numerusform>{n} numbers are blocked now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} numbers are no longer blocked.</source>
         <extracomment>One: {n} number is no longer blocked.</extracomment>
         <translation>
@@ -972,11 +1140,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of them get it {when}, after quiet hours</source>
+        <extracomment>One: {n} of them gets it {when}, after quiet hours</extracomment>
+        <translation>
+            <numerusform>{n} of them gets it {when}, after quiet hours</numerusform>
+            <numerusform>{n} of them get it {when}, after quiet hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these people also get another message within 24 hours</source>
+        <extracomment>One: {n} of these people also gets another message within 24 hours</extracomment>
+        <translation>
+            <numerusform>{n} of these people also gets another message within 24 hours</numerusform>
+            <numerusform>{n} of these people also get another message within 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} opted out and stay so.</source>
         <extracomment>One: {n} opted out and stays so.</extracomment>
         <translation>
             <numerusform>{n} opted out and stays so.</numerusform>
             <numerusform>{n} opted out and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} opted out since and stay blocked.</source>
+        <extracomment>One: {n} opted out since and stays blocked.</extracomment>
+        <translation>
+            <numerusform>{n} opted out since and stays blocked.</numerusform>
+            <numerusform>{n} opted out since and stay blocked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1009,6 +1201,14 @@
         <translation>
             <numerusform>{n} person gets nothing and was not checked.</numerusform>
             <numerusform>{n} people get nothing and were not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people may be here twice: under two spellings of one number.</source>
+        <extracomment>One: {n} person may be here twice: under two spellings of one number.</extracomment>
+        <translation>
+            <numerusform>{n} person may be here twice: under two spellings of one number.</numerusform>
+            <numerusform>{n} people may be here twice: under two spellings of one number.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1065,6 +1265,30 @@
         <translation>
             <numerusform>{n} removed</numerusform>
             <numerusform>{n} removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows in {time}</source>
+        <extracomment>One: {n} row in {time}</extracomment>
+        <translation>
+            <numerusform>{n} row in {time}</numerusform>
+            <numerusform>{n} rows in {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were saved with their reasons.</source>
+        <extracomment>One: {n} row was saved with its reason.</extracomment>
+        <translation>
+            <numerusform>{n} row was saved with its reason.</numerusform>
+            <numerusform>{n} rows were saved with their reasons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay because messages went to or came from them since.</source>
+        <extracomment>One: {n} stays because a message went to or came from it since.</extracomment>
+        <translation>
+            <numerusform>{n} stays because a message went to or came from it since.</numerusform>
+            <numerusform>{n} stay because messages went to or came from them since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1196,6 +1420,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} were changed since and keep what came later.</source>
+        <extracomment>One: {n} was changed since and keeps what came later.</extracomment>
+        <translation>
+            <numerusform>{n} was changed since and keeps what came later.</numerusform>
+            <numerusform>{n} were changed since and keep what came later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were on the list already.</source>
+        <extracomment>One: {n} was on the list already.</extracomment>
+        <translation>
+            <numerusform>{n} was on the list already.</numerusform>
+            <numerusform>{n} were on the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} who are there keep what they have</source>
         <extracomment>One: {n} who is there keeps what it has</extracomment>
         <translation>
@@ -1204,11 +1444,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{said} in the last {n} days</source>
+        <extracomment>One: {said} in the last day</extracomment>
+        <translation>
+            <numerusform>{said} in the last day</numerusform>
+            <numerusform>{said} in the last {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{step}: {n} held out</source>
         <extracomment>One: {step}: {n} held out</extracomment>
         <translation>
             <numerusform>{step}: {n} held out</numerusform>
             <numerusform>{step}: {n} held out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} in any {n} days</source>
+        <extracomment>One: {what} in any 24 hours</extracomment>
+        <translation>
+            <numerusform>{what} in any 24 hours</numerusform>
+            <numerusform>{what} in any {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} in any {n} hours</source>
+        <extracomment>One: {what} in any hour</extracomment>
+        <translation>
+            <numerusform>{what} in any hour</numerusform>
+            <numerusform>{what} in any {n} hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -152,10 +152,6 @@
         <translation>Kader &amp;maken</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Van</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -268,10 +264,6 @@
         <translation>Pu&amp;bliceren…</translation>
     </message>
     <message>
-        <source>&amp;Quiet hours for messages of journeys</source>
-        <translation>&amp;Stille uren voor berichten van journeys</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afsluiten</translation>
     </message>
@@ -366,10 +358,6 @@
     <message>
         <source>&amp;Where they agreed</source>
         <translation>&amp;Waar toestemming is gegeven</translation>
-    </message>
-    <message>
-        <source>&amp;until</source>
-        <translation>t&amp;ot</translation>
     </message>
     <message>
         <source>(deleted)</source>
@@ -1193,10 +1181,6 @@
         <translation>Alle contacten</translation>
     </message>
     <message>
-        <source>All contacts, a list, or those a rule is true for.</source>
-        <translation>Alle contacten, een lijst, of wie aan een regel voldoet.</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
     </message>
@@ -1987,10 +1971,6 @@
     <message>
         <source>Choices</source>
         <translation>Keuzes</translation>
-    </message>
-    <message>
-        <source>Choose a CSV file or an Excel workbook with one contact on each row.</source>
-        <translation>Kies een CSV-bestand of een Excel-werkmap met één contact per rij.</translation>
     </message>
     <message>
         <source>Choose a comparison that fits the field.</source>
@@ -3212,10 +3192,6 @@
     <message>
         <source>Edit the draft</source>
         <translation>Concept bewerken</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bewerken…</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -4478,8 +4454,116 @@
         <translation>Meta rekent “{template}” tot marketing.</translation>
     </message>
     <message>
+        <source>Open “{name}”</source>
+        <translation>“{name}” openen</translation>
+    </message>
+    <message>
+        <source>Other messages within 24 hours</source>
+        <translation>Andere berichten binnen 24 uur</translation>
+    </message>
+    <message>
+        <source>Parts of the audience</source>
+        <translation>Delen van de doelgroep</translation>
+    </message>
+    <message>
         <source>People gave “{template}” a low quality rating.</source>
         <translation>Mensen gaven “{template}” een lage kwaliteitsbeoordeling.</translation>
+    </message>
+    <message>
+        <source>People who never said yes or no to marketing.</source>
+        <translation>Mensen die nooit ja of nee hebben gezegd tegen marketing.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>Persoon gewist</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefenen</translation>
+    </message>
+    <message>
+        <source>Practice is off: everybody can be reached.</source>
+        <translation>Oefenen staat uit: iedereen is bereikbaar.</translation>
+    </message>
+    <message>
+        <source>Practice is on.</source>
+        <translation>Oefenen staat aan.</translation>
+    </message>
+    <message>
+        <source>Practice switched off</source>
+        <translation>Oefenen uitgezet</translation>
+    </message>
+    <message>
+        <source>Practice switched on</source>
+        <translation>Oefenen aangezet</translation>
+    </message>
+    <message>
+        <source>Practice: nobody can be reached</source>
+        <translation>Oefenen: niemand is bereikbaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice: only {n} people can be reached</source>
+        <extracomment>One: Practice: only {n} person can be reached</extracomment>
+        <translation>
+            <numerusform>Oefenen: maar {n} persoon is bereikbaar</numerusform>
+            <numerusform>Oefenen: maar {n} mensen zijn bereikbaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pressed a button</source>
+        <translation>Op een knop getikt</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Voorrang</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feestdagen</translation>
+    </message>
+    <message>
+        <source>Public holidays of {country}</source>
+        <translation>Feestdagen van {country}</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>In een groep zetten</translation>
+    </message>
+    <message>
+        <source>Quiet hours deleted</source>
+        <translation>Stille uren verwijderd</translation>
+    </message>
+    <message>
+        <source>Quiet hours of a week</source>
+        <translation>Stille uren van een week</translation>
+    </message>
+    <message>
+        <source>Quiet hours saved</source>
+        <translation>Stille uren opgeslagen</translation>
+    </message>
+    <message>
+        <source>Quiet hours {n}</source>
+        <translation>Stille uren {n}</translation>
+    </message>
+    <message>
+        <source>Quiet, by each person’s own clock</source>
+        <translation>Stil, op ieders eigen klok</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Bereikt door</translation>
+    </message>
+    <message>
+        <source>Read people from FILE: CSV, Excel, OpenDocument or vCard.</source>
+        <translation>Lees mensen uit FILE: CSV, Excel, OpenDocument of vCard.</translation>
     </message>
     <message>
         <source>Remove fr&amp;ame</source>
@@ -4754,12 +4838,32 @@
         <translation>Snel&amp;toetsen</translation>
     </message>
     <message>
+        <source>&amp;All audiences</source>
+        <translation>&amp;Alle doelgroepen</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Antwoord</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>&amp;Hoogstens</translation>
+    </message>
+    <message>
+        <source>&amp;At most (0 for none)</source>
+        <translation>&amp;Hoogstens (0 voor niets)</translation>
+    </message>
+    <message>
         <source>&amp;Banned words</source>
         <translation>Verboden &amp;woorden</translation>
     </message>
     <message>
         <source>&amp;Compare languages</source>
         <translation>&amp;Talen vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Country of the number</source>
+        <translation>&amp;Land van het nummer</translation>
     </message>
     <message>
         <source>&amp;Duplicate as new…</source>
@@ -4774,24 +4878,68 @@
         <translation>&amp;Hulpfuncties voor expressies</translation>
     </message>
     <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Hoeveel</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the words</source>
+        <translation>&amp;Taal van de woorden</translation>
+    </message>
+    <message>
         <source>&amp;New template…</source>
         <translation>&amp;Nieuw sjabloon…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nummers</translation>
+    </message>
+    <message>
+        <source>&amp;Only until</source>
+        <translation>Al&amp;leen tot en met</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Doel</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
     </message>
     <message>
         <source>&amp;Replace everywhere…</source>
         <translation>Overal &amp;vervangen…</translation>
     </message>
     <message>
+        <source>&amp;Save the segment</source>
+        <translation>Segment op&amp;slaan</translation>
+    </message>
+    <message>
         <source>&amp;Submit…</source>
         <translation>&amp;Indienen…</translation>
+    </message>
+    <message>
+        <source>&amp;Try a message</source>
+        <translation>&amp;Probeer een bericht</translation>
     </message>
     <message>
         <source>&amp;Use in a campaign</source>
         <translation>In een &amp;campagne gebruiken</translation>
     </message>
     <message>
+        <source>&amp;Within</source>
+        <translation>&amp;Binnen</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Woorden</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(verborgen)</translation>
     </message>
     <message>
         <source>.</source>
@@ -4819,8 +4967,20 @@
         <translation>30 dagen, zoals gewoonlijk</translation>
     </message>
     <message>
+        <source>A &amp;message that is due then</source>
+        <translation>Een bericht dat &amp;dan moet gaan</translation>
+    </message>
+    <message>
         <source>A banned word of your brand kit</source>
         <translation>Een verboden woord van je huisstijl</translation>
+    </message>
+    <message>
+        <source>A beginning of numbers is one of whole numbers.</source>
+        <translation>Een beginreeks is er een van hele nummers.</translation>
+    </message>
+    <message>
+        <source>A block that has ended keeps nobody from being written to.</source>
+        <translation>Een blokkade die voorbij is, houdt niemand tegen.</translation>
     </message>
     <message>
         <source>A button for one product needs a header with that product.</source>
@@ -4833,6 +4993,10 @@
     <message>
         <source>A call button may be used for {least} to {most} minutes.</source>
         <translation>Een belknop werkt {least} tot {most} minuten.</translation>
+    </message>
+    <message>
+        <source>A cap limits how often somebody is written to. Caps are in the settings.</source>
+        <translation>Een maximum beperkt hoe vaak iemand een bericht krijgt. De maxima staan in de instellingen.</translation>
     </message>
     <message>
         <source>A card cannot have a button of the kind “{kind}”.</source>
@@ -4859,6 +5023,10 @@
         <translation>Een carrousel is alleen voor marketingsjablonen.</translation>
     </message>
     <message>
+        <source>A cell in “{name}” is longer than any field can be.</source>
+        <translation>Een cel in “{name}” is langer dan een veld kan zijn.</translation>
+    </message>
+    <message>
         <source>A chair is free on {{ contact.event_date }}.</source>
         <comment>example</comment>
         <translation>Er is een stoel vrij op {{ contact.event_date }}.</translation>
@@ -4874,6 +5042,10 @@
     <message>
         <source>A code to sign in with, ready to be copied.</source>
         <translation>Een code om mee in te loggen, klaar om te kopiëren.</translation>
+    </message>
+    <message>
+        <source>A contact cannot be merged with itself.</source>
+        <translation>Een contact kan niet met zichzelf worden samengevoegd.</translation>
     </message>
     <message>
         <source>A contact marked for tests.</source>
@@ -4894,6 +5066,10 @@
     <message>
         <source>A date by a style (short, medium, long, full) or a pattern, in the template&apos;s language or another</source>
         <translation>Een datum in een stijl (short, medium, long, full) of een patroon, in de taal van het sjabloon of een andere</translation>
+    </message>
+    <message>
+        <source>A day of the calendar</source>
+        <translation>Een kalenderdag</translation>
     </message>
     <message>
         <source>A document of yours, an https address, or the id of an uploaded file</source>
@@ -4944,6 +5120,14 @@
         <translation>Een link verbergt waar hij heen gaat</translation>
     </message>
     <message>
+        <source>A list of contacts has a column for each field.</source>
+        <translation>Een lijst met contacten heeft een kolom voor elk veld.</translation>
+    </message>
+    <message>
+        <source>A list of people who were put on it one by one, or came with a file.</source>
+        <translation>Een lijst van mensen die er een voor een op zijn gezet, of met een bestand kwamen.</translation>
+    </message>
+    <message>
         <source>A list of the parts between a sign</source>
         <translation>Een lijst van de delen rond een teken</translation>
     </message>
@@ -4952,12 +5136,40 @@
         <translation>Een machine zonder sleutelhanger is ook goed.</translation>
     </message>
     <message>
+        <source>A marketing message</source>
+        <translation>Een marketingbericht</translation>
+    </message>
+    <message>
+        <source>A marketing template goes only to who opted in, whatever is chosen here. Whoever may not be written to leaves by “failed”.</source>
+        <translation>Een marketingsjabloon gaat alleen naar wie toestemming gaf, wat hier ook gekozen is. Wie geen bericht mag krijgen, vertrekt bij “mislukt”.</translation>
+    </message>
+    <message>
         <source>A message must come out the same when it is looked at, sent and sent again.</source>
         <translation>Een bericht moet hetzelfde zijn als je het bekijkt, verzendt en nog eens verzendt.</translation>
     </message>
     <message>
+        <source>A message that is due then</source>
+        <translation>Een bericht dat dan moet gaan</translation>
+    </message>
+    <message>
+        <source>A message that is due then is not sent.</source>
+        <translation>Een bericht dat dan moet gaan, wordt niet verzonden.</translation>
+    </message>
+    <message>
+        <source>A message that is due then waits until they are over.</source>
+        <translation>Een bericht dat dan moet gaan, wacht tot ze voorbij zijn.</translation>
+    </message>
+    <message>
         <source>A message that waits too long is of no use; how long that is depends on what it is for.</source>
         <translation>Een bericht dat te lang wacht, heeft geen nut; hoelang dat is, hangt af van waar het voor is.</translation>
+    </message>
+    <message>
+        <source>A message was not sent: one of higher priority took the last place under “{cap}”.</source>
+        <translation>Een bericht is niet verzonden: een met meer voorrang nam de laatste plaats onder “{cap}”.</translation>
+    </message>
+    <message>
+        <source>A month of the calendar</source>
+        <translation>Een kalendermaand</translation>
     </message>
     <message>
         <source>A moving picture is for marketing templates only.</source>
@@ -4966,6 +5178,10 @@
     <message>
         <source>A name has at most {most} characters, and no quotes, brackets or percent signs.</source>
         <translation>Een naam heeft hooguit {most} tekens, en geen aanhalingstekens, haakjes of procenttekens.</translation>
+    </message>
+    <message>
+        <source>A note holds at most {most} characters.</source>
+        <translation>Een notitie heeft hoogstens {most} tekens.</translation>
     </message>
     <message>
         <source>A number that is never above another</source>
@@ -5004,8 +5220,28 @@
         <translation>Een deel: vanaf een plek tot net voor een andere; de eerste plek is 0</translation>
     </message>
     <message>
+        <source>A period of “{name}” has no days.</source>
+        <translation>Een periode van “{name}” heeft geen dagen.</translation>
+    </message>
+    <message>
         <source>A phone may be off. After this time the message is not delivered any more.</source>
         <translation>Een telefoon kan uit staan. Na deze tijd wordt het bericht niet meer bezorgd.</translation>
+    </message>
+    <message>
+        <source>A phone number got its first zero back.</source>
+        <translation>Een telefoonnummer kreeg zijn eerste nul terug.</translation>
+    </message>
+    <message>
+        <source>A phone number got its “+” back.</source>
+        <translation>Een telefoonnummer kreeg zijn “+” terug.</translation>
+    </message>
+    <message>
+        <source>A phone number of Mexico or Brazil got its present form.</source>
+        <translation>Een telefoonnummer van Mexico of Brazilië kreeg zijn huidige vorm.</translation>
+    </message>
+    <message>
+        <source>A phone number was written as an amount, with decimals.</source>
+        <translation>Een telefoonnummer was geschreven als een bedrag, met decimalen.</translation>
     </message>
     <message>
         <source>A picture of yours, an https address, or the id of an uploaded file</source>
@@ -5021,6 +5257,10 @@
         <translation>Een recept bewaart een sjabloon met alles wat het vult. Sla er een op vanuit een campagne of een stap.</translation>
     </message>
     <message>
+        <source>A reply that is one of these words and nothing else counts, in any language.</source>
+        <translation>Een antwoord dat een van deze woorden is en niets anders, telt, in elke taal.</translation>
+    </message>
+    <message>
         <source>A request for permission to call may have no header, footer or buttons.</source>
         <translation>Een verzoek om te mogen bellen kan geen koptekst, voettekst of knoppen hebben.</translation>
     </message>
@@ -5029,9 +5269,21 @@
         <translation>Een voorbeeld is een set verzonnen waarden om berichten mee te bekijken: een lange naam, een leeg veld, een bestelling. Typ er een, of importeer er tot 1.000 uit CSV of JSON.</translation>
     </message>
     <message>
+        <source>A segment</source>
+        <translation>Een segment</translation>
+    </message>
+    <message>
+        <source>A segment is a rule: whoever it holds for at the moment of sending belongs to it. A list is a fixed group of people. Begin with one of these and change it.</source>
+        <translation>Een segment is een regel: wie er op het moment van verzenden aan voldoet, hoort erbij. Een lijst is een vaste groep mensen. Begin met een van deze en verander hem.</translation>
+    </message>
+    <message>
         <source>A service message: it goes to everybody who did not opt out.</source>
         <comment>example</comment>
         <translation>Een servicebericht: het gaat naar iedereen die zich niet heeft afgemeld.</translation>
+    </message>
+    <message>
+        <source>A small file to fill in: one contact on each row, with the columns you need.</source>
+        <translation>Een klein bestand om in te vullen: een contact per rij, met de kolommen die je nodig hebt.</translation>
     </message>
     <message>
         <source>A snippet has at most {most} kilobytes.</source>
@@ -5040,6 +5292,14 @@
     <message>
         <source>A snippet is a text with a name, such as your opening hours. Change it in one place, and every draft that uses it follows.</source>
         <translation>Een snippet is een tekst met een naam, zoals je openingstijden. Wijzig die op één plek, en elk concept dat hem gebruikt, volgt.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet keeps fifteen digits of a number; the others are lost.</source>
+        <translation>Een spreadsheet bewaart vijftien cijfers van een getal; de andere zijn weg.</translation>
+    </message>
+    <message>
+        <source>A table of numbers, reasons and ends.</source>
+        <translation>Een tabel met nummers, redenen en einddatums.</translation>
     </message>
     <message>
         <source>A template has numbers or names, not both.</source>
@@ -5078,6 +5338,10 @@
         <translation>Een tekst van jou, op naam</translation>
     </message>
     <message>
+        <source>A utility message</source>
+        <translation>Een servicebericht</translation>
+    </message>
+    <message>
         <source>A utility template costs less and needs no consent to marketing.</source>
         <translation>Een servicesjabloon kost minder en vraagt geen toestemming voor marketing.</translation>
     </message>
@@ -5093,6 +5357,18 @@
         <source>A week before</source>
         <comment>example</comment>
         <translation>Een week ervoor</translation>
+    </message>
+    <message>
+        <source>A week, from Monday</source>
+        <translation>Een week, vanaf maandag</translation>
+    </message>
+    <message>
+        <source>A word can mean one thing only.</source>
+        <translation>Een woord kan maar één ding betekenen.</translation>
+    </message>
+    <message>
+        <source>A&amp;udiences</source>
+        <translation>&amp;Doelgroepen</translation>
     </message>
     <message>
         <source>Abandoned cart</source>
@@ -5112,6 +5388,10 @@
         <translation>Boven een tijdelijke aanbieding kan alleen een afbeelding of een video staan.</translation>
     </message>
     <message>
+        <source>Access token changed</source>
+        <translation>Toegangstoken veranderd</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Toevoegen</translation>
     </message>
@@ -5128,8 +5408,16 @@
         <translation>Kaart toevoegen</translation>
     </message>
     <message>
+        <source>Add a comparison to see how many belong to it.</source>
+        <translation>Voeg een vergelijking toe om te zien hoeveel erbij horen.</translation>
+    </message>
+    <message>
         <source>Add a fallback</source>
         <translation>Reservetekst toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a field, or import a file that has more columns.</source>
+        <translation>Voeg een veld toe, of importeer een bestand met meer kolommen.</translation>
     </message>
     <message>
         <source>Add a language</source>
@@ -5138,6 +5426,14 @@
     <message>
         <source>Add a language…</source>
         <translation>Taal toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a period</source>
+        <translation>Periode toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a period, or public holidays.</source>
+        <translation>Voeg een periode toe, of feestdagen.</translation>
     </message>
     <message>
         <source>Add a “Stop” button, or a footer such as “Reply STOP to opt out”.</source>
@@ -5152,8 +5448,20 @@
         <translation>Voeg kaarten toe of haal er weg.</translation>
     </message>
     <message>
+        <source>Add field</source>
+        <translation>Veld toevoegen</translation>
+    </message>
+    <message>
+        <source>Add field…</source>
+        <translation>Veld toevoegen…</translation>
+    </message>
+    <message>
         <source>Add how to opt out</source>
         <translation>Voeg toe hoe men zich afmeldt</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notitie toevoegen</translation>
     </message>
     <message>
         <source>Add the app, or let the code be copied.</source>
@@ -5184,6 +5492,10 @@
         <translation>Voeg tot vijf mensen toe om in één keer te zien wat ieder krijgt.</translation>
     </message>
     <message>
+        <source>Added on</source>
+        <translation>Toegevoegd op</translation>
+    </message>
+    <message>
         <source>Address of Meta&apos;s page</source>
         <translation>Adres van Meta&apos;s pagina</translation>
     </message>
@@ -5196,12 +5508,36 @@
         <translation>Adobe: {name}</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
         <source>After so long the test is stopped.</source>
         <translation>Na deze tijd stopt de test.</translation>
     </message>
     <message>
+        <source>Afterwards</source>
+        <translation>Daarna</translation>
+    </message>
+    <message>
+        <source>Agreed to service messages</source>
+        <translation>Akkoord met serviceberichten</translation>
+    </message>
+    <message>
+        <source>All audiences</source>
+        <translation>Alle doelgroepen</translation>
+    </message>
+    <message>
         <source>All cards have the same kind of header and the same buttons in the same order.</source>
         <translation>Alle kaarten hebben dezelfde soort kop en dezelfde knoppen in dezelfde volgorde.</translation>
+    </message>
+    <message>
+        <source>All contacts, a list, a segment, or those a rule is true for.</source>
+        <translation>Alle contacten, een lijst, een segment, of wie aan een regel voldoet.</translation>
+    </message>
+    <message>
+        <source>All its digits were there, so it could be read.</source>
+        <translation>Alle cijfers waren er, dus het kon worden gelezen.</translation>
     </message>
     <message>
         <source>All languages of a template have the same category.</source>
@@ -5224,12 +5560,20 @@
         <translation>Alle sjablonen</translation>
     </message>
     <message>
+        <source>Also public &amp;holidays of</source>
+        <translation>Ook &amp;feestdagen van</translation>
+    </message>
+    <message>
         <source>Also show fields that this person has no value for</source>
         <translation>Ook velden tonen waarvoor deze persoon geen waarde heeft</translation>
     </message>
     <message>
         <source>Also write a line a recipient.</source>
         <translation>Ook een regel per ontvanger schrijven.</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Altijd aan</translation>
     </message>
     <message>
         <source>An amount with its currency; a language may follow</source>
@@ -5272,17 +5616,73 @@
         <translation>Een andere taal, voor wie die leest.</translation>
     </message>
     <message>
+        <source>Another message went first</source>
+        <translation>Een ander bericht ging voor</translation>
+    </message>
+    <message>
+        <source>Another n&amp;umber that can be reached</source>
+        <translation>Nog een n&amp;ummer dat bereikbaar is</translation>
+    </message>
+    <message>
+        <source>Another number that can be reached</source>
+        <translation>Nog een nummer dat bereikbaar is</translation>
+    </message>
+    <message>
+        <source>Another program wrote to it, so nothing of it was imported.</source>
+        <translation>Een ander programma schreef erin, dus er is niets van geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Answer to marketing taken back</source>
+        <translation>Antwoord op marketing ingetrokken</translation>
+    </message>
+    <message>
+        <source>Answer to service messages taken back</source>
+        <translation>Antwoord op serviceberichten ingetrokken</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Antwoord: {text}</translation>
+    </message>
+    <message>
         <source>Answered “No, thanks” when asked to stay</source>
         <comment>example</comment>
         <translation>Antwoordde “No, thanks” op de vraag om te blijven</translation>
+    </message>
+    <message>
+        <source>Any journey</source>
+        <translation>Elke journey</translation>
+    </message>
+    <message>
+        <source>Any so many days</source>
+        <translation>Zoveel dagen achtereen</translation>
+    </message>
+    <message>
+        <source>Any so many hours</source>
+        <translation>Zoveel uren achtereen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Ooit</translation>
+    </message>
+    <message>
+        <source>Any: every field of this workspace</source>
+        <translation>Elk: alle velden van deze werkruimte</translation>
     </message>
     <message>
         <source>App</source>
         <translation>App</translation>
     </message>
     <message>
+        <source>App secret changed</source>
+        <translation>Appgeheim veranderd</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Zijn dit dezelfde?</translation>
     </message>
     <message>
         <source>As a hexadecimal number</source>
@@ -5303,6 +5703,10 @@
     <message>
         <source>As authentication it carries one-time passwords only.</source>
         <translation>Als verificatie bevat het alleen eenmalige wachtwoorden.</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>Zoals ingebouwd</translation>
     </message>
     <message>
         <source>As if it came by hand, in a file, or by a request.</source>
@@ -5353,6 +5757,10 @@
         <translation>Vragen, met cadeau</translation>
     </message>
     <message>
+        <source>Asked to stop</source>
+        <translation>Vroeg om te stoppen</translation>
+    </message>
+    <message>
         <source>Asks guests a week ahead whether they come and reminds them the day before. Fill the contact field event_date when somebody signs up.</source>
         <comment>example</comment>
         <translation>Vraagt gasten een week van tevoren of ze komen en herinnert ze de dag ervoor. Vul het contactveld event_date als iemand zich aanmeldt.</translation>
@@ -5372,12 +5780,72 @@
         <translation>Op een nette tijd</translation>
     </message>
     <message>
+        <source>At any time</source>
+        <translation>Op elk moment</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} marketing messages</source>
+        <extracomment>One: At most {n} marketing message</extracomment>
+        <translation>
+            <numerusform>Hoogstens {n} marketingbericht</numerusform>
+            <numerusform>Hoogstens {n} marketingberichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} messages</source>
+        <extracomment>One: At most {n} message</extracomment>
+        <translation>
+            <numerusform>Hoogstens {n} bericht</numerusform>
+            <numerusform>Hoogstens {n} berichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} utility messages</source>
+        <extracomment>One: At most {n} utility message</extracomment>
+        <translation>
+            <numerusform>Hoogstens {n} servicebericht</numerusform>
+            <numerusform>Hoogstens {n} serviceberichten</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At most {products} products in {sections} sections fit there.</source>
         <translation>Daar passen hooguit {products} producten in {sections} secties.</translation>
     </message>
     <message>
+        <source>At this moment it is quiet for {n} of {total} contacts.</source>
+        <translation>Op dit moment is het stil voor {n} van {total} contacten.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Doelgroepen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Logboek van wijzigingen</translation>
+    </message>
+    <message>
+        <source>Back to contacts (Esc)</source>
+        <translation>Terug naar de contacten (Esc)</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Back-up gemaakt</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Back-up teruggezet</translation>
+    </message>
+    <message>
         <source>Banned word of your brand kit: “{word}”.</source>
         <translation>Verboden woord van je huisstijl: “{word}”.</translation>
+    </message>
+    <message>
+        <source>Banned words</source>
+        <translation>Verboden woorden</translation>
     </message>
     <message>
         <source>Basket left</source>
@@ -5385,16 +5853,84 @@
         <translation>Winkelwagen verlaten</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Begin with nothing</source>
+        <translation>Met niets beginnen</translation>
+    </message>
+    <message>
+        <source>Begin with this</source>
+        <translation>Hiermee beginnen</translation>
+    </message>
+    <message>
+        <source>Begin with this: {name}</source>
+        <translation>Hiermee beginnen: {name}</translation>
+    </message>
+    <message>
+        <source>Begin with “+” and the country code, as +3190*.</source>
+        <translation>Begin met “+” en de landcode, zoals +3190*.</translation>
+    </message>
+    <message>
         <source>Being written</source>
         <translation>Wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hoort bij</translation>
     </message>
     <message>
         <source>Bikes: SKU-1, SKU-2; Locks: SKU-3</source>
         <translation>Fietsen: SKU-1, SKU-2; Sloten: SKU-3</translation>
     </message>
     <message>
+        <source>Birthday</source>
+        <translation>Verjaardag</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>Vandaag jarig</translation>
+    </message>
+    <message>
+        <source>Block list</source>
+        <translation>Blokkeerlijst</translation>
+    </message>
+    <message>
+        <source>Block list exported</source>
+        <translation>Blokkeerlijst geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Block list imported</source>
+        <translation>Blokkeerlijst geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Block numbers</source>
+        <translation>Nummers blokkeren</translation>
+    </message>
+    <message>
+        <source>Block numbers…</source>
+        <translation>Nummers blokkeren…</translation>
+    </message>
+    <message>
+        <source>Block them</source>
+        <translation>Blokkeren</translation>
+    </message>
+    <message>
+        <source>Blocked by hand</source>
+        <translation>Met de hand geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Blocks ended by themselves</source>
+        <translation>Blokkades die vanzelf voorbij zijn</translation>
+    </message>
+    <message>
         <source>Bold (Ctrl+B)</source>
         <translation>Vet (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Both contacts are in the journey “{journey}” now.</source>
+        <translation>Beide contacten zitten nu in de journey “{journey}”.</translation>
     </message>
     <message>
         <source>Both sides are the same.</source>
@@ -5484,9 +6020,73 @@
         <translation>Knop: {text}. Deze soort wordt nog niet ondersteund.</translation>
     </message>
     <message>
+        <source>By the calendar of each person, in their own time zone.</source>
+        <translation>Op ieders eigen kalender, in de eigen tijdzone.</translation>
+    </message>
+    <message>
+        <source>By the country: {zone}. It is {time} there now.</source>
+        <translation>Door het land: {zone}. Het is er nu {time}.</translation>
+    </message>
+    <message>
+        <source>By the number.</source>
+        <translation>Door het nummer.</translation>
+    </message>
+    <message>
+        <source>By the number: {zone} ({country}). It is {time} there now.</source>
+        <translation>Door het nummer: {zone} ({country}). Het is er nu {time}.</translation>
+    </message>
+    <message>
+        <source>By the number: {zone}. It is {time} there now.</source>
+        <translation>Door het nummer: {zone}. Het is er nu {time}.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV ({kinds})</source>
+        <translation>CSV ({kinds})</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
         <source>Call me in</source>
         <comment>example</comment>
         <translation>Mij erbij roepen</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>Campagne verwijderd</translation>
+    </message>
+    <message>
+        <source>Campaign launched</source>
+        <translation>Campagne gestart</translation>
+    </message>
+    <message>
+        <source>Campaign made</source>
+        <translation>Campagne gemaakt</translation>
+    </message>
+    <message>
+        <source>Campaign paused</source>
+        <translation>Campagne gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Campaign resumed</source>
+        <translation>Campagne hervat</translation>
+    </message>
+    <message>
+        <source>Campaign stopped</source>
+        <translation>Campagne gestopt</translation>
+    </message>
+    <message>
+        <source>Campaign to {name}</source>
+        <translation>Campagne naar {name}</translation>
+    </message>
+    <message>
+        <source>Campaign {name}</source>
+        <translation>Campagne {name}</translation>
     </message>
     <message>
         <source>Campaign: {name}</source>
@@ -5508,6 +6108,30 @@
     <message>
         <source>Cannot be sent</source>
         <translation>Kan niet worden verzonden</translation>
+    </message>
+    <message>
+        <source>Cap deleted</source>
+        <translation>Maximum verwijderd</translation>
+    </message>
+    <message>
+        <source>Cap reached</source>
+        <translation>Maximum bereikt</translation>
+    </message>
+    <message>
+        <source>Cap reset</source>
+        <translation>Maximum opnieuw geteld</translation>
+    </message>
+    <message>
+        <source>Cap saved</source>
+        <translation>Maximum opgeslagen</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Maxima</translation>
+    </message>
+    <message>
+        <source>Caps and limits of countries are not simulated. They count when messages leave.</source>
+        <translation>Maxima en landlimieten worden niet gesimuleerd. Ze tellen wanneer berichten vertrekken.</translation>
     </message>
     <message>
         <source>Card {n} ({problems})</source>
@@ -5542,12 +6166,44 @@
         <translation>Categorie: {before} → {after}</translation>
     </message>
     <message>
+        <source>Change field</source>
+        <translation>Veld wijzigen</translation>
+    </message>
+    <message>
+        <source>Change of a template submitted</source>
+        <translation>Wijziging van een sjabloon ingediend</translation>
+    </message>
+    <message>
+        <source>Change of the rule</source>
+        <translation>Wijziging van de regel</translation>
+    </message>
+    <message>
+        <source>Change that value first, or keep the kind.</source>
+        <translation>Verander eerst die waarde, of houd de soort.</translation>
+    </message>
+    <message>
+        <source>Change the number of a contact where another one is meant.</source>
+        <translation>Verander het nummer van een contact waar een ander bedoeld is.</translation>
+    </message>
+    <message>
         <source>Change the template</source>
         <translation>Sjabloon wijzigen</translation>
     </message>
     <message>
         <source>Change the text, or use that template.</source>
         <translation>Wijzig de tekst, of gebruik dat sjabloon.</translation>
+    </message>
+    <message>
+        <source>Change this note</source>
+        <translation>Deze notitie wijzigen</translation>
+    </message>
+    <message>
+        <source>Changed by an import</source>
+        <translation>Veranderd door een import</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
     </message>
     <message>
         <source>Check a connection part by part and keep it, the token in the keyring.</source>
@@ -5578,6 +6234,10 @@
         <translation>Ieders bericht wordt gecontroleerd…</translation>
     </message>
     <message>
+        <source>Choose a CSV file, a workbook or an address book (vCard) with the contacts.</source>
+        <translation>Kies een CSV-bestand, een werkmap of een adresboek (vCard) met de contacten.</translation>
+    </message>
+    <message>
         <source>Choose a document…</source>
         <translation>Document kiezen…</translation>
     </message>
@@ -5590,6 +6250,14 @@
         <translation>Kies een bestand met minder voorbeelden.</translation>
     </message>
     <message>
+        <source>Choose a later day, or none.</source>
+        <translation>Kies een latere dag, of geen.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what it changed.</source>
+        <translation>Kies een regel om te zien wat er veranderde.</translation>
+    </message>
+    <message>
         <source>Choose a moving picture…</source>
         <translation>Bewegende afbeelding kiezen…</translation>
     </message>
@@ -5600,6 +6268,10 @@
     <message>
         <source>Choose a picture…</source>
         <translation>Afbeelding kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a segment</source>
+        <translation>Kies een segment</translation>
     </message>
     <message>
         <source>Choose a snippet from the list, or make this one.</source>
@@ -5618,6 +6290,10 @@
         <translation>Kies een tijd daartussen.</translation>
     </message>
     <message>
+        <source>Choose a value</source>
+        <translation>Kies een waarde</translation>
+    </message>
+    <message>
         <source>Choose a video, or the category marketing.</source>
         <translation>Kies een video, of de categorie marketing.</translation>
     </message>
@@ -5630,8 +6306,32 @@
         <translation>Kies na hoeveel minuten de code verloopt, of laat de voettekst leeg.</translation>
     </message>
     <message>
+        <source>Choose an audience.</source>
+        <translation>Kies een doelgroep.</translation>
+    </message>
+    <message>
+        <source>Choose another contact.</source>
+        <translation>Kies een ander contact.</translation>
+    </message>
+    <message>
+        <source>Choose another country, or none.</source>
+        <translation>Kies een ander land, of geen.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Kies een andere dag.</translation>
+    </message>
+    <message>
         <source>Choose another draft.</source>
         <translation>Kies een ander concept.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Een ander bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Kies een andere map, of maak ruimte op de schijf.</translation>
     </message>
     <message>
         <source>Choose another name, for example with a number at its end.</source>
@@ -5644,6 +6344,10 @@
     <message>
         <source>Choose another one.</source>
         <translation>Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Choose another segment in the rule.</source>
+        <translation>Kies een ander segment in de regel.</translation>
     </message>
     <message>
         <source>Choose copying, one tap or no tap.</source>
@@ -5672,6 +6376,14 @@
     <message>
         <source>Choose navigate or data_exchange.</source>
         <translation>Kies navigate of data_exchange.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or leave it empty.</source>
+        <translation>Kies er een uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>Choose one hour to {most} days.</source>
+        <translation>Kies een uur tot {most} dagen.</translation>
     </message>
     <message>
         <source>Choose one of the languages in the list.</source>
@@ -5768,14 +6480,30 @@
         <translation>Code: {code}</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
         <source>Coming?</source>
         <comment>example</comment>
         <translation>Kom je?</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
         <source>Compare the two ways after a month; one in ten gets nothing, to see what would have happened anyway.</source>
         <comment>example</comment>
         <translation>Vergelijk de twee wegen na een maand; één op de tien krijgt niets, om te zien wat er anders ook was gebeurd.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Klaagde</translation>
     </message>
     <message>
         <source>Complete: {names}.</source>
@@ -5786,12 +6514,84 @@
         <translation>Voorwaarden</translation>
     </message>
     <message>
+        <source>Connection changed</source>
+        <translation>Verbinding veranderd</translation>
+    </message>
+    <message>
+        <source>Consent and blocking</source>
+        <translation>Toestemming en blokkeren</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Toestemming gegeven</translation>
+    </message>
+    <message>
+        <source>Consent no longer known</source>
+        <translation>Toestemming niet meer bekend</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>Toestemming vastgelegd</translation>
+    </message>
+    <message>
+        <source>Consent to service messages</source>
+        <translation>Toestemming voor serviceberichten</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Toestemming ingetrokken</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Contact</translation>
     </message>
     <message>
+        <source>Contact added</source>
+        <translation>Contact toegevoegd</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Contact gewijzigd</translation>
+    </message>
+    <message>
+        <source>Contact deleted</source>
+        <translation>Contact verwijderd</translation>
+    </message>
+    <message>
         <source>Contact details</source>
         <translation>Contactgegevens</translation>
+    </message>
+    <message>
+        <source>Contact {id}</source>
+        <translation>Contact {id}</translation>
+    </message>
+    <message>
+        <source>Contacts deleted</source>
+        <translation>Contacten verwijderd</translation>
+    </message>
+    <message>
+        <source>Contacts exported</source>
+        <translation>Contacten geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Contacts it added are removed, and those it changed are as they were before. Whoever was written to since then stays. Whoever opted out since then stays blocked.</source>
+        <translation>Contacten die erbij kwamen worden verwijderd, en wie veranderde is weer zoals eerst. Wie sindsdien een bericht kreeg, blijft. Wie zich sindsdien afmeldde, blijft geblokkeerd.</translation>
+    </message>
+    <message>
+        <source>Contacts merged</source>
+        <translation>Contacten samengevoegd</translation>
+    </message>
+    <message>
+        <source>Contacts put on a list</source>
+        <translation>Contacten op een lijst gezet</translation>
+    </message>
+    <message>
+        <source>Contacts taken off a list</source>
+        <translation>Contacten van een lijst gehaald</translation>
+    </message>
+    <message>
+        <source>Contacts to complete before a personal message.</source>
+        <translation>Contacten om aan te vullen voor een persoonlijk bericht.</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -5806,8 +6606,44 @@
         <translation>Voorbeeld kopiëren</translation>
     </message>
     <message>
+        <source>Correct the date, or leave it empty for no end.</source>
+        <translation>Verbeter de datum, of laat hem leeg voor geen einde.</translation>
+    </message>
+    <message>
+        <source>Correct the formulas in the spreadsheet.</source>
+        <translation>Verbeter de formules in de spreadsheet.</translation>
+    </message>
+    <message>
         <source>Could not be looked at: this system has no list of fonts.</source>
         <translation>Kon niet worden bekeken: dit systeem heeft geen lijst met lettertypen.</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Opnieuw tellen</translation>
+    </message>
+    <message>
+        <source>Count “{name}” anew?</source>
+        <translation>“{name}” opnieuw tellen?</translation>
+    </message>
+    <message>
+        <source>Count “{name}” anew…</source>
+        <translation>“{name}” opnieuw tellen…</translation>
+    </message>
+    <message>
+        <source>Counted at {time}</source>
+        <translation>Geteld om {time}</translation>
+    </message>
+    <message>
+        <source>Counted back from the moment of each message.</source>
+        <translation>Teruggeteld vanaf het moment van elk bericht.</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>Telt voor</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
     </message>
     <message>
         <source>Country of numbers without +, such as NL.</source>
@@ -5834,6 +6670,14 @@
         <translation>Gegevens voor het formulier, als JSON</translation>
     </message>
     <message>
+        <source>Data of a person exported</source>
+        <translation>Gegevens van een persoon geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum en tijd</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Datums</translation>
     </message>
@@ -5842,8 +6686,32 @@
         <translation>Bij &amp;Meta verwijderen…</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Default country</source>
+        <translation>Standaardland</translation>
+    </message>
+    <message>
+        <source>Default quiet hours chosen</source>
+        <translation>Standaard stille uren gekozen</translation>
+    </message>
+    <message>
+        <source>Default: none</source>
+        <translation>Standaard: geen</translation>
+    </message>
+    <message>
+        <source>Default: {name}</source>
+        <translation>Standaard: {name}</translation>
+    </message>
+    <message>
         <source>Dele&amp;te…</source>
         <translation>Ver&amp;wijderen…</translation>
+    </message>
+    <message>
+        <source>Delete or change the contacts by hand.</source>
+        <translation>Verwijder of wijzig de contacten met de hand.</translation>
     </message>
     <message>
         <source>Delete some, or bring in a smaller file.</source>
@@ -5854,12 +6722,48 @@
         <translation>Sjabloon verwijderen</translation>
     </message>
     <message>
+        <source>Delete the cap “{name}”?</source>
+        <translation>Het maximum “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Veld verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the field “{name}”?</source>
+        <translation>Het veld “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete the limit of {country}</source>
+        <translation>De limiet van {country} verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the list “{name}”?</source>
+        <translation>De lijst “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete the quiet hours “{name}”?</source>
+        <translation>De stille uren “{name}” verwijderen?</translation>
+    </message>
+    <message>
         <source>Delete the recipe</source>
         <translation>Recept verwijderen</translation>
     </message>
     <message>
+        <source>Delete the segment “{name}”?</source>
+        <translation>Het segment “{name}” verwijderen?</translation>
+    </message>
+    <message>
         <source>Delete the snippet “{name}”?</source>
         <translation>Snippet “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>Delete this contact</source>
+        <translation>Dit contact verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Deze notitie verwijderen</translation>
     </message>
     <message numerus="yes">
         <source>Delete {n} samples?</source>
@@ -5868,6 +6772,10 @@
             <numerusform>{n} voorbeeld verwijderen?</numerusform>
             <numerusform>{n} voorbeelden verwijderen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>“{name}” verwijderen</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
@@ -5911,6 +6819,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Het concept “{name}” ({language}) weggooien?</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>Verbinding verbroken</translation>
+    </message>
+    <message>
         <source>Divide it into smaller ones.</source>
         <translation>Verdeel het in kleinere.</translation>
     </message>
@@ -5940,6 +6852,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Sleep naar een andere plek (Alt+Omhoog, Alt+Omlaag)</translation>
     </message>
     <message>
+        <source>Due in quiet hours</source>
+        <translation>Moest gaan in stille uren</translation>
+    </message>
+    <message>
+        <source>Due in quiet hours that skip messages</source>
+        <translation>Moest gaan in stille uren die berichten overslaan</translation>
+    </message>
+    <message>
         <source>Duplicate as new</source>
         <translation>Dupliceren als nieuw</translation>
     </message>
@@ -5952,12 +6872,44 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Dupliceer het als nieuw sjabloon.</translation>
     </message>
     <message>
+        <source>Dutch speakers who agreed</source>
+        <translation>Nederlandstaligen met toestemming</translation>
+    </message>
+    <message>
         <source>Each card has its own.</source>
         <translation>Elke kaart heeft een eigen.</translation>
     </message>
     <message>
         <source>Each language counts. A verified business has room for more.</source>
         <translation>Elke taal telt mee. Een geverifieerd bedrijf heeft ruimte voor meer.</translation>
+    </message>
+    <message>
+        <source>Edit cap</source>
+        <translation>Maximum bewerken</translation>
+    </message>
+    <message>
+        <source>Edit limit of a country</source>
+        <translation>Limiet van een land bewerken</translation>
+    </message>
+    <message>
+        <source>Edit quiet hours</source>
+        <translation>Stille uren bewerken</translation>
+    </message>
+    <message>
+        <source>Edit the limit of {country}</source>
+        <translation>De limiet van {country} bewerken</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Regel bewerken</translation>
+    </message>
+    <message>
+        <source>Edit “{name}”</source>
+        <translation>“{name}” bewerken</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Emoji in messages are shown as boxes here. Install a font with emoji, such as Noto Color Emoji.</source>
@@ -5980,6 +6932,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Eindigt op een tijd die nog moet worden ingevuld</translation>
     </message>
     <message>
+        <source>Ends by itself then, by this computer&apos;s clock.</source>
+        <translation>Eindigt dan vanzelf, op de klok van deze computer.</translation>
+    </message>
+    <message>
         <source>Ends in {clock}</source>
         <translation>Eindigt over {clock}</translation>
     </message>
@@ -5996,6 +6952,30 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Eindigt op {moment}</translation>
     </message>
     <message>
+        <source>Entered a journey</source>
+        <translation>Kwam in een journey</translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation>Deze persoon wissen</translation>
+    </message>
+    <message>
+        <source>Erase this person and everything held about them?</source>
+        <translation>Deze persoon wissen, met alles wat erover bewaard is?</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Deze persoon wissen…</translation>
+    </message>
+    <message>
+        <source>Erase {name} everywhere?</source>
+        <translation>{name} overal wissen?</translation>
+    </message>
+    <message>
+        <source>Erased from this workspace</source>
+        <translation>Gewist uit deze werkruimte</translation>
+    </message>
+    <message>
         <source>Event reminder</source>
         <comment>example</comment>
         <translation>Herinnering aan een evenement</translation>
@@ -6006,8 +6986,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Vraagt elke maandag wie een half jaar niets kocht of die nog van ons wil horen. De helft krijgt er een cadeau bij.</translation>
     </message>
     <message>
+        <source>Every answer in the timeline</source>
+        <translation>Elk antwoord in de tijdlijn</translation>
+    </message>
+    <message>
         <source>Every card has the same kind of header and the same kinds of buttons.</source>
         <translation>Elke kaart heeft dezelfde soort kop en dezelfde soorten knoppen.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>Every message is worked out as it would be sent. Nothing leaves.</source>
@@ -6038,8 +7026,20 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Elk woord met een hoofdletter</translation>
     </message>
     <message>
+        <source>Everybody can be reached again, and messages that wait for them leave at once.</source>
+        <translation>Iedereen is weer bereikbaar, en berichten die op hen wachten vertrekken meteen.</translation>
+    </message>
+    <message>
         <source>Everybody else gets it in {language}.</source>
         <translation>Alle anderen krijgen het in {language}.</translation>
+    </message>
+    <message>
+        <source>Everybody for whom a rule holds when the campaign is sent.</source>
+        <translation>Iedereen die aan een regel voldoet wanneer de campagne wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>Everybody for whom: {rule}.</source>
+        <translation>Iedereen voor wie geldt: {rule}.</translation>
     </message>
     <message>
         <source>Everybody gets it in {language}.</source>
@@ -6048,6 +7048,18 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Everybody in the file agreed, and where.</source>
         <translation>Iedereen in het bestand heeft toestemming gegeven, en waar.</translation>
+    </message>
+    <message>
+        <source>Everybody in this file may get marketing, except who opted out.</source>
+        <translation>Iedereen in dit bestand mag marketing krijgen, behalve wie zich afmeldde.</translation>
+    </message>
+    <message>
+        <source>Everybody is on the list “{name}”.</source>
+        <translation>Iedereen staat op de lijst “{name}”.</translation>
+    </message>
+    <message>
+        <source>Everybody who may get an offer.</source>
+        <translation>Iedereen die een aanbieding mag krijgen.</translation>
     </message>
     <message>
         <source>Everybody who says yes comes in here, by a form, a file or by hand.</source>
@@ -6059,8 +7071,60 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Ieders bericht is in orde</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything held about one person</source>
+        <translation>Alles wat over een persoon bewaard is</translation>
+    </message>
+    <message>
+        <source>Everything held on this person</source>
+        <translation>Alles wat over deze persoon bewaard is</translation>
+    </message>
+    <message>
+        <source>Everything held on this person is in “{name}”.</source>
+        <translation>Alles wat over deze persoon bewaard is, staat in “{name}”.</translation>
+    </message>
+    <message>
+        <source>Everything held on this person…</source>
+        <translation>Alles wat over deze persoon bewaard is…</translation>
+    </message>
+    <message>
+        <source>Everything was written to {file}.</source>
+        <translation>Alles is naar {file} geschreven.</translation>
+    </message>
+    <message>
         <source>Everything works.</source>
         <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exporteren als CSV</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporteren als CSV…</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Contacten exporteren</translation>
+    </message>
+    <message>
+        <source>Export the address book again if contacts are missing.</source>
+        <translation>Exporteer het adresboek opnieuw als er contacten ontbreken.</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Logboek van wijzigingen exporteren</translation>
+    </message>
+    <message>
+        <source>Export the list again, as CSV if you can.</source>
+        <translation>Exporteer de lijst opnieuw, als het kan als CSV.</translation>
+    </message>
+    <message>
+        <source>Export the suppression list</source>
+        <translation>Blokkeerlijst exporteren</translation>
     </message>
     <message>
         <source>Fallback</source>
@@ -6088,12 +7152,44 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Alle sjablonen van het account ophalen.</translation>
     </message>
     <message>
+        <source>Field added</source>
+        <translation>Veld toegevoegd</translation>
+    </message>
+    <message>
+        <source>Field changed</source>
+        <translation>Veld gewijzigd</translation>
+    </message>
+    <message>
+        <source>Field deleted</source>
+        <translation>Veld verwijderd</translation>
+    </message>
+    <message>
         <source>Fields are written with their whole name here, so there is nothing to shorten.</source>
         <translation>Velden worden hier met hun hele naam geschreven, dus er valt niets in te korten.</translation>
     </message>
     <message>
+        <source>Fields…</source>
+        <translation>Velden…</translation>
+    </message>
+    <message>
+        <source>File imported</source>
+        <translation>Bestand geïmporteerd</translation>
+    </message>
+    <message>
         <source>Files ({endings})</source>
         <translation>Bestanden ({endings})</translation>
+    </message>
+    <message>
+        <source>Fill in a name.</source>
+        <translation>Vul een naam in.</translation>
+    </message>
+    <message>
+        <source>Fill in a number from 1 to 10,000.</source>
+        <translation>Vul een getal in van 1 tot en met 10.000.</translation>
+    </message>
+    <message>
+        <source>Fill in a number.</source>
+        <translation>Vul een getal in.</translation>
     </message>
     <message>
         <source>Fill the samples in</source>
@@ -6102,6 +7198,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Fill them on the step Personal values.</source>
         <translation>Vul ze in bij de stap Persoonlijke waarden.</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ingevuld</translation>
     </message>
     <message>
         <source>Filled otherwise than before: {places}.</source>
@@ -6144,6 +7244,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Snippet zoeken</translation>
     </message>
     <message>
+        <source>Find an audience</source>
+        <translation>Zoek een doelgroep</translation>
+    </message>
+    <message>
         <source>Find and replace</source>
         <translation>Zoeken en vervangen</translation>
     </message>
@@ -6160,8 +7264,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Vorige zoeken</translation>
     </message>
     <message>
+        <source>First name is missing</source>
+        <translation>Voornaam ontbreekt</translation>
+    </message>
+    <message>
         <source>First product</source>
         <translation>Eerste product</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
     </message>
     <message>
         <source>First screen</source>
@@ -6189,8 +7301,20 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Voettekst</translation>
     </message>
     <message>
+        <source>For example: evenings and Sundays</source>
+        <translation>Bijvoorbeeld: avonden en zondagen</translation>
+    </message>
+    <message>
+        <source>For the &amp;template</source>
+        <translation>Voor het &amp;sjabloon</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Formulier</translation>
+    </message>
+    <message>
+        <source>Form on the website</source>
+        <translation>Formulier op de website</translation>
     </message>
     <message>
         <source>Free some space: sending stops when the disk is full.</source>
@@ -6202,12 +7326,56 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>De stoel vrijgeven</translation>
     </message>
     <message>
+        <source>Freeze into a list</source>
+        <translation>Vastleggen als lijst</translation>
+    </message>
+    <message>
+        <source>Freeze into a list…</source>
+        <translation>Vastleggen als lijst…</translation>
+    </message>
+    <message>
         <source>From a journey</source>
         <translation>Van een journey</translation>
     </message>
     <message>
         <source>From journeys</source>
         <translation>Van journeys</translation>
+    </message>
+    <message>
+        <source>From this day or moment on, by this computer&apos;s clock.</source>
+        <translation>Vanaf deze dag of dit moment, op de klok van deze computer.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Gets marketing, from {when}: until then it is quiet.</source>
+        <translation>Krijgt marketing, vanaf {when}: tot dan is het stil.</translation>
+    </message>
+    <message>
+        <source>Gets marketing.</source>
+        <translation>Krijgt marketing.</translation>
+    </message>
+    <message>
+        <source>Gets no marketing now</source>
+        <translation>Krijgt nu geen marketing</translation>
+    </message>
+    <message>
+        <source>Gets no marketing: nobody said yes yet.</source>
+        <translation>Krijgt geen marketing: er is nog geen ja gezegd.</translation>
+    </message>
+    <message>
+        <source>Gets no marketing: the answer was no.</source>
+        <translation>Krijgt geen marketing: het antwoord was nee.</translation>
+    </message>
+    <message>
+        <source>Gets nothing: the number is on the suppression list.</source>
+        <translation>Krijgt niets: het nummer staat op de blokkeerlijst.</translation>
+    </message>
+    <message>
+        <source>Gets nothing: there is no number.</source>
+        <translation>Krijgt niets: er is geen nummer.</translation>
     </message>
     <message>
         <source>Gift or not?</source>
@@ -6223,12 +7391,20 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Geef elke kaart een tekst, of geen enkele.</translation>
     </message>
     <message>
+        <source>Give it a name first.</source>
+        <translation>Geef het eerst een naam.</translation>
+    </message>
+    <message>
         <source>Give it a name such as spring_offer.</source>
         <translation>Geef het een naam zoals spring_offer.</translation>
     </message>
     <message>
         <source>Give it its name back, or duplicate it as a new template.</source>
         <translation>Geef het zijn naam terug, of dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
+        <source>Give numbers, or a file of them.</source>
+        <translation>Geef nummers, of een bestand ermee.</translation>
     </message>
     <message>
         <source>Give one of them another name.</source>
@@ -6248,8 +7424,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Geef deze een andere naam.</translation>
     </message>
     <message>
+        <source>Go on editing</source>
+        <translation>Verder bewerken</translation>
+    </message>
+    <message>
         <source>Go on writing</source>
         <translation>Verder schrijven</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Gone from the account</source>
@@ -6317,6 +7501,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Gezondheid</translation>
     </message>
     <message>
+        <source>Help words</source>
+        <translation>Hulpwoorden</translation>
+    </message>
+    <message>
         <source>Helpers for expressions</source>
         <translation>Hulpfuncties voor expressies</translation>
     </message>
@@ -6338,12 +7526,20 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Lijst met problemen verbergen</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
         <source>How a link begins</source>
         <translation>Hoe een link begint</translation>
     </message>
     <message>
         <source>How it begins</source>
         <translation>Hoe het begint</translation>
+    </message>
+    <message>
+        <source>How letters are written, such as cp1252; else a guess.</source>
+        <translation>Hoe letters geschreven zijn, zoals cp1252; anders een gok.</translation>
     </message>
     <message>
         <source>How long Meta tries to deliver</source>
@@ -6370,6 +7566,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Hoeveel verschillende dingen</translation>
     </message>
     <message>
+        <source>How many lines at most.</source>
+        <translation>Hoeveel regels hoogstens.</translation>
+    </message>
+    <message>
         <source>How many take part; made up where lacking.</source>
         <translation>Hoeveel contacten meedoen; verzonnen waar ze ontbreken.</translation>
     </message>
@@ -6394,6 +7594,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Hoeveel sneller mensen antwoorden dan in het echt.</translation>
     </message>
     <message>
+        <source>How often somebody with a number of a country is written to, or not at all.</source>
+        <translation>Hoe vaak iemand met een nummer van een land een bericht krijgt, of helemaal niet.</translation>
+    </message>
+    <message>
         <source>How the code gets into the app</source>
         <translation>Hoe de code in de app komt</translation>
     </message>
@@ -6406,16 +7610,44 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Ik ga akkoord met Meta&apos;s voorwaarden voor codes die zichzelf invullen</translation>
     </message>
     <message>
+        <source>I understand that this cannot be undone</source>
+        <translation>Ik begrijp dat dit niet ongedaan kan worden gemaakt</translation>
+    </message>
+    <message>
         <source>Icons cannot be drawn.</source>
         <translation>Pictogrammen kunnen niet worden getekend.</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>Nog een bestand importeren…</translation>
     </message>
     <message>
         <source>Import from a file…</source>
         <translation>Importeren uit een bestand…</translation>
     </message>
     <message>
+        <source>Import into the suppression list</source>
+        <translation>In de blokkeerlijst importeren</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>Import samples</source>
         <translation>Voorbeelden importeren</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Imported {when}: {added} added, {updated} updated.</source>
+        <translation>Geïmporteerd {when}: {added} toegevoegd, {updated} bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importen</translation>
     </message>
     <message>
         <source>In Adobe</source>
@@ -6439,8 +7671,20 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>In goede handen</translation>
     </message>
     <message>
+        <source>In no journey.</source>
+        <translation>In geen journey.</translation>
+    </message>
+    <message>
+        <source>In no segment.</source>
+        <translation>In geen segment.</translation>
+    </message>
+    <message>
         <source>In small letters</source>
         <translation>In kleine letters</translation>
+    </message>
+    <message>
+        <source>In so many &amp;days</source>
+        <translation>In zoveel &amp;dagen</translation>
     </message>
     <message>
         <source>In the background</source>
@@ -6456,8 +7700,16 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>In het contact</translation>
     </message>
     <message>
+        <source>In the last</source>
+        <translation>In de laatste</translation>
+    </message>
+    <message>
         <source>In the order of the alphabet, or of size</source>
         <translation>Op alfabet, of op grootte</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -6486,6 +7738,14 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Is alles goed?</translation>
     </message>
     <message>
+        <source>Is in a journey</source>
+        <translation>Zit in een journey</translation>
+    </message>
+    <message>
+        <source>Is not sent</source>
+        <translation>Wordt niet verzonden</translation>
+    </message>
+    <message>
         <source>It can be edited again from {when} on.</source>
         <translation>Vanaf {when} kan het weer worden bewerkt.</translation>
     </message>
@@ -6496,6 +7756,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
     <message>
         <source>It can be sent now.</source>
         <translation>Het kan nu worden verzonden.</translation>
+    </message>
+    <message>
+        <source>It changes only where every value fits.</source>
+        <translation>Dat verandert alleen waar elke waarde past.</translation>
     </message>
     <message>
         <source>It fills itself in, in an Android app</source>
@@ -6510,8 +7774,16 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het heeft twee of meer delen met punten ertussen, zoals com.example.shop, en hooguit {most} tekens.</translation>
     </message>
     <message>
+        <source>It holds more than 100,000 characters.</source>
+        <translation>Hij heeft meer dan 100.000 tekens.</translation>
+    </message>
+    <message>
         <source>It is for all templates of this account, and Meta does not let it be switched off again.</source>
         <translation>Het geldt voor alle sjablonen van dit account, en bij Meta kan het niet meer uit.</translation>
+    </message>
+    <message>
+        <source>It is found by its name.</source>
+        <translation>Het wordt gevonden op naam.</translation>
     </message>
     <message>
         <source>It is in English and Dutch, and yours to change from the first moment.</source>
@@ -6522,12 +7794,36 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het staat in de wachtrij en wordt ingediend zodra Meta bereikbaar is.</translation>
     </message>
     <message>
+        <source>It is not said where they agreed.</source>
+        <translation>Er staat niet bij waar ze toestemming gaven.</translation>
+    </message>
+    <message>
         <source>It is on its way to Meta. What came of it is known in a moment.</source>
         <translation>Het is onderweg naar Meta. Wat ervan komt, is zo bekend.</translation>
     </message>
     <message>
+        <source>It is one sign, or “tab”.</source>
+        <translation>Het is één teken, of “tab”.</translation>
+    </message>
+    <message>
+        <source>It is quiet hours, in which messages are skipped, so it is not sent.</source>
+        <translation>Het zijn stille uren die berichten overslaan, dus het wordt niet verzonden.</translation>
+    </message>
+    <message>
+        <source>It is sent at once, for the person has just written. Leave it empty to answer nothing.</source>
+        <translation>Het wordt meteen verzonden, want de persoon schreef net. Laat het leeg om niets te antwoorden.</translation>
+    </message>
+    <message>
+        <source>It is shown here with its people.</source>
+        <translation>Het staat hier met zijn mensen.</translation>
+    </message>
+    <message>
         <source>It is used by {names}. They get what Meta approves.</source>
         <translation>Het wordt gebruikt door {names}. Die krijgen wat Meta goedkeurt.</translation>
+    </message>
+    <message>
+        <source>It is {time} there now.</source>
+        <translation>Het is er nu {time}.</translation>
     </message>
     <message>
         <source>It keeps them as they are; Meta may know them.</source>
@@ -6538,8 +7834,16 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Berichten met vier knoppen of meer, of met snelle antwoorden naast andere knoppen, toont het niet.</translation>
     </message>
     <message>
+        <source>It needs from 1 to 14 digits before the star.</source>
+        <translation>Er zijn 1 tot 14 cijfers nodig voor het sterretje.</translation>
+    </message>
+    <message>
         <source>It needs one that is approved, and whose places can be filled from those of this one.</source>
         <translation>Er is er een nodig die is goedgekeurd en waarvan de plekken uit die van dit sjabloon te vullen zijn.</translation>
+    </message>
+    <message>
+        <source>It no longer leaves anybody out.</source>
+        <translation>Het houdt niemand meer tegen.</translation>
     </message>
     <message>
         <source>It offers none to accounts in the European Union, the United Kingdom and Japan.</source>
@@ -6562,12 +7866,36 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het wacht om te worden ingediend, zodra Meta bereikbaar is. Wie het wijzigt, neemt het terug.</translation>
     </message>
     <message>
+        <source>It was deleted in the meantime.</source>
+        <translation>Het is ondertussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>Het is ondertussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>It was deleted or erased.</source>
+        <translation>Het is verwijderd of gewist.</translation>
+    </message>
+    <message>
+        <source>It was written with its country code but without “+”.</source>
+        <translation>Het was geschreven met de landcode maar zonder “+”.</translation>
+    </message>
+    <message>
+        <source>It would never be quiet.</source>
+        <translation>Het zou nooit stil zijn.</translation>
+    </message>
+    <message>
         <source>It would never end: {way}.</source>
         <translation>Het zou nooit eindigen: {way}.</translation>
     </message>
     <message>
         <source>Italic (Ctrl+I)</source>
         <translation>Cursief (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>De kolommen</translation>
     </message>
     <message>
         <source>Its only button copies or fills in the code.</source>
@@ -6604,6 +7932,50 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
     <message>
         <source>JPEG or PNG, up to 5 MB</source>
         <translation>JPEG of PNG, tot 5 MB</translation>
+    </message>
+    <message>
+        <source>Journey brought back</source>
+        <translation>Journey teruggehaald</translation>
+    </message>
+    <message>
+        <source>Journey changed while it runs</source>
+        <translation>Journey gewijzigd terwijl hij loopt</translation>
+    </message>
+    <message>
+        <source>Journey closed to new people</source>
+        <translation>Journey gesloten voor nieuwe mensen</translation>
+    </message>
+    <message>
+        <source>Journey deleted</source>
+        <translation>Journey verwijderd</translation>
+    </message>
+    <message>
+        <source>Journey opened to new people</source>
+        <translation>Journey opengesteld voor nieuwe mensen</translation>
+    </message>
+    <message>
+        <source>Journey paused</source>
+        <translation>Journey gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Journey published</source>
+        <translation>Journey gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Journey resumed</source>
+        <translation>Journey hervat</translation>
+    </message>
+    <message>
+        <source>Journey started</source>
+        <translation>Journey gestart</translation>
+    </message>
+    <message>
+        <source>Journey stopped</source>
+        <translation>Journey gestopt</translation>
+    </message>
+    <message>
+        <source>Journey {name}</source>
+        <translation>Journey {name}</translation>
     </message>
     <message>
         <source>Journey: {name}</source>
@@ -6668,6 +8040,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Oude behouden</translation>
     </message>
     <message>
+        <source>Keep the other one</source>
+        <translation>De andere houden</translation>
+    </message>
+    <message>
         <source>Keep the program open, or raise the rate.</source>
         <translation>Houd het programma open of verhoog het tempo.</translation>
     </message>
@@ -6704,6 +8080,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Bewaard als “{name}”</translation>
     </message>
     <message>
+        <source>Kept in</source>
+        <translation>Bewaard in</translation>
+    </message>
+    <message>
         <source>Kept simulations</source>
         <translation>Bewaarde simulaties</translation>
     </message>
@@ -6732,6 +8112,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Trefwoorden</translation>
     </message>
     <message>
+        <source>Keywords changed</source>
+        <translation>Trefwoorden veranderd</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Soort</translation>
     </message>
@@ -6748,12 +8132,20 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Soort stap</translation>
     </message>
     <message>
+        <source>Kind of “{column}”</source>
+        <translation>Soort van “{column}”</translation>
+    </message>
+    <message>
         <source>Kinds of steps</source>
         <translation>Soorten stappen</translation>
     </message>
     <message>
         <source>Known only when the message is due, and checked with an example: {places}.</source>
         <translation>Pas bekend als het bericht aan de beurt is, en gecontroleerd met een voorbeeld: {places}.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -6774,6 +8166,18 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Large text on the phone</source>
         <translation>Grote tekst op de telefoon</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Laatste 12 maanden</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Laatste 7 dagen</translation>
     </message>
     <message>
         <source>Last campaign</source>
@@ -6818,6 +8222,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Latitude, longitude; name; address</source>
         <translation>Breedtegraad, lengtegraad; naam; adres</translation>
+    </message>
+    <message>
+        <source>Launch undone</source>
+        <translation>Start ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Launch was undone</source>
@@ -6872,6 +8280,18 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Eerder verlaten als</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Uit laten</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>Aan laten</translation>
+    </message>
+    <message>
         <source>Leave it open</source>
         <translation>Open laten</translation>
     </message>
@@ -6892,12 +8312,28 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Overslaan</translation>
     </message>
     <message>
+        <source>Leave out whoever is on</source>
+        <translation>Laat weg wie op deze staat</translation>
+    </message>
+    <message>
+        <source>Leave out whoever is on: {lists}</source>
+        <translation>Laat weg wie op deze staat: {lists}</translation>
+    </message>
+    <message>
         <source>Leave safe mode</source>
         <translation>Veilige modus verlaten</translation>
     </message>
     <message>
+        <source>Leave some hours open.</source>
+        <translation>Laat een paar uren open.</translation>
+    </message>
+    <message>
         <source>Leave the person out</source>
         <translation>De persoon overslaan</translation>
+    </message>
+    <message>
+        <source>Leave the row out.</source>
+        <translation>Laat de rij weg.</translation>
     </message>
     <message>
         <source>Leave the text empty, or choose another category.</source>
@@ -6914,6 +8350,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Leave without saving</source>
         <translation>Weggaan zonder opslaan</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Weggaan zonder op te slaan?</translation>
     </message>
     <message>
         <source>Leave, and they are lost. Stay, and the program keeps trying.</source>
@@ -6934,6 +8374,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Left</source>
         <translation>Verlaten</translation>
+    </message>
+    <message>
+        <source>Left a journey</source>
+        <translation>Verliet een journey</translation>
     </message>
     <message>
         <source>Left by {output}</source>
@@ -6958,6 +8402,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Left side</source>
         <translation>Linkerkant</translation>
+    </message>
+    <message>
+        <source>Left the journey</source>
+        <translation>Verliet de journey</translation>
     </message>
     <message>
         <source>Let EVENT have happened, so that contacts enter and move on in the journeys that wait for it.</source>
@@ -7042,6 +8490,18 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Lichte telefoon</translation>
     </message>
     <message>
+        <source>Limit of a country deleted</source>
+        <translation>Limiet van een land verwijderd</translation>
+    </message>
+    <message>
+        <source>Limit of a country saved</source>
+        <translation>Limiet van een land opgeslagen</translation>
+    </message>
+    <message>
+        <source>Limit of the country reached</source>
+        <translation>Limiet van het land bereikt</translation>
+    </message>
+    <message>
         <source>Limited-time offer</source>
         <translation>Tijdelijke aanbieding</translation>
     </message>
@@ -7066,12 +8526,32 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Regel {line}, kolom {column}: {what}</translation>
     </message>
     <message>
+        <source>Line {line}: {why}</source>
+        <translation>Regel {line}: {why}</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Link</translation>
     </message>
     <message>
         <source>List</source>
         <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>List deleted</source>
+        <translation>Lijst verwijderd</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>Lijst gemaakt</translation>
+    </message>
+    <message>
+        <source>List or segment</source>
+        <translation>Lijst of segment</translation>
+    </message>
+    <message>
+        <source>List renamed</source>
+        <translation>Lijst hernoemd</translation>
     </message>
     <message>
         <source>List the journeys of the workspace, the last saved first.</source>
@@ -7096,12 +8576,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Lijst: {list}</translation>
     </message>
     <message>
+        <source>Listen on this computer</source>
+        <translation>Op deze computer luisteren</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>Luistert</translation>
     </message>
     <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Lists and segments</source>
+        <translation>Lijsten en segmenten</translation>
     </message>
     <message>
         <source>Live account at Meta</source>
@@ -7216,6 +8704,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zoeken…</translation>
     </message>
     <message>
+        <source>Look…</source>
+        <translation>Bekijken…</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>Laag</translation>
     </message>
@@ -7236,6 +8728,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>MP4, tot 3,5 MB om vanzelf te bewegen</translation>
     </message>
     <message>
+        <source>Made at</source>
+        <translation>Gemaakt op</translation>
+    </message>
+    <message>
         <source>Made-up contacts</source>
         <translation>Verzonnen contacten</translation>
     </message>
@@ -7254,6 +8750,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Make a draft, and say how many it would reach.</source>
         <translation>Een concept maken, en zeggen hoeveel contacten het zou bereiken.</translation>
+    </message>
+    <message>
+        <source>Make a list instead</source>
+        <translation>Maak liever een lijst</translation>
     </message>
     <message>
         <source>Make a new template with other words.</source>
@@ -7278,6 +8778,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Make a system user in Meta&apos;s Business settings, assign the WhatsApp account to it, copy its token.</source>
         <translation>Maak een systeemgebruiker in de bedrijfsinstellingen van Meta, wijs het WhatsApp-account eraan toe en kopieer het token.</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>Standaard maken</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -7332,6 +8836,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Controleer of het nog dezelfde persoon is voordat je weer schrijft.</translation>
     </message>
     <message>
+        <source>Make test contacts</source>
+        <translation>Testcontact maken</translation>
+    </message>
+    <message>
         <source>Make the first snippet…</source>
         <translation>Eerste snippet maken…</translation>
     </message>
@@ -7364,12 +8872,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Marketing</translation>
     </message>
     <message>
+        <source>Marketing and utility together</source>
+        <translation>Marketing en service samen</translation>
+    </message>
+    <message>
         <source>Marketing consent</source>
         <translation>Toestemming voor marketing</translation>
     </message>
     <message>
         <source>Marketing needs consent and has its own price.</source>
         <translation>Voor marketing is toestemming nodig en geldt een eigen prijs.</translation>
+    </message>
+    <message>
+        <source>Marketing needs consent, from a test contact too.</source>
+        <translation>Marketing vraagt toestemming, ook van een testcontact.</translation>
     </message>
     <message>
         <source>Marketing needs people&apos;s consent and has another price.</source>
@@ -7408,12 +8924,84 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Menu van wat geselecteerd is</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Contacten samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge these two…</source>
+        <translation>Deze twee samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>Samenvoegen ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Merge with another contact…</source>
+        <translation>Met een ander contact samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Merge {name} with whom?</source>
+        <translation>Met wie {name} samenvoegen?</translation>
+    </message>
+    <message>
+        <source>Merged with another contact</source>
+        <translation>Samengevoegd met een ander contact</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Samengevoegd</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Bericht</translation>
     </message>
     <message>
+        <source>Message accepted by Meta</source>
+        <translation>Bericht aangenomen door Meta</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>Bericht afgeleverd</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>Bericht mislukt</translation>
+    </message>
+    <message>
         <source>Message for {name}</source>
         <translation>Bericht voor {name}</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Bericht niet verzonden</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Bericht in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Message read</source>
+        <translation>Bericht gelezen</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Bericht verzonden</translation>
+    </message>
+    <message>
+        <source>Message was delivered</source>
+        <translation>Bericht is afgeleverd</translation>
+    </message>
+    <message>
+        <source>Message was read</source>
+        <translation>Bericht is gelezen</translation>
+    </message>
+    <message>
+        <source>Message was sent</source>
+        <translation>Bericht is verzonden</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -7440,6 +9028,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Onzekere berichten</translation>
     </message>
     <message>
+        <source>Messages in doubt settled</source>
+        <translation>Onzekere berichten afgehandeld</translation>
+    </message>
+    <message>
         <source>Messages leave for these contacts and nobody else. No wait is longer than 10 seconds.</source>
         <translation>Er gaan alleen berichten naar deze contacten en naar niemand anders. Geen wachttijd duurt langer dan 10 seconden.</translation>
     </message>
@@ -7456,6 +9048,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Voor berichten is een WhatsApp Business-account bij Meta nodig, of de sandbox.</translation>
     </message>
     <message>
+        <source>Messages per second</source>
+        <translation>Berichten per seconde</translation>
+    </message>
+    <message>
         <source>Messages per second.</source>
         <translation>Berichten per seconde.</translation>
     </message>
@@ -7468,16 +9064,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Berichten die dan aan de beurt zijn, wachten tot de stille uren voorbij zijn, volgens de klok van het contact.</translation>
     </message>
     <message>
-        <source>Messages that are due then wait until they are over, by the clock of each contact. A journey can have hours of its own, or none.</source>
-        <translation>Berichten die dan aan de beurt zijn, wachten tot de stille uren voorbij zijn, volgens de klok van elk contact. Een journey kan eigen stille uren hebben, of geen.</translation>
-    </message>
-    <message>
         <source>Messages that have not left are not sent. This cannot be taken back.</source>
         <translation>Berichten die nog niet uit zijn, worden niet verzonden. Dit kun je niet terugdraaien.</translation>
     </message>
     <message>
+        <source>Messages use it as {expression}.</source>
+        <translation>Berichten gebruiken het als {expression}.</translation>
+    </message>
+    <message>
         <source>Messages with a keyword</source>
         <translation>Berichten met een trefwoord</translation>
+    </message>
+    <message>
+        <source>Messages, replies and changes show here.</source>
+        <translation>Berichten, antwoorden en wijzigingen staan hier.</translation>
+    </message>
+    <message>
+        <source>Messages, replies, notes, lists and journeys of both are kept. A no to messages stays a no.</source>
+        <translation>Berichten, antwoorden, notities, lijsten en journeys van beide blijven. Een nee tegen berichten blijft een nee.</translation>
     </message>
     <message>
         <source>Messaging limit</source>
@@ -8132,6 +9736,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Methode</translation>
     </message>
     <message>
+        <source>Mexico dropped a 1 in 2019, and Brazil put a 9 before its mobile numbers.</source>
+        <translation>Mexico liet in 2019 een 1 weg, en Brazilië zette een 9 voor zijn mobiele nummers.</translation>
+    </message>
+    <message>
         <source>Minutes until the code expires</source>
         <translation>Minuten tot de code verloopt</translation>
     </message>
@@ -8150,6 +9758,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Monday</source>
         <translation>Maandag</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Maandag tot en met vrijdag</translation>
     </message>
     <message>
         <source>More</source>
@@ -8190,6 +9802,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Move it up, or remove it.</source>
         <translation>Verplaats de uitkomst omhoog of verwijder die.</translation>
+    </message>
+    <message>
+        <source>Move or copy</source>
+        <translation>Verplaatsen of kopiëren</translation>
+    </message>
+    <message>
+        <source>Move or copy {what}</source>
+        <translation>{what} verplaatsen of kopiëren</translation>
     </message>
     <message>
         <source>Move or remove</source>
@@ -8276,6 +9896,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Naam van de app {n}</translation>
     </message>
     <message>
+        <source>Name of the audience</source>
+        <translation>Naam van de doelgroep</translation>
+    </message>
+    <message>
         <source>Name of the campaign</source>
         <translation>Naam van de campagne</translation>
     </message>
@@ -8336,12 +9960,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zichtbare naam</translation>
     </message>
     <message>
+        <source>Name their column in the first row of the table to bring them in.</source>
+        <translation>Noem hun kolom in de eerste rij van de tabel om ze mee te nemen.</translation>
+    </message>
+    <message>
         <source>Name your business, avoid promises of prizes, and use links to your own site.</source>
         <translation>Noem je bedrijf, beloof geen prijzen en gebruik links naar je eigen site.</translation>
     </message>
     <message>
         <source>Name, kind, template, text or note</source>
         <translation>Naam, soort, sjabloon, tekst of notitie</translation>
+    </message>
+    <message>
+        <source>Name, number and fields</source>
+        <translation>Naam, nummer en velden</translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
@@ -8376,8 +10008,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nooit gesynchroniseerd</translation>
     </message>
     <message>
+        <source>Never write to these numbers; one that ends with * is the beginning of many, such as +3190*.</source>
+        <translation>Schrijf nooit naar deze nummers; een dat eindigt op * is het begin van vele, zoals +3190*.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
         <source>New &amp;journey…</source>
         <translation>Nieuwe &amp;journey…</translation>
+    </message>
+    <message>
+        <source>New &amp;list…</source>
+        <translation>Nieuwe &amp;lijst…</translation>
+    </message>
+    <message>
+        <source>New &amp;segment</source>
+        <translation>Nieuw &amp;segment</translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -8392,16 +10040,40 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nieuwe campagne {n}</translation>
     </message>
     <message>
+        <source>New cap</source>
+        <translation>Nieuw maximum</translation>
+    </message>
+    <message>
+        <source>New cap…</source>
+        <translation>Nieuw maximum…</translation>
+    </message>
+    <message>
         <source>New conversations</source>
         <translation>Nieuwe gesprekken</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nieuw veld</translation>
     </message>
     <message>
         <source>New field “{column}”</source>
         <translation>Nieuw veld “{column}”</translation>
     </message>
     <message>
+        <source>New field…</source>
+        <translation>Nieuw veld…</translation>
+    </message>
+    <message>
         <source>New journey</source>
         <translation>Nieuwe journey</translation>
+    </message>
+    <message>
+        <source>New limit of a country</source>
+        <translation>Nieuwe limiet van een land</translation>
+    </message>
+    <message>
+        <source>New limit…</source>
+        <translation>Nieuwe limiet…</translation>
     </message>
     <message>
         <source>New list</source>
@@ -8412,8 +10084,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nieuwe lijst…</translation>
     </message>
     <message>
+        <source>New quiet hours</source>
+        <translation>Nieuwe stille uren</translation>
+    </message>
+    <message>
+        <source>New quiet hours…</source>
+        <translation>Nieuwe stille uren…</translation>
+    </message>
+    <message>
         <source>New sample</source>
         <translation>Nieuw voorbeeld</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nieuw segment</translation>
     </message>
     <message>
         <source>New snippet</source>
@@ -8505,12 +10189,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen doelgroep gekozen</translation>
     </message>
     <message>
+        <source>No audience has this in its name.</source>
+        <translation>Geen doelgroep heeft dit in zijn naam.</translation>
+    </message>
+    <message>
         <source>No buttons</source>
         <translation>Geen knoppen</translation>
     </message>
     <message>
         <source>No campaign in this state.</source>
         <translation>Geen campagne met deze status.</translation>
+    </message>
+    <message>
+        <source>No campaign, journey or segment uses it.</source>
+        <translation>Geen campagne, journey of segment gebruikt het.</translation>
     </message>
     <message>
         <source>No campaigns yet.</source>
@@ -8585,6 +10277,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen veld gekozen</translation>
     </message>
     <message>
+        <source>No fields yet.</source>
+        <translation>Nog geen velden.</translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Geen bestand gekozen</translation>
     </message>
@@ -8603,6 +10299,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>No heat</source>
         <translation>Geen heatmap</translation>
+    </message>
+    <message>
+        <source>No holidays</source>
+        <translation>Geen feestdagen</translation>
     </message>
     <message>
         <source>No journey chosen</source>
@@ -8625,6 +10325,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nog geen trefwoord</translation>
     </message>
     <message>
+        <source>No line of the audit log fits what you look for.</source>
+        <translation>Geen regel van het logboek past bij wat je zoekt.</translation>
+    </message>
+    <message>
         <source>No list chosen</source>
         <translation>Geen lijst gekozen</translation>
     </message>
@@ -8635,6 +10339,22 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>No longer a favourite</source>
         <translation>Geen favoriet meer</translation>
+    </message>
+    <message>
+        <source>No longer test contacts</source>
+        <translation>Geen testcontact meer</translation>
+    </message>
+    <message>
+        <source>No marketing at all</source>
+        <translation>Helemaal geen marketing</translation>
+    </message>
+    <message>
+        <source>No marketing. Meta has delivered none to numbers of the United States since 1 April 2025, so none is sent. Numbers of Canada and the Caribbean also begin with +1 and are not meant.</source>
+        <translation>Geen marketing. Meta levert sinds 1 april 2025 niets af bij nummers van de Verenigde Staten, dus er wordt niets verzonden. Nummers van Canada en het Caribisch gebied beginnen ook met +1 en zijn niet bedoeld.</translation>
+    </message>
+    <message>
+        <source>No message could ever leave.</source>
+        <translation>Er zou nooit een bericht kunnen vertrekken.</translation>
     </message>
     <message>
         <source>No message is sent on the way to it.</source>
@@ -8681,6 +10401,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen bericht: het sjabloon mag nu niet worden verzonden.</translation>
     </message>
     <message>
+        <source>No messages at all</source>
+        <translation>Helemaal geen berichten</translation>
+    </message>
+    <message>
         <source>No more was said about order {{ event.order_number }}. Better call.</source>
         <comment>example</comment>
         <translation>Over bestelling {{ event.order_number }} is verder niets gezegd. Bel liever even.</translation>
@@ -8690,12 +10414,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen naam</translation>
     </message>
     <message>
+        <source>No notes yet.</source>
+        <translation>Nog geen notities.</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Geen nummer</translation>
+    </message>
+    <message>
         <source>No number is chosen to send from.</source>
         <translation>Er is geen nummer gekozen om vanaf te verzenden.</translation>
     </message>
     <message>
         <source>No number is connected yet. You can go on with the other steps and connect later.</source>
         <translation>Er is nog geen nummer verbonden. Je kunt verdergaan met de andere stappen en later verbinden.</translation>
+    </message>
+    <message>
+        <source>No number on the list fits.</source>
+        <translation>Geen nummer op de lijst past.</translation>
     </message>
     <message>
         <source>No outcome yet</source>
@@ -8716,6 +10452,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>No path yet</source>
         <translation>Nog geen pad</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Geen telefoonnummer</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -8810,6 +10550,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nog geen titel</translation>
     </message>
     <message>
+        <source>No utility messages at all</source>
+        <translation>Helemaal geen serviceberichten</translation>
+    </message>
+    <message>
         <source>No way leads from that message to it.</source>
         <translation>Van dat bericht leidt er geen weg naartoe.</translation>
     </message>
@@ -8822,6 +10566,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niemand ging akkoord met Meta&apos;s voorwaarden voor codes zonder tik.</translation>
     </message>
     <message>
+        <source>Nobody but test contacts and the numbers here is written to. Messages for others wait.</source>
+        <translation>Alleen testcontacten en de nummers hier krijgen berichten. Berichten aan anderen wachten.</translation>
+    </message>
+    <message>
         <source>Nobody came to this step</source>
         <translation>Niemand kwam bij deze stap</translation>
     </message>
@@ -8830,8 +10578,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Er kwam nog niemand bij deze stap</translation>
     </message>
     <message>
+        <source>Nobody can be in a journey twice.</source>
+        <translation>Niemand kan twee keer in een journey zitten.</translation>
+    </message>
+    <message>
         <source>Nobody can enter this journey.</source>
         <translation>Niemand kan deze journey binnenkomen.</translation>
+    </message>
+    <message>
+        <source>Nobody can have agreed in the future.</source>
+        <translation>Niemand kan in de toekomst toestemming hebben gegeven.</translation>
     </message>
     <message>
         <source>Nobody can tell them apart, nor can a journey that waits for one.</source>
@@ -8930,8 +10686,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niemand in deze doelgroep past bij “{text}”.</translation>
     </message>
     <message>
+        <source>Nobody in this file gets marketing because of this import.</source>
+        <translation>Niemand in dit bestand krijgt marketing door deze import.</translation>
+    </message>
+    <message>
         <source>Nobody is a test contact yet.</source>
         <translation>Nog niemand is testcontact.</translation>
+    </message>
+    <message>
+        <source>Nobody is a test contact yet. Tick “Test contact” for somebody in Contacts.</source>
+        <translation>Niemand is al testcontact. Vink “Testcontact” aan bij iemand in Contacten.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked</source>
+        <translation>Niemand is geblokkeerd</translation>
     </message>
     <message>
         <source>Nobody is chosen for the test.</source>
@@ -8956,6 +10724,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nobody is taken out before the end.</source>
         <translation>Niemand gaat er voor het einde uit.</translation>
+    </message>
+    <message>
+        <source>Nobody is written to in their quiet hours, by their own clock. A campaign or a journey can choose other ones, or none.</source>
+        <translation>Niemand krijgt een bericht in zijn stille uren, op de eigen klok. Een campagne of journey kan andere kiezen, of geen.</translation>
+    </message>
+    <message>
+        <source>Nobody matches yet. Change a value, or take a comparison out.</source>
+        <translation>Nog niemand past. Verander een waarde, of haal een vergelijking weg.</translation>
     </message>
     <message>
         <source>Nobody new comes in.</source>
@@ -9006,6 +10782,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niemand zou dit bericht krijgen</translation>
     </message>
     <message>
+        <source>Nobody yet: add a comparison.</source>
+        <translation>Nog niemand: voeg een vergelijking toe.</translation>
+    </message>
+    <message>
         <source>Nobody: the journey has no entry that is switched on.</source>
         <translation>Niemand: de journey heeft geen ingang die is ingeschakeld.</translation>
     </message>
@@ -9038,6 +10818,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niet gevraagd</translation>
     </message>
     <message>
+        <source>Not asked yet</source>
+        <translation>Nog niet gevraagd</translation>
+    </message>
+    <message>
         <source>Not at night</source>
         <comment>example</comment>
         <translation>Niet &apos;s nachts</translation>
@@ -9059,8 +10843,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niet elke invulplek van het sjabloon is ingevuld.</translation>
     </message>
     <message>
+        <source>Not filled in</source>
+        <translation>Niet ingevuld</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Not known whether the message left</source>
+        <translation>Niet bekend of het bericht vertrok</translation>
     </message>
     <message>
         <source>Not let in: journeys that jump to each other would send the contact round and round.</source>
@@ -9124,6 +10916,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nog niet beoordeeld</translation>
     </message>
     <message>
+        <source>Not reachable</source>
+        <translation>Niet bereikbaar</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>Niet vastgelegd</translation>
     </message>
@@ -9152,12 +10948,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niet gebruikt</translation>
     </message>
     <message>
+        <source>Not valid</source>
+        <translation>Niet geldig</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Nog niet</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Notitie toegevoegd</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Notitie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notitie verwijderd</translation>
     </message>
     <message>
         <source>Note of the step</source>
@@ -9176,6 +10988,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Notities</translation>
     </message>
     <message>
+        <source>Notes ({n})</source>
+        <translation>Notities ({n})</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Niets</translation>
     </message>
@@ -9188,12 +11004,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niets kan naar “{what}” leiden.</translation>
     </message>
     <message>
+        <source>Nothing changes; the person is answered.</source>
+        <translation>Er verandert niets; de persoon krijgt antwoord.</translation>
+    </message>
+    <message>
         <source>Nothing could be changed.</source>
         <translation>Er kon niets worden gewijzigd.</translation>
     </message>
     <message>
         <source>Nothing else has the workspace open.</source>
         <translation>Niets anders heeft de werkruimte open.</translation>
+    </message>
+    <message>
+        <source>Nothing else was written down about it.</source>
+        <translation>Verder is er niets over opgeschreven.</translation>
     </message>
     <message>
         <source>Nothing failed.</source>
@@ -9224,8 +11048,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niets gevonden. Probeer een ander woord.</translation>
     </message>
     <message>
+        <source>Nothing has been done yet</source>
+        <translation>Er is nog niets gedaan</translation>
+    </message>
+    <message>
         <source>Nothing here says how to hear no more.</source>
         <translation>Hier staat niet hoe men zich afmeldt.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Hier is nog niets.</translation>
     </message>
     <message>
         <source>Nothing holds it back.</source>
@@ -9312,6 +11144,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Er luistert nu niets. Zie “Statussen en antwoorden” hierboven.</translation>
     </message>
     <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Er hoeft niets te gebeuren.</translation>
+    </message>
+    <message>
         <source>Nothing of this file was taken.</source>
         <translation>Niets uit dit bestand is overgenomen.</translation>
     </message>
@@ -9370,6 +11206,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nothing was taken.</source>
         <translation>Er is niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>Nothing would be quiet.</source>
+        <translation>Er zou niets stil zijn.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is the same already.</source>
+        <translation>Niets: het is al zo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Notify me</source>
@@ -9437,12 +11285,40 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nummers beginnen bij 1; namen hebben kleine letters en lage streepjes; geen spaties erin.</translation>
     </message>
     <message>
+        <source>Numbers blocked</source>
+        <translation>Nummers geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Numbers for practice changed</source>
+        <translation>Nummers om te oefenen veranderd</translation>
+    </message>
+    <message>
+        <source>Numbers no longer blocked</source>
+        <translation>Nummers niet meer geblokkeerd</translation>
+    </message>
+    <message>
         <source>Numbers run from 1 without a gap in each part.</source>
         <translation>Nummers lopen in elk deel vanaf 1 zonder gat.</translation>
     </message>
     <message>
+        <source>Numbers that begin with {prefix}</source>
+        <translation>Nummers die beginnen met {prefix}</translation>
+    </message>
+    <message>
         <source>Numbers without “+” can be of any country.</source>
         <translation>Nummers zonder “+” kunnen uit elk land komen.</translation>
+    </message>
+    <message>
+        <source>Numbers:</source>
+        <translation>Nummers:</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Of &amp;purpose</source>
+        <translation>Met welk &amp;doel</translation>
     </message>
     <message>
         <source>Of its own</source>
@@ -9471,6 +11347,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Of the requests to another system</source>
         <translation>Van de verzoeken aan een ander systeem</translation>
+    </message>
+    <message>
+        <source>Of the workspace: {zone}. It is {time} there now.</source>
+        <translation>Van de werkruimte: {zone}. Het is er nu {time}.</translation>
     </message>
     <message>
         <source>Of those who read</source>
@@ -9514,12 +11394,25 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Op</translation>
     </message>
     <message>
+        <source>On</source>
+        <comment>switch</comment>
+        <translation>Aan</translation>
+    </message>
+    <message>
         <source>On every page</source>
         <translation>Op elke pagina</translation>
     </message>
     <message>
+        <source>On no list.</source>
+        <translation>Op geen lijst.</translation>
+    </message>
+    <message>
         <source>On the account it is in: {languages}.</source>
         <translation>Op het account is het er in: {languages}.</translation>
+    </message>
+    <message>
+        <source>On the block list</source>
+        <translation>Op de blokkeerlijst</translation>
     </message>
     <message>
         <source>On the canvas</source>
@@ -9546,12 +11439,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Eén keer, als de journey begint</translation>
     </message>
     <message>
+        <source>One a line. The whole message has to be one; case, accents and full stops make no difference.</source>
+        <translation>Een per regel. Het hele bericht moet er een zijn; hoofdletters, accenten en punten maken niet uit.</translation>
+    </message>
+    <message>
+        <source>One a line. With a * at the end, such as +3190*, everybody whose number begins so.</source>
+        <translation>Een per regel. Met een * aan het eind, zoals +3190*, iedereen wiens nummer zo begint.</translation>
+    </message>
+    <message>
         <source>One contact enters each time something happens.</source>
         <translation>Eén contact komt binnen, elke keer dat er iets gebeurt.</translation>
     </message>
     <message>
+        <source>One language at a time, so that everybody reads their own.</source>
+        <translation>Eén taal tegelijk, zodat iedereen zijn eigen taal leest.</translation>
+    </message>
+    <message>
         <source>One of the entries that lead here does not carry it.</source>
         <translation>Een van de ingangen die hierheen leiden, geeft het niet mee.</translation>
+    </message>
+    <message>
+        <source>One of the segments in its rule leads back to it.</source>
+        <translation>Een van de segmenten in de regel leidt ernaar terug.</translation>
     </message>
     <message>
         <source>One of the two steps is not there any more.</source>
@@ -9642,6 +11551,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alleen goedgekeurde sjablonen mogen een gesprek openen.</translation>
     </message>
     <message>
+        <source>Only entries with these digits, or this reason.</source>
+        <translation>Alleen regels met deze cijfers, of deze reden.</translation>
+    </message>
+    <message>
         <source>Only files that end in .csv or .json are.</source>
         <translation>Alleen bestanden die eindigen op .csv of .json worden gelezen.</translation>
     </message>
@@ -9652,6 +11565,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Only in {language}</source>
         <translation>Alleen in {language}</translation>
+    </message>
+    <message>
+        <source>Only lines with this text.</source>
+        <translation>Alleen regels met deze tekst.</translation>
     </message>
     <message>
         <source>Only marketing messages can be sent this way.</source>
@@ -9670,6 +11587,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Maar één programma mag er iets in wijzigen, zodat niemand twee keer een bericht krijgt.</translation>
     </message>
     <message>
+        <source>Only practice: not among those people</source>
+        <translation>Alleen oefenen: niet een van die mensen</translation>
+    </message>
+    <message>
         <source>Only say what would happen.</source>
         <translation>Alleen zeggen wat er zou gebeuren.</translation>
     </message>
@@ -9686,6 +11607,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Van een nummer wordt alleen de eerste rij gebruikt.</translation>
     </message>
     <message>
+        <source>Only the last import can be undone, and only once.</source>
+        <translation>Alleen de laatste import kan ongedaan worden gemaakt, en maar één keer.</translation>
+    </message>
+    <message>
         <source>Only the last value stays.</source>
         <translation>Alleen de laatste waarde blijft over.</translation>
     </message>
@@ -9698,8 +11623,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alleen deze taal; anders elke taal van het concept.</translation>
     </message>
     <message>
+        <source>Only until</source>
+        <translation>Alleen tot en met</translation>
+    </message>
+    <message>
         <source>Only what differs</source>
         <translation>Alleen wat verschilt</translation>
+    </message>
+    <message>
+        <source>Only what was done to this kind.</source>
+        <translation>Alleen wat met deze soort gedaan is.</translation>
     </message>
     <message>
         <source>Only where something is not true</source>
@@ -9724,6 +11657,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Open &amp;recent</source>
         <translation>Re&amp;cent geopend</translation>
+    </message>
+    <message>
+        <source>Open Contacts</source>
+        <translation>Contacten openen</translation>
     </message>
     <message>
         <source>Open Meta&apos;s Business Support Home to see the reason and what you can do.</source>
@@ -9754,6 +11691,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Map openen</translation>
     </message>
     <message>
+        <source>Open in Contacts</source>
+        <translation>Openen in Contacten</translation>
+    </message>
+    <message>
         <source>Open it in a spreadsheet program and save it again, or export CSV.</source>
         <translation>Open het in een spreadsheetprogramma en sla het opnieuw op, of exporteer als CSV.</translation>
     </message>
@@ -9778,6 +11719,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Open het adres in een browser zonder in te loggen. Lukt dat niet, gebruik dan een ander adres.</translation>
     </message>
     <message>
+        <source>Open the file in a spreadsheet program, save it, and import it again.</source>
+        <translation>Open het bestand in een spreadsheetprogramma, sla het op en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
         <source>Open the journey again.</source>
         <translation>Open de journey opnieuw.</translation>
     </message>
@@ -9792,10 +11741,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Open the other contact, or give this one another number.</source>
         <translation>Open het andere contact of geef dit contact een ander nummer.</translation>
-    </message>
-    <message>
-        <source>Open the rows with a problem</source>
-        <translation>Rijen met een probleem openen</translation>
     </message>
     <message>
         <source>Open the template “{name}”</source>
@@ -9856,10 +11801,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Opted out of marketing.</source>
         <translation>Heeft zich afgemeld voor marketing.</translation>
-    </message>
-    <message>
-        <source>Opted out or blocked</source>
-        <translation>Afgemeld of geblokkeerd</translation>
     </message>
     <message>
         <source>Opts in to marketing</source>
@@ -10485,10 +12426,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Stille uren</translation>
     </message>
     <message>
-        <source>Quiet hours that end when they begin would hold back every message.</source>
-        <translation>Stille uren die eindigen wanneer ze beginnen, zouden elk bericht tegenhouden.</translation>
-    </message>
-    <message>
         <source>Quiet until</source>
         <translation>Stil tot</translation>
     </message>
@@ -10566,10 +12503,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nu gelezen</translation>
     </message>
     <message>
-        <source>Read people from a CSV or Excel FILE.</source>
-        <translation>Contacten inlezen uit een CSV- of Excel-FILE.</translation>
-    </message>
-    <message>
         <source>Read the WhatsApp Business messaging policy, then tick.</source>
         <translation>Lees het berichtenbeleid van WhatsApp Business en vink dit daarna aan.</translation>
     </message>
@@ -10621,6 +12554,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <source>Reading who takes part…</source>
         <translation>Lezen wie meedoet…</translation>
     </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} lezen…</translation>
+    </message>
     <message numerus="yes">
         <source>Reading: {n} contacts</source>
         <extracomment>One: Reading: {n} contact</extracomment>
@@ -10670,6 +12607,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Recente journeys</translation>
     </message>
     <message>
+        <source>Recipe deleted</source>
+        <translation>Recept verwijderd</translation>
+    </message>
+    <message>
         <source>Recipe: {name}</source>
         <translation>Recept: {name}</translation>
     </message>
@@ -10680,6 +12621,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Recipients</source>
         <translation>Ontvangers</translation>
+    </message>
+    <message>
+        <source>Record consent for marketing</source>
+        <translation>Toestemming voor marketing vastleggen</translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Toestemming vastleggen</translation>
+    </message>
+    <message>
+        <source>Record their consent…</source>
+        <translation>Hun toestemming vastleggen…</translation>
     </message>
     <message>
         <source>Recurring audience</source>
@@ -10798,6 +12751,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Verwijder er een paar.</translation>
     </message>
     <message>
+        <source>Remove the columns you do not need, or choose what the columns are apart by.</source>
+        <translation>Haal de kolommen weg die je niet nodig hebt, of kies waarmee de kolommen gescheiden zijn.</translation>
+    </message>
+    <message>
         <source>Remove the file: {place}</source>
         <translation>Bestand weghalen: {place}</translation>
     </message>
@@ -10814,8 +12771,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Deze groep verwijderen</translation>
     </message>
     <message>
+        <source>Remove this period</source>
+        <translation>Deze periode verwijderen</translation>
+    </message>
+    <message>
         <source>Remove this value</source>
         <translation>Deze waarde verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>{number} verwijderen</translation>
     </message>
     <message numerus="yes">
         <source>Remove {n} arrows</source>
@@ -10906,8 +12871,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geantwoord</translation>
     </message>
     <message>
+        <source>Replied to a message</source>
+        <translation>Antwoordde op een bericht</translation>
+    </message>
+    <message>
         <source>Replied?</source>
         <translation>Geantwoord?</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Replies “{text}”</source>
@@ -10940,6 +12913,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Reports</source>
         <translation>Rapporten</translation>
+    </message>
+    <message>
+        <source>Reports name it where somebody is left out by it.</source>
+        <translation>Rapporten noemen het waar iemand erdoor wordt overgeslagen.</translation>
     </message>
     <message>
         <source>Requests answered</source>
@@ -11038,8 +13015,32 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Afgerond, op zoveel decimalen</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Rijen van het bestand</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rule for writing</source>
+        <translation>Regel voor het schrijven</translation>
+    </message>
+    <message>
         <source>Rules about them</source>
         <translation>Regels over het contact</translation>
+    </message>
+    <message>
+        <source>Rules for writing</source>
+        <translation>Regels voor het schrijven</translation>
     </message>
     <message>
         <source>Run</source>
@@ -11095,6 +13096,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Afscheid genomen</translation>
     </message>
     <message>
+        <source>Said no to marketing</source>
+        <translation>Zei nee tegen marketing</translation>
+    </message>
+    <message>
+        <source>Said no to service messages</source>
+        <translation>Zei nee tegen serviceberichten</translation>
+    </message>
+    <message>
         <source>Said yes</source>
         <comment>example</comment>
         <translation>Heeft ja gezegd</translation>
@@ -11118,6 +13127,22 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Sample</source>
         <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Sample data added</source>
+        <translation>Voorbeeldgegevens toegevoegd</translation>
+    </message>
+    <message>
+        <source>Sample data removed</source>
+        <translation>Voorbeeldgegevens verwijderd</translation>
+    </message>
+    <message>
+        <source>Sample file</source>
+        <translation>Voorbeeldbestand</translation>
+    </message>
+    <message>
+        <source>Sample file…</source>
+        <translation>Voorbeeldbestand…</translation>
     </message>
     <message>
         <source>Sample for {variable}</source>
@@ -11152,6 +13177,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Voorbeelden…</translation>
     </message>
     <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
         <source>Sandbox: nothing is really sent</source>
         <translation>Sandbox: er wordt niets echt verzonden</translation>
     </message>
@@ -11176,6 +13205,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Sla in je spreadsheetprogramma een kopie zonder wachtwoord op.</translation>
     </message>
     <message>
+        <source>Save a sample file</source>
+        <translation>Een voorbeeldbestand opslaan</translation>
+    </message>
+    <message>
         <source>Save as recipe</source>
         <translation>Opslaan als recept</translation>
     </message>
@@ -11196,6 +13229,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Contact opslaan</translation>
     </message>
     <message>
+        <source>Save everything held…</source>
+        <translation>Alles wat bewaard is opslaan…</translation>
+    </message>
+    <message>
+        <source>Save field</source>
+        <translation>Veld opslaan</translation>
+    </message>
+    <message>
         <source>Save it as CSV or JSON in UTF-8 and try again.</source>
         <translation>Sla het op als CSV of JSON in UTF-8 en probeer het opnieuw.</translation>
     </message>
@@ -11204,12 +13245,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Sla het op als een van de twee.</translation>
     </message>
     <message>
+        <source>Save note</source>
+        <translation>Notitie opslaan</translation>
+    </message>
+    <message>
         <source>Save report</source>
         <translation>Rapport opslaan</translation>
     </message>
     <message>
         <source>Save sample</source>
         <translation>Voorbeeld opslaan</translation>
+    </message>
+    <message>
+        <source>Save skipped rows</source>
+        <translation>Overgeslagen rijen opslaan</translation>
+    </message>
+    <message>
+        <source>Save skipped rows…</source>
+        <translation>Overgeslagen rijen opslaan…</translation>
     </message>
     <message>
         <source>Save the file as one of these.</source>
@@ -11238,6 +13291,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Saved {time}</source>
         <translation>Opgeslagen {time}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -11273,6 +13330,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geef aan waar en wanneer ze toestemming gaven. Anders komen ze er wel in, maar krijgen ze geen marketing. Wie is afgemeld, blijft afgemeld.</translation>
     </message>
     <message>
+        <source>Say where it was, such as the form or the shop.</source>
+        <translation>Zeg waar het was, zoals het formulier of de winkel.</translation>
+    </message>
+    <message>
         <source>Says hello to somebody who just signed up.</source>
         <translation>Begroet wie zich net heeft aangemeld.</translation>
     </message>
@@ -11297,8 +13358,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gepland</translation>
     </message>
     <message>
+        <source>Search for a number</source>
+        <translation>Een nummer zoeken</translation>
+    </message>
+    <message>
         <source>Search journeys</source>
         <translation>Zoek journeys</translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation>In het logboek zoeken</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Onderdelen van de instellingen</translation>
     </message>
     <message>
         <source>See all options</source>
@@ -11324,6 +13397,34 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>See your number&apos;s limits</source>
         <translation>Limieten van je nummer bekijken</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Segment changed</source>
+        <translation>Segment gewijzigd</translation>
+    </message>
+    <message>
+        <source>Segment deleted</source>
+        <translation>Segment verwijderd</translation>
+    </message>
+    <message>
+        <source>Segment made</source>
+        <translation>Segment gemaakt</translation>
+    </message>
+    <message>
+        <source>Segment renamed</source>
+        <translation>Segment hernoemd</translation>
+    </message>
+    <message>
+        <source>Segment: {name}</source>
+        <translation>Segment: {name}</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -11432,6 +13533,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Send it to who opted in, or ask for consent in a condition before it.</source>
         <translation>Verzend het naar wie toestemming heeft gegeven, of vraag ervoor naar toestemming in een voorwaarde.</translation>
+    </message>
+    <message>
+        <source>Send only to these: while practice is on, nobody but test contacts and the numbers below can be reached, by whatever way. Messages for others wait until it is off.</source>
+        <translation>Alleen naar deze mensen verzenden: zolang oefenen aanstaat, zijn alleen testcontacten en de nummers hieronder bereikbaar, langs welke weg ook. Berichten aan anderen wachten tot het uit is.</translation>
     </message>
     <message>
         <source>Send template</source>
@@ -11571,6 +13676,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Wordt meegestuurd in de header “Authorization: Bearer …”.</translation>
     </message>
     <message>
+        <source>Service messages</source>
+        <translation>Serviceberichten</translation>
+    </message>
+    <message>
+        <source>Service messages: {answer}</source>
+        <translation>Serviceberichten: {answer}</translation>
+    </message>
+    <message>
         <source>Set a date…</source>
         <translation>Datum instellen…</translation>
     </message>
@@ -11623,12 +13736,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zet {field}</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Instelling veranderd</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
     <message>
         <source>Several products</source>
         <translation>Meerdere producten</translation>
+    </message>
+    <message>
+        <source>Several texts</source>
+        <translation>Meer teksten</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Meer waarden</translation>
     </message>
     <message>
         <source>Share</source>
@@ -11659,8 +13788,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Inkorten</translation>
     </message>
     <message>
+        <source>Shorten it, or make two notes of it.</source>
+        <translation>Maak hem korter, of maak er twee notities van.</translation>
+    </message>
+    <message>
         <source>Shorten it.</source>
         <translation>Maak het korter.</translation>
+    </message>
+    <message>
+        <source>Shorten or remove that cell, and import the file again.</source>
+        <translation>Maak die cel korter of haal hem weg, en importeer het bestand opnieuw.</translation>
     </message>
     <message>
         <source>Shorten the contact&apos;s fields that go into it.</source>
@@ -11723,6 +13860,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Tonen in export en op papier</translation>
     </message>
     <message>
+        <source>Show in the timeline</source>
+        <translation>In de tijdlijn tonen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Meer tonen</translation>
     </message>
@@ -11769,6 +13914,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Show this step</source>
         <translation>Deze stap tonen</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Tonen welke</translation>
     </message>
     <message>
         <source>Show who is inside this version</source>
@@ -11827,6 +13976,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Meld het nogmaals af en registreer het daarna.</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Ondertekening</translation>
+    </message>
+    <message>
         <source>Signature of the app {n}</source>
         <translation>Handtekening van de app {n}</translation>
     </message>
@@ -11872,6 +14025,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Losse le&amp;tters zijn opdrachten</translation>
     </message>
     <message>
+        <source>Size in bytes</source>
+        <translation>Grootte in bytes</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Overslaan</translation>
     </message>
@@ -11896,8 +14053,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         </translation>
     </message>
     <message>
+        <source>Skipped rows: {twice} with a number that was there already, {faulty} with a problem</source>
+        <translation>Overgeslagen rijen: {twice} met een nummer dat er al was, {faulty} met een probleem</translation>
+    </message>
+    <message>
         <source>Small letters, digits and underscores. Only you and Meta see it.</source>
         <translation>Kleine letters, cijfers en lage streepjes. Alleen jij en Meta zien het.</translation>
+    </message>
+    <message>
+        <source>Snippet deleted</source>
+        <translation>Snippet verwijderd</translation>
     </message>
     <message>
         <source>Snippet: {name}</source>
@@ -11928,8 +14093,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zo zou er nooit iemand binnenkomen.</translation>
     </message>
     <message>
+        <source>So often at most is one person written to, over all campaigns and journeys. Who has had that many is left out, and the report names the cap.</source>
+        <translation>Zo vaak krijgt iemand hoogstens een bericht, over alle campagnes en journeys samen. Wie er zoveel heeft gehad, wordt overgeslagen, en het rapport noemt het maximum.</translation>
+    </message>
+    <message>
         <source>So that nobody is kept waiting for ever.</source>
         <translation>Zodat niemand eindeloos blijft wachten.</translation>
+    </message>
+    <message>
+        <source>Some cards are cut off.</source>
+        <translation>Sommige kaarten zijn afgebroken.</translation>
+    </message>
+    <message>
+        <source>Some cards have several numbers.</source>
+        <translation>Sommige kaarten hebben meer nummers.</translation>
+    </message>
+    <message>
+        <source>Some cells hold an error of the spreadsheet, such as #N/A.</source>
+        <translation>Sommige cellen bevatten een fout van de spreadsheet, zoals #N/B.</translation>
     </message>
     <message>
         <source>Some consent cells could not be read as yes or no.</source>
@@ -11948,6 +14129,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Sommige landen zijn niet herkend.</translation>
     </message>
     <message>
+        <source>Some formulas have no result yet.</source>
+        <translation>Sommige formules hebben nog geen uitkomst.</translation>
+    </message>
+    <message>
         <source>Some goods and messages are not allowed on WhatsApp, whoever asks for them.</source>
         <translation>Sommige goederen en berichten zijn op WhatsApp niet toegestaan, wie er ook om vraagt.</translation>
     </message>
@@ -11956,8 +14141,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Sommige talen zijn niet herkend.</translation>
     </message>
     <message>
+        <source>Some of them</source>
+        <translation>Een deel ervan</translation>
+    </message>
+    <message>
         <source>Some programs use it, so Meta may take it.</source>
         <translation>Sommige programma&apos;s gebruiken het, dus misschien neemt Meta het aan.</translation>
+    </message>
+    <message>
+        <source>Some rows have cells beside the table.</source>
+        <translation>Sommige rijen hebben cellen naast de tabel.</translation>
     </message>
     <message>
         <source>Some systems give a page the name of a spreadsheet.</source>
@@ -12028,6 +14221,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gesorteerd op {column}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
         <source>Source code</source>
         <translation>Broncode</translation>
     </message>
@@ -12074,6 +14271,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Split them into several files or requests.</source>
         <translation>Verdeel ze over meerdere bestanden of verzoeken.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets drop it; with it, the digits are a number of the country.</source>
+        <translation>Spreadsheets laten hem weg; met een nul zijn de cijfers een nummer van het land.</translation>
     </message>
     <message>
         <source>Spring offer</source>
@@ -12146,6 +14347,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
             <numerusform>Starten met {n} contact</numerusform>
             <numerusform>Starten met {n} contacten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start words</source>
+        <translation>Startwoorden</translation>
     </message>
     <message>
         <source>Started</source>
@@ -12262,6 +14467,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Er nog aan het einde</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Stop campaign</source>
         <translation>Campagne stoppen</translation>
     </message>
@@ -12294,6 +14503,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Test stoppen</translation>
     </message>
     <message>
+        <source>Stop words</source>
+        <translation>Stopwoorden</translation>
+    </message>
+    <message>
         <source>Stop “{name}” for good?</source>
         <translation>“{name}” definitief stoppen?</translation>
     </message>
@@ -12312,6 +14525,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
             <numerusform>Gestopt voor {n} contact.</numerusform>
             <numerusform>Gestopt voor {n} contacten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped it in WhatsApp</source>
+        <translation>Stopte het in WhatsApp</translation>
     </message>
     <message>
         <source>Stopped; it was ended for {inside} who were inside, and {messages} messages were not sent.</source>
@@ -12362,6 +14579,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Indienen…</translation>
     </message>
     <message>
+        <source>Such as 2026-11-22 14:05, in your own time.</source>
+        <translation>Zoals 2026-11-22 14:05, in je eigen tijd.</translation>
+    </message>
+    <message>
+        <source>Such as 2026-11-22.</source>
+        <translation>Zoals 2026-11-22.</translation>
+    </message>
+    <message>
         <source>Such as a birthday or an appointment.</source>
         <translation>Zoals een verjaardag of een afspraak.</translation>
     </message>
@@ -12374,12 +14599,32 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zoals: nieuwsbriefformulier op de website</translation>
     </message>
     <message>
+        <source>Such as: yes, send me offers on WhatsApp</source>
+        <translation>Zoals: ja, stuur me aanbiedingen via WhatsApp</translation>
+    </message>
+    <message>
         <source>Such as: {name}</source>
         <translation>Zoals: {name}</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>Zondag</translation>
+    </message>
+    <message>
+        <source>Suppression list</source>
+        <translation>Blokkeerlijst</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Uitzetten</translation>
+    </message>
+    <message>
+        <source>Switch it off…</source>
+        <translation>Uitzetten…</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Aanzetten</translation>
     </message>
     <message>
         <source>Switch it on. Meta then counts for ever: it cannot be switched off again.</source>
@@ -12426,6 +14671,22 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>“{what}” inschakelen</translation>
     </message>
     <message>
+        <source>Switch practice off?</source>
+        <translation>Oefenen uitzetten?</translation>
+    </message>
+    <message>
+        <source>Switch practice off…</source>
+        <translation>Oefenen uitzetten…</translation>
+    </message>
+    <message>
+        <source>Switch practice on?</source>
+        <translation>Oefenen aanzetten?</translation>
+    </message>
+    <message>
+        <source>Switch practice on…</source>
+        <translation>Oefenen aanzetten…</translation>
+    </message>
+    <message>
         <source>Switch that setting off in WhatsApp Manager, then resume.</source>
         <translation>Zet die instelling uit in WhatsApp Manager en hervat daarna het verzenden.</translation>
     </message>
@@ -12440,6 +14701,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Switch them on in WhatsApp Manager.</source>
         <translation>Zet ze aan in WhatsApp Manager.</translation>
+    </message>
+    <message>
+        <source>Switched &amp;on</source>
+        <translation>&amp;Aangezet</translation>
     </message>
     <message>
         <source>Switched off</source>
@@ -12486,6 +14751,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>To&amp;ken</translation>
     </message>
     <message>
+        <source>Table starts in row</source>
+        <translation>Tabel begint in rij</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.ods)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
         <source>Tables ({kinds})</source>
         <translation>Tabellen ({kinds})</translation>
     </message>
@@ -12494,8 +14767,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Tags</translation>
     </message>
     <message>
+        <source>Take CONTACT out of the workspace for good: a number, or a name nobody shares. This cannot be taken back.</source>
+        <translation>Haal CONTACT voorgoed uit de werkruimte: een nummer, of een naam die niemand deelt. Dit kan niet worden teruggenomen.</translation>
+    </message>
+    <message>
         <source>Take a step&apos;s name away</source>
         <translation>Naam van een stap weghalen</translation>
+    </message>
+    <message>
+        <source>Take entries off the suppression list, each as it stands there.</source>
+        <translation>Haal regels van de blokkeerlijst, elk zoals hij daar staat.</translation>
     </message>
     <message>
         <source>Take in statuses and replies, and nothing else, until interrupted.</source>
@@ -12518,6 +14799,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Haal het weg.</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation>Eraf halen</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Van de lijst halen…</translation>
+    </message>
+    <message>
+        <source>Take one of them out of the journey first.</source>
+        <translation>Haal eerst een van de twee uit de journey.</translation>
+    </message>
+    <message>
         <source>Take out what could threaten, insult or deceive.</source>
         <translation>Haal weg wat kan bedreigen, beledigen of misleiden.</translation>
     </message>
@@ -12532,6 +14825,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Take some out.</source>
         <translation>Haal er een paar weg.</translation>
+    </message>
+    <message>
+        <source>Take that segment out of the rule.</source>
+        <translation>Haal dat segment uit de regel.</translation>
     </message>
     <message>
         <source>Take the app {n} out</source>
@@ -12558,8 +14855,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Haal de voettekst weg.</translation>
     </message>
     <message>
+        <source>Take the group apart</source>
+        <translation>Groep uit elkaar halen</translation>
+    </message>
+    <message>
         <source>Take the header out.</source>
         <translation>Haal de koptekst weg.</translation>
+    </message>
+    <message>
+        <source>Take the last import back: what it added is removed, what it changed is as before.</source>
+        <translation>Neem de laatste import terug: wat erbij kwam gaat weg, wat veranderde is als voorheen.</translation>
     </message>
     <message>
         <source>Take the line break out of the contact&apos;s field.</source>
@@ -12606,6 +14911,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Haal de tab weg.</translation>
     </message>
     <message>
+        <source>Take the word out there first.</source>
+        <translation>Haal het woord daar eerst weg.</translation>
+    </message>
+    <message>
         <source>Take them out to be sure.</source>
         <translation>Haal ze voor de zekerheid weg.</translation>
     </message>
@@ -12620,6 +14929,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Take what advertises out of it, or put another template in its place.</source>
         <translation>Haal weg wat aanprijst, of zet er een ander sjabloon voor in de plaats.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} entries off the list?</source>
+        <extracomment>One: Take {n} entry off the list?</extracomment>
+        <translation>
+            <numerusform>{n} regel van de lijst halen?</numerusform>
+            <numerusform>{n} regels van de lijst halen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take “{button}” out</source>
@@ -12650,6 +14967,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Tikt op een knop</translation>
     </message>
     <message>
+        <source>Tapped a button</source>
+        <translation>Tikte op een knop</translation>
+    </message>
+    <message>
         <source>Taps “{button}”</source>
         <translation>Tikt op “{button}”</translation>
     </message>
@@ -12672,8 +14993,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Mij waarschuwen als een campagne klaar is, het verzenden stopt of een journey mij nodig heeft</translation>
     </message>
     <message>
+        <source>Tell what CONTACT (a number, or a name nobody shares) answered, the newest first, or write an answer down.</source>
+        <translation>Vertel wat CONTACT (een nummer, of een naam die niemand deelt) antwoordde, het nieuwste eerst, of schrijf een antwoord op.</translation>
+    </message>
+    <message>
+        <source>Tell what was done in the workspace, the newest first.</source>
+        <translation>Vertel wat er in de werkruimte gedaan is, het nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>Tell who is never written to.</source>
+        <translation>Vertel wie nooit een bericht krijgt.</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>Sjabloon verwijderd</translation>
     </message>
     <message>
         <source>Template figures are not available for this account yet.</source>
@@ -12686,6 +15023,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Template figures cannot be switched off again.</source>
         <translation>Sjablooncijfers kunnen niet meer worden uitgezet.</translation>
+    </message>
+    <message>
+        <source>Template submitted</source>
+        <translation>Sjabloon ingediend</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>Sjabloon {name}</translation>
     </message>
     <message>
         <source>Template, {languages}</source>
@@ -12724,8 +15069,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Testcontact</translation>
     </message>
     <message>
+        <source>Test contact: may get test messages</source>
+        <translation>Testcontact: mag testberichten krijgen</translation>
+    </message>
+    <message>
         <source>Test contacts</source>
         <translation>Testcontacten</translation>
+    </message>
+    <message>
+        <source>Test contacts: {names}.</source>
+        <translation>Testcontacten: {names}.</translation>
+    </message>
+    <message>
+        <source>Test message</source>
+        <translation>Testbericht</translation>
+    </message>
+    <message>
+        <source>Test sent</source>
+        <translation>Test verzonden</translation>
     </message>
     <message>
         <source>Test with real messages</source>
@@ -12809,6 +15170,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Bedanken</translation>
     </message>
     <message>
+        <source>That day has not come yet.</source>
+        <translation>Die dag is er nog niet.</translation>
+    </message>
+    <message>
         <source>That happens only when a contact is deleted, and then nobody is left to enter.</source>
         <translation>Dat gebeurt alleen als een contact wordt verwijderd, en dan is er niemand meer om binnen te komen.</translation>
     </message>
@@ -12816,6 +15181,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <source>That is fine. You get no more offers from us. All the best!</source>
         <comment>example</comment>
         <translation>Dat is prima. Je krijgt geen aanbiedingen meer van ons. Het beste!</translation>
+    </message>
+    <message>
+        <source>That moment is over.</source>
+        <translation>Dat moment is voorbij.</translation>
     </message>
     <message>
         <source>That step was removed.</source>
@@ -12904,6 +15273,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>The answer was not one of Meta&apos;s (status {status}).</source>
         <translation>Het antwoord kwam niet van Meta (status {status}).</translation>
+    </message>
+    <message>
+        <source>The answer was written down.</source>
+        <translation>Het antwoord is opgeschreven.</translation>
     </message>
     <message>
         <source>The answers are &quot;yes&quot;, &quot;no&quot; and &quot;unknown&quot;.</source>
@@ -13114,6 +15487,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Het contact tikte op “{said}”.</translation>
     </message>
     <message>
+        <source>The contact was changed since, or the number of the other one is in use again.</source>
+        <translation>Het contact is sindsdien gewijzigd, of het nummer van het andere is weer in gebruik.</translation>
+    </message>
+    <message>
         <source>The contact was deleted in the meantime.</source>
         <translation>Het contact is intussen verwijderd.</translation>
     </message>
@@ -13132,6 +15509,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>The contact&apos;s own time zone, or the journey&apos;s where that is not known.</source>
         <translation>De eigen tijdzone van het contact, of die van de journey als die niet bekend is.</translation>
+    </message>
+    <message>
+        <source>The contacts stay. Reports keep their numbers.</source>
+        <translation>De contacten blijven. Rapporten houden hun aantallen.</translation>
     </message>
     <message>
         <source>The date alone of a date and time</source>
@@ -13195,6 +15576,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Het concept van “{name}” kan niet worden toegepast op de versie die loopt.</translation>
     </message>
     <message>
+        <source>The end of a block is a day, as 2026-11-22 or 22-11-2026.</source>
+        <translation>Het einde van een blokkade is een dag, zoals 2026-11-22 of 22-11-2026.</translation>
+    </message>
+    <message>
         <source>The engine in the foreground: schedules, journeys, sender, webhook receiver.
 
 To watch a journey of weeks in minutes, give this and the sandbox a faster clock:
@@ -13231,12 +15616,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De expressie past niet bij de waarde van het veld.</translation>
     </message>
     <message>
+        <source>The field has no name.</source>
+        <translation>Het veld heeft geen naam.</translation>
+    </message>
+    <message>
         <source>The field of the contact is empty.</source>
         <translation>Het veld van het contact is leeg.</translation>
     </message>
     <message>
         <source>The field “{field}” holds no dates.</source>
         <translation>Het veld “{field}” bevat geen datums.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is used in {places}.</source>
+        <translation>Het veld “{field}” wordt gebruikt in {places}.</translation>
     </message>
     <message>
         <source>The file cannot be read as text.</source>
@@ -13257,6 +15650,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The file is damaged, or only its name says it is one.</source>
         <translation>Het bestand is beschadigd, of alleen de naam zegt dat het een werkmap is.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was made to fill up computers.</source>
+        <translation>Het bestand is beschadigd, of gemaakt om computers vol te laten lopen.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -13287,6 +15684,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het bestand is te groot voor een journey.</translation>
     </message>
     <message>
+        <source>The file keeps traces until the program is started again.</source>
+        <translation>Het bestand houdt sporen tot het programma opnieuw start.</translation>
+    </message>
+    <message>
         <source>The file of refused rows could not be written.</source>
         <translation>Het bestand met geweigerde rijen kan niet worden geschreven.</translation>
     </message>
@@ -13313,6 +15714,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The first line does not name the columns “event” and “phone”.</source>
         <translation>De kolommen “event” en “phone” staan niet in de eerste regel.</translation>
+    </message>
+    <message>
+        <source>The first mobile number of each was used.</source>
+        <translation>Van elk is het eerste mobiele nummer gebruikt.</translation>
     </message>
     <message>
         <source>The first pause lasts 3 hours, the second 6.</source>
@@ -13539,6 +15944,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De sleutelhanger heeft nog wat eruit was verwijderd.</translation>
     </message>
     <message>
+        <source>The kind of a field changes only where every value fits.</source>
+        <translation>De soort van een veld verandert alleen waar elke waarde past.</translation>
+    </message>
+    <message>
         <source>The language of this run.</source>
         <translation>De taal voor deze keer.</translation>
     </message>
@@ -13549,6 +15958,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The last changes could not be saved.</source>
         <translation>De laatste wijzigingen konden niet worden opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The last digits of “{value}” became zeros in a spreadsheet.</source>
+        <translation>De laatste cijfers van “{value}” werden nullen in een spreadsheet.</translation>
     </message>
     <message>
         <source>The last part of the link</source>
@@ -13617,6 +16030,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The list was deleted in the meantime.</source>
         <translation>De lijst is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” is used.</source>
+        <translation>De lijst “{name}” wordt gebruikt.</translation>
     </message>
     <message>
         <source>The longest a contact can be in this journey</source>
@@ -13709,6 +16126,22 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The next one (F3)</source>
         <translation>Volgende (F3)</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>De notitie is leeg.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>De notitie is te lang.</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>De notitie is verwijderd.</translation>
+    </message>
+    <message>
+        <source>The number can never be added or written to again. Backups made before still hold this person.</source>
+        <translation>Het nummer kan nooit meer worden toegevoegd of een bericht krijgen. Eerdere back-ups bevatten deze persoon nog.</translation>
     </message>
     <message>
         <source>The number has to be verified again.</source>
@@ -13823,8 +16256,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De persoon kopieert de code</translation>
     </message>
     <message>
+        <source>The person gets marketing again.</source>
+        <translation>De persoon krijgt weer marketing.</translation>
+    </message>
+    <message>
+        <source>The person gets no marketing any more. What waits for them is not sent.</source>
+        <translation>De persoon krijgt geen marketing meer. Wat op hem wacht, wordt niet verzonden.</translation>
+    </message>
+    <message>
         <source>The person sent a kind of message that cannot be shown.</source>
         <translation>De persoon stuurde een soort bericht dat niet getoond kan worden.</translation>
+    </message>
+    <message>
+        <source>The person was erased.</source>
+        <translation>De persoon is gewist.</translation>
+    </message>
+    <message>
+        <source>The person was erased. Backups made before still hold them.</source>
+        <translation>De persoon is gewist. Eerdere back-ups bevatten hem nog.</translation>
     </message>
     <message>
         <source>The phone number “{value}” has no country.</source>
@@ -13899,6 +16348,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het programma dat deze werkruimte open heeft, toont het.</translation>
     </message>
     <message>
+        <source>The program that made the file did not calculate them, so their cells are empty.</source>
+        <translation>Het programma dat het bestand maakte, rekende ze niet uit, dus hun cellen zijn leeg.</translation>
+    </message>
+    <message>
         <source>The program&apos;s engine is not running, so nobody moves now.</source>
         <translation>De motor van het programma loopt niet, dus nu beweegt niemand.</translation>
     </message>
@@ -13909,6 +16362,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The proxy of this network refused the connection.</source>
         <translation>De proxy van dit netwerk weigerde de verbinding.</translation>
+    </message>
+    <message>
+        <source>The public holidays of “{country}” are not known.</source>
+        <translation>De feestdagen van “{country}” zijn niet bekend.</translation>
     </message>
     <message>
         <source>The quick replies do not stand together.</source>
@@ -13979,12 +16436,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De regel zegt niet waarmee “{field}” wordt vergeleken.</translation>
     </message>
     <message>
+        <source>The rule does not say which campaign.</source>
+        <translation>De regel zegt niet welke campagne.</translation>
+    </message>
+    <message>
         <source>The rule does not say which field.</source>
         <translation>De regel zegt niet welk veld.</translation>
     </message>
     <message>
+        <source>The rule does not say which journey.</source>
+        <translation>De regel zegt niet welke journey.</translation>
+    </message>
+    <message>
         <source>The rule does not say which list.</source>
         <translation>De regel zegt niet welke lijst.</translation>
+    </message>
+    <message>
+        <source>The rule does not say which segment.</source>
+        <translation>De regel zegt niet welk segment.</translation>
+    </message>
+    <message>
+        <source>The rule does not say which template.</source>
+        <translation>De regel zegt niet welk sjabloon.</translation>
     </message>
     <message>
         <source>The rule is too large.</source>
@@ -13993,6 +16466,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The rule of its audience cannot be read.</source>
         <translation>De regel van de doelgroep is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>The rule that decides: {rule}.</source>
+        <translation>De regel die beslist: {rule}.</translation>
     </message>
     <message>
         <source>The rules for your line of business, or for numbers across these borders, do not allow it.</source>
@@ -14013,6 +16490,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The sample at {url} cannot be fetched.</source>
         <translation>Het voorbeeld op {url} kan niet worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>The sample file could not be written.</source>
+        <translation>Het voorbeeldbestand kon niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>The sample file was saved.</source>
+        <translation>Het voorbeeldbestand is opgeslagen.</translation>
     </message>
     <message>
         <source>The sample has no name.</source>
@@ -14051,12 +16536,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De sandbox is vanzelf gestopt.</translation>
     </message>
     <message>
+        <source>The segment has no name.</source>
+        <translation>Het segment heeft geen naam.</translation>
+    </message>
+    <message>
+        <source>The segment no longer exists.</source>
+        <translation>Het segment bestaat niet meer.</translation>
+    </message>
+    <message>
+        <source>The segment “{name}” is used.</source>
+        <translation>Het segment “{name}” wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>The segment “{name}” would ask for itself.</source>
+        <translation>Het segment “{name}” zou naar zichzelf vragen.</translation>
+    </message>
+    <message>
         <source>The settings say that the goal is reached at an End.</source>
         <translation>Volgens de instellingen wordt het doel bereikt bij een Einde.</translation>
     </message>
     <message>
         <source>The shares of “{what}” make {sum} %.</source>
         <translation>De percentages van “{what}” zijn samen {sum}%.</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; else the first that holds anything.</source>
+        <translation>Het blad van een werkmap; anders het eerste waar iets op staat.</translation>
     </message>
     <message>
         <source>The signature of the app has {length} characters; it has {most} letters, digits and + / =.</source>
@@ -14227,8 +16732,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De tekst van “{template}” is bij Meta gewijzigd.</translation>
     </message>
     <message>
+        <source>The text they agreed to.</source>
+        <translation>De tekst waarmee ze akkoord gingen.</translation>
+    </message>
+    <message>
         <source>The things of a list as one text</source>
         <translation>De dingen van een lijst als één tekst</translation>
+    </message>
+    <message>
+        <source>The time to count over is too short or too long.</source>
+        <translation>De tijd om over te tellen is te kort of te lang.</translation>
     </message>
     <message>
         <source>The token has both permissions</source>
@@ -14339,6 +16852,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het venster werd geopend en niet getekend.</translation>
     </message>
     <message>
+        <source>The words the&amp;y agreed to (optional)</source>
+        <translation>De &amp;woorden waarmee ze akkoord gingen (hoeft niet)</translation>
+    </message>
+    <message>
         <source>The workbook has no sheet “{sheet}”.</source>
         <translation>De werkmap heeft geen blad “{sheet}”.</translation>
     </message>
@@ -14387,12 +16904,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het sjabloon “hello_world” kan niet vanaf je eigen nummer worden verzonden.</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>Dan</translation>
     </message>
     <message>
         <source>There are no lists yet</source>
         <translation>Er zijn nog geen lijsten</translation>
+    </message>
+    <message>
+        <source>There are no segments yet</source>
+        <translation>Er zijn nog geen segmenten</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Er zijn er geen.</translation>
+    </message>
+    <message>
+        <source>There are none: nobody counts how often somebody is written to.</source>
+        <translation>Er zijn er geen: niemand telt hoe vaak iemand een bericht krijgt.</translation>
+    </message>
+    <message>
+        <source>There are none: people are written to day and night.</source>
+        <translation>Er zijn er geen: mensen krijgen dag en nacht berichten.</translation>
+    </message>
+    <message>
+        <source>There are quiet hours called “{name}” already.</source>
+        <translation>Er zijn al stille uren met de naam “{name}”.</translation>
     </message>
     <message>
         <source>There are {count} apps; {most} are allowed.</source>
@@ -14411,8 +16952,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er zijn {count} regeleinden op een rij; hooguit {most} mag.</translation>
     </message>
     <message>
+        <source>There is a cap called “{name}” already.</source>
+        <translation>Er is al een maximum met de naam “{name}”.</translation>
+    </message>
+    <message>
         <source>There is a draft “{name}” in this language already.</source>
         <translation>Er is al een concept “{name}” in deze taal.</translation>
+    </message>
+    <message>
+        <source>There is a field “{label}” already.</source>
+        <translation>Er is al een veld “{label}”.</translation>
     </message>
     <message>
         <source>There is a field “{name}” already.</source>
@@ -14435,12 +16984,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er is al een voorbeeld “{name}”.</translation>
     </message>
     <message>
+        <source>There is a segment “{name}” already.</source>
+        <translation>Er is al een segment “{name}”.</translation>
+    </message>
+    <message>
         <source>There is a snippet “{name}” already.</source>
         <translation>Er is al een snippet “{name}”.</translation>
     </message>
     <message>
         <source>There is already a template “{name}” in this language.</source>
         <translation>Er is al een sjabloon “{name}” in deze taal.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Er is nog geen antwoord.</translation>
     </message>
     <message>
         <source>There is no app that takes the code.</source>
@@ -14475,8 +17032,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er is geen functie “{name}”.</translation>
     </message>
     <message>
+        <source>There is no import to undo.</source>
+        <translation>Er is geen import om ongedaan te maken.</translation>
+    </message>
+    <message>
         <source>There is no journey {name}.</source>
         <translation>Er is geen journey {name}.</translation>
+    </message>
+    <message>
+        <source>There is no list or segment “{list}”.</source>
+        <translation>Er is geen lijst of segment “{list}”.</translation>
     </message>
     <message>
         <source>There is no list yet.</source>
@@ -14501,6 +17066,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>There is no rule yet.</source>
         <translation>Er is nog geen regel.</translation>
+    </message>
+    <message>
+        <source>There is no segment “{segment}”.</source>
+        <translation>Er is geen segment “{segment}”.</translation>
     </message>
     <message>
         <source>There is no value here.</source>
@@ -14535,6 +17104,22 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit zijn meer dan {most} gebeurtenissen.</translation>
     </message>
     <message>
+        <source>These are the &amp;default</source>
+        <translation>Dit is de stan&amp;daard</translation>
+    </message>
+    <message>
+        <source>These are the first {n} of {total}.</source>
+        <translation>Dit zijn de eerste {n} van {total}.</translation>
+    </message>
+    <message>
+        <source>These ask for it by its name: {users}.</source>
+        <translation>Deze vragen ernaar op naam: {users}.</translation>
+    </message>
+    <message>
+        <source>These fields stay because something uses them: {fields}.</source>
+        <translation>Deze velden blijven, want iets gebruikt ze: {fields}.</translation>
+    </message>
+    <message>
         <source>These languages cannot be read: {names}. Install the program again.</source>
         <translation>Deze talen kunnen niet worden gelezen: {names}. Installeer het programma opnieuw.</translation>
     </message>
@@ -14543,8 +17128,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Deze berichten waren aan de beurt terwijl deze computer uit stond of sliep. De journey vraagt wat je wilt. Wie hier wacht, gaat verder zodra je beslist.</translation>
     </message>
     <message>
+        <source>These numbers are never written to, not even with a code to sign in.</source>
+        <translation>Deze nummers krijgen nooit een bericht, zelfs geen code om in te loggen.</translation>
+    </message>
+    <message>
         <source>These people never got a message; the reasons are below.</source>
         <translation>Deze mensen hebben nooit een bericht gekregen; de redenen staan hieronder.</translation>
+    </message>
+    <message>
+        <source>These quiet hours have no name.</source>
+        <translation>Deze stille uren hebben geen naam.</translation>
     </message>
     <message>
         <source>These steps were copied in a newer version of WhatsApp Studio.</source>
@@ -14559,12 +17152,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Gebruikt door: {users}.</translation>
     </message>
     <message>
+        <source>These wrote, or will write, to some of the same people within 24 hours before or after this campaign.</source>
+        <translation>Deze schreven, of schrijven, naar een deel van dezelfde mensen binnen 24 uur voor of na deze campagne.</translation>
+    </message>
+    <message>
+        <source>They agreed</source>
+        <translation>Ze gaven toestemming</translation>
+    </message>
+    <message>
         <source>They agreed to marketing</source>
         <translation>Toestemming voor marketing</translation>
     </message>
     <message>
         <source>They agreed to marketing…</source>
         <translation>Toestemming voor marketing…</translation>
+    </message>
+    <message>
+        <source>They agreed…</source>
+        <translation>Ze gaven toestemming…</translation>
     </message>
     <message>
         <source>They answered</source>
@@ -14576,8 +17181,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ze worden nooit verzonden. Iedereen gaat door naar de volgende stap.</translation>
     </message>
     <message>
+        <source>They are two contacts again.</source>
+        <translation>Het zijn weer twee contacten.</translation>
+    </message>
+    <message>
         <source>They begin at different times.</source>
         <translation>Ze beginnen op verschillende tijden.</translation>
+    </message>
+    <message>
+        <source>They can be written to again. Who had asked to stop gets marketing only after a new consent.</source>
+        <translation>Ze kunnen weer berichten krijgen. Wie had gevraagd om te stoppen, krijgt pas marketing na een nieuwe toestemming.</translation>
     </message>
     <message>
         <source>They come before all other buttons, or after them.</source>
@@ -14616,8 +17229,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ze worden alleen verzonden zolang het programma loopt. Als je afsluit, wacht de verzending en gaat die bij de volgende start verder; niemand krijgt een bericht twee keer.</translation>
     </message>
     <message>
+        <source>They said no</source>
+        <translation>Ze zeiden nee</translation>
+    </message>
+    <message>
         <source>They stay where they are and finish that version as it is.</source>
         <translation>Wie erin zit, blijft waar die is en maakt die versie af zoals die is.</translation>
+    </message>
+    <message>
+        <source>They were left empty; the contacts were read.</source>
+        <translation>Ze zijn leeg gelaten; de contacten zijn gelezen.</translation>
+    </message>
+    <message>
+        <source>They would no longer work without it.</source>
+        <translation>Ze zouden er niet meer zonder kunnen.</translation>
     </message>
     <message>
         <source>They wrote a moment ago, so this needs no template.</source>
@@ -14652,6 +17277,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This cannot be undone. Opt-outs are remembered, and reports keep their numbers.</source>
         <translation>Dit kun je niet ongedaan maken. Afmeldingen blijven bewaard en rapporten houden hun cijfers.</translation>
+    </message>
+    <message>
+        <source>This cap has no name.</source>
+        <translation>Dit maximum heeft geen naam.</translation>
     </message>
     <message>
         <source>This card has no text, others have one.</source>
@@ -14694,12 +17323,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>In dit veld staan datums, zoals 2026-11-22 of 22-11-2026.</translation>
     </message>
     <message>
+        <source>This field holds moments, as 2026-11-22 14:05 or 22-11-2026 14:05.</source>
+        <translation>Dit veld bevat momenten, zoals 2026-11-22 14:05 of 22-11-2026 14:05.</translation>
+    </message>
+    <message>
         <source>This field holds numbers.</source>
         <translation>In dit veld staan getallen.</translation>
     </message>
     <message>
         <source>This field holds yes or no.</source>
         <translation>In dit veld staat ja of nee.</translation>
+    </message>
+    <message>
+        <source>This field no longer exists.</source>
+        <translation>Dit veld bestaat niet meer.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation>Dit bestand kan niet worden geïmporteerd.</translation>
     </message>
     <message>
         <source>This is a rule of your own brand kit, not of Meta&apos;s.</source>
@@ -14710,8 +17351,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit is een test, dus dat duurt maar een paar seconden.</translation>
     </message>
     <message>
+        <source>This is counted once every comparison is complete.</source>
+        <translation>Dit wordt geteld zodra elke vergelijking af is.</translation>
+    </message>
+    <message>
         <source>This is more than one rule.</source>
         <translation>Dit is meer dan één regel.</translation>
+    </message>
+    <message>
+        <source>This is no keyword: nothing happens by itself.</source>
+        <translation>Dit is geen trefwoord: er gebeurt vanzelf niets.</translation>
     </message>
     <message>
         <source>This is no rule that can be read.</source>
@@ -14732,6 +17381,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This is not the name of an event.</source>
         <translation>Dit is niet de naam van een gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>This is taken out of the workspace for good. Counts in reports stay.</source>
+        <translation>Dit gaat voorgoed uit de werkruimte. Aantallen in rapporten blijven.</translation>
     </message>
     <message>
         <source>This is the first of {n} who match.</source>
@@ -14818,8 +17471,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De klok van deze computer wijkt {n} seconden af.</translation>
     </message>
     <message>
+        <source>This merge can no longer be taken back.</source>
+        <translation>Dit samenvoegen kan niet meer worden teruggenomen.</translation>
+    </message>
+    <message>
         <source>This message cannot be sent without a template.</source>
         <translation>Dit bericht kan niet zonder sjabloon worden verzonden.</translation>
+    </message>
+    <message>
+        <source>This note no longer exists.</source>
+        <translation>Deze notitie bestaat niet meer.</translation>
     </message>
     <message>
         <source>This number is not on the list of allowed recipients.</source>
@@ -14834,6 +17495,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Deze aanbieding is afgelopen</translation>
     </message>
     <message>
+        <source>This one becomes part of it</source>
+        <translation>Dit wordt er deel van</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>Dit blijft</translation>
+    </message>
+    <message>
         <source>This part of the journey&apos;s history is not in the workspace.</source>
         <translation>Dit deel van de geschiedenis van de journey staat niet in de werkruimte.</translation>
     </message>
@@ -14844,6 +17513,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This person stopped marketing messages from you in WhatsApp.</source>
         <translation>Deze persoon heeft marketingberichten van jou in WhatsApp stopgezet.</translation>
+    </message>
+    <message>
+        <source>This person was erased and is not added again.</source>
+        <translation>Deze persoon is gewist en wordt niet weer toegevoegd.</translation>
     </message>
     <message>
         <source>This person&apos;s number is not known, and a code cannot be sent without it.</source>
@@ -14902,8 +17575,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit recept is er niet meer.</translation>
     </message>
     <message>
+        <source>This rule cannot be read. Edit it to make it anew.</source>
+        <translation>Deze regel kan niet worden gelezen. Bewerk hem om hem opnieuw te maken.</translation>
+    </message>
+    <message>
         <source>This sample was deleted meanwhile.</source>
         <translation>Dit voorbeeld is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>This segment is gone.</source>
+        <translation>Dit segment is weg.</translation>
+    </message>
+    <message>
+        <source>This segment was not saved when the window closed. Go on where you were.</source>
+        <translation>Dit segment was niet opgeslagen toen het venster sloot. Ga verder waar je was.</translation>
     </message>
     <message>
         <source>This sends to {n} people. Type that number to go on</source>
@@ -14994,6 +17679,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Die cellen zijn leeg gelaten; de contacten zijn wel ingelezen.</translation>
     </message>
     <message>
+        <source>Those cells were left out; the contacts were read.</source>
+        <translation>Die cellen zijn weggelaten; de contacten zijn gelezen.</translation>
+    </message>
+    <message>
         <source>Those of the workspace</source>
         <translation>Die van de werkruimte</translation>
     </message>
@@ -15008,6 +17697,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Thursday</source>
         <translation>Donderdag</translation>
+    </message>
+    <message>
+        <source>Tick a day of the week, or remove the period.</source>
+        <translation>Kies een dag van de week, of verwijder de periode.</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -15066,6 +17759,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Hoort bij een stap en beweegt mee.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
         <source>Time (UTC)</source>
         <translation>Tijd (UTC)</translation>
     </message>
@@ -15080,6 +17777,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Time zone</source>
         <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Time zones have names such as Europe/Amsterdam.</source>
+        <translation>Tijdzones hebben namen zoals Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
     </message>
     <message>
         <source>Title</source>
@@ -15098,8 +17803,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Tot</translation>
     </message>
     <message>
+        <source>To what</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
         <source>To which message</source>
         <translation>Op welk bericht</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>Together 100 %. A contact takes the same path each time.</source>
@@ -15159,8 +17872,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Van boven naar beneden geprobeerd. Beide dagen tellen mee.</translation>
     </message>
     <message>
-        <source>Tried from the top. The first rule that is true gives the path.</source>
-        <translation>Van boven naar beneden geprobeerd. De eerste regel die klopt, bepaalt het pad.</translation>
+        <source>Tried from the top. The first rule that is true gives the path. A simulation looks once, as it starts, which segments people are in and what they did; live that is looked up at each step.</source>
+        <translation>Van boven af geprobeerd. De eerste regel die klopt, geeft het pad. Een simulatie kijkt één keer, aan het begin, in welke segmenten mensen zitten en wat ze deden; live wordt dat bij elke stap opgezocht.</translation>
+    </message>
+    <message>
+        <source>Whoever sends one gets marketing again.</source>
+        <translation>Wie er een stuurt, krijgt weer marketing.</translation>
+    </message>
+    <message>
+        <source>Whoever sends one gets no marketing any more.</source>
+        <translation>Wie er een stuurt, krijgt geen marketing meer.</translation>
+    </message>
+    <message>
+        <source>Whoever sends one is only answered.</source>
+        <translation>Wie er een stuurt, krijgt alleen antwoord.</translation>
     </message>
     <message>
         <source>Tried from the top. Up to the next day where the end is before the start.</source>
@@ -15243,6 +17968,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Tegengehouden door het maximum</translation>
     </message>
     <message>
+        <source>Twice</source>
+        <translation>Twee keer</translation>
+    </message>
+    <message>
         <source>Two buttons are called “{text}”.</source>
         <translation>Twee knoppen heten “{text}”.</translation>
     </message>
@@ -15251,12 +17980,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Twee kolommen gaan naar hetzelfde veld.</translation>
     </message>
     <message>
+        <source>Two contacts are one now.</source>
+        <translation>Twee contacten zijn nu één.</translation>
+    </message>
+    <message>
         <source>Two fields are compared.</source>
         <translation>Er worden twee velden vergeleken.</translation>
     </message>
     <message>
         <source>Two letters, such as NL.</source>
         <translation>Twee letters, zoals NL.</translation>
+    </message>
+    <message>
+        <source>Two with one name could not be told apart.</source>
+        <translation>Twee met dezelfde naam waren niet uit elkaar te houden.</translation>
+    </message>
+    <message>
+        <source>Type a message, for example: STOP.</source>
+        <translation>Typ een bericht, bijvoorbeeld: STOP.</translation>
     </message>
     <message>
         <source>Type a name for it.</source>
@@ -15343,8 +18084,32 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Undo last import</source>
+        <translation>Laatste import ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo last import…</source>
+        <translation>Laatste import ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Undo the last merge</source>
+        <translation>Laatste samenvoeging ongedaan maken</translation>
+    </message>
+    <message>
         <source>Undo the repair</source>
         <translation>Reparatie ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deze import ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Deze import ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Import ongedaan maken…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -15495,6 +18260,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Gebruik https:// als het andere systeem dat kan.</translation>
     </message>
     <message>
+        <source>Use in a campaign</source>
+        <translation>In een campagne gebruiken</translation>
+    </message>
+    <message>
         <source>Use letters A to Z and digits only.</source>
         <translation>Gebruik alleen de letters A tot Z en cijfers.</translation>
     </message>
@@ -15603,6 +18372,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Gebruikt door {uses}. Wat mensen zonder toestemming kan bereiken, wacht, en het kost wat marketing kost.</translation>
     </message>
     <message>
+        <source>Used in</source>
+        <translation>Gebruikt in</translation>
+    </message>
+    <message>
         <source>Used when empty</source>
         <translation>Gebruikt als het leeg is</translation>
     </message>
@@ -15625,6 +18398,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Values</source>
         <translation>Waarden</translation>
+    </message>
+    <message>
+        <source>Values it offers</source>
+        <translation>Waarden die het aanbiedt</translation>
     </message>
     <message>
         <source>Values may have no line breaks, no tabs and no long gaps.</source>
@@ -15855,6 +18632,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wacht tot de datum: {until}.</translation>
     </message>
     <message>
+        <source>Waits until they are over</source>
+        <translation>Wacht tot ze voorbij zijn</translation>
+    </message>
+    <message>
         <source>Waits until {until}.</source>
         <translation>Wacht tot {until}.</translation>
     </message>
@@ -15938,6 +18719,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wat een map onder een naam heeft</translation>
     </message>
     <message>
+        <source>What a new field holds, such as date.</source>
+        <translation>Wat een nieuw veld bevat, zoals date.</translation>
+    </message>
+    <message>
         <source>What advertises is marketing, even inside an order update.</source>
         <translation>Wat reclame maakt, is marketing, ook in een bericht over een bestelling.</translation>
     </message>
@@ -15958,6 +18743,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What can be put in</source>
         <translation>Wat je kunt invoegen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderde</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>What columns are apart by, such as ; or tab; else a guess.</source>
+        <translation>Waarmee kolommen gescheiden zijn, zoals ; of tab; anders een gok.</translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -16020,6 +18817,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat hier past</translation>
     </message>
     <message>
+        <source>What goes by them goes by the default ones from now on.</source>
+        <translation>Wat zich eraan houdt, houdt zich voortaan aan de standaard.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Wat er gebeurde</translation>
     </message>
@@ -16044,6 +18845,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Waar is het voor?</translation>
     </message>
     <message>
+        <source>What is kept</source>
+        <translation>Wat er blijft</translation>
+    </message>
+    <message>
+        <source>What is known of contacts beside name and number. Messages and segments can use it.</source>
+        <translation>Wat er van contacten bekend is naast naam en nummer. Berichten en segmenten kunnen het gebruiken.</translation>
+    </message>
+    <message>
         <source>What is left after dividing</source>
         <translation>Wat overblijft na delen</translation>
     </message>
@@ -16054,6 +18863,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What is live stops sending it: people get nothing instead.</source>
         <translation>Wat live is, verzendt het niet meer: mensen krijgen dan niets.</translation>
+    </message>
+    <message>
+        <source>What is sent, published, changed and deleted is written down here. Lines are never changed or removed.</source>
+        <translation>Wat er verzonden, gepubliceerd, gewijzigd en verwijderd wordt, staat hier opgeschreven. Regels worden nooit veranderd of verwijderd.</translation>
     </message>
     <message>
         <source>What is wrong, and where</source>
@@ -16072,12 +18885,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat het doet</translation>
     </message>
     <message>
+        <source>What it holds</source>
+        <translation>Wat het bevat</translation>
+    </message>
+    <message>
         <source>What it says for this person</source>
         <translation>Wat er voor deze persoon staat</translation>
     </message>
     <message>
+        <source>What people were sent until now no longer counts: everybody can get as many again.</source>
+        <translation>Wat mensen tot nu toe kregen telt niet meer: iedereen kan er weer zoveel krijgen.</translation>
+    </message>
+    <message>
         <source>What people would see is not what you looked at.</source>
         <translation>Wat mensen te zien krijgen, is niet wat jij hebt bekeken.</translation>
+    </message>
+    <message>
+        <source>What proves it, such as the number of a form.</source>
+        <translation>Wat het bewijst, zoals het nummer van een formulier.</translation>
     </message>
     <message>
         <source>What runs never changes by itself: change the draft and publish it</source>
@@ -16098,6 +18923,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What the step does</source>
         <translation>Wat de stap doet</translation>
+    </message>
+    <message>
+        <source>What there is of them was read.</source>
+        <translation>Wat er van hen is, is gelezen.</translation>
     </message>
     <message>
         <source>What they write</source>
@@ -16128,6 +18957,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>In wat is gekopieerd, zitten geen stappen.</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Wat er gedaan is</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Wat gevonden is</translation>
     </message>
@@ -16144,8 +18977,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat het gaat gebruiken</translation>
     </message>
     <message>
+        <source>What you call these people</source>
+        <translation>Hoe je deze mensen noemt</translation>
+    </message>
+    <message>
+        <source>What you changed in this segment is lost.</source>
+        <translation>Wat je in dit segment veranderde, gaat verloren.</translation>
+    </message>
+    <message>
         <source>What you typed in a snippet was not saved yet.</source>
         <translation>Wat je in een snippet typte, is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>What {n} contacts have in it is lost. This cannot be undone.</source>
+        <translation>Wat {n} contacten erin hebben, gaat verloren. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>What “{column}” becomes</source>
@@ -16288,6 +19133,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Als het gebeurt, zou een contact via allebei binnenkomen.</translation>
     </message>
     <message>
+        <source>When it was given, by this computer&apos;s clock; else now.</source>
+        <translation>Wanneer het gegeven is, op de klok van deze computer; anders nu.</translation>
+    </message>
+    <message>
         <source>When still empty</source>
         <translation>Als het nog leeg is</translation>
     </message>
@@ -16300,12 +19149,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wanneer de aanbieding eindigt, zoals 2026-12-01T18:00</translation>
     </message>
     <message>
+        <source>When the window closes</source>
+        <translation>Als het venster sluit</translation>
+    </message>
+    <message>
         <source>When they agreed</source>
         <translation>Wanneer toestemming is gegeven</translation>
     </message>
     <message>
         <source>Where CONTACT is in every journey, and why: a phone number, or a name that only one contact has.</source>
         <translation>Waar CONTACT in elke journey is, en waarom: een telefoonnummer, of een naam die maar één contact heeft.</translation>
+    </message>
+    <message>
+        <source>Where a cap leaves room for one of two messages to a contact, the one of higher priority is sent.</source>
+        <translation>Waar een maximum ruimte laat voor één van twee berichten aan een contact, wordt dat met de meeste voorrang verzonden.</translation>
     </message>
     <message>
         <source>Where a part is first; -1 where it is not</source>
@@ -16326,6 +19183,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Where both are true</source>
         <translation>Waar beide waar zijn</translation>
+    </message>
+    <message>
+        <source>Where did {name} say yes? For example: asked at the counter.</source>
+        <translation>Waar zei {name} ja? Bijvoorbeeld: gevraagd aan de balie.</translation>
     </message>
     <message>
         <source>Where in journeys</source>
@@ -16370,6 +19231,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Where it is, is said with each message.</source>
         <translation>Waar het is, staat bij elk bericht.</translation>
+    </message>
+    <message>
+        <source>Where it was given; a yes needs it.</source>
+        <translation>Waar het gegeven is; een ja heeft dat nodig.</translation>
     </message>
     <message>
         <source>Where it was not true</source>
@@ -16500,6 +19365,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Welke berichten</translation>
     </message>
     <message>
+        <source>Who asks to stop comes here by themselves. You can also block numbers, or bring in a list of another program.</source>
+        <translation>Wie vraagt om te stoppen, komt hier vanzelf. Je kunt ook nummers blokkeren, of een lijst van een ander programma binnenhalen.</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Wie erbij hoort</translation>
+    </message>
+    <message>
         <source>Who came to “{step}”</source>
         <translation>Wie bij “{step}” kwam</translation>
     </message>
@@ -16516,6 +19389,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wie krijgt dit bericht? Mensen die je niet mag aanschrijven, worden overgeslagen.</translation>
     </message>
     <message>
+        <source>Who has a birthday today, for a friendly wish.</source>
+        <translation>Wie vandaag jarig is, voor een vriendelijke groet.</translation>
+    </message>
+    <message>
         <source>Who hears it</source>
         <translation>Wie het bereikt</translation>
     </message>
@@ -16530,6 +19407,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Who opted in to marketing</source>
         <translation>Wie toestemming gaf voor marketing</translation>
+    </message>
+    <message>
+        <source>Who said yes in “{column}” may get marketing.</source>
+        <translation>Wie ja zei in “{column}” mag marketing krijgen.</translation>
     </message>
     <message>
         <source>Who takes part</source>
@@ -16550,6 +19431,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Who went on from “{step}” by “{output}”</source>
         <translation>Wie na “{step}” verderging via “{output}”</translation>
+    </message>
+    <message>
+        <source>Whoever asked to be erased is remembered by a mark alone, which tells the number when it comes again.</source>
+        <translation>Van wie vroeg om gewist te worden, blijft alleen een merkteken, dat het nummer herkent als het terugkomt.</translation>
     </message>
     <message>
         <source>Whoever becomes due meanwhile leaves the journey for good.</source>
@@ -16585,10 +19470,6 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wie nog in de journey is, verlaat die en komt bij het begin weer binnen.</translation>
     </message>
     <message>
-        <source>Whoever may not be written to leaves by “failed”.</source>
-        <translation>Wie geen bericht mag krijgen, gaat verder via “mislukt”.</translation>
-    </message>
-    <message>
         <source>Whoever waited went on by “timed out”.</source>
         <translation>Wie wachtte, ging verder via “niet op tijd”.</translation>
     </message>
@@ -16599,6 +19480,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Whole name</source>
         <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Whom do you want to reach?</source>
+        <translation>Wie wil je bereiken?</translation>
     </message>
     <message>
         <source>Whom it is about; none for a business event.</source>
@@ -16625,12 +19510,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Waarom het onzeker is</translation>
     </message>
     <message>
+        <source>Why it is skipped</source>
+        <translation>Waarom die wordt overgeslagen</translation>
+    </message>
+    <message>
         <source>Why some failed</source>
         <translation>Waarom er mislukten</translation>
     </message>
     <message>
         <source>Why this step is here, what to watch for…</source>
         <translation>Waarom deze stap hier staat, waar je op let…</translation>
+    </message>
+    <message>
+        <source>Why, or who asked for it.</source>
+        <translation>Waarom, of wie erom vroeg.</translation>
     </message>
     <message>
         <source>Why, or why not, this person?</source>
@@ -16645,8 +19538,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Waarom? {problem}</translation>
     </message>
     <message>
+        <source>Will add {n}</source>
+        <translation>Toevoegen: {n}</translation>
+    </message>
+    <message>
         <source>Will get the message</source>
         <translation>Krijgt het bericht</translation>
+    </message>
+    <message>
+        <source>Will skip {n}</source>
+        <translation>Overslaan: {n}</translation>
+    </message>
+    <message>
+        <source>Will update {n}</source>
+        <translation>Bijwerken: {n}</translation>
     </message>
     <message>
         <source>Window</source>
@@ -16655,6 +19560,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>With + and country code; without, the country below is used.</source>
         <translation>Met + en landcode; zonder + geldt het land hieronder.</translation>
+    </message>
+    <message>
+        <source>With a comma between them.</source>
+        <translation>Met een komma ertussen.</translation>
     </message>
     <message>
         <source>With a gift</source>
@@ -16718,6 +19627,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Zonder een deel, overal</translation>
     </message>
     <message>
+        <source>Without a source nobody can show later that they did.</source>
+        <translation>Zonder bron kan later niemand laten zien dat ze het deden.</translation>
+    </message>
+    <message>
         <source>Without asking.</source>
         <translation>Zonder te vragen.</translation>
     </message>
@@ -16754,9 +19667,17 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Zonder het venster, voor een machine die de bibliotheken daarvoor niet heeft.</translation>
     </message>
     <message>
+        <source>Without “+” it is a number of the country and, with “+”, one of another country.</source>
+        <translation>Zonder “+” is het een nummer van het land en, met “+”, een van een ander land.</translation>
+    </message>
+    <message>
         <source>Wonderful, your chair is kept. We remind you the day before.</source>
         <comment>example</comment>
         <translation>Geweldig, je stoel staat klaar. We herinneren je de dag ervoor.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Words in capitals look like shouting</source>
@@ -16815,8 +19736,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf een notitie. Met Esc blijft alles zoals het was.</translation>
     </message>
     <message>
+        <source>Write a note…</source>
+        <translation>Schrijf een notitie…</translation>
+    </message>
+    <message>
         <source>Write a text in quotes, a number, True or False.</source>
         <translation>Schrijf een tekst tussen aanhalingstekens, een getal, True of False.</translation>
+    </message>
+    <message>
+        <source>Write a time as 21:00.</source>
+        <translation>Schrijf een tijd als 21:00.</translation>
     </message>
     <message>
         <source>Write a title and the ids of its products, for example Bikes: SKU-1, SKU-2; Locks: SKU-3.</source>
@@ -16827,12 +19756,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf een invulveld als {{{{1}}}} of {{{{first_name}}}}.</translation>
     </message>
     <message>
+        <source>Write all of them to a file.</source>
+        <translation>Schrijf ze allemaal naar een bestand.</translation>
+    </message>
+    <message>
         <source>Write contact.{name}, or put a text in quotes.</source>
         <translation>Schrijf contact.{name} of zet een tekst tussen aanhalingstekens.</translation>
     </message>
     <message>
         <source>Write down the consent</source>
         <translation>Toestemming vastleggen</translation>
+    </message>
+    <message>
+        <source>Write everything held about CONTACT to FILE, a zip with a page to read and the same as JSON.</source>
+        <translation>Schrijf alles wat over CONTACT bewaard is naar FILE, een zip met een pagina om te lezen en hetzelfde als JSON.</translation>
     </message>
     <message>
         <source>Write it as marketing=SOURCE.</source>
@@ -16875,6 +19812,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf het met het land, zoals +31 20 123 4567.</translation>
     </message>
     <message>
+        <source>Write it with “+” and the country code, or with its first zero.</source>
+        <translation>Schrijf het met “+” en de landcode, of met de eerste nul.</translation>
+    </message>
+    <message>
         <source>Write latitude, longitude; name; address, for example 52.37, 4.89; Shop; Main Street 1.</source>
         <translation>Schrijf breedtegraad, lengtegraad; naam; adres, bijvoorbeeld 52.37, 4.89; Winkel; Hoofdstraat 1.</translation>
     </message>
@@ -16895,8 +19836,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf er een, zoals: contact.country == &quot;NL&quot;.</translation>
     </message>
     <message>
+        <source>Write something first.</source>
+        <translation>Schrijf eerst iets.</translation>
+    </message>
+    <message>
         <source>Write something: here you see it as each contact gets it.</source>
         <translation>Schrijf iets: hier zie je het zoals elk contact het krijgt.</translation>
+    </message>
+    <message>
+        <source>Write the digits that the numbers begin with, as +3190*.</source>
+        <translation>Schrijf de cijfers waarmee de nummers beginnen, zoals +3190*.</translation>
     </message>
     <message>
         <source>Write the id as the catalogue has it, without commas and semicolons.</source>
@@ -16943,6 +19892,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf ze in kleine letters.</translation>
     </message>
     <message>
+        <source>Write this answer down; else the answers are told.</source>
+        <translation>Schrijf dit antwoord op; anders worden de antwoorden verteld.</translation>
+    </message>
+    <message>
         <source>Write up to {most} characters.</source>
         <translation>Schrijf hooguit {most} tekens.</translation>
     </message>
@@ -16973,6 +19926,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Writes values into fields of the contact.</source>
         <translation>Schrijft waarden in velden van het contact.</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>“{name}” schrijven…</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Verkeerd nummer</translation>
+    </message>
+    <message>
+        <source>Wrote</source>
+        <translation>Schreef</translation>
     </message>
     <message>
         <source>Wrote more than 24 hours ago</source>
@@ -17105,6 +20070,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Je sjablonen zijn hier nog niet.</translation>
     </message>
     <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zipbestanden (*.zip)</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
@@ -17161,6 +20130,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>een kop van de soort “{kind}”</translation>
     </message>
     <message>
+        <source>a journey</source>
+        <translation>een journey</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>een bericht</translation>
+    </message>
+    <message>
         <source>a number, such as 25</source>
         <translation>een getal, zoals 25</translation>
     </message>
@@ -17209,8 +20186,25 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>na</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>akkoord</translation>
+    </message>
+    <message>
+        <source>agreed to service messages</source>
+        <translation>gaf toestemming voor serviceberichten</translation>
+    </message>
+    <message>
         <source>alert message team desktop notification tell</source>
         <translation>melding waarschuwing bericht team desktop notificatie seintje</translation>
+    </message>
+    <message>
+        <source>allowed, nobody said no</source>
+        <translation>toegestaan, niemand zei nee</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two comparisons</comment>
+        <translation>en</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -17233,6 +20227,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>wie niet is afgemeld</translation>
     </message>
     <message>
+        <source>as a test</source>
+        <translation>als test</translation>
+    </message>
+    <message>
         <source>as it is now</source>
         <translation>zoals het nu is</translation>
     </message>
@@ -17245,12 +20243,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>om {time}</translation>
     </message>
     <message>
+        <source>audience</source>
+        <translation>doelgroep</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>logboek van wijzigingen</translation>
+    </message>
+    <message>
         <source>bar</source>
         <translation>verticale streep</translation>
     </message>
     <message>
         <source>before</source>
         <translation>voor</translation>
+    </message>
+    <message>
+        <source>begins with {digits}</source>
+        <translation>begint met {digits}</translation>
     </message>
     <message>
         <source>birthday anniversary appointment renewal before after delay</source>
@@ -17268,6 +20278,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>button</source>
         <translation>knop</translation>
+    </message>
+    <message>
+        <source>campaign {name}</source>
+        <translation>campagne {name}</translation>
     </message>
     <message>
         <source>checked {time}</source>
@@ -17322,6 +20336,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>bevat</translation>
     </message>
     <message>
+        <source>contains them</source>
+        <translation>bevat ze</translation>
+    </message>
+    <message>
+        <source>could not be reached with {what}</source>
+        <translation>was onbereikbaar met {what}</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>tellen…</translation>
+    </message>
+    <message>
         <source>country</source>
         <translation>land</translation>
     </message>
@@ -17350,8 +20376,32 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>beschrijving</translation>
     </message>
     <message>
+        <source>did not enter {what}</source>
+        <translation>kwam niet in {what}</translation>
+    </message>
+    <message>
+        <source>did not leave {what}</source>
+        <translation>verliet {what} niet</translation>
+    </message>
+    <message>
+        <source>did not read {what}</source>
+        <translation>las {what} niet</translation>
+    </message>
+    <message>
+        <source>did not receive {what}</source>
+        <translation>ontving {what} niet</translation>
+    </message>
+    <message>
+        <source>did not reply to {what}</source>
+        <translation>antwoordde niet op {what}</translation>
+    </message>
+    <message>
         <source>does not contain</source>
         <translation>bevat niet</translation>
+    </message>
+    <message>
+        <source>does not contain them</source>
+        <translation>bevat ze niet</translation>
     </message>
     <message>
         <source>does not expire</source>
@@ -17373,6 +20423,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>ends with</source>
         <translation>eindigt op</translation>
+    </message>
+    <message>
+        <source>entered {what}</source>
+        <translation>kwam in {what}</translation>
     </message>
     <message>
         <source>enters</source>
@@ -17435,6 +20489,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>iedereen</translation>
     </message>
     <message>
+        <source>example</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
         <source>excluded</source>
         <comment>part of a campaign</comment>
         <translation>overgeslagen</translation>
@@ -17468,6 +20526,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>eerste {n}</translation>
     </message>
     <message>
+        <source>for ever</source>
+        <translation>voorgoed</translation>
+    </message>
+    <message>
         <source>from a dropped file</source>
         <translation>uit een bestand in de map</translation>
     </message>
@@ -17494,6 +20556,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>good</source>
         <translation>goed</translation>
+    </message>
+    <message>
+        <source>has its day in the next days (birthday)</source>
+        <translation>heeft zijn dag in de komende dagen (verjaardag)</translation>
     </message>
     <message>
         <source>has its day today (birthday)</source>
@@ -17525,6 +20591,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>in orde</translation>
     </message>
     <message>
+        <source>in segment {segment}</source>
+        <translation>in segment {segment}</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>is</translation>
     </message>
@@ -17553,8 +20623,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>is ingevuld</translation>
     </message>
     <message>
+        <source>is further away than</source>
+        <translation>is verder weg dan</translation>
+    </message>
+    <message>
         <source>is in the next days</source>
         <translation>is in de komende dagen</translation>
+    </message>
+    <message>
+        <source>is in this month</source>
+        <translation>is in deze maand</translation>
+    </message>
+    <message>
+        <source>is in {what}</source>
+        <translation>zit in {what}</translation>
     </message>
     <message>
         <source>is less than</source>
@@ -17575,6 +20657,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>is not</source>
         <translation>is niet</translation>
+    </message>
+    <message>
+        <source>is not in {what}</source>
+        <translation>zit niet in {what}</translation>
     </message>
     <message>
         <source>is not on</source>
@@ -17645,6 +20731,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>gaat eruit</translation>
     </message>
     <message>
+        <source>left {what}</source>
+        <translation>verliet {what}</translation>
+    </message>
+    <message>
         <source>limit most maximum number first condition</source>
         <translation>limiet meeste maximum aantal eerste voorwaarde</translation>
     </message>
@@ -17697,6 +20787,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>is nooit om toestemming voor marketing gevraagd</translation>
     </message>
     <message>
+        <source>never asked about service messages</source>
+        <translation>nooit gevraagd naar serviceberichten</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>volgende</translation>
     </message>
@@ -17711,6 +20805,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>no day</source>
         <translation>geen dag</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>geen lijst</translation>
     </message>
     <message>
         <source>no reply in {span}</source>
@@ -17743,6 +20841,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>not if inside already</source>
         <translation>niet als het contact er al in zit</translation>
+    </message>
+    <message>
+        <source>not in segment {segment}</source>
+        <translation>niet in segment {segment}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -17784,6 +20886,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>of {n}, each language counted</source>
         <translation>van {n}, elke taal telt mee</translation>
     </message>
+    <message numerus="yes">
+        <source>of {of} contacts belong to it</source>
+        <extracomment>One: of {of} contact belongs to it</extracomment>
+        <translation>
+            <numerusform>van {of} contact hoort erbij</numerusform>
+            <numerusform>van {of} contacten horen erbij</numerusform>
+        </translation>
+    </message>
     <message>
         <source>of {target} messages a second</source>
         <translation>van {target} berichten per seconde</translation>
@@ -17807,6 +20917,11 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>opted out of marketing</source>
         <translation>heeft zich afgemeld voor marketing</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between two comparisons</comment>
+        <translation>of</translation>
     </message>
     <message>
         <source>order</source>
@@ -17898,8 +21013,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>gelezen</translation>
     </message>
     <message>
+        <source>read {what}</source>
+        <translation>las {what}</translation>
+    </message>
+    <message>
+        <source>received {what}</source>
+        <translation>ontving {what}</translation>
+    </message>
+    <message>
         <source>replied</source>
         <translation>geantwoord</translation>
+    </message>
+    <message>
+        <source>replied to {what}</source>
+        <translation>antwoordde op {what}</translation>
     </message>
     <message>
         <source>reply answer read delivered clicked button keyword response branch wait</source>
@@ -17914,6 +21041,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>rapport</translation>
     </message>
     <message>
+        <source>said no</source>
+        <translation>zei nee</translation>
+    </message>
+    <message>
+        <source>sample contacts</source>
+        <translation>voorbeeldcontacten</translation>
+    </message>
+    <message>
         <source>seconds</source>
         <translation>seconden</translation>
     </message>
@@ -17924,6 +21059,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>sent</source>
         <translation>verzonden</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>overgeslagen</translation>
     </message>
     <message>
         <source>something</source>
@@ -17946,6 +21085,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>begint {when}</translation>
     </message>
     <message>
+        <source>suppression list</source>
+        <translation>blokkeerlijst</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>uitgeschakeld</translation>
     </message>
@@ -17960,6 +21103,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>takes no time</source>
         <translation>kost geen tijd</translation>
+    </message>
+    <message>
+        <source>tapped a button of {what}</source>
+        <translation>tikte op een knop van {what}</translation>
+    </message>
+    <message>
+        <source>tapped no button of {what}</source>
+        <translation>tikte op geen knop van {what}</translation>
+    </message>
+    <message>
+        <source>template {name}</source>
+        <translation>sjabloon {name}</translation>
     </message>
     <message>
         <source>test log</source>
@@ -18080,12 +21235,32 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>wacht: verzending is gepauzeerd</translation>
     </message>
     <message>
+        <source>wants no service messages</source>
+        <translation>wil geen serviceberichten</translation>
+    </message>
+    <message>
         <source>was due {when}</source>
         <translation>aan de beurt {when}</translation>
     </message>
     <message>
         <source>was in the last days</source>
         <translation>was in de afgelopen dagen</translation>
+    </message>
+    <message>
+        <source>was longer ago than</source>
+        <translation>was langer geleden dan</translation>
+    </message>
+    <message>
+        <source>was never out of reach with {what}</source>
+        <translation>was nooit onbereikbaar met {what}</translation>
+    </message>
+    <message>
+        <source>was not sent {what}</source>
+        <translation>kreeg {what} niet</translation>
+    </message>
+    <message>
+        <source>was sent {what}</source>
+        <translation>kreeg {what}</translation>
     </message>
     <message>
         <source>webhook http api request post get crm zapier custom action</source>
@@ -18132,6 +21307,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>werkt tot {time}</translation>
     </message>
     <message>
+        <source>written as {number}</source>
+        <translation>geschreven als {number}</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -18152,6 +21331,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{action} {place}</translation>
     </message>
     <message>
+        <source>{added} added, {updated} updated, {skipped} skipped</source>
+        <translation>{added} toegevoegd, {updated} bijgewerkt, {skipped} overgeslagen</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
@@ -18170,6 +21353,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{checked} {refused} would not be sent, {warned} with a warning.</source>
         <translation>{checked} {refused} worden niet verzonden, {warned} met een waarschuwing.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen</source>
+        <translation>{chosen} van {total} gekozen</translation>
     </message>
     <message>
         <source>{command}: {what}</source>
@@ -18206,6 +21393,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{count} requests to another system had no answer in time.</source>
         <translation>Een ander systeem gaf {count} keer niet op tijd antwoord.</translation>
+    </message>
+    <message>
+        <source>{days} {begin}–{end}</source>
+        <translation>{days} {begin}–{end}</translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation>{days}, de hele dag</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -18264,6 +21459,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{field} eindigt op {value}</translation>
     </message>
     <message>
+        <source>{field} has its day in the next {value} days</source>
+        <translation>{field} heeft zijn dag in de komende {value} dagen</translation>
+    </message>
+    <message>
         <source>{field} has its day today</source>
         <translation>{field} valt op vandaag</translation>
     </message>
@@ -18296,12 +21495,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{field} is in de komende {value} dagen</translation>
     </message>
     <message>
+        <source>{field} is in this month</source>
+        <translation>{field} is in deze maand</translation>
+    </message>
+    <message>
         <source>{field} is less than {value}</source>
         <translation>{field} is minder dan {value}</translation>
     </message>
     <message>
         <source>{field} is more than {value}</source>
         <translation>{field} is meer dan {value}</translation>
+    </message>
+    <message>
+        <source>{field} is more than {value} days from now</source>
+        <translation>{field} is meer dan {value} dagen van nu</translation>
     </message>
     <message>
         <source>{field} is no</source>
@@ -18336,8 +21543,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{field} was in de afgelopen {value} dagen</translation>
     </message>
     <message>
+        <source>{field} was more than {value} days ago</source>
+        <translation>{field} was meer dan {value} dagen geleden</translation>
+    </message>
+    <message>
         <source>{field}: {after} (was {before})</source>
         <translation>{field}: {after} (was {before})</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
@@ -18346,6 +21565,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{file} is not as it was shipped.</source>
         <translation>{file} is niet zoals het werd geleverd.</translation>
+    </message>
+    <message>
+        <source>{file}: {removed} contacts removed, {restored} as before.</source>
+        <translation>{file}: {removed} contacten verwijderd, {restored} als voorheen.</translation>
     </message>
     <message>
         <source>{group}, group</source>
@@ -18378,6 +21601,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{journey}, version {n}, from {when}</source>
         <translation>{journey}, versie {n}, vanaf {when}</translation>
+    </message>
+    <message>
+        <source>{kind} in {language}</source>
+        <translation>{kind} in het {language}</translation>
     </message>
     <message>
         <source>{kind} “{step}”, step {n} of {total}</source>
@@ -18611,6 +21838,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>{most} contacts have passed already, so it takes the other path.</source>
         <translation>Er zijn al {most} contacten doorgelaten, dus dit contact neemt het overige pad.</translation>
     </message>
+    <message numerus="yes">
+        <source>{names} and {n} others</source>
+        <extracomment>One: {names} and {n} other</extracomment>
+        <translation>
+            <numerusform>{names} en {n} ander</numerusform>
+            <numerusform>{names} en {n} anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (as a test)</source>
+        <translation>{name} (als test)</translation>
+    </message>
     <message>
         <source>{name} (deleted)</source>
         <translation>{name} (verwijderd)</translation>
@@ -18618,6 +21857,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{name} (leads back here)</source>
         <translation>{name} (leidt hier weer naartoe)</translation>
+    </message>
+    <message>
+        <source>{name} (no longer there)</source>
+        <translation>{name} (is er niet meer)</translation>
     </message>
     <message>
         <source>{name} (no such field here)</source>
@@ -18628,12 +21871,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name} (zo’n lijst is er niet)</translation>
     </message>
     <message>
+        <source>{name} (no such segment here)</source>
+        <translation>{name} (hier is zo geen segment)</translation>
+    </message>
+    <message>
         <source>{name} (no such translation here)</source>
         <translation>{name} (zo’n vertaling is er niet)</translation>
     </message>
     <message>
         <source>{name} (not known here)</source>
         <translation>{name} (hier onbekend)</translation>
+    </message>
+    <message>
+        <source>{name} (now)</source>
+        <translation>{name} (nu)</translation>
     </message>
     <message>
         <source>{name} ({phone}) gets the message.</source>
@@ -18664,6 +21915,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name} is niet gemarkeerd als testcontact, dus tests sturen niets naar dit contact.</translation>
     </message>
     <message>
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+    <message>
         <source>{name} · {at} of {all}</source>
         <translation>{name} · {at} van {all}</translation>
     </message>
@@ -18676,8 +21931,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name}, vergelijking {n}</translation>
     </message>
     <message>
+        <source>{name}, copy</source>
+        <translation>{name}, kopie</translation>
+    </message>
+    <message>
         <source>{name}, tags: {tags}</source>
         <translation>{name}, tags: {tags}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
@@ -18774,6 +22037,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{name}: not set. Set a date</source>
         <translation>{name}: niet ingesteld. Stel een datum in</translation>
+    </message>
+    <message>
+        <source>{name}: of what</source>
+        <translation>{name}: waarvan</translation>
+    </message>
+    <message>
+        <source>{name}: segment</source>
+        <translation>{name}: segment</translation>
     </message>
     <message>
         <source>{name}: text</source>
@@ -18968,6 +22239,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts are in “{name}”.</source>
+        <extracomment>One: {n} contact is in “{name}”.</extracomment>
+        <translation>
+            <numerusform>{n} contact zit in “{name}”.</numerusform>
+            <numerusform>{n} contacten zitten in “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts are inside</source>
         <extracomment>One: {n} contact is inside</extracomment>
         <translation>
@@ -19016,6 +22295,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts are no longer test contacts.</source>
+        <extracomment>One: {n} contact is no longer a test contact.</extracomment>
+        <translation>
+            <numerusform>{n} contact is geen testcontact meer.</numerusform>
+            <numerusform>{n} contacten zijn geen testcontact meer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts are on “{name}”.</source>
         <extracomment>One: {n} contact is on “{name}”.</extracomment>
         <translation>
@@ -19053,6 +22340,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} contact mag marketing krijgen.</numerusform>
             <numerusform>{n} contacten mogen marketing krijgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts may get test messages.</source>
+        <extracomment>One: {n} contact may get test messages.</extracomment>
+        <translation>
+            <numerusform>{n} contact mag testberichten krijgen.</numerusform>
+            <numerusform>{n} contacten mogen testberichten krijgen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19112,11 +22407,27 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} contacts were removed.</source>
+        <extracomment>One: {n} contact was removed.</extracomment>
+        <translation>
+            <numerusform>{n} contact is verwijderd.</numerusform>
+            <numerusform>{n} contacten zijn verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} contacts were taken off the list.</source>
         <extracomment>One: {n} contact was taken off the list.</extracomment>
         <translation>
             <numerusform>{n} contact is van de lijst gehaald.</numerusform>
             <numerusform>{n} contacten zijn van de lijst gehaald.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts were written to {file}.</source>
+        <extracomment>One: {n} contact was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} contact is naar {file} geschreven.</numerusform>
+            <numerusform>{n} contacten zijn naar {file} geschreven.</numerusform>
         </translation>
     </message>
     <message>
@@ -19149,6 +22460,46 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} binnengekomen</numerusform>
             <numerusform>{n} binnengekomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <extracomment>One: {n} entry</extracomment>
+        <translation>
+            <numerusform>{n} regel</numerusform>
+            <numerusform>{n} regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are new on the suppression list.</source>
+        <extracomment>One: {n} entry is new on the suppression list.</extracomment>
+        <translation>
+            <numerusform>{n} regel is nieuw op de blokkeerlijst.</numerusform>
+            <numerusform>{n} regels zijn nieuw op de blokkeerlijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are new.</source>
+        <extracomment>One: {n} entry is new.</extracomment>
+        <translation>
+            <numerusform>{n} regel is nieuw.</numerusform>
+            <numerusform>{n} regels zijn nieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries were removed.</source>
+        <extracomment>One: {n} entry was removed.</extracomment>
+        <translation>
+            <numerusform>{n} regel is verwijderd.</numerusform>
+            <numerusform>{n} regels zijn verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries were written to {file}.</source>
+        <extracomment>One: {n} entry was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} regel is naar {file} geschreven.</numerusform>
+            <numerusform>{n} regels zijn naar {file} geschreven.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19324,6 +22675,30 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines</source>
+        <extracomment>One: {n} line</extracomment>
+        <translation>
+            <numerusform>{n} regel</numerusform>
+            <numerusform>{n} regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines were left out.</source>
+        <extracomment>One: {n} line was left out.</extracomment>
+        <translation>
+            <numerusform>{n} regel is weggelaten.</numerusform>
+            <numerusform>{n} regels zijn weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines were written to {file}.</source>
+        <extracomment>One: {n} line was written to {file}.</extracomment>
+        <translation>
+            <numerusform>{n} regel is naar {file} geschreven.</numerusform>
+            <numerusform>{n} regels zijn naar {file} geschreven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages</source>
         <extracomment>One: {n} message</extracomment>
         <translation>
@@ -19384,6 +22759,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Er staan {n} meldingen op de startpagina.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} numbers are blocked now.</source>
+        <extracomment>One: {n} number is blocked now.</extracomment>
+        <translation>
+            <numerusform>{n} nummer is nu geblokkeerd.</numerusform>
+            <numerusform>{n} nummers zijn nu geblokkeerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} numbers are no longer blocked.</source>
         <extracomment>One: {n} number is no longer blocked.</extracomment>
         <translation>
@@ -19397,6 +22780,22 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} getal verschilt tussen wat is bewaard en wat je bekijkt.</numerusform>
             <numerusform>{n} getallen verschillen tussen wat is bewaard en wat je bekijkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them get it {when}, after quiet hours</source>
+        <extracomment>One: {n} of them gets it {when}, after quiet hours</extracomment>
+        <translation>
+            <numerusform>{n} van hen krijgt het {when}, na de stille uren</numerusform>
+            <numerusform>{n} van hen krijgen het {when}, na de stille uren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these people also get another message within 24 hours</source>
+        <extracomment>One: {n} of these people also gets another message within 24 hours</extracomment>
+        <translation>
+            <numerusform>{n} van deze mensen krijgt binnen 24 uur ook een ander bericht</numerusform>
+            <numerusform>{n} van deze mensen krijgen binnen 24 uur ook een ander bericht</numerusform>
         </translation>
     </message>
     <message>
@@ -19419,12 +22818,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>{n} of {most} characters: {over} too many</source>
         <translation>{n} van {most} tekens: {over} te veel</translation>
     </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} van {total}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} opted out and stay so.</source>
         <extracomment>One: {n} opted out and stays so.</extracomment>
         <translation>
             <numerusform>{n} is afgemeld en blijft dat.</numerusform>
             <numerusform>{n} zijn afgemeld en blijven dat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} opted out since and stay blocked.</source>
+        <extracomment>One: {n} opted out since and stays blocked.</extracomment>
+        <translation>
+            <numerusform>{n} meldde zich sindsdien af en blijft geblokkeerd.</numerusform>
+            <numerusform>{n} meldden zich sindsdien af en blijven geblokkeerd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19457,6 +22868,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} persoon krijgt niets en is niet gecontroleerd.</numerusform>
             <numerusform>{n} mensen krijgen niets en zijn niet gecontroleerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people may be here twice: under two spellings of one number.</source>
+        <extracomment>One: {n} person may be here twice: under two spellings of one number.</extracomment>
+        <translation>
+            <numerusform>{n} persoon staat hier misschien twee keer: met twee schrijfwijzen van één nummer.</numerusform>
+            <numerusform>{n} mensen staan hier misschien twee keer: met twee schrijfwijzen van één nummer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19523,9 +22942,33 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>{n} replaced</source>
         <translation>{n} vervangen</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} rows in {time}</source>
+        <extracomment>One: {n} row in {time}</extracomment>
+        <translation>
+            <numerusform>{n} rij in {time}</numerusform>
+            <numerusform>{n} rijen in {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were saved with their reasons.</source>
+        <extracomment>One: {n} row was saved with its reason.</extracomment>
+        <translation>
+            <numerusform>{n} rij is opgeslagen met de reden.</numerusform>
+            <numerusform>{n} rijen zijn opgeslagen met hun redenen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay because messages went to or came from them since.</source>
+        <extracomment>One: {n} stays because a message went to or came from it since.</extracomment>
+        <translation>
+            <numerusform>{n} blijft, want er gingen of kwamen sindsdien berichten.</numerusform>
+            <numerusform>{n} blijven, want er gingen of kwamen sindsdien berichten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} steps</source>
@@ -19660,6 +23103,22 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} were changed since and keep what came later.</source>
+        <extracomment>One: {n} was changed since and keeps what came later.</extracomment>
+        <translation>
+            <numerusform>{n} is sindsdien gewijzigd en houdt wat later kwam.</numerusform>
+            <numerusform>{n} zijn sindsdien gewijzigd en houden wat later kwam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were on the list already.</source>
+        <extracomment>One: {n} was on the list already.</extracomment>
+        <translation>
+            <numerusform>{n} stond al op de lijst.</numerusform>
+            <numerusform>{n} stonden al op de lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} who are there keep what they have</source>
         <extracomment>One: {n} who is there keeps what it has</extracomment>
         <translation>
@@ -19758,6 +23217,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{place} (mag leeg blijven)</translation>
     </message>
     <message>
+        <source>{practice}. What is queued for others waits.</source>
+        <translation>{practice}. Wat voor anderen in de wachtrij staat, wacht.</translation>
+    </message>
+    <message>
         <source>{rate} a second</source>
         <translation>{rate} per seconde</translation>
     </message>
@@ -19774,16 +23237,12 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{rate}/s</translation>
     </message>
     <message>
+        <source>{reason} ({rule})</source>
+        <translation>{reason} ({rule})</translation>
+    </message>
+    <message>
         <source>{reason}: {n}.</source>
         <translation>{reason}: {n}.</translation>
-    </message>
-    <message>
-        <source>{rows} rows: added {added}, updated {updated}, left out {twice} repeated and {invalid} faulty ones.</source>
-        <translation>{rows} rijen: {added} toegevoegd, {updated} bijgewerkt; overgeslagen: {twice} dubbel, {invalid} fout.</translation>
-    </message>
-    <message>
-        <source>{rows} rows: will add {added}, update {updated}, leave out {twice} repeated, {invalid} faulty ones.</source>
-        <translation>{rows} rijen: {added} toe te voegen, {updated} bij te werken; over te slaan: {twice} dubbel, {invalid} fout.</translation>
     </message>
     <message>
         <source>{rows} rows: {added} added, {duplicates} duplicates, {invalid} not usable.</source>
@@ -19794,8 +23253,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{rows} rijen: {added} toegevoegd, {updated} bijgewerkt, {duplicates} dubbel, {invalid} niet bruikbaar.</translation>
     </message>
     <message>
+        <source>{rule}: {n}</source>
+        <translation>{rule}: {n}</translation>
+    </message>
+    <message>
         <source>{rule}?</source>
         <translation>{rule}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} in the last {n} days</source>
+        <extracomment>One: {said} in the last day</extracomment>
+        <translation>
+            <numerusform>{said} in de laatste dag</numerusform>
+            <numerusform>{said} in de laatste {n} dagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{several} and {last}</source>
@@ -19970,6 +23441,34 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{what} na {span}.</translation>
     </message>
     <message>
+        <source>{what} in a day</source>
+        <translation>{what} op een dag</translation>
+    </message>
+    <message>
+        <source>{what} in a month</source>
+        <translation>{what} in een maand</translation>
+    </message>
+    <message>
+        <source>{what} in a week, from Monday</source>
+        <translation>{what} in een week, vanaf maandag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} in any {n} days</source>
+        <extracomment>One: {what} in any 24 hours</extracomment>
+        <translation>
+            <numerusform>{what} in elke dag</numerusform>
+            <numerusform>{what} in elke {n} dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} in any {n} hours</source>
+        <extracomment>One: {what} in any hour</extracomment>
+        <translation>
+            <numerusform>{what} in elk uur</numerusform>
+            <numerusform>{what} in elke {n} uur</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} {before} → {after}</source>
         <translation>{what} {before} → {after}</translation>
     </message>
@@ -19984,6 +23483,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{what}: its address</source>
         <translation>{what}: het adres</translation>
+    </message>
+    <message>
+        <source>{what}: {answer}</source>
+        <translation>{what}: {answer}</translation>
     </message>
     <message>
         <source>{what}: “{word}”</source>
@@ -20038,8 +23541,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“=” vergelijkt niets.</translation>
     </message>
     <message>
+        <source>“{before}” is called “{name}” now.</source>
+        <translation>“{before}” heet nu “{name}”.</translation>
+    </message>
+    <message>
         <source>“{category}” is no category that Meta takes today.</source>
         <translation>“{category}” is geen categorie die Meta nu aanneemt.</translation>
+    </message>
+    <message>
+        <source>“{clock}” is not a time.</source>
+        <translation>“{clock}” is geen tijd.</translation>
+    </message>
+    <message>
+        <source>“{column}” says who agreed, but not where: nobody gets marketing yet.</source>
+        <translation>“{column}” zegt wie toestemming gaf, maar niet waar: nog krijgt niemand marketing.</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding.</source>
@@ -20146,6 +23661,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{first}” en “{second}” worden allebei gelezen als {field}.</translation>
     </message>
     <message>
+        <source>“{kind}” is not a kind. Kinds are: {kinds}.</source>
+        <translation>“{kind}” is geen soort. Soorten zijn: {kinds}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
         <source>“{name}” ({language}) has the same body and footer.</source>
         <translation>“{name}” ({language}) heeft dezelfde hoofdtekst en voettekst.</translation>
     </message>
@@ -20168,6 +23691,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{name}” cannot be changed now.</source>
         <translation>“{name}” kan nu niet worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened here. Drop contacts (CSV, Excel, ODS or vCard) or a journey.</source>
+        <translation>“{name}” kan hier niet worden geopend. Sleep contacten (CSV, Excel, ODS of vCard) of een journey hierheen.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened.</source>
@@ -20194,6 +23721,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” heeft wel een kopregel, maar geen rijen.</translation>
     </message>
     <message>
+        <source>“{name}” has a number of messages that cannot be.</source>
+        <translation>“{name}” heeft een aantal berichten dat niet kan.</translation>
+    </message>
+    <message>
         <source>“{name}” has another category in its other languages.</source>
         <translation>“{name}” heeft in de andere talen een andere categorie.</translation>
     </message>
@@ -20202,8 +23733,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” is verzonden</translation>
     </message>
     <message>
+        <source>“{name}” has more than {most} columns.</source>
+        <translation>“{name}” heeft meer dan {most} kolommen.</translation>
+    </message>
+    <message>
         <source>“{name}” has no entry {entry}.</source>
         <translation>“{name}” heeft geen ingang {entry}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no hours.</source>
+        <translation>“{name}” heeft geen uren.</translation>
     </message>
     <message>
         <source>“{name}” has too much or too little between its brackets.</source>
@@ -20218,8 +23757,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” bevat geen leesbare voorbeelden.</translation>
     </message>
     <message>
+        <source>“{name}” is a list and a segment.</source>
+        <translation>“{name}” is een lijst en een segment.</translation>
+    </message>
+    <message>
         <source>“{name}” is a web page or a data document, not a table.</source>
         <translation>“{name}” is een webpagina of een gegevensdocument, geen tabel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation>“{name}” is terug.</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -20242,12 +23789,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” is er niet.</translation>
     </message>
     <message>
+        <source>“{name}” is on</source>
+        <translation>“{name}” staat aan</translation>
+    </message>
+    <message>
         <source>“{name}” is on its way to Meta.</source>
         <translation>“{name}” is onderweg naar Meta.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>
         <translation>“{name}” is beveiligd met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>“{name}” is quiet all week.</source>
+        <translation>“{name}” is de hele week stil.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there. Put people on it from Contacts, or with an import.</source>
+        <translation>“{name}” is er. Zet er mensen op vanuit Contacten, of met een import.</translation>
     </message>
     <message>
         <source>“{name}” is what the changed one would be called.</source>
@@ -20266,8 +23825,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” begint {when}.</translation>
     </message>
     <message>
+        <source>“{name}” unpacks to more than any list of contacts is.</source>
+        <translation>“{name}” wordt uitgepakt groter dan welke lijst met contacten ook.</translation>
+    </message>
+    <message>
         <source>“{name}” was changed in the last 24 hours.</source>
         <translation>“{name}” is in de afgelopen 24 uur gewijzigd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed or moved while it was read.</source>
+        <translation>“{name}” is veranderd of verplaatst terwijl het werd gelezen.</translation>
     </message>
     <message>
         <source>“{name}” was changed ten times in the last 30 days.</source>
@@ -20284,6 +23851,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{name}” was imported.</source>
         <translation>“{name}” is geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>“{name}” was made.</source>
+        <translation>“{name}” is gemaakt.</translation>
     </message>
     <message>
         <source>“{other}” reads one already, and a journey reads one audience at a time.</source>
@@ -20350,8 +23921,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{url}” is geen webadres.</translation>
     </message>
     <message>
+        <source>“{value}” can be two numbers.</source>
+        <translation>“{value}” kan twee nummers zijn.</translation>
+    </message>
+    <message>
         <source>“{value}” does not fit the field “{field}”.</source>
         <translation>“{value}” past niet in het veld “{field}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not say of which country the numbers are.</source>
+        <translation>“{value}” zegt niet van welk land de nummers zijn.</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{column}” is not a date with a time.</source>
+        <translation>“{value}” in de kolom “{column}” is geen datum met een tijd.</translation>
     </message>
     <message>
         <source>“{value}” in the column “{column}” is not a date.</source>
@@ -20366,6 +23949,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{value}” in de kolom “{column}” is geen ja of nee.</translation>
     </message>
     <message>
+        <source>“{value}” in the field “{field}” is not of this kind.</source>
+        <translation>“{value}” in het veld “{field}” is niet van deze soort.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no beginning of numbers.</source>
+        <translation>“{value}” is geen beginreeks.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date.</source>
+        <translation>“{value}” is geen datum.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a language.</source>
         <translation>“{value}” is geen taal.</translation>
     </message>
@@ -20376,6 +23971,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{value}” is not a phone number.</source>
         <translation>“{value}” is geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time zone.</source>
+        <translation>“{value}” is geen tijdzone.</translation>
     </message>
     <message>
         <source>“{what}” and “{other}” wait for the same.</source>
@@ -20508,6 +24107,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{what}” would write it there.</source>
         <translation>“{what}” zou het daar invullen.</translation>
+    </message>
+    <message>
+        <source>“{word}” asks for something else already.</source>
+        <translation>“{word}” vraagt al om iets anders.</translation>
     </message>
     <message>
         <source>…</source>
