@@ -71,6 +71,10 @@ class Campaigns:
     def by_name(self, name: str) -> Campaign | None:
         return self._kept.by_name(name)
 
+    def waits(self, campaign_id: str) -> tuple[datetime, int | None] | None:
+        """When its first messages leave, and how many then, where all wait for quiet hours: ``OutboxStore.waits``."""
+        return self._outbox.waits(campaign_id, self._clock.now())
+
     def create(self, draft: Draft) -> Campaign:
         """A new draft; raises ``UserError("campaign-name-taken")``."""
         with self._store.write():

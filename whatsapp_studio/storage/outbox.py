@@ -30,6 +30,8 @@ from whatsapp_studio.templates.template import parse
 # The first moment at which a campaign's messages may leave, and that of those to people one practises with.
 _FIRST = "SELECT min(o.not_before) FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready'"
 _FIRST_PRACTICE = f"{_FIRST} AND +o.contact_id IN (SELECT p.id FROM contacts p WHERE {REACHABLE})"
+# So many messages are counted in a few milliseconds.
+_COUNTED = 100_000
 
 
 class OutboxStore:
@@ -144,6 +146,26 @@ class OutboxStore:
             return None
         due = row["due"]
         return now if not due or due <= stamp["now"] else from_iso(due)
+
+    def waits(self, campaign_id: str, now: datetime) -> tuple[datetime, int | None] | None:
+        """When the first of a campaign's messages leave, where all of them wait for the end of quiet hours.
+
+        With it how many leave then: None for all that wait, 0 where they are too many to be counted at once. None at
+        all where one is due or is only tried again, or none is left.
+        """
+        ready, mine = "FROM outbox WHERE campaign_id = ? AND state = 'ready'", (campaign_id,)
+        first, last = (
+            self._store.db.conn.execute(f"SELECT not_before, rule {ready} ORDER BY not_before {way} LIMIT 1", mine)
+            .fetchone() for way in ("ASC", "DESC")
+        )  # fmt: skip
+        if first is None or not first[1] or first[0] <= iso(now):
+            return None
+        when = datetime.fromisoformat(first[0])
+        if last[0] == first[0]:
+            return when, None
+        of_first = f"SELECT 1 {ready} AND not_before = ? LIMIT {_COUNTED + 1}"
+        (n,) = self._store.db.conn.execute(f"SELECT count(*) FROM ({of_first})", (campaign_id, first[0])).fetchone()
+        return when, n if n <= _COUNTED else 0
 
     def claim(self, limit: int, now: datetime) -> tuple[list[Message], set[str]]:
         """Take up to ``limit`` messages for sending, committed before this returns.

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from tests.fixtures.desk import Desk, focusable, in_days
+from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.qt.delivery import remedies
@@ -135,6 +136,34 @@ def test_a_scheduled_campaign_tells_when_it_starts_and_can_be_unscheduled(desk: 
     assert card.undo.text() == "Unschedule"
     card.undo.click()
     desk.until(lambda: desk.studio.campaigns.get(made.id).state == "draft")
+
+
+def test_what_waits_for_the_end_of_quiet_hours_says_so_and_promises_no_minutes(desk: Desk, page: SendingPage) -> None:
+    campaign = desk.launched("Spring")
+    store = desk.studio._store
+    until = iso(desk.studio.clock.now() + timedelta(hours=3))
+    ready = (campaign.id,)
+    with store.write() as conn:
+        conn.execute("UPDATE outbox SET not_before = ? WHERE campaign_id = ? AND state = 'ready'", (until, *ready))
+    page.refresh()
+    card = page.cards[campaign.id]
+    assert "quiet hours" not in card.said.text()
+    with store.write() as conn:
+        conn.execute("UPDATE outbox SET rule = 'Nights' WHERE campaign_id = ? AND state = 'ready'", ready)
+    page.refresh()
+    waiting = desk.studio.campaigns.get(campaign.id).counts.queued
+    assert waiting and f"{waiting} of them get it" in card.said.text() and "after quiet hours" in card.said.text()
+    assert "left" not in card.said.text()
+    assert page.pace.limit.text() == "There is nothing to send right now."
+    with store.write() as conn:
+        one = "SELECT min(id) FROM outbox WHERE campaign_id = ? AND state = 'ready'"
+        conn.execute(f"UPDATE outbox SET not_before = '2099-01-01' WHERE id = ({one})", ready)
+    page.refresh()
+    assert f"{waiting - 1} of them get it" in card.said.text()
+    with store.write() as conn:
+        conn.execute("UPDATE outbox SET not_before = '' WHERE not_before = '2099-01-01'")
+    page.refresh()
+    assert "quiet hours" not in card.said.text()
 
 
 def test_messages_in_doubt_are_listed_and_counted_as_sent_on_a_persons_word(desk: Desk, page: SendingPage) -> None:

@@ -82,8 +82,14 @@ class CampaignCard(QFrame):
         for button in (self.pause, self.resume, self.stop, self.undo, self.remedy_button):
             button.setEnabled(not read_only)
 
-    def show_campaign(self, campaign: Campaign, *, rate: float, now: datetime, all_paused: bool) -> None:
-        """Mirror the campaign as it is; ``rate`` is the achieved one of the whole workspace."""
+    def show_campaign(
+        self, campaign: Campaign, *, rate: float, now: datetime, all_paused: bool,
+        waits: tuple[datetime, int | None] | None = None,
+    ) -> None:  # fmt: skip
+        """Mirror the campaign as it is; ``rate`` is the achieved one of the whole workspace.
+
+        ``waits`` is what ``Campaigns.waits`` says of it.
+        """
         self.campaign = campaign
         state = campaign.state
         self.name.setText(campaign.name)
@@ -99,7 +105,7 @@ class CampaignCard(QFrame):
         self.report.setVisible(state != "scheduled")
         for button in (self.pause, self.resume, self.stop, self.undo, self.report):
             button.setAccessibleName(tr("{deed}: {name}", deed=button.text(), name=campaign.name))
-        self.said.setText(self._words(campaign, rate, now, held, all_paused))
+        self.said.setText(self._words(campaign, rate, now, held, all_paused, waits))
         self._show_reason(campaign)
 
     def _show_pause(self, pause: bool, resume: bool) -> None:
@@ -111,7 +117,10 @@ class CampaignCard(QFrame):
         self.pause.setVisible(pause)
         self.resume.setVisible(resume)
 
-    def _words(self, campaign: Campaign, rate: float, now: datetime, held: float, all_paused: bool) -> str:
+    def _words(
+        self, campaign: Campaign, rate: float, now: datetime, held: float, all_paused: bool,
+        waits: tuple[datetime, int | None] | None,
+    ) -> str:  # fmt: skip
         counts = campaign.counts
         if held > 0:
             return ntr(
@@ -121,7 +130,14 @@ class CampaignCard(QFrame):
         if campaign.state == "scheduled":
             return tr("Starts {when}.", when=day_and_time(campaign.starts_at, now))
         parts = [phrasing.progress(counts)]
-        if campaign.state == "sending" and not all_paused:
+        if campaign.state == "sending" and waits is not None and not all_paused:
+            when, n = waits[0], counts.queued if waits[1] is None else waits[1]
+            if n:
+                parts.append(ntr(
+                    "{n} of them gets it {when}, after quiet hours", "{n} of them get it {when}, after quiet hours", n,
+                    when=day_and_time(when, now),
+                ))  # fmt: skip
+        elif campaign.state == "sending" and not all_paused:
             left = phrasing.time_left(counts, rate)
             parts += [tr("{rate} a second", rate=decimal(rate)), left] if left else []
         elif campaign.state == "sending":

@@ -87,11 +87,11 @@ class PaceCard(QFrame):
         row.addLayout(figures)
         row.addLayout(words, 1)
 
-    def show_pace(self, pace: Pace) -> None:
-        """Show the pace as it is now."""
+    def show_pace(self, pace: Pace, *, idle: bool = False) -> None:
+        """Show the pace as it is now; ``idle`` where everything waits for a later moment."""
         self.rate.setText(decimal(pace.rate))
         self.target.setText(tr("of {target} messages a second", target=decimal(pace.target, 2, least=0)))
-        self.limit.setText(phrasing.limit(pace))
+        self.limit.setText(phrasing.limit(pace, idle=idle))
 
     def tick(self, pace: Pace) -> None:
         """Another second is over."""

@@ -120,12 +120,14 @@ class SendingPage(Page):
         doubtful = [c for c in everything if c.counts.unknown]
         self._mirror_cards(shown)
         self._mirror_doubts(doubtful)
+        waits = {c.id: self.studio.campaigns.waits(c.id) for c in shown if c.state == "sending"}
         sharing = sum(1 for c in shown if c.state == "sending" and held_seconds(c, now) <= 0) or 1
         for campaign in shown:
             self.cards[campaign.id].show_campaign(
-                campaign, rate=status.rate / sharing, now=now, all_paused=bool(status.paused_reason)
+                campaign, rate=status.rate / sharing, now=now, all_paused=bool(status.paused_reason),
+                waits=waits.get(campaign.id),
             )
-        self.pace.show_pace(status)
+        self.pace.show_pace(status, idle=bool(waits) and all(waits.values()))
         going = any(c.state == "sending" and held_seconds(c, now) <= 0 for c in shown)
         self.pace.setVisible(going and not status.paused_reason)
         self._show_banners(status.paused_reason, status.offline, status.interrupted, everything)

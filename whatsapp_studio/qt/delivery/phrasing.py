@@ -30,8 +30,10 @@ class Pace(Protocol):
     def limited_by(self) -> str: ...
 
 
-def limit(pace: Pace) -> str:
-    """What holds the rate where it is, in a sentence."""
+def limit(pace: Pace, *, idle: bool = False) -> str:
+    """What holds the rate where it is, in a sentence; ``idle`` where everything waits for a later moment."""
+    if idle:
+        return tr(_LIMITS["quiet"])
     return tr(_LIMITS.get(pace.limited_by, _LIMITS["nothing"]))
 
 
