@@ -60,6 +60,8 @@ def line(one: Happening) -> Line:
 
 def where_said(source: str) -> str:
     """Where an answer was given; a message of the person's own is known by an id nobody can read."""
+    if source == "user_preferences":
+        return "WhatsApp"
     return tr("their own message") if source.startswith("inbound:") else source
 
 
