@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from whatsapp_studio.base.audit import HIDDEN
 from whatsapp_studio.base.i18n import mark, number, tr
-from whatsapp_studio.base.local import decimal
+from whatsapp_studio.base.local import decimal, listed
 from whatsapp_studio.base.wording import EXCLUSIONS, exclusion, state_word
 
 ACTIONS: dict[str, str] = {
@@ -147,6 +147,15 @@ PARTS: dict[str, str] = {
     "sending.quiet_to": mark("Quiet until"),
 }  # fmt: skip
 _STATES = frozenset({"state", "status", "category"})
+_VALUES: dict[str, dict[str, str]] = {
+    "on_due": {"hold": mark("Waits until they are over"), "skip": mark("Is not sent")},
+    "purpose": {"marketing": mark("Marketing"), "utility": mark("Utility")},
+}
+_WEEK = (
+    mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"), mark("Saturday"),
+    mark("Sunday"),
+)  # fmt: skip
+_PERIOD = frozenset({"days", "begin", "end"})
 
 
 def part(key: str) -> str:
@@ -166,12 +175,29 @@ def value(key: str, kept: object) -> str:
         return number(kept)
     if isinstance(kept, float):
         return decimal(kept, 6, least=0)
+    if isinstance(kept, Mapping) and set(kept) == _PERIOD:
+        return _period(kept)
     if isinstance(kept, Mapping):
         return "\n".join(f"{_inner(str(name))}: {value(str(name), one)}" for name, one in kept.items())
     if isinstance(kept, Sequence) and not isinstance(kept, str):
-        return ", ".join(value("", one) for one in kept)
+        between = "\n" if kept and isinstance(kept[0], Mapping) else ", "
+        return between.join(value("", one) for one in kept)
+    if str(kept) in _VALUES.get(key, {}):
+        return tr(_VALUES[key][str(kept)])
     return state_word(str(kept)) if key in _STATES else str(kept)
 
 
 def _inner(name: str) -> str:
     return exclusion(name) if name in EXCLUSIONS else part(name)
+
+
+def _period(kept: Mapping[str, object]) -> str:
+    """When a period of quiet hours is: its days of the week, from 0 for Monday, and its hours."""
+    days = kept["days"] if isinstance(kept["days"], Sequence) else ()
+    if list(days) == [0, 1, 2, 3, 4]:
+        said = tr("Monday to Friday")
+    else:
+        said = tr("Every day") if len(days) == len(_WEEK) else listed([tr(_WEEK[day]) for day in days])
+    if kept["begin"] == kept["end"]:
+        return tr("{days}, all day", days=said)
+    return tr("{days} {begin}–{end}", days=said, begin=kept["begin"], end=kept["end"])

@@ -199,6 +199,10 @@ def test_values_are_said_in_words() -> None:
     assert said("state", "sending") == "Sending" and said("most", 12000) == "12,000"
     assert said("is_test", True) == "Yes" and said("ids", [1, 2]) == "1, 2" and said("x", HIDDEN) == "(hidden)"
     assert said("left_out", {"no-consent": 3}) == "No consent for marketing messages: 3"
+    nights = {"days": [0, 1, 2, 3, 4], "begin": "21:00", "end": "09:00"}
+    weekend = {"days": [5, 6], "begin": "00:00", "end": "00:00"}
+    assert said("hours", [nights, weekend]) == "Monday to Friday 21:00–09:00\nSaturday and Sunday, all day"
+    assert said("on_due", "hold") == "Waits until they are over" and said("purpose", "marketing") == "Marketing"
     assert said("gone", None) == "" and words_audit.part("a_new_key") == "A new key"
 
 
