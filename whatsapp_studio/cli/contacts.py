@@ -15,7 +15,7 @@ from whatsapp_studio.audience.suppression import GIVEN
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.local import day_and_clock
-from whatsapp_studio.base.wording import explain
+from whatsapp_studio.base.wording import explain, rule_words
 from whatsapp_studio.cli.shared import Context, Told, say
 
 _MOMENTS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S")
@@ -124,7 +124,7 @@ def suppressions(obj: Context, search: str, file: Path | None) -> None:
         }
         for value, one in shown
     ]  # fmt: skip
-    lines = "\n".join(f"{value}  {one.reason}  {day_and_clock(one.at)}" for value, one in shown)
+    lines = "\n".join(f"{value}  {rule_words(one.reason)}  {day_and_clock(one.at)}" for value, one in shown)
     obj.answer({"entries": values}, lines or ntr("{n} entry", "{n} entries", 0))
 
 
