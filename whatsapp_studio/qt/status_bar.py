@@ -110,7 +110,9 @@ class StatusBar(QFrame):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             parts = [tr("Queue: {done} of {total}", done=number(done), total=number(total))]
-            if status.rate >= 1:
+            # While all wait for the end of quiet hours, how fast it went until then promises nothing.
+            idle = all(self._studio.campaigns.waits(c.id) for c in running if c.state == "sending")
+            if status.rate >= 1 and not idle:
                 parts.append(tr("{rate}/s", rate=number(round(status.rate))))
                 if done < total:
                     parts.append(tr("about {time} left", time=duration((total - done) / status.rate)))
