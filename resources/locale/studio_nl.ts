@@ -16853,7 +16853,7 @@ sinds 1970) dat moment werd getoond.</translation>
     </message>
     <message>
         <source>The words the&amp;y agreed to (optional)</source>
-        <translation>De &amp;woorden waarmee ze akkoord gingen (hoeft niet)</translation>
+        <translation>De woorden waarmee ze a&amp;kkoord gingen (hoeft niet)</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{sheet}”.</source>

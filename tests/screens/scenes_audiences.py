@@ -58,7 +58,7 @@ WRONG = {
 
 def fields(desk: Desk) -> None:
     """Fields of people that rules ask for."""
-    for name, kind in (("birthday", "date"), ("orders", "number"), ("city", "text")):
+    for name, kind in (("birthday", "date"), ("orders", "number"), ("city", "text"), ("visit", "datetime")):
         desk.studio.contacts.add_field(CustomField(name=name, label=name.title(), kind=kind))  # type: ignore[arg-type]
 
 
@@ -210,6 +210,12 @@ def build_nested(stage: Stage) -> QWidget:
 def build_behaviour(stage: Stage) -> QWidget:
     """What people did, a segment within another and the other consent."""
     return begun(stage, DID)
+
+
+@screen("audiences.build-moment", small=True)
+def build_moment(stage: Stage) -> QWidget:
+    """A moment, of a field that keeps a day with a time."""
+    return begun(stage, {"all": [{"field": "visit", "op": "before", "value": "2026-03-01T14:30"}]})
 
 
 @screen("audiences.build-wrong")

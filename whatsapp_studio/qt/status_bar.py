@@ -28,7 +28,7 @@ class StatusBar(QFrame):
         super().__init__()
         self._studio = studio
         self.setProperty("role", "status")
-        self.setFixedHeight(32)
+        self.setFixedHeight(max(32, self.fontMetrics().height() + 8))
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)
         row.setSpacing(12)
