@@ -16,7 +16,7 @@ from whatsapp_studio.base.clock import iso
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.local import day_and_clock
 from whatsapp_studio.base.wording import explain, rule_words
-from whatsapp_studio.cli.shared import Context, Told, say
+from whatsapp_studio.cli.shared import DONE, FAILED, Context, Told, exit_with, say
 
 _MOMENTS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S")
 _STATES = ("yes", "no", "unknown")
@@ -91,6 +91,7 @@ def suppress(
     found = [{"line": line, "value": value, "code": problem.code} for line, value, problem in invalid]
     text = ntr("{n} entry is new on the suppression list.", "{n} entries are new on the suppression list.", added)
     obj.answer({"added": added, "known": known, "invalid": found}, text)
+    exit_with(FAILED if invalid else DONE)
 
 
 @click.command("unsuppress")
@@ -101,6 +102,7 @@ def unsuppress(obj: Context, values: tuple[str, ...]) -> None:
     with obj.studio() as studio:
         removed = studio.consent.unsuppress(values)
     obj.answer({"removed": removed}, ntr("{n} entry was removed.", "{n} entries were removed.", removed))
+    exit_with(DONE if removed == len(set(values)) else FAILED)
 
 
 @click.command("suppressions")
