@@ -9,6 +9,7 @@ import pytest
 from tests.fixtures.streams import a_message, a_plan, a_step, keys, put, signals, wrote
 from tests.fixtures.studio import T0, Outgoing, add_people, check_counts, later, offer, phone_of
 from whatsapp_studio.base.clock import from_iso, iso
+from whatsapp_studio.delivery.outcome import Accepted
 from whatsapp_studio.storage.db import Store
 
 
@@ -131,3 +132,14 @@ def test_nobody_who_is_blocked_or_deleted_is_written_to(store: Store, outgoing: 
     assert [message.contact for message in outgoing.claim()] == [3]
     assert reasons(store) == ["suppressed", "deleted"]
     assert not keys(store)
+
+
+def test_whoever_gets_the_number_of_a_deleted_contact_inherits_no_message(store: Store, outgoing: Outgoing) -> None:
+    ids = add_people(store, 3)
+    outgoing.launch(ids)
+    for message in outgoing.claim():
+        outgoing.outbox.settle([(message, Accepted(f"wamid.{message.id}"), T0)])
+    outgoing.people.delete([ids[-1]], iso(T0))
+    assert add_people(store, 1, first=9) == [ids[-1]]
+    assert store.value("SELECT count(*) FROM outbox WHERE contact_id = ?", (ids[-1],)) == 0
+    assert store.value("SELECT count(*) FROM outbox WHERE contact_id < 0 AND state = 'accepted'") == 1
