@@ -23,6 +23,9 @@ bench: setup
 	$(VENV)/python -m pytest -q -s tests/benchmarks -o "python_files=bench_*.py" -o "python_functions=bench_*"
 	$(VENV)/python -m tests.benchmarks.bench_sandbox
 	$(VENV)/python -m tests.benchmarks.bench_import
+	$(VENV)/python -m tests.benchmarks.bench_workbook
+	$(VENV)/python -m tests.benchmarks.bench_segments
+	$(VENV)/python -m tests.benchmarks.bench_contacts
 	$(VENV)/python -m tests.benchmarks.bench_simulation
 
 bench-simulation: setup
