@@ -27,8 +27,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     ``at`` is aware. ``code`` says what happened, with its ``facts``: of a message ``queued``, ``accepted``, ``sent``,
     ``delivered``, ``read``, ``failed``, ``unknown`` or ``excluded``; of a reply ``wrote`` or ``pressed``; of consent
     ``yes``, ``no`` or ``unknown``; of a journey ``entered`` or ``left``; of an import ``added`` or ``updated``; of a
-    merge ``merged`` or ``undone``; of an edit the code of the audit log. ``page`` and ``what`` lead to where it came from. ``key`` tells
-    lines apart; with ``stamp``, the moment as it is kept, it says where to go on reading.
+    merge ``merged`` or ``undone``; of an edit the code of the audit log. ``page`` and ``what`` lead to where it came
+    from. ``key`` tells lines apart; with ``stamp``, the moment as it is kept, it says where to go on reading.
     """
 
     at: datetime

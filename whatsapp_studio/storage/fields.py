@@ -63,7 +63,9 @@ class FieldStore:
             (field.label, json.dumps(field.options, ensure_ascii=False), field.name),
         )
 
-    def convert(self, conn: sqlite3.Connection, field: CustomField, values: dict[object, str | float | bool | None]) -> None:
+    def convert(
+        self, conn: sqlite3.Connection, field: CustomField, values: dict[object, str | float | bool | None]
+    ) -> None:
         """Give a field another kind; ``values`` says what each of its values becomes."""
         quoted, before = column(field.name), '"f_before__"'
         _drop_indexes(conn, quoted)
