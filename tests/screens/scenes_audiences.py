@@ -214,8 +214,8 @@ def build_behaviour(stage: Stage) -> QWidget:
 
 @screen("audiences.build-moment", small=True)
 def build_moment(stage: Stage) -> QWidget:
-    """A moment, of a field that keeps a day with a time."""
-    return begun(stage, {"all": [{"field": "visit", "op": "before", "value": "2026-03-01T14:30"}]})
+    """A field that keeps a day with a time is asked by its day."""
+    return begun(stage, {"all": [{"field": "visit", "op": "before", "value": "2026-03-01"}]})
 
 
 @screen("audiences.build-wrong")

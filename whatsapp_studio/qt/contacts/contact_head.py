@@ -81,7 +81,7 @@ class ContactHead(QFrame):
                 old.deleteLater()
         kind = {"yes": "ok", "no": "error"}.get(contact.marketing, "neutral")
         self._badge(consent_word(contact), "error" if contact.blocked else kind)
-        if contact.blocked:
+        if about.reach[0] == "suppressed":
             self._badge(tr("Blocked"), "error")
         if contact.is_test:
             self._badge(tr("Test contact"), "info")

@@ -26,7 +26,7 @@ LIST, SEGMENT, CONSENT, UTILITY, DID = "list:", "segment:", "consent:", "consent
 # A comparison is known by its first words; its tip says all of them.
 _OP_LETTERS = 9
 # Values that want a line of their own in a narrow form.
-_LONG = ("date", "moment", "days", "texts", "did")
+_LONG = ("date", "days", "texts", "did")
 
 
 class ListPick(Pick):
@@ -277,5 +277,5 @@ def fits_leaf(raw: Mapping[str, Any]) -> bool:
 
 
 def _blank(shape: Shape) -> dict[str, Any]:
-    blanks: dict[str, Any] = {"text": "", "number": "", "date": "", "moment": "", "days": 7, "texts": []}
+    blanks: dict[str, Any] = {"text": "", "number": "", "date": "", "days": 7, "texts": []}
     return {"value": blanks[shape]} if shape in blanks else {}

@@ -9,7 +9,7 @@ from typing import Literal
 from whatsapp_studio.audience.rules_ops import OP_BY_NAME, ops_for
 from whatsapp_studio.base.i18n import tr
 
-Shape = Literal["none", "text", "number", "date", "moment", "days", "texts"]
+Shape = Literal["none", "text", "number", "date", "days", "texts"]
 Options = Sequence[tuple[str, str]]
 
 

@@ -14,7 +14,6 @@ from whatsapp_studio.qt.forms.editor import Around, Editor
 from whatsapp_studio.qt.forms.plain import Options, Pick, WholeNumber
 from whatsapp_studio.qt.forms.text import Line
 from whatsapp_studio.qt.forms.words import WordChips
-from whatsapp_studio.qt.rules.moments import MomentLine
 from whatsapp_studio.qt.rules.sight import Shape, Sight
 from whatsapp_studio.qt.widgets.latest import Latest
 
@@ -102,8 +101,6 @@ def value_editor(sight: Sight, field: str, shape: Shape, name: str) -> Editor | 
             return NumberLine(sight, name)
         case "date":
             return DayBox(sight, name)
-        case "moment":
-            return MomentLine(sight, name)
         case "days":
             return WholeNumber(sight, name, 0, MOST_DAYS, tr("days"))
         case "texts":
