@@ -41,7 +41,7 @@ class DraftStrip(QFrame):
         self._wanted = True
         title = QLabel(tr("Being written"))
         title.setProperty("role", "strong")
-        self.more = secondary_button("")
+        self.more = secondary_button(_more(1))
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         within = QWidget()
@@ -83,7 +83,7 @@ class DraftStrip(QFrame):
                 action.triggered.connect(partial(self._open, own[0].id))
         left = len(names) - _SHOWN
         self.more.setVisible(left > 0)
-        self.more.setText(ntr("{n} more", "{n} more", max(left, 1)))
+        self.more.setText(_more(max(left, 1)))
         self.setVisible(self._wanted and bool(names))
 
     def _add(self, name: str, said: str, state: str, id: int) -> None:
@@ -100,3 +100,7 @@ class DraftStrip(QFrame):
 
     def _open(self, id: int, _on: bool = False) -> None:
         self.opened.emit(id)
+
+
+def _more(n: int) -> str:
+    return ntr("{n} more", "{n} more", n)
