@@ -173,7 +173,7 @@ class OutboxHistory(RuleBasedStateMachine):
         left = any(row["attempts"] or row["state"] not in ("ready", "excluded") for row in rows)
         ended = self.world.campaign_state(campaign) in ("done", "stopped")
         try:
-            self.world.outbox.undo_launch(campaign)
+            self.world.launches.undo_launch(campaign)
         except UserError:
             assert left or ended
             assert len(self.world.states(campaign)) == len(rows)

@@ -36,7 +36,7 @@ def news(what: str, status: str, quality: str, category: str, seconds: int) -> T
 def campaign(outgoing: Outgoing, ids: list[int], name: str) -> str:
     draft = Draft(name=name, sender=NUMBER, template="spring_offer", language="nl", purpose="utility")
     made = outgoing.campaigns.add(draft, T0).id
-    outgoing.outbox.launch(made, draft, offer(category="UTILITY").raw, outgoing.planned(ids), now=T0, starts_at=None,
+    outgoing.launches.launch(made, draft, offer(category="UTILITY").raw, outgoing.planned(ids), now=T0, starts_at=None,
                            held_until=None, rate=None)  # fmt: skip
     return made
 

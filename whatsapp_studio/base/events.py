@@ -14,8 +14,8 @@ class Changes:
     ``campaigns`` holds campaign ids whose value, state or counts changed, ``journeys`` ids of journeys, ``runs`` ids of
     journeys in which somebody moved, or whose running changed; ``notices`` is what journeys say to the person at this
     computer; ``content`` is snippets, recipes, samples and files of messages; ``rules`` is quiet hours, caps,
-    limits, suppression, keywords and the practice switch. The other fields are true when anything
-    of their kind changed. A face re-reads what it shows.
+    limits, suppression, keywords and the practice switch; ``rates`` is prices and bills. The other
+    fields are true when anything of their kind changed. A face re-reads what it shows.
     """
 
     contacts: bool = False
@@ -33,6 +33,8 @@ class Changes:
     rules: bool = False
     segments: bool = False
     audit: bool = False
+    rates: bool = False
+    calendars: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{f.name: getattr(self, f.name) | getattr(other, f.name) for f in fields(self)})

@@ -50,6 +50,10 @@ class Campaign(msgspec.Struct, frozen=True, kw_only=True):
 
     ``pause_reason`` is a code of ``base.wording`` (``by-you``, ``meta-190``, …) while it is paused;
     ``held_until`` is the end of the undo window after a launch; ``template_raw`` the frozen template (JSON).
+    ``recurs`` is a campaign that starts others: ``starts_at`` is the next time; ``parent_id`` is the recurring one that
+    a campaign is a turn of, at ``occurs_at``. ``rests_until`` says how long nothing more of it leaves, and
+    ``rests_for`` why (``day-limit``, ``messaging-limit``). What is in the trash has ``deleted_at``. ``currency`` is
+    that of its costs.
     """
 
     id: str
@@ -65,3 +69,13 @@ class Campaign(msgspec.Struct, frozen=True, kw_only=True):
     pause_reason: str = ""
     template_raw: str = ""
     counts: Counts = Counts()
+    recurs: bool = False
+    parent_id: str = ""
+    occurs_at: datetime | None = None
+    follows: str = ""
+    tags: tuple[str, ...] = ()
+    archived_at: datetime | None = None
+    deleted_at: datetime | None = None
+    rests_until: datetime | None = None
+    rests_for: str = ""
+    currency: str = ""

@@ -6,8 +6,15 @@ from typing import Literal
 
 import msgspec
 
+from whatsapp_studio.campaigns.mapping import EmptyRule, Mapping
+from whatsapp_studio.campaigns.programme import Budget, Experiment, Tags, Waves
+
+__all__ = ["STEPS", "Audience", "Draft", "EmptyRule", "Mapping", "Outcome", "Purpose", "Schedule", "Step"]
+
 Purpose = Literal["marketing", "utility", "authentication"]
-EmptyRule = Literal["skip", "block"]
+# What a campaign may have come to for somebody, when another one follows it: ``failed-for-now`` is a failure that may
+# pass, by ``delivery.classes``.
+Outcome = Literal["failed-for-now", "undelivered", "unread", "read", "no-reply", "replied", "clicked", "not-clicked"]
 Step = Literal["purpose", "sender", "template", "mapping", "audience", "schedule", "review"]
 STEPS: tuple[Step, ...] = ("purpose", "sender", "template", "mapping", "audience", "schedule", "review")
 
@@ -15,33 +22,34 @@ STEPS: tuple[Step, ...] = ("purpose", "sender", "template", "mapping", "audience
 class Audience(msgspec.Struct, frozen=True):
     """Who gets it: everybody, the members of one list, or whoever a segment's rule is true for when it is launched.
 
-    Nobody who is on one of ``except_lists`` gets it.
+    For ``outcome`` it is those for whom the campaign ``campaign_id`` came to ``outcome``. Nobody who is on one of
+    ``except_lists`` gets it.
     """
 
-    kind: Literal["all", "list", "segment"] = "all"
+    kind: Literal["all", "list", "segment", "outcome"] = "all"
     list_id: int | None = None
     segment_id: int | None = None
     except_lists: tuple[int, ...] = ()
-
-
-class Mapping(msgspec.Struct, frozen=True):
-    """What fills one place of the template.
-
-    ``expression`` is Liquid over ``contact.*``; ``fallback`` is used where its result is empty; where that
-    is empty too, ``if_empty`` says whether the contact is left out or the campaign is blocked.
-    """
-
-    expression: str = ""
-    fallback: str = ""
-    if_empty: EmptyRule = "skip"
+    campaign_id: str = ""
+    outcome: Outcome = "failed-for-now"
 
 
 class Schedule(msgspec.Struct, frozen=True):
-    """When it starts: at once, or at a wall-clock time (``2026-12-01T09:00``) in an IANA zone."""
+    """When it starts: at once, at a wall-clock time (``2026-12-01T09:00``) in an IANA zone, or again and again.
 
-    kind: Literal["now", "at"] = "now"
+    ``rule`` is an RRULE (RFC 5545) without its name and without DTSTART, which is ``local_time``. ``each_zone``: that
+    time on each contact's own clock. What could not start in time is sent all the same up to ``late_minutes`` later
+    (None: a grace of some minutes); after that ``late`` says whether it is sent even so, left out, or waits for a
+    person (``ask``).
+    """
+
+    kind: Literal["now", "at", "recurring"] = "now"
     local_time: str = ""
     zone: str = ""
+    rule: str = ""
+    each_zone: bool = False
+    late: Literal["send", "skip", "ask"] = "send"
+    late_minutes: int | None = None
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +60,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     ``template_hash`` is the content hash of the chosen template when it was chosen. ``translations`` are further
     languages of it, each with its content hash: whoever reads one of them gets that, everybody else ``language``.
     ``quiet_id`` is the preset of quiet hours it goes by: None the default one, 0 none. ``priority`` (0 to 100) says
-    which of two messages leaves where a cap has room for one: the higher.
+    which of two messages leaves where a cap has room for one: the higher. ``per_day`` is the most messages on one
+    day of the schedule's zone; ``fail_percent`` pauses it where more failed (None: the setting).
+    ``tags`` are for links.
     """
 
     name: str = ""
@@ -69,4 +79,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     accepted_warnings: tuple[str, ...] = ()
     quiet_id: int | None = None
     priority: int = 50
+    waves: Waves | None = None
+    experiment: Experiment | None = None
+    budget: Budget | None = None
+    per_day: int | None = None
+    fail_percent: int | None = None
+    tags: Tags | None = None
     step: Step = "purpose"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -22,7 +23,9 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One recipient: to be sent with ``fill``, or left out for ``reason`` (a code of ``base.wording``).
 
     ``rule`` names what decided it: a cap, a preset, a beginning of numbers. ``language`` is
-    the translation that is sent; empty for the campaign's own.
+    the translation that is sent; empty for the campaign's own. ``treatment`` is a key of its experiment, ``wave``
+    the number of its part (0: no waves), ``not_before`` when it may leave (None: with the campaign). ``price`` is in
+    millionths of the campaign's currency, None where no rate is known; ``rate_id`` is the rate it comes from.
     """
 
     contact: Contact
@@ -30,6 +33,12 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     reason: str = ""
     rule: str = ""
     language: str = ""
+    treatment: str = ""
+    wave: int = 0
+    not_before: datetime | None = None
+    market: str = ""
+    price: int | None = None
+    rate_id: int | None = None
 
 
 class Planner:

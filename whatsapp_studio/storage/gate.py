@@ -33,7 +33,8 @@ _ROW = f"""
     SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.body, o.attempts, o.not_after, o.quiet,
            o.queued_at, :since AS since, c.sender, c.marketing, c.kind, c.tries, c.priority, c.quiet_id,
            c.plan_id, c.step, p.id AS person, p.wa_id, p.time_zone, {PURPOSE} AS purpose,
-           coalesce((SELECT t.raw FROM campaign_translations t WHERE t.campaign_id = c.id AND t.language = o.language),
+           coalesce((SELECT t.raw FROM campaign_translations t WHERE t.campaign_id = c.id
+               AND t.treatment = o.treatment AND t.language = o.language),
                c.template_raw) AS template_raw,
            (SELECT s.reason FROM suppressions s WHERE s.phone IN (o.phone, p.phone)
                ORDER BY s.reason = '{META_STOP}') AS blocked,

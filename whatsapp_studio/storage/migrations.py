@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whatsapp_studio.storage.schema_audience import AUDIENCE
+from whatsapp_studio.storage.schema_campaigns import CAMPAIGNS
 from whatsapp_studio.storage.schema_running import RUNNING
 from whatsapp_studio.storage.schema_templates import WRITING
 
@@ -341,3 +342,9 @@ def m0008_audience(db: Database) -> None:
             (before, after),
         )
     db.execute("PRAGMA writable_schema = RESET")
+
+
+@_step
+def m0009_campaigns(db: Database) -> None:
+    """Recurring campaigns, waves, experiments, prices and bills, calendars, what happened to a campaign by itself."""
+    db.executescript(CAMPAIGNS)

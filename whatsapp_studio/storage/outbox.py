@@ -1,17 +1,14 @@
-"""Decides how messages are queued, claimed and settled: the only way out, and nobody twice."""
+"""Decides how messages that are queued are claimed and settled: the only way out, and nobody twice."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
 
 from whatsapp_studio.base.clock import from_iso, iso
-from whatsapp_studio.base.errors import UserError
-from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.storage import enclosures
@@ -25,7 +22,6 @@ from whatsapp_studio.storage.standing import REACHABLE, Standing
 from whatsapp_studio.storage.suppressions import sweep
 from whatsapp_studio.storage.tombstones import marked, veil
 from whatsapp_studio.storage.wishes import failed
-from whatsapp_studio.templates.template import parse
 
 # The first moment at which a campaign's messages may leave, and that of those to people one practises with.
 _FIRST = "SELECT min(o.not_before) FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready'"
@@ -42,89 +38,14 @@ class OutboxStore:
         self._served_last = ""
         self._attendance = Attendance()
 
-    # -- launching ---------------------------------------------------------------------------------
-
-    def launch(
-        self, campaign_id: str, draft: Draft, template_raw: str, recipients: Iterable[Planned], *, now: datetime,
-        starts_at: datetime | None, held_until: datetime | None, rate: int | None,
-        translations: Mapping[str, str] | None = None,
-    ) -> int:  # fmt: skip
-        """Write the campaign's rows and set it going, all or nothing; returns how many are queued.
-
-        ``translations`` are the templates (JSON) of the languages that recipients name.
-
-        Raises ``UserError("campaign-not-a-draft")`` when it was launched already.
-        """
-        encode = msgspec.json.Encoder().encode
-        files: set[str] = set()
-        queued = 0
-        purpose = "marketing" if parse(template_raw).category == "MARKETING" else draft.purpose
-
-        def rows() -> Iterable[tuple[object, ...]]:
-            nonlocal queued
-            for one in recipients:
-                person = one.contact
-                queued += not one.reason
-                files.update(enclosures.files_of(one.fill))
-                yield (
-                    f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
-                    f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
-                    one.reason, one.rule, encode(one.fill).decode(), one.language,
-                )  # fmt: skip
-
-        with self._store.write() as conn:
-            changed = conn.execute(
-                "UPDATE campaigns SET state = ?, draft = ?, template_raw = ?, sender = ?, marketing = ?, purpose = ?,"
-                " priority = ?, quiet_id = ?, rate = ?, launched_at = ?, starts_at = ?, held_until = ?,"
-                " pause_reason = '', finished_at = NULL"
-                " WHERE id = ? AND state = 'draft'",
-                (
-                    "scheduled" if starts_at else "sending", encode(draft).decode(), template_raw, draft.sender,
-                    purpose == "marketing", purpose, draft.priority, draft.quiet_id, rate, iso(now),
-                    iso(starts_at) if starts_at else None, iso(held_until) if held_until else None, campaign_id,
-                ),
-            ).rowcount  # fmt: skip
-            if not changed:
-                raise UserError("campaign-not-a-draft", name=draft.name)
-            conn.executemany(
-                "INSERT INTO campaign_translations VALUES (?, ?, ?)",
-                [(campaign_id, language, raw) for language, raw in (translations or {}).items()],
-            )
-            conn.executemany(
-                "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, rule, fill, language)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows(),
-            )
-            enclosures.note(conn, campaign_id, files)
-        return queued
-
-    def undo_launch(self, campaign_id: str) -> None:
-        """Make it a draft again while nothing has left; raises ``UserError("already-left")`` after."""
-        with self._store.write() as conn:
-            left = conn.execute(
-                "SELECT 1 FROM outbox WHERE campaign_id = :id"
-                " AND (state NOT IN ('ready', 'excluded') OR attempts > 0)"
-                " UNION ALL SELECT 1 FROM campaigns WHERE id = :id AND state IN ('done', 'stopped') LIMIT 1",
-                {"id": campaign_id},
-            ).fetchone()
-            if left:
-                raise UserError("already-left")
-            conn.execute("DELETE FROM outbox WHERE campaign_id = ?", (campaign_id,))
-            for table in ("campaign_translations", "campaign_media"):
-                conn.execute(f"DELETE FROM {table} WHERE campaign_id = ?", (campaign_id,))
-            conn.execute(
-                "UPDATE campaigns SET state = 'draft', launched_at = NULL, starts_at = NULL, held_until = NULL,"
-                " template_raw = '' WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
-                (campaign_id,),
-            )
-
     # -- sending -----------------------------------------------------------------------------------
 
     def start_due(self, now: datetime) -> list[str]:
         """Set scheduled campaigns going whose time has come; returns their ids."""
         with self._store.write() as conn:
             rows = conn.execute(
-                "UPDATE campaigns SET state = 'sending' WHERE state = 'scheduled' AND starts_at <= ? RETURNING id",
+                "UPDATE campaigns SET state = 'sending' WHERE state = 'scheduled' AND NOT recurs AND starts_at <= ?"
+                " RETURNING id",
                 (iso(now),),
             ).fetchall()
         return [row[0] for row in rows]

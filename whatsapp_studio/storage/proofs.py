@@ -63,7 +63,7 @@ class ProofStore:
                 },
             )
             conn.executemany(
-                "INSERT INTO campaign_translations VALUES (?, ?, ?)",
+                "INSERT INTO campaign_translations (campaign_id, language, raw) VALUES (?, ?, ?)",
                 [(proof, language, raw) for language, raw in others.items()],
             )
             conn.executemany(

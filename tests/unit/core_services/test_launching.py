@@ -16,7 +16,7 @@ from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Schedule
 from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.delivery.outcome import Accepted, Unsure
-from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.launches import LaunchStore
 from whatsapp_studio.templates.template import content_hash
 
 DRAFT = Draft(
@@ -264,16 +264,16 @@ def test_an_empty_value_can_block_instead_of_leaving_out(rooms: Workspace) -> No
 def test_a_launch_that_dies_in_the_middle_leaves_nothing(rooms: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     add_people(rooms.store, 4)
     campaign = rooms.campaigns.create(DRAFT).id
-    whole = OutboxStore.launch
+    whole = LaunchStore.launch
 
-    def dies(self: OutboxStore, one: str, two: Draft, three: str, recipients: list[Planned], **named: Any) -> int:
+    def dies(self: LaunchStore, one: str, two: Draft, three: str, recipients: list[Planned], **named: Any) -> int:
         def some() -> Iterator[Planned]:
             yield from recipients[:2]
             raise MemoryError
 
         return whole(self, one, two, three, some(), **named)
 
-    monkeypatch.setattr(OutboxStore, "launch", dies)
+    monkeypatch.setattr(LaunchStore, "launch", dies)
     with pytest.raises(MemoryError):
         rooms.campaigns.launch(campaign, typed_count=None)
     monkeypatch.undo()

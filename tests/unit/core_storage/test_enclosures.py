@@ -34,7 +34,7 @@ def launch(
 
     draft = Draft(name=name, sender=sender, template="spring_offer", language="nl")
     campaign = outgoing.campaigns.add(draft, T0).id
-    outgoing.outbox.launch(
+    outgoing.launches.launch(
         campaign, draft, offer().raw, planned(), now=T0, starts_at=starts_at, held_until=None, rate=None
     )
     return campaign
@@ -133,7 +133,7 @@ def test_a_campaign_that_is_over_or_undone_wants_nothing(store: Store, outgoing:
     stopped = launch(outgoing, [f"file:{ONE}"])
     undone = launch(outgoing, [f"file:{TWO}"], "Undone")
     outgoing.outbox.stop(stopped, T0)
-    outgoing.outbox.undo_launch(undone)
+    outgoing.launches.undo_launch(undone)
 
     assert EnclosureStore(store).wanted(T0) == []
     assert store.value("SELECT count(*) FROM campaign_media WHERE campaign_id = ?", (undone,)) == 0

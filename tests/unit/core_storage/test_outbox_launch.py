@@ -52,7 +52,7 @@ def test_a_second_launch_is_refused_and_changes_nothing(outgoing: Outgoing, stor
     campaign = outgoing.launch(ids)
 
     with pytest.raises(UserError) as caught:
-        outgoing.outbox.launch(
+        outgoing.launches.launch(
             campaign, DRAFT, "{}", outgoing.planned(ids), now=T0, starts_at=None, held_until=None, rate=None
         )
 
@@ -72,7 +72,7 @@ def test_a_launch_that_breaks_off_leaves_a_draft_and_no_row(outgoing: Outgoing, 
         raise RuntimeError("the program dies here")
 
     with pytest.raises(RuntimeError):
-        outgoing.outbox.launch(
+        outgoing.launches.launch(
             campaign, DRAFT, offer().raw, breaks_off(), now=T0, starts_at=None, held_until=None, rate=None
         )
 
@@ -88,7 +88,7 @@ def test_the_same_person_cannot_be_queued_twice_for_one_campaign(outgoing: Outgo
     twice = [*outgoing.planned([one]), *outgoing.planned([one])]
 
     with pytest.raises(Exception, match="UNIQUE"):
-        outgoing.outbox.launch(campaign, DRAFT, "{}", twice, now=T0, starts_at=None, held_until=None, rate=None)
+        outgoing.launches.launch(campaign, DRAFT, "{}", twice, now=T0, starts_at=None, held_until=None, rate=None)
 
     assert outgoing.campaign_state(campaign) == "draft"
     assert outgoing.states(campaign) == []
@@ -98,7 +98,7 @@ def test_an_undo_makes_it_a_draft_again(outgoing: Outgoing, store: Store) -> Non
     ids = add_people(store, 3)
     campaign = outgoing.launch(ids, held_until=later(seconds=10), left_out={ids[0]: "no-consent"})
 
-    outgoing.outbox.undo_launch(campaign)
+    outgoing.launches.undo_launch(campaign)
 
     kept = outgoing.campaigns.get(campaign)
     assert kept.state == "draft"
@@ -106,7 +106,7 @@ def test_an_undo_makes_it_a_draft_again(outgoing: Outgoing, store: Store) -> Non
     assert kept.counts.total == 0
     assert outgoing.states(campaign) == []
     check_counts(store)
-    outgoing.outbox.launch(
+    outgoing.launches.launch(
         campaign, DRAFT, offer().raw, outgoing.planned(ids), now=T0, starts_at=None, held_until=None, rate=None
     )
     assert outgoing.states(campaign) == ["ready"] * 3
@@ -117,11 +117,11 @@ def test_after_a_request_there_is_no_undo(outgoing: Outgoing, store: Store, endi
     campaign = outgoing.launch(add_people(store, 2))
     message = outgoing.claim_one()
     with pytest.raises(UserError) as while_leaving:
-        outgoing.outbox.undo_launch(campaign)
+        outgoing.launches.undo_launch(campaign)
     outgoing.outbox.settle([(message, ending, T0)])  # type: ignore[list-item]
 
     with pytest.raises(UserError) as after:
-        outgoing.outbox.undo_launch(campaign)
+        outgoing.launches.undo_launch(campaign)
 
     assert while_leaving.value.code == after.value.code == "already-left"
     assert len(outgoing.states(campaign)) == 2
@@ -132,7 +132,7 @@ def test_a_claim_given_back_can_still_be_undone(outgoing: Outgoing, store: Store
     campaign = outgoing.launch(add_people(store, 1))
     outgoing.outbox.release(outgoing.claim())
 
-    outgoing.outbox.undo_launch(campaign)
+    outgoing.launches.undo_launch(campaign)
 
     assert outgoing.campaign_state(campaign) == "draft"
 
@@ -141,7 +141,7 @@ def test_a_refused_token_can_still_be_undone(outgoing: Outgoing, store: Store) -
     campaign = outgoing.launch(add_people(store, 1))
     outgoing.outbox.settle([(outgoing.claim_one(), Refused(190, reach="all"), T0)])
 
-    outgoing.outbox.undo_launch(campaign)
+    outgoing.launches.undo_launch(campaign)
 
     assert outgoing.campaign_state(campaign) == "draft"
 
@@ -152,7 +152,7 @@ def test_a_stopped_campaign_keeps_its_rows_when_undo_comes_too_late(outgoing: Ou
     outgoing.outbox.stop(campaign, T0)
 
     with pytest.raises(UserError):
-        outgoing.outbox.undo_launch(campaign)
+        outgoing.launches.undo_launch(campaign)
 
     assert outgoing.campaign_state(campaign) == "stopped"
     assert outgoing.states(campaign) == ["excluded", "excluded"]
@@ -161,6 +161,6 @@ def test_a_stopped_campaign_keeps_its_rows_when_undo_comes_too_late(outgoing: Ou
 def test_undoing_a_draft_changes_nothing(outgoing: Outgoing, store: Store) -> None:
     campaign = outgoing.campaigns.add(DRAFT, T0).id
 
-    outgoing.outbox.undo_launch(campaign)
+    outgoing.launches.undo_launch(campaign)
 
     assert outgoing.campaign_state(campaign) == "draft"
