@@ -13,8 +13,10 @@ __all__ = ["STEPS", "Audience", "Draft", "EmptyRule", "Mapping", "Outcome", "Pur
 
 Purpose = Literal["marketing", "utility", "authentication"]
 # What a campaign may have come to for somebody, when another one follows it: ``failed-for-now`` is a failure that may
-# pass, by ``delivery.classes``.
-Outcome = Literal["failed-for-now", "undelivered", "unread", "read", "no-reply", "replied", "clicked", "not-clicked"]
+# pass and ``failed-here`` one that another value or file mends, both by ``delivery.classes``.
+Outcome = Literal[
+    "failed-for-now", "failed-here", "undelivered", "unread", "read", "no-reply", "replied", "clicked", "not-clicked"
+]
 Step = Literal["purpose", "sender", "template", "mapping", "audience", "schedule", "review"]
 STEPS: tuple[Step, ...] = ("purpose", "sender", "template", "mapping", "audience", "schedule", "review")
 

@@ -40,13 +40,13 @@ class CampaignStore:
         row = self._store.row("SELECT id FROM campaigns WHERE name = ? AND kind = 'campaign'", (name,))
         return self.get(row["id"]) if row else None
 
-    def add(self, draft: Draft, now: datetime) -> Campaign:
-        """A new draft; raises ``UserError("campaign-name-taken")``."""
+    def add(self, draft: Draft, now: datetime, follows: str = "") -> Campaign:
+        """A new draft, perhaps for those of the campaign it ``follows``; raises ``UserError("campaign-name-taken")``."""
         campaign_id = uuid.uuid4().hex[:12]
         with self._named(draft.name), self._store.write() as conn:
             conn.execute(
-                "INSERT INTO campaigns (id, name, draft, created_at, updated_at) VALUES (?, ?, ?, ?, ?)",
-                (campaign_id, draft.name, msgspec.json.encode(draft).decode(), iso(now), iso(now)),
+                "INSERT INTO campaigns (id, name, draft, created_at, updated_at, follows) VALUES (?, ?, ?, ?, ?, ?)",
+                (campaign_id, draft.name, msgspec.json.encode(draft).decode(), iso(now), iso(now), follows),
             )
         return self.get(campaign_id)
 
