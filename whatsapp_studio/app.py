@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from filelock import FileLock, Timeout
 
@@ -22,6 +21,7 @@ from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns
 from whatsapp_studio.services.noting import Noting, SettingNotes
 from whatsapp_studio.services.reporting import Reports
+from whatsapp_studio.services.rooms import Rooms
 from whatsapp_studio.services.running.entries import Entries
 from whatsapp_studio.services.running.events import let_in
 from whatsapp_studio.services.running.lives import Running
@@ -38,35 +38,10 @@ from whatsapp_studio.services.vault import Vault
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 
-if TYPE_CHECKING:
-    # Each is brought in by whoever first asks for it: a window is there before that.
-    from whatsapp_studio.services.audit import AuditLog
-    from whatsapp_studio.services.checking import Checking
-    from whatsapp_studio.services.consent import Consents
-    from whatsapp_studio.services.doctor import Doctor
-    from whatsapp_studio.services.erasing import Erasing
-    from whatsapp_studio.services.errands import Errands
-    from whatsapp_studio.services.fields import Fields
-    from whatsapp_studio.services.media import MediaShelf
-    from whatsapp_studio.services.people import People
-    from whatsapp_studio.services.proofing import Proofs
-    from whatsapp_studio.services.recipes import Recipes
-    from whatsapp_studio.services.running.outside import Outside
-    from whatsapp_studio.services.running.testing import Testing
-    from whatsapp_studio.services.samples import PreviewSamples
-    from whatsapp_studio.services.sampling import Sample
-    from whatsapp_studio.services.segments import Segments
-    from whatsapp_studio.services.simulating import Simulating
-    from whatsapp_studio.services.snippets import Snippets
-    from whatsapp_studio.services.submitting import Submitter
-    from whatsapp_studio.services.watching import Watching
-    from whatsapp_studio.services.writing import Writing
-    from whatsapp_studio.services.writing_rules import WritingRules
-
 Role = Literal["studio", "receiver", "reader", "teller"]
 
 
-class Studio:
+class Studio(Rooms):
     """Everything the faces may ask for. Built by :meth:`open`, ended by :meth:`close`."""
 
     def __init__(self, paths: WorkspacePaths, lock: FileLock | None, *, read_only: bool, clock: Clock) -> None:
@@ -109,182 +84,6 @@ class Studio:
         self._hub.listen(plans.on_changes)
         self._hub.listen(entries.on_changes)
         self._hub.listen(self.engine.on_changes)
-
-    @cached_property
-    def audit(self) -> AuditLog:
-        """What was done in this workspace, by whoever it was."""
-        from whatsapp_studio.services.audit import AuditLog
-
-        return AuditLog(self._store)
-
-    @cached_property
-    def rules(self) -> WritingRules:
-        """When, and how often, people may be written to."""
-        from whatsapp_studio.services.writing_rules import WritingRules
-
-        return WritingRules(self._store, self.clock, self._hub.tell, self.engine.wake)
-
-    @cached_property
-    def simulating(self) -> Simulating:
-        """Plays journeys with many contacts before anything is sent."""
-        from whatsapp_studio.services.simulating import Simulating
-
-        return Simulating(self._store, self.journeys, self.clock)
-
-    @cached_property
-    def events(self) -> Outside:
-        """What other programs tell of, by a web address or a file."""
-        from whatsapp_studio.services.running.outside import Outside
-
-        return Outside(
-            self._store, self._plans, self.vault, self.settings, self.paths.events, self.clock,
-            self.engine.wake_journeys,
-        )  # fmt: skip
-
-    @cached_property
-    def testing(self) -> Testing:
-        """Runs a journey with test contacts, faster than it would."""
-        from whatsapp_studio.services.running.testing import Testing
-
-        return Testing(
-            self._store, self.journeys, self._plans, self.clock, self._hub.tell, self.engine.wake_journeys
-        )
-
-    @cached_property
-    def recipes(self) -> Recipes:
-        """Templates with what fills them, kept to be used again."""
-        from whatsapp_studio.services.recipes import Recipes
-
-        return Recipes(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def checking(self) -> Checking:
-        """Looks over everybody's message before anything is sent."""
-        from whatsapp_studio.services.checking import Checking
-
-        return Checking(
-            self._store, self.contacts, self.templates, self.journeys, self.settings, lambda: self.media, self.clock
-        )
-
-    @cached_property
-    def people(self) -> People:
-        """What is known about single contacts."""
-        from whatsapp_studio.services.people import People
-
-        return People(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def consent(self) -> Consents:
-        """What people said to being written to, and who never is."""
-        from whatsapp_studio.services.consent import Consents
-
-        return Consents(self._store, self.clock, self._hub.tell, lambda: self.settings.default_country)
-
-    @cached_property
-    def erasing(self) -> Erasing:
-        """All that is held about a person: told, handed out, taken out."""
-        from whatsapp_studio.services.erasing import Erasing
-
-        return Erasing(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def fields(self) -> Fields:
-        """What people added to contacts: in use, changed, deleted."""
-        from whatsapp_studio.services.fields import Fields
-
-        return Fields(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def segments(self) -> Segments:
-        """Rules over contacts that have a name."""
-        from whatsapp_studio.services.audience_uses import uses_of
-        from whatsapp_studio.services.segments import Segments
-
-        return Segments(
-            self._store, self.clock, self._hub.tell, lambda id: uses_of(self).get(("segment", id), ())
-        )
-
-    @cached_property
-    def proofs(self) -> Proofs:
-        """Tries messages for real on test contacts."""
-        from whatsapp_studio.services.proofing import Proofs
-
-        return Proofs(self._store, self.contacts, self.clock, self._hub.tell, self.engine.wake)
-
-    @cached_property
-    def sample(self) -> Sample:
-        """Fills the workspace with made-up people, connected to the built-in sandbox."""
-        from whatsapp_studio.services.sampling import Sample
-
-        return Sample(self.sandbox, self.engine, self.templates, self.contacts, self.clock)
-
-    @cached_property
-    def snippets(self) -> Snippets:
-        """Texts by name that expressions bring in."""
-        from whatsapp_studio.services.snippets import Snippets
-
-        return Snippets(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def preview_samples(self) -> PreviewSamples:
-        """Made-up values that messages are looked at with."""
-        from whatsapp_studio.services.samples import PreviewSamples
-
-        return PreviewSamples(self._store, self.clock, self._hub.tell)
-
-    @cached_property
-    def doctor(self) -> Doctor:
-        """Looks at the parts when something seems wrong."""
-        from whatsapp_studio.services.doctor import Doctor
-
-        return Doctor(self._store, self.paths, self.settings, self.vault, self.connection, self.clock)
-
-    @cached_property
-    def media(self) -> MediaShelf:
-        """Files that go along with messages."""
-        from whatsapp_studio.services.media import MediaShelf
-
-        return MediaShelf(self._store, self.paths.media, self.clock, self._hub.tell)
-
-    @cached_property
-    def writing(self) -> Writing:
-        """Templates that are written here, until Meta has them."""
-        from whatsapp_studio.services.replacing import Replacing
-        from whatsapp_studio.services.writing import Writing
-
-        tell = self._hub.tell
-        replacing = Replacing(self._store, self.templates, self.journeys, self.campaigns, self.clock, tell)
-        return Writing(
-            self._store, self.templates, self.submitter, replacing, self.clock, tell, self.connection.api,
-            self.errands.wake,
-        )  # fmt: skip
-
-    @cached_property
-    def watching(self) -> Watching:
-        """How templates do at Meta, and whom that concerns."""
-        from whatsapp_studio.services.watching import Watching
-
-        return Watching(self._store, self.templates, self.clock, self._hub.tell, self.connection.api)
-
-    @cached_property
-    def errands(self) -> Errands:
-        """What the engine does for templates now and then."""
-        from whatsapp_studio.services.errands import Errands
-        from whatsapp_studio.services.reviews import Reviews
-
-        reviews = Reviews(self._store, self.templates, self.connection, self.clock)
-        made = Errands([self.submitter, reviews, self.watching], self.clock, self._store.close_thread)
-        self._hub.listen(made.on_changes)
-        return made
-
-    @cached_property
-    def submitter(self) -> Submitter:
-        """Hands in what is written here."""
-        from whatsapp_studio.services.handles import Handles
-        from whatsapp_studio.services.submitting import Submitter
-
-        handles = Handles(self._store, self.media, self.clock)
-        return Submitter(self._store, handles, self.clock, self._hub.tell, self.connection.api)
 
     @classmethod
     def open(cls, workspace: Path, *, role: Role = "studio", clock: Clock | None = None) -> Studio:

@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Pause or stop the campaign instead."),
     ),
+    "nobody-to-follow": (
+        mark("Nobody of “{name}” is left for this."),
+        mark("They were written to, deleted, or their messages came to something else meanwhile."), "",
+    ),
     "name-missing": (mark("The campaign has no name."), "", mark("Give it one.")),
     "sender-missing": (mark("No number is chosen to send from."), "", mark("Choose the connected number.")),
     "sender-gone": (

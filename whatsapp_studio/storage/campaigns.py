@@ -41,7 +41,7 @@ class CampaignStore:
         return self.get(row["id"]) if row else None
 
     def add(self, draft: Draft, now: datetime, follows: str = "") -> Campaign:
-        """A new draft, perhaps for those of the campaign it ``follows``; raises ``UserError("campaign-name-taken")``."""
+        """A new draft, maybe for people of the campaign it ``follows``; raises ``UserError("campaign-name-taken")``."""
         campaign_id = uuid.uuid4().hex[:12]
         with self._named(draft.name), self._store.write() as conn:
             conn.execute(
