@@ -156,7 +156,6 @@ class Rooms:
     def fields(self) -> Fields:
         """What people added to contacts: in use, changed, deleted."""
         from whatsapp_studio.services.fields import Fields
-    from whatsapp_studio.services.following import Following
 
         return Fields(self._store, self.clock, self._hub.tell)
 
