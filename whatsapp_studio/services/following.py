@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -33,6 +33,14 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     not_before: datetime | None = None
 
 
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What can be done after a campaign: offers, how many messages failed for good, and what follows it already."""
+
+    offers: tuple[Offer, ...] = ()
+    permanent: int = 0
+    followers: tuple[Campaign, ...] = ()
+
+
 class Following:
     """Makes campaigns that follow others."""
 
@@ -40,28 +48,38 @@ class Following:
         self._store, self._clock, self._tell = store, clock, tell
         self._kept, self._audit = CampaignStore(store), Noting(store, clock, "campaign")
 
-    def offers(
+    def standing(
         self, campaign_id: str, among: Sequence[Outcome] = OUTCOMES, progress: Progress = Unwatched()
-    ) -> list[Offer]:
+    ) -> Standing:
         """What there is to follow up, without what nobody came to; counts, so it takes a job. Raises ``Cancelled``."""
-        now = self._clock.now()
         failures = self._failures(campaign_id)
-        found: list[Offer] = []
+        offers: list[Offer] = []
         for done, outcome in enumerate(among):
             progress.report(done, len(among))
             if progress.cancelled():
                 raise Cancelled
-            people = len(audience_ids(self._store, _those(campaign_id, outcome), now))
-            if not people:
-                continue
-            classes = {"failed-for-now": ("passes", "account"), "failed-here": ("ours",)}.get(outcome, ())
-            mine = {code: row for code, row in failures.items() if class_of(code) in classes}
-            waits = [until for code, (_n, last) in mine.items() if (until := last + wait_after(code)) > now]
-            found.append(Offer(
-                outcome=outcome, people=people, codes={code: n for code, (n, _last) in mine.items()},
-                not_before=max(waits, default=None),
-            ))  # fmt: skip
-        return found
+            if offer := self._offer(campaign_id, outcome, failures):
+                offers.append(offer)
+        return Standing(
+            offers=tuple(offers),
+            permanent=sum(n for code, (n, _last) in failures.items() if class_of(code) == "permanent"),
+            followers=tuple(one for one in self._kept.all() if one.follows == campaign_id),
+        )
+
+    def _offer(
+        self, campaign_id: str, outcome: Outcome, failures: Mapping[int, tuple[int, datetime]]
+    ) -> Offer | None:
+        now = self._clock.now()
+        people = len(audience_ids(self._store, _those(campaign_id, outcome), now))
+        if not people:
+            return None
+        classes = {"failed-for-now": ("passes", "account"), "failed-here": ("ours",)}.get(outcome, ())
+        mine = {code: row for code, row in failures.items() if class_of(code) in classes}
+        waits = [until for code, (_n, last) in mine.items() if (until := last + wait_after(code)) > now]
+        return Offer(
+            outcome=outcome, people=people, codes={code: n for code, (n, _last) in mine.items()},
+            not_before=max(waits, default=None),
+        )  # fmt: skip
 
     def follow(self, campaign_id: str, outcome: Outcome) -> Campaign:
         """A new draft for those of a campaign with this outcome; consent and all else is asked as of anybody.
@@ -79,10 +97,6 @@ class Following:
             self._audit("campaign-created", made.id, made.name, after={"follows": before.name, "outcome": outcome})
         self._tell(Changes(campaigns=frozenset({made.id})))
         return made
-
-    def followers(self, campaign_id: str) -> list[Campaign]:
-        """The campaigns that follow this one, newest first."""
-        return [one for one in self._kept.all() if one.follows == campaign_id]
 
     def _failures(self, campaign_id: str) -> dict[int, tuple[int, datetime]]:
         """How many failed with each code, and when last."""
