@@ -54,6 +54,16 @@ def lines_text(lines: Sequence[Line]) -> str:
     return "\n".join(line.text for line in lines)
 
 
+def header_words(header: HeaderPart | None) -> str:
+    """What stands above the text, in words; empty where nothing does."""
+    if header is None or header.kind == "text":
+        return header.text if header else ""
+    if header.kind == "other":
+        return unsupported_text(header.text)
+    name = header.text or (header.media if header.media.startswith(("http://", "https://")) else "")
+    return tr(_NAMED_HEADERS[header.kind], name=name) if name else tr(_HEADERS[header.kind])
+
+
 def left_text(clock: OfferClock) -> str:
     """How long an offer lasts, as its clock says it; a marked sentence while nobody filled in the end."""
     if clock.ends is None:
@@ -103,7 +113,7 @@ def _head(header: HeaderPart | None) -> str:
 
 
 def _said(shown: Bubble) -> Iterator[str]:
-    yield _header_said(shown.header)
+    yield header_words(shown.header)
     if shown.offer or shown.offer_clock:
         yield tr("Limited-time offer: {text}", text=shown.offer)
         if shown.offer_clock:
@@ -119,18 +129,9 @@ def _said(shown: Bubble) -> Iterator[str]:
     yield from map(_button_said, shown.all_buttons)
     for number, card in enumerate(shown.cards, 1):
         yield tr("Card {n} of {all}", n=number, all=len(shown.cards))
-        yield _header_said(card.header)
+        yield header_words(card.header)
         yield from _body_said(card.body)
         yield from map(_button_said, card.buttons)
-
-
-def _header_said(header: HeaderPart | None) -> str:
-    if header is None or header.kind == "text":
-        return header.text if header else ""
-    if header.kind == "other":
-        return unsupported_text(header.text)
-    name = header.text or (header.media if header.media.startswith(("http://", "https://")) else "")
-    return tr(_NAMED_HEADERS[header.kind], name=name) if name else tr(_HEADERS[header.kind])
 
 
 def _body_said(body: Sequence[Line]) -> Iterator[str]:
