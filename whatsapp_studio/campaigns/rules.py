@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.wording import state_word
 from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.limits import limit_of
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.templates.template import Template, content_hash
@@ -16,8 +17,6 @@ from whatsapp_studio.templates.unsupported import unsupported_words
 _CATEGORY = {"marketing": "MARKETING", "utility": "UTILITY", "authentication": "AUTHENTICATION"}
 # Messages a second that Meta allows a number at each level (throughput page).
 THROUGHPUT = {"STANDARD": 80, "HIGH": 1000}
-# People a number may write to first within 24 hours (messaging limits page, since 2025-10-07).
-LIMITS = {"TIER_50": 50, "TIER_250": 250, "TIER_1K": 1000, "TIER_2K": 2000, "TIER_10K": 10_000, "TIER_100K": 100_000}
 
 
 def draft_problems(
@@ -100,7 +99,7 @@ def warnings(
     def warn(code: str, where: str, **facts: object) -> None:
         found.append(Problem(code, where, facts, "warning"))
 
-    limit = LIMITS.get(messaging_limit)
+    limit = limit_of(messaging_limit)
     if limit is not None and count.reachable > limit:
         warn("above-messaging-limit", "audience", limit=limit, count=count.reachable)
     if template is not None and template.quality == "RED":

@@ -11,9 +11,9 @@ from tests.fixtures.studio import T0, offer
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.wording import WORDS
 from whatsapp_studio.campaigns.draft import STEPS, Audience, Draft, Schedule
+from whatsapp_studio.campaigns.limits import LIMITS
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.rules import (
-    LIMITS,
     draft_problems,
     rate_of,
     review_problems,
