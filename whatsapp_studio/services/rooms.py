@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.people import People
     from whatsapp_studio.services.proofing import Proofs
     from whatsapp_studio.services.recipes import Recipes
+    from whatsapp_studio.services.review_file import ReviewFiles
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.samples import PreviewSamples
@@ -130,6 +131,15 @@ class Rooms:
         from whatsapp_studio.services.people import People
 
         return People(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def review_files(self) -> ReviewFiles:
+        """Pages on which a second person reads what will be sent."""
+        from whatsapp_studio.services.review_file import ReviewFiles
+
+        return ReviewFiles(
+            self.campaigns, self.contacts, self.segments, self.templates, self.connection, self.clock
+        )
 
     @cached_property
     def following(self) -> Following:
