@@ -16,7 +16,7 @@ def review_code(draft: Draft, templates: Iterable[str], people: array[int]) -> s
 
     What is not sent does not count: the step where the wizard was left, and what was ticked.
     """
-    sent = msgspec.structs.replace(draft, step="purpose", accepted_warnings=())
+    sent = msgspec.structs.replace(draft, step="purpose", field="", accepted_warnings=())
     mark = blake2b(msgspec.json.encode(sent, order="deterministic"), digest_size=8)
     for raw in templates:
         mark.update(b"\0" + raw.encode())

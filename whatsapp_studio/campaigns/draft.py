@@ -58,7 +58,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the wizard knows. A draft may be incomplete; every step is saved as it is.
 
     ``mapping`` is keyed by place (``header.1``, ``body.first_name``, ``button.0.1``); ``rate`` is messages
-    per second, ``None`` for the workspace's own; ``step`` is where the wizard was left;
+    per second, ``None`` for the workspace's own; ``step`` and ``field`` (as a ``Problem`` says where) are where the
+    wizard was left;
     ``template_hash`` is the content hash of the chosen template when it was chosen. ``translations`` are further
     languages of it, each with its content hash: whoever reads one of them gets that, everybody else ``language``.
     ``quiet_id`` is the preset of quiet hours it goes by: None the default one, 0 none. ``priority`` (0 to 100) says
@@ -88,3 +89,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     fail_percent: int | None = None
     tags: Tags | None = None
     step: Step = "purpose"
+    field: str = ""
