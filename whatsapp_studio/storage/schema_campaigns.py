@@ -1,7 +1,9 @@
 """Decides the tables of programmes: turns of recurring campaigns, waves, experiments, prices and bills, calendars.
 
-Money is whole millionths of a currency. ``openings`` holds whom the business wrote to first, and when last: Meta counts
-these people over 24 hours. ``campaign_log`` says what happened to a campaign without a person: paused, a wave held.
+Money is whole millionths of a currency. ``openings`` holds whom the business wrote to first: when last, and the time
+before: Meta counts these people over 24 hours. ``failing`` counts, of late and since a person set a campaign going, how
+requests ended and what was heard of messages. ``campaign_log`` says what happened to a campaign without a person:
+paused, a wave held.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ ALTER TABLE campaigns ADD COLUMN late_minutes INTEGER;
 ALTER TABLE campaigns ADD COLUMN zone TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN per_day INTEGER;
 ALTER TABLE campaigns ADD COLUMN fail_percent INTEGER;
+ALTER TABLE campaigns ADD COLUMN day TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaigns ADD COLUMN day_claimed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE campaigns ADD COLUMN rests_until TEXT;
 ALTER TABLE campaigns ADD COLUMN rests_for TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN budget INTEGER;
@@ -72,8 +76,23 @@ CREATE TABLE experiments (
     decided_at TEXT,
     found TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
-CREATE TABLE openings (phone TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE openings (
+    phone TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    before TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
 CREATE INDEX openings_by_time ON openings (at);
+CREATE TABLE failing (
+    campaign_id TEXT PRIMARY KEY REFERENCES campaigns (id) ON DELETE CASCADE,
+    taken INTEGER NOT NULL DEFAULT 0,
+    refused INTEGER NOT NULL DEFAULT 0,
+    heard INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TRIGGER campaigns_resumed AFTER UPDATE OF state ON campaigns
+WHEN old.state = 'paused' AND new.state IN ('sending', 'scheduled') BEGIN
+    DELETE FROM failing WHERE campaign_id = new.id;
+END;
 CREATE TABLE rates (
     id INTEGER PRIMARY KEY,
     market TEXT NOT NULL,
