@@ -65,6 +65,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     ``quiet_id`` is the preset of quiet hours it goes by: None the default one, 0 none. ``priority`` (0 to 100) says
     which of two messages leaves where a cap has room for one: the higher. ``per_day`` is the most messages on one
     day of the schedule's zone; ``fail_percent`` pauses it where more failed (None: the setting).
+    ``at_limit``: at Meta's limit of people it goes on by itself once there is room again, or waits for a person.
     ``tags`` are for links.
     """
 
@@ -87,6 +88,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     budget: Budget | None = None
     per_day: int | None = None
     fail_percent: int | None = None
+    at_limit: Literal["rest", "stop"] = "rest"
     tags: Tags | None = None
     step: Step = "purpose"
     field: str = ""
