@@ -214,6 +214,11 @@ def state_word(state: str) -> str:
     return tr(_STATES[state]) if state in _STATES else state.replace("_", " ").replace("-", " ").capitalize()
 
 
+def outcome_word(state: str, reason: str) -> str:
+    """What became of one message: what waited when its campaign was stopped was cancelled, not merely not sent."""
+    return tr("Cancelled") if (state, reason) == ("excluded", "stopped") else state_word(state)
+
+
 def template_status(status: str) -> Words:
     """What Meta's state of a template (``APPROVED``, ``PAUSED``, …) means; general words for a new one."""
     return explain(_known(f"status-{status.lower().replace('_', '-')}", "status-other"))

@@ -95,14 +95,15 @@ class CampaignCard(QFrame):
         self.name.setText(campaign.name)
         self.state.set_state(state)
         self.equation.show_counts(campaign.counts)
+        self.equation.setVisible(not campaign.recurs)
         self._announce(campaign)
         over = state in ("done", "stopped")
         held = held_seconds(campaign, now)
-        self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done))
+        self.undo.setVisible(held > 0 or (state == "scheduled" and not campaign.counts.done and not campaign.recurs))
         self._show_pause(state in ("sending", "scheduled") and held <= 0, state == "paused")
         self.undo.setText(tr("Unschedule") if state == "scheduled" else tr("Undo"))
         self.stop.setVisible(not over and held <= 0)
-        self.report.setVisible(state != "scheduled")
+        self.report.setVisible(state != "scheduled" and not campaign.recurs)
         for button in (self.pause, self.resume, self.stop, self.undo, self.report):
             button.setAccessibleName(tr("{deed}: {name}", deed=button.text(), name=campaign.name))
         self.said.setText(self._words(campaign, rate, now, held, all_paused, waits))
@@ -128,8 +129,16 @@ class CampaignCard(QFrame):
                 math.ceil(held),
             )  # fmt: skip
         if campaign.state == "scheduled":
-            return tr("Starts {when}.", when=day_and_time(campaign.starts_at, now))
+            when = day_and_time(campaign.starts_at, now)
+            return tr("Starts again {when}.", when=when) if campaign.recurs else tr("Starts {when}.", when=when)
+        if campaign.recurs:
+            return tr("Each of its turns is a campaign of its own.")
         parts = [phrasing.progress(counts)]
+        rest = campaign.rests_until
+        if campaign.state == "sending" and not all_paused and rest is not None and rest > now:
+            why = wording.explain(campaign.rests_for).title
+            parts.append(tr("goes on by itself {when}", when=day_and_time(rest, now)))
+            return f"{' · '.join(parts)}\n{why}"
         if campaign.state == "sending" and waits is not None and not all_paused:
             when, n = waits[0], counts.queued if waits[1] is None else waits[1]
             if n:

@@ -242,7 +242,9 @@ class SendingPage(Page):
         box.setWindowTitle(tr("Stop for good?"))
         box.setText(tr("Stop “{name}” for good?", name=campaign.name))
         box.setInformativeText(
-            ntr(
+            tr("It does not start again. What it started already goes on, each a campaign of its own.")
+            if campaign.recurs
+            else ntr(
                 "{n} person will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.",
                 "{n} people will not get it. A stopped campaign cannot be resumed; to wait a while, pause it.",
                 waiting,
