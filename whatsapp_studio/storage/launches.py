@@ -55,12 +55,14 @@ class LaunchStore:
             changed = conn.execute(
                 "UPDATE campaigns SET state = ?, draft = ?, template_raw = ?, sender = ?, marketing = ?, purpose = ?,"
                 " priority = ?, quiet_id = ?, rate = ?, launched_at = ?, starts_at = ?, held_until = ?,"
-                " pause_reason = '', finished_at = NULL"
+                " zone = ?, per_day = ?, fail_percent = ?, day = '', day_claimed = 0, rests_until = NULL,"
+                " rests_for = '', pause_reason = '', finished_at = NULL"
                 " WHERE id = ? AND state = 'draft'",
                 (
                     "scheduled" if starts_at else "sending", encode(draft).decode(), template_raw, draft.sender,
                     purpose == "marketing", purpose, draft.priority, draft.quiet_id, rate, iso(now),
-                    iso(starts_at) if starts_at else None, iso(held_until) if held_until else None, campaign_id,
+                    iso(starts_at) if starts_at else None, iso(held_until) if held_until else None,
+                    draft.schedule.zone, draft.per_day, draft.fail_percent, campaign_id,
                 ),
             ).rowcount  # fmt: skip
             if not changed:
