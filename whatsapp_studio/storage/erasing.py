@@ -13,6 +13,8 @@ from collections.abc import Sequence
 import msgspec
 
 from whatsapp_studio.audience.phone import other_spelling
+from whatsapp_studio.audience.us import country_of
+from whatsapp_studio.audience.zones import zone_of_number
 from whatsapp_studio.base.clock import from_iso
 from whatsapp_studio.storage import merges, runs, tombstones
 from whatsapp_studio.storage.forgetting import let_go
@@ -135,6 +137,14 @@ def _veil_messages(conn: sqlite3.Connection, asked: dict[str, str]) -> None:
         f" WHERE wamid IN (SELECT wamid FROM outbox WHERE {mine} AND wamid IS NOT NULL)",
         asked,
     )
+    conn.create_function("zone_of_number", 1, _zone_name, deterministic=True)
+    conn.create_function("country_of_number", 1, country_of, deterministic=True)
+    # Whose clock it was and where it went say nothing of the person, and reports count by them.
+    conn.execute(
+        "UPDATE outbox SET zone = CASE zone WHEN '' THEN zone_of_number(phone) ELSE zone END,"
+        f" market = CASE market WHEN '' THEN country_of_number(phone) ELSE market END WHERE phone <> '' AND {mine}",
+        asked,
+    )
     conn.execute(
         "UPDATE outbox SET phone = '', name = '', fill = '{}', body = '', user_id = '', details = '', trace = '',"
         " wamid = CASE WHEN wamid IS NOT NULL THEN veiled(wamid) END, contact_id = -abs(contact_id)"
@@ -146,6 +156,11 @@ def _veil_messages(conn: sqlite3.Connection, asked: dict[str, str]) -> None:
         f" context = veiled(context) WHERE phone IN {_PHONES} OR user_id IN {_USERS}",
         asked,
     )
+
+
+def _zone_name(phone: str) -> str:
+    zone = zone_of_number(phone)
+    return zone.key if zone is not None else ""
 
 
 def _veil_journeys(conn: sqlite3.Connection, asked: dict[str, str]) -> None:

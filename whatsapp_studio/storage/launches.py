@@ -48,7 +48,7 @@ class LaunchStore:
                     f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,
                     f"{person.first_name} {person.last_name}".strip(), "excluded" if one.reason else "ready",
                     one.reason, one.rule, encode(one.fill).decode(), one.language, one.treatment, one.wave,
-                    iso(one.not_before) if one.not_before else "", one.market, one.price, one.rate_id,
+                    iso(one.not_before) if one.not_before else "", one.market, one.price, one.rate_id, person.time_zone,
                 )  # fmt: skip
 
         with self._store.write() as conn:
@@ -73,8 +73,8 @@ class LaunchStore:
             )
             conn.executemany(
                 "INSERT INTO outbox (key, campaign_id, contact_id, phone, name, state, reason, rule, fill, language,"
-                " treatment, wave, not_before, market, price, rate_id)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " treatment, wave, not_before, market, price, rate_id, zone)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows(),
             )
             enclosures.note(conn, campaign_id, files)

@@ -12,7 +12,7 @@ import msgspec
 from whatsapp_studio.audience.keywords import Keywords, Listener, merged
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Inbound, News, Preference, State, advance
-from whatsapp_studio.storage import tombstones, wishes
+from whatsapp_studio.storage import failing, opted, tombstones, wishes
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.identities import learn, move, people, phone_of
 from whatsapp_studio.storage.keywords import changed
@@ -91,10 +91,15 @@ class LedgerStore:
                 if message.new_phone or message.new_user_id:
                     contacts |= move(conn, message, iso(now))
             for message in (m for m in stop if m.wamid in there):
-                contacts |= wishes.opt_out(
+                stopped = wishes.opt_out(
                     conn, message.phone, "opted-out", f"inbound:{message.wamid}", message.at, now,
                     wording=message.text or message.payload, user_id=message.user_id,
                 )  # fmt: skip
+                if stopped:
+                    opted.mark(
+                        conn, message.phone, message.at, user_id=message.user_id, context=message.context
+                    )
+                contacts |= stopped
             for message, said in asked:
                 if message.wamid in there:
                     contacts |= said.kind == "start" and wishes.opt_in(conn, message, now)
@@ -242,6 +247,8 @@ def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:
         (after, iso(news.at), news.code if failed else 0, news.details if failed else "",
          f"meta-{news.code}" if failed else "", row_id),
     )  # fmt: skip
+    first = state in ("sending", "unknown", "accepted", "held")
+    failing.told(conn, campaign, first=first, code=news.code if failed else None)
     if failed:
         wishes.failed(conn, row_id, news.code, news.at)
     return str(campaign)

@@ -3,7 +3,8 @@
 Money is whole millionths of a currency. ``openings`` holds whom the business wrote to first: when last, and the time
 before: Meta counts these people over 24 hours. ``failing`` counts, of late and since a person set a campaign going, how
 requests ended and what was heard of messages. ``campaign_log`` says what happened to a campaign without a person:
-paused, a wave held.
+paused, a wave held. Of a message ``zone`` is the zone its person named when it was planned (empty: that of the number),
+and ``opted_at`` when they said no to more because of it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ ALTER TABLE outbox ADD COLUMN rate_id INTEGER;
 ALTER TABLE outbox ADD COLUMN price INTEGER;
 ALTER TABLE outbox ADD COLUMN billed TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN billed_as TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN zone TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN opted_at TEXT;
+UPDATE outbox SET opted_at = (
+    SELECT c.at FROM inbox i JOIN consents c ON c.source = 'inbound:' || i.wamid AND c.state = 'no'
+    WHERE i.context = outbox.wamid AND i.phone = c.phone
+) WHERE wamid IN (SELECT context FROM inbox WHERE context <> '');
 
 ALTER TABLE campaign_translations RENAME TO translations_before;
 CREATE TABLE campaign_translations (

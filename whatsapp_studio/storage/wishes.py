@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from whatsapp_studio.audience.keywords import Keywords
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.delivery.message import Inbound, Preference
-from whatsapp_studio.storage import consents, suppressions, tombstones
+from whatsapp_studio.storage import consents, opted, suppressions, tombstones
 from whatsapp_studio.storage.identities import people
 from whatsapp_studio.storage.standing import PURPOSE
 
@@ -100,10 +100,13 @@ def prefer(conn: sqlite3.Connection, preference: Preference, now: datetime) -> b
     """Meta's own stop or resume. A resume lifts Meta's stop alone, and what was said before counts again."""
     phone, at = preference.phone, iso(preference.at)
     if preference.stop:
-        return opt_out(
+        stopped = opt_out(
             conn, phone, "meta-stop", consents.BY_META, preference.at, now, evidence=preference.details,
             user_id=preference.user_id,
         )  # fmt: skip
+        if stopped:
+            opted.mark(conn, phone, preference.at, user_id=preference.user_id)
+        return stopped
     lifted = False
     found = people(conn, phone, preference.user_id)
     for one in {phone, *found.values()} - {""}:
