@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 # Meta lets one person be sent a message every 6 seconds (throughput page, pair rate).
 PAIR_GAP = 6.0
@@ -36,10 +38,10 @@ class Pace:
         self._grown = -1e9
 
     def aim(self, per_second: float) -> None:
-        """Set the rate that is wanted from now on."""
+        """Set the rate that is wanted from now on; what Meta slowed down grows towards it as before."""
         if per_second != self.target:
+            self.rate = min(self.rate, float(per_second)) if self.slowed else float(per_second)
             self.target = float(per_second)
-            self.rate = self.target
 
     def wait_for_turn(self, now: float) -> float:
         """Seconds until the next turn; books it. A pause is not made up for by a burst."""
@@ -75,3 +77,55 @@ class Pace:
             steps = int(now - self._grown)
             self.rate = min(self.target, self.rate + steps * self.target / 10)
             self._grown += steps
+
+
+class Shares:
+    """How much of the number's pace each campaign may use: its own rate and no more, whatever the others do.
+
+    Those without a rate of their own share the ``usual`` one. ``speed`` is that of the clock. What a campaign did not
+    use is kept for half a second, so that a pause is not made up for. Alone, a campaign goes by the pace itself.
+    """
+
+    def __init__(self, usual: Callable[[], float], speed: float = 1.0) -> None:
+        self._usual, self._keep = usual, 0.5 * speed
+        self._rates: dict[str, float] = {}
+        self._credit: dict[str, float] = {}
+        self._group: dict[str, str] = {}
+        self._at: datetime | None = None
+
+    def among(self, rates: Mapping[str, int | None], now: datetime) -> None:
+        """These campaigns have something to send at ``now``, with their own rates or none."""
+        self._group = {one: one if rate else "" for one, rate in rates.items()}
+        self._rates = {one: float(rate) for one, rate in rates.items() if rate}
+        if "" in self._group.values():
+            self._rates[""] = self._usual()
+        passed = max(0.0, (now - self._at).total_seconds()) if self._at is not None else 0.0
+        self._at = now
+        self._credit = {
+            one: min(self._credit.get(one, 1.0) + passed * rate, self._most(rate)) for one, rate in self._rates.items()
+        }
+
+    @property
+    def wanted(self) -> float | None:
+        """Messages a second of all of them together; None where nothing is to be sent."""
+        return sum(self._rates.values()) or None
+
+    def left(self, campaign: str, most: int) -> int:
+        """How many more messages of a campaign may leave now, ``most`` at most."""
+        return min(most, int(self._credit[self._group[campaign]] + 1e-9)) if len(self._rates) > 1 else most
+
+    def used(self, campaign: str, n: int) -> None:
+        """So many left, or more where it needed no leave."""
+        group = self._group.get(campaign)
+        if group is not None:
+            self._credit[group] = max(0.0, self._credit[group] - n)
+
+    def next_at(self, now: datetime) -> datetime:
+        """When one more message of any of them may leave."""
+        if len(self._rates) < 2:
+            return now
+        waits = min(max(0.0, 1.0 - self._credit[one]) / rate for one, rate in self._rates.items())
+        return now + timedelta(seconds=waits)
+
+    def _most(self, rate: float) -> float:
+        return max(1.0, rate * self._keep)

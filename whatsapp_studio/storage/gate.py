@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from whatsapp_studio.journeys.meaning_send import WINDOW
 from whatsapp_studio.journeys.moments import quiet_until
 from whatsapp_studio.storage import enclosures
 from whatsapp_studio.storage.journey_log import note
+from whatsapp_studio.storage.openings import Room
+from whatsapp_studio.storage.resting import AWAKE
 from whatsapp_studio.storage.standing import META_STOP, PURPOSE, QUIET_CHANGED, REACHABLE, Standing
 from whatsapp_studio.storage.streams import NOT_NO
 
@@ -25,9 +28,11 @@ from whatsapp_studio.storage.streams import NOT_NO
 _ROUNDS = 20
 # So many rows of a campaign are moved out of quiet hours at a time.
 _PAGE = 5000
-# A campaign whose messages may leave now: running, its undo window over, its start come, its files at Meta.
-RUNNING = f"""c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
+# A campaign that is running: its undo window over, its start come, its files at Meta.
+STARTED = f"""c.state = 'sending' AND (c.held_until IS NULL OR c.held_until <= :now)
     AND (c.starts_at IS NULL OR c.starts_at <= :now) AND {enclosures.READY}"""
+# One whose messages may leave now.
+RUNNING = f"{STARTED} AND {AWAKE}"
 # Rows with all that the gate asks.
 _ROW = f"""
     SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.body, o.attempts, o.not_after, o.quiet,
@@ -49,6 +54,11 @@ _DUE_PRACTICE = (
     f"{_ROW} AND c.id = :campaign AND +o.contact_id IN (SELECT p.id FROM contacts p WHERE {REACHABLE})"
     " ORDER BY o.not_before, o.id LIMIT :limit"
 )
+_DUE_OF = (
+    f"{_ROW} AND o.id IN (SELECT value FROM json_each(:ids))"
+    f" AND (NOT :practice OR o.contact_id IN (SELECT p.id FROM contacts p WHERE {REACHABLE}))"
+    " ORDER BY o.not_before, o.id"
+)
 _RIVALS = f"{_ROW} AND {RUNNING} AND o.contact_id = :contact AND c.priority > :priority AND o.id <> :id"
 
 
@@ -66,13 +76,23 @@ class Verdict(NamedTuple):
 _GO = Verdict()
 
 
+class Taken(NamedTuple):
+    """What was claimed, whether anything else was ``changed``, and whether it is ``full``: nobody more may be written
+    to first."""
+
+    kept: list[sqlite3.Row]
+    changed: bool = False
+    full: bool = False
+
+
 def take(
-    cursor: sqlite3.Cursor, campaign: str, limit: int, standing: Standing, since: str
-) -> tuple[list[sqlite3.Row], bool]:
+    cursor: sqlite3.Cursor, campaign: str, limit: int, standing: Standing, since: str, room: Room
+) -> Taken:
     """Claim messages of a campaign that may leave now, ``limit`` at most; and whether anything of it was changed.
 
     Whoever may not be written to is left out with the reason; what falls into quiet hours waits for their end.
-    ``since`` is of ``Attendance``: what was queued later waits its turn, and is never late.
+    ``since`` is of ``Attendance``: what was queued later waits its turn, and is never late. ``room`` is Meta's for
+    people who are written to first: what a journey has for others waits for it, and of a campaign no more is taken.
     """
     kept: list[sqlite3.Row] = []
     changed = False
@@ -89,18 +109,49 @@ def take(
                 break
             if says.reason:
                 _leave_out(cursor, row, says, standing)
-            else:
-                # At once: the next message to this person has to count it.
-                cursor.execute(
-                    "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1, rule = ''"
-                    " WHERE id = ?",
-                    (standing.stamp, row["id"]),
-                )
+            elif row["body"] or room.enter(row["phone"], row["wa_id"]):
+                _claim(cursor, row, standing)
                 kept.append(row)
+            elif row["kind"] == "campaign":
+                return Taken(kept, changed or len(kept) > before, full=True)
+            else:
+                cursor.execute("UPDATE outbox SET not_before = ? WHERE id = ?", (iso(room.again_at()), row["id"]))
         changed = changed or len(kept) - before < len(found)
         if len(kept) - before == len(found) or len(kept) == limit:
             break
-    return kept, changed
+    return Taken(kept, changed)
+
+
+def take_guests(
+    cursor: sqlite3.Cursor, ids: Sequence[int], limit: int, standing: Standing, room: Room
+) -> tuple[Taken, list[int]]:
+    """Claim, of a campaign that rests for Meta's limit, messages of these ids to people who cost nothing.
+
+    Returns also the ids that are still to be asked about.
+    """
+    kept: list[sqlite3.Row] = []
+    changed = False
+    asked = {"now": standing.stamp, "since": "", "ids": json.dumps(ids), "practice": standing.practice}
+    rows = cursor.execute(_DUE_OF, asked).fetchall() if ids and limit else []
+    for place, row in enumerate(rows):
+        if len(kept) == limit:
+            return Taken(kept, changed), [one["id"] for one in rows[place:]]
+        says = verdict(cursor, row, standing)
+        if says.reason:
+            _leave_out(cursor, row, says, standing)
+            changed = True
+        elif says.until is None and room.enter(row["phone"], row["wa_id"]):
+            _claim(cursor, row, standing)
+            kept.append(row)
+    return Taken(kept, changed), [] if limit else list(ids)
+
+
+def _claim(cursor: sqlite3.Cursor, row: sqlite3.Row, standing: Standing) -> None:
+    """At once: the next message to this person has to count it."""
+    cursor.execute(
+        "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1, rule = '' WHERE id = ?",
+        (standing.stamp, row["id"]),
+    )
 
 
 def release_held(cursor: sqlite3.Cursor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -11,13 +11,29 @@ import msgspec
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
-from whatsapp_studio.storage import enclosures
+from whatsapp_studio.delivery.pace import Shares
+from whatsapp_studio.storage import enclosures, failing
 from whatsapp_studio.storage.attendance import Attendance
+from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.gate import RUNNING, release_held, take
+from whatsapp_studio.storage.gate import RUNNING, STARTED, Taken, release_held, take, take_guests
 from whatsapp_studio.storage.identities import learn
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
+from whatsapp_studio.storage.openings import Room, arrived, took_back
 from whatsapp_studio.storage.practice import is_on
+from whatsapp_studio.storage.resting import (
+    COLUMNS,
+    MESSAGING_LIMIT,
+    WAITS_FOR_ROOM,
+    Going,
+    Guests,
+    count_today,
+    give_back_today,
+    left_today,
+    rest_for_room,
+    rest_today,
+    wake,
+)
 from whatsapp_studio.storage.standing import REACHABLE, Standing
 from whatsapp_studio.storage.suppressions import sweep
 from whatsapp_studio.storage.tombstones import marked, veil
@@ -33,10 +49,14 @@ _COUNTED = 100_000
 class OutboxStore:
     """The outbox. Every method is one transaction."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, *, usual_rate: Callable[[], float] = lambda: 1000.0,
+        pause_at: Callable[[], int] = lambda: 100, speed: float = 1.0,
+    ) -> None:  # fmt: skip
+        self._store, self._pause_at = store, pause_at
         self._served_last = ""
-        self._attendance = Attendance()
+        self._attendance, self._guests = Attendance(), Guests()
+        self._shares = Shares(usual_rate, speed)
 
     # -- sending -----------------------------------------------------------------------------------
 
@@ -59,14 +79,17 @@ class OutboxStore:
         stamp = {"now": iso(now), "fresh": enclosures.fresh(now)}
         row = self._store.row(
             f"SELECT min(max(coalesce(({first}), '9'),"
-            " coalesce(c.held_until, ''), coalesce(c.starts_at, ''))) AS due FROM campaigns c"
+            " coalesce(c.held_until, ''), coalesce(c.starts_at, ''), coalesce(c.rests_until, ''))) AS due"
+            " FROM campaigns c"
             f" WHERE c.state = 'scheduled' OR (c.state = 'sending' AND {enclosures.READY})",
             stamp,
         )
         if row is None or row["due"] is None or row["due"] == "9":
             return None
         due = row["due"]
-        return now if not due or due <= stamp["now"] else from_iso(due)
+        if self._guests.behind:
+            return now
+        return self._shares.next_at(now) if not due or due <= stamp["now"] else from_iso(due)
 
     def waits(self, campaign_id: str, now: datetime) -> tuple[datetime, int | None] | None:
         """When the first of a campaign's messages leave, where all of them wait for the end of quiet hours.
@@ -103,22 +126,30 @@ class OutboxStore:
             sweep(conn, now)
             release_held(cursor)
             standing = Standing(cursor, now)
-            running = cursor.execute(
-                f"SELECT c.id FROM campaigns c WHERE {RUNNING} AND EXISTS (SELECT 1"
-                " FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now)"
-                " ORDER BY c.launched_at, c.id",
-                {"now": standing.stamp, "fresh": enclosures.fresh(now)},
-            ).fetchall()
-            turns = self._in_turn([row["id"] for row in running])
-            for place, campaign in enumerate(turns):
-                share = -(-(limit - len(taken)) // (len(turns) - place))
-                if not share:
-                    break
-                self._served_last = campaign
-                kept, changed = take(cursor, campaign, share, standing, self._attendance.since(campaign))
-                taken += kept
-                if kept or changed:
-                    touched.add(campaign)
+            room = Room(cursor, now)
+            wake(cursor, room)
+            asked = {"now": standing.stamp, "fresh": enclosures.fresh(now)}
+            running = [
+                one for one in self._going(cursor, asked, RUNNING) if not self._fails(cursor, one, now, touched)
+            ]
+            self._shares.among({one.id: one.rate for one in running}, now)
+            for one, share in self._in_turn(running, limit, taken, room):
+                today = left_today(one, now)
+                if today == 0:
+                    rest_today(cursor, one, now)
+                    touched.add(one.id)
+                    continue
+                most = share if today is None else min(share, today)
+                got = take(cursor, one.id, most, standing, self._attendance.since(one.id), room)
+                if got.full:
+                    rest_for_room(cursor, one, room)
+                self._took(cursor, one, got, now, taken, touched)
+            for one in self._going(cursor, {**asked, "limit": MESSAGING_LIMIT}, f"{STARTED} AND {WAITS_FOR_ROOM}"):
+                today = left_today(one, now)
+                most = limit - len(taken) if today is None else min(today, limit - len(taken))
+                got, waiting = take_guests(cursor, self._guests.of(cursor, one.id, now), most, standing, room)
+                self._guests.keep(one.id, waiting)
+                self._took(cursor, one, got, now, taken, touched)
             decode = msgspec.json.Decoder(dict[str, str]).decode
             values = [enclosures.with_ids(cursor, row["campaign_id"], decode(row["fill"]), now) for row in taken]
         messages = [
@@ -131,10 +162,56 @@ class OutboxStore:
         ]  # fmt: skip
         return messages, touched
 
-    def _in_turn(self, campaigns: list[str]) -> list[str]:
-        """The campaigns, beginning after the one that was served last: a small claim must not starve the others."""
-        after = campaigns.index(self._served_last) + 1 if self._served_last in campaigns else 0
-        return campaigns[after:] + campaigns[:after]
+    def _going(self, cursor: sqlite3.Cursor, asked: Mapping[str, object], which: str) -> list[Going]:
+        """The campaigns of which something is due."""
+        cursor.execute(
+            f"SELECT {COLUMNS} FROM campaigns c WHERE {which} AND EXISTS (SELECT 1"
+            " FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now)"
+            " ORDER BY c.launched_at, c.id",
+            asked,
+        )
+        return [Going(*row) for row in cursor.fetchall()]
+
+    def _fails(self, cursor: sqlite3.Cursor, one: Going, now: datetime, touched: set[str]) -> bool:
+        """Whether so much of it fails that it waits for a person from now on."""
+        most = self._pause_at() if one.fail_percent is None else one.fail_percent
+        if (found := failing.too_many(cursor, one.id, most)) is None:
+            return False
+        cursor.execute(
+            "UPDATE campaigns SET state = 'paused', pause_reason = ? WHERE id = ?", (failing.TOO_MANY, one.id)
+        )
+        note(cursor.connection, one.id, now, failing.TOO_MANY, found._asdict())
+        touched.add(one.id)
+        return True
+
+    def _in_turn(
+        self, running: list[Going], limit: int, taken: list[sqlite3.Row], room: Room
+    ) -> Iterator[tuple[Going, int]]:
+        """The campaigns and how much each may take: a small claim, or little room, must not starve the others.
+
+        The first is the one after that which was served last.
+        """
+        ids = [one.id for one in running]
+        after = ids.index(self._served_last) + 1 if self._served_last in ids else 0
+        for place, one in enumerate(running[after:] + running[:after]):
+            among = len(running) - place
+            share = -(-(limit - len(taken)) // among)
+            if room.left is not None:
+                share = min(share, max(1, -(-room.left // among)))
+            if share := self._shares.left(one.id, share):
+                yield one, share
+
+    def _took(
+        self, cursor: sqlite3.Cursor, one: Going, got: Taken, now: datetime, taken: list[sqlite3.Row], touched: set[str]
+    ) -> None:  # fmt: skip
+        taken += got.kept
+        if got.kept:
+            self._served_last = one.id
+            self._shares.used(one.id, len(got.kept))
+            if one.per_day is not None:
+                count_today(cursor, one, len(got.kept), now)
+        if got.kept or got.changed or got.full:
+            touched.add(one.id)
 
     def settle(self, endings: Sequence[tuple[Message, Outcome, datetime]]) -> set[str]:
         """Write how requests ended; returns the campaigns that changed.
@@ -176,9 +253,12 @@ class OutboxStore:
                         (wa_id, message.id, wa_id),
                     )
                 learn(conn, message.to, user_id)
+                arrived(conn, message.id, message.to, at)
+                failing.ended(conn, message.campaign, code=0)
                 if not known:
                     apply_kept(conn, wamid, message.id)
             case NotTaken():
+                _give_back(conn, message)
                 conn.execute(
                     "UPDATE outbox SET state = 'ready', not_before = ?, code = ?, details = ?, settled_at = ?,"
                     " attempts = attempts - ? WHERE id = ? AND state = 'sending'",
@@ -186,6 +266,11 @@ class OutboxStore:
                 )
             case Refused(code, details, reach, trace):
                 final = reach == "recipient"
+                if final:
+                    took_back(conn, message.id, message.to)
+                    failing.ended(conn, message.campaign, code=code)
+                else:
+                    _give_back(conn, message)
                 conn.execute(
                     # A refusal of everything says nothing of this message: it was no try of it.
                     "UPDATE outbox SET state = ?, code = ?, details = ?, trace = ?, settled_at = ?, reason = ?,"
@@ -212,6 +297,7 @@ class OutboxStore:
                 [(message.id,) for message in messages],
             )
             for message in messages:
+                _give_back(conn, message)
                 hear_early(conn, message.id)
             _leave_out_if_stopped(conn, (message.id for message in messages))
         return {message.campaign for message in messages}
@@ -288,6 +374,12 @@ def _leave_out_if_stopped(conn: sqlite3.Connection, ids: Iterable[int]) -> None:
         " AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.state = 'stopped')",
         [(one,) for one in ids],
     )
+
+
+def _give_back(conn: sqlite3.Connection, message: Message) -> None:
+    """A message that was claimed has not left: neither its person nor its day counts it."""
+    took_back(conn, message.id, message.to)
+    give_back_today(conn, message.id)
 
 
 def _later(at: str, seconds: float) -> str:
