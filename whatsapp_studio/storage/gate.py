@@ -85,6 +85,14 @@ class Taken(NamedTuple):
     full: bool = False
 
 
+def _claim(cursor: sqlite3.Cursor, row: sqlite3.Row, standing: Standing) -> None:
+    """At once: the next message to this person has to count it."""
+    cursor.execute(
+        "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1, rule = '' WHERE id = ?",
+        (standing.stamp, row["id"]),
+    )
+
+
 def take(
     cursor: sqlite3.Cursor, campaign: str, limit: int, standing: Standing, since: str, room: Room
 ) -> Taken:
@@ -144,14 +152,6 @@ def take_guests(
             _claim(cursor, row, standing)
             kept.append(row)
     return Taken(kept, changed), [] if limit else list(ids)
-
-
-def _claim(cursor: sqlite3.Cursor, row: sqlite3.Row, standing: Standing) -> None:
-    """At once: the next message to this person has to count it."""
-    cursor.execute(
-        "UPDATE outbox SET state = 'sending', claimed_at = ?, attempts = attempts + 1, rule = '' WHERE id = ?",
-        (standing.stamp, row["id"]),
-    )
 
 
 def release_held(cursor: sqlite3.Cursor) -> None:
