@@ -15,11 +15,15 @@ from whatsapp_studio.audience.rules import InSegment, Keyed, Rule, from_key
 from whatsapp_studio.storage.asking import asking
 from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store, world_errors
+from whatsapp_studio.storage.outcome_sql import contacts_of
 from whatsapp_studio.storage.segments import SegmentStore
 
 
 class Chosen(Protocol):
-    """Whom somebody chose: ``kind`` is ``all``, ``list`` or ``segment``; nobody on a list of ``except_lists``."""
+    """Whom somebody chose: ``kind`` is ``all``, ``list``, ``segment`` or ``outcome`` (of ``campaign_id``).
+
+    Nobody who is on a list of ``except_lists`` belongs to it.
+    """
 
     @property
     def kind(self) -> str: ...
@@ -29,6 +33,10 @@ class Chosen(Protocol):
     def segment_id(self) -> int | None: ...
     @property
     def except_lists(self) -> tuple[int, ...]: ...
+    @property
+    def campaign_id(self) -> str: ...
+    @property
+    def outcome(self) -> str: ...
 
 
 def ids_of_rule(store: Store, rule: Rule, now: datetime) -> array[int]:
@@ -95,6 +103,9 @@ def audience_ids(store: Store, chosen: Chosen, now: datetime) -> array[int]:
                 with asking(store.db.conn, now) as compiler:
                     sql, said = compiler.condition(InSegment(segment.name))
                     return _ids(store, f"{select} ({sql}){without} ORDER BY c.id", [*said, *params])
+            case "outcome":
+                condition, said = contacts_of(chosen.campaign_id, chosen.outcome)
+                return _ids(store, f"{select} {condition}{without} ORDER BY c.id", [*said, *params])
     raise ValueError(f"no audience of kind {chosen.kind!r}")
 
 

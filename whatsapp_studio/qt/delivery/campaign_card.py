@@ -129,8 +129,8 @@ class CampaignCard(QFrame):
                 math.ceil(held),
             )  # fmt: skip
         if campaign.state == "scheduled":
-            when = day_and_time(campaign.starts_at, now)
-            return tr("Starts again {when}.", when=when) if campaign.recurs else tr("Starts {when}.", when=when)
+            begins = day_and_time(campaign.starts_at, now)
+            return tr("Starts again {when}.", when=begins) if campaign.recurs else tr("Starts {when}.", when=begins)
         if campaign.recurs:
             return tr("Each of its turns is a campaign of its own.")
         parts = [phrasing.progress(counts)]
