@@ -17,7 +17,7 @@ from whatsapp_studio.qt.widgets.buttons import secondary_button
 
 RECEIVER = "settings.receiver"
 # Where the remedy is somewhere else than where the problem shows.
-_CURES = {"no-receiver": RECEIVER, "takes-long": "review.rate", "count-not-typed": "review.count"}
+_CURES = {"no-receiver": RECEIVER, "takes-long": "schedule.rate", "count-not-typed": "review.count"}
 
 
 class _Lines(QFrame):

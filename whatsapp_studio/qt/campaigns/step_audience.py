@@ -28,11 +28,14 @@ _AGAIN_MS = 1000
 
 
 class AudienceStep(StepPage):
-    """Everybody, a segment or a list, and whom of them it reaches. ``people_wanted`` carries a reason or None."""
+    """Everybody, a segment or a list, and whom of them it reaches. ``people_wanted`` carries a reason or None.
+
+    ``counted`` carries the numbers, None while they are being counted.
+    """
 
     step = "audience"
     people_wanted = Signal(object)
-    contacts_wanted = Signal()
+    counted = Signal(object)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Who gets this message? People who may not be written to are left out."), parent)
@@ -94,6 +97,7 @@ class AudienceStep(StepPage):
         draft = self.draft
         self._counted = draft
         self.numbers.show_counting()
+        self.counted.emit(None)
 
         def work(progress: Progress) -> AudienceCount:
             return self.studio.campaigns.count(draft, progress)
@@ -116,6 +120,7 @@ class AudienceStep(StepPage):
         if job is self._job:
             self._job = None
             self.numbers.show_count(count, self.studio.clock.now())
+            self.counted.emit(count)
 
     def _failed(self, job: Job[AudienceCount], error: StudioError) -> None:
         if job is self._job:

@@ -100,7 +100,7 @@ class Wizard(QWidget):
 
     @staticmethod
     def _area(page: StepPage) -> QWidget:
-        if page.step == "template":  # its list scrolls by itself
+        if page.step in ("template", "review"):  # they scroll by themselves
             return page
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -116,8 +116,11 @@ class Wizard(QWidget):
         self.template.looked_at.connect(self.preview.show_template)
         self.preview.wanted.connect(self.navigate)
         self.audience.people_wanted.connect(self._show_people)
+        self.audience.counted.connect(self.schedule.show_count)
+        self.schedule.count_wanted.connect(self.audience.enter)
         self.review.people_wanted.connect(self._show_people)
         self.review.check_wanted.connect(self.check_everybody)
+        self.review.test_wanted.connect(self.preview.send_test)
         self.review.page_wanted.connect(self.navigate)
         self.mapping.check_wanted.connect(self.check_everybody)
         self.review.fix_wanted.connect(self.fix)

@@ -1,0 +1,58 @@
+"""Decides which numbers stand first on the review: how many people, when it starts and ends, and what it costs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.widgets.plain import plain_label
+
+
+class Tile(QWidget):
+    """A short answer under its question, with a smaller line for what else is to be known."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = QLabel(label)
+        name.setProperty("role", "caption")
+        self.value = plain_label("strong", wrap=True)
+        self.value.setFont(theme.scaled(self.value.font(), 1.15))
+        self.note = plain_label("caption", wrap=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        for label_ in (name, self.value, self.note):
+            box.addWidget(label_)
+        box.addStretch(1)
+        self._label = label
+        self.say("–")
+
+    def say(self, value: str, note: str = "") -> None:
+        """The answer, and what belongs to it."""
+        self.value.setText(value)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.setAccessibleName(f"{self._label}: {value}. {note}")
+
+
+class ReviewTiles(QFrame):
+    """The answers side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.people, self.starts = Tile(tr("People")), Tile(tr("Starts"))
+        self.ends, self.costs = Tile(tr("Ends")), Tile(tr("Costs"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(20)
+        for column, tile in enumerate((self.people, self.starts, self.ends, self.costs)):
+            grid.addWidget(tile, 0, column)
+            grid.setColumnStretch(column, 1)
+        self.costs.hide()
+
+    def wait(self) -> None:
+        """Nobody knows yet."""
+        for tile in (self.people, self.starts, self.ends, self.costs):
+            tile.say("…")
