@@ -76,6 +76,8 @@ class Settings:
     graph_version = Setting("connection.graph_version", "v25.0", among=("v23.0", "v24.0", "v25.0", "v26.0"))
     type_count_above = Setting("campaigns.type_count_above", 100, low=0, high=100_000)
     undo_seconds = Setting("campaigns.undo_seconds", 10, low=0, high=60)
+    # A campaign leaves only with the code of its review file.
+    second_look = Setting("campaigns.second_look", False)
     # A campaign of whose messages more percent fail is paused; 100: none ever is.
     pause_at_failures = Setting("campaigns.pause_at_failures", 20, low=1, high=100)
     # The brand kit: one banned word a line, and how marketing is signed.

@@ -18,6 +18,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Pause or stop the campaign instead."),
     ),
+    "code-not-typed": (
+        mark("A second person has to look first."),
+        mark("This workspace sends a campaign only with the code of its review file."),
+        mark("Save the review file, have it read, and type the code that stands in it."),
+    ),
     "nobody-to-follow": (
         mark("Nobody of “{name}” is left for this."),
         mark("They were written to, deleted, or their messages came to something else meanwhile."), "",

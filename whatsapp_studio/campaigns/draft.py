@@ -9,7 +9,7 @@ import msgspec
 from whatsapp_studio.campaigns.mapping import EmptyRule, Mapping
 from whatsapp_studio.campaigns.programme import Budget, Experiment, Tags, Waves
 
-__all__ = ["STEPS", "Audience", "Draft", "EmptyRule", "Mapping", "Outcome", "Purpose", "Schedule", "Step"]
+__all__ = ["STEPS", "Audience", "Draft", "EmptyRule", "Mapping", "Outcome", "Purpose", "Schedule", "Step", "others"]
 
 Purpose = Literal["marketing", "utility", "authentication"]
 # What a campaign may have come to for somebody, when another one follows it: ``failed-for-now`` is a failure that may
@@ -92,3 +92,17 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     tags: Tags | None = None
     step: Step = "purpose"
     field: str = ""
+
+
+def others(draft: Draft) -> tuple[Draft, ...]:
+    """The draft as each further treatment of its experiment sends it: its template, its languages, its mapping."""
+    if draft.experiment is None:
+        return ()
+    return tuple(
+        msgspec.structs.replace(
+            draft, template=one.template, language=one.language, template_hash=one.template_hash,
+            translations=one.translations, mapping=one.mapping, experiment=None,
+        )
+        for one in draft.experiment.treatments
+        if one.template
+    )  # fmt: skip

@@ -11,7 +11,8 @@ from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
-from whatsapp_studio.campaigns.draft import Audience, Draft
+from whatsapp_studio.campaigns.approval import review_code
+from whatsapp_studio.campaigns.draft import Audience, Draft, others
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
 from whatsapp_studio.campaigns.plan import Fill, Planned, Planner
 from whatsapp_studio.campaigns.reach import AudienceCount, Reach
@@ -148,6 +149,17 @@ class Ahead:
             people=people,
             conflicts=self._conflicts.of(reached, self._leaves_at(draft)),
         )  # fmt: skip
+
+    def code(self, draft: Draft, people: array[int]) -> str:
+        """The code of a review: :func:`~whatsapp_studio.campaigns.approval.review_code` of what would be sent."""
+        return review_code(draft, (one.raw for _, one in self.messages(draft)), people)
+
+    def messages(self, draft: Draft) -> Iterator[tuple[Draft, Template]]:
+        """Each template that is sent, in each language and treatment, with the draft whose mapping fills it."""
+        for each in (draft, *others(draft)):
+            for template in self._versions(each).values():
+                if template is not None:
+                    yield each, template
 
     def hears(self) -> bool:
         """Whether receipts and replies can arrive, or have arrived before."""

@@ -13,6 +13,7 @@ from whatsapp_studio.base.errors import Blocked, Problem
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.campaigns.approval import same_code
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.reach import AudienceCount
@@ -95,13 +96,14 @@ class Campaigns(Ahead):
 
     def launch(
         self, campaign_id: str, *, typed_count: int | None, hold_seconds: float | None = None,
-        people: array[int] | None = None, progress: Progress = Unwatched(),
+        people: array[int] | None = None, code: str = "", progress: Progress = Unwatched(),
     ) -> Campaign:  # fmt: skip
         """Freeze audience, values and template into the outbox, and set the campaign going; all or nothing.
 
         ``typed_count`` is the number of recipients as the person typed it, needed above the setting
         ``type_count_above``; ``hold_seconds`` the undo window (None: the setting); ``people`` the audience as it was
-        reviewed: nobody who came into it since gets anything. Raises ``Blocked`` with every
+        reviewed: nobody who came into it since gets anything. ``code`` is that of the review file, needed where the
+        setting ``second_look`` is on. Raises ``Blocked`` with every
         problem, and ``UserError("campaign-not-a-draft")`` when it was launched already.
         """
         draft = self.get(campaign_id).draft
@@ -114,6 +116,10 @@ class Campaigns(Ahead):
         problems = list(review.problems)
         if review.must_type_count and typed_count != review.count.reachable:
             problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
+        if self._settings.second_look:
+            everybody = people if people is not None else array("q", (one.contact.id for one in recipients))
+            if not same_code(code, self.code(draft, everybody)):
+                problems.append(Problem("code-not-typed", "review.code"))
         template = self._template(draft)
         if problems or template is None:
             raise Blocked(tuple(problems))

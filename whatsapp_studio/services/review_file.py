@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.clock import Clock
@@ -15,14 +13,12 @@ from whatsapp_studio.base.html import Markup, page, table, tag
 from whatsapp_studio.base.i18n import language, mark, number, tr
 from whatsapp_studio.base.local import day_and_clock, decimal, language_name
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
-from whatsapp_studio.campaigns.approval import review_code
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.whom import audience_words
 from whatsapp_studio.services.connecting import Connections
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.launching import Campaigns, Review
 from whatsapp_studio.services.segments import Segments
-from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.templates.bubble import bubble
 from whatsapp_studio.templates.bubble_html import bubble_html
 from whatsapp_studio.templates.template import Template, places
@@ -35,15 +31,14 @@ class ReviewFiles:
     """Writes review files."""
 
     def __init__(
-        self, campaigns: Campaigns, contacts: Contacts, segments: Segments, templates: Templates,
-        connection: Connections, clock: Clock,
-    ) -> None:  # fmt: skip
+        self, campaigns: Campaigns, contacts: Contacts, segments: Segments, connection: Connections, clock: Clock
+    ) -> None:
         self._campaigns, self._contacts, self._segments = campaigns, contacts, segments
-        self._templates, self._connection, self._clock = templates, connection, clock
+        self._connection, self._clock = connection, clock
 
     def code(self, draft: Draft, review: Review) -> str:
         """The code of what would be sent now: :func:`~whatsapp_studio.campaigns.approval.review_code`."""
-        return review_code(draft, (one.raw for _, one in self._versions(draft)), review.people)
+        return self._campaigns.code(draft, review.people)
 
     def page(
         self, draft: Draft, review: Review, progress: Progress = Unwatched(), *, everybody: bool = False
@@ -67,7 +62,7 @@ class ReviewFiles:
             _section(tr("What to know"), *_problems(review.warnings, "warning")) if review.warnings else Markup(""),
             _section(tr("The campaign"), table(self._facts(draft, review), cls="facts")),
             _section(tr("Who gets it"), *self._people(draft, review)),
-            *(_message(message, one) for message, one in self._versions(draft)),
+            *(_message(message, one) for message, one in self._campaigns.messages(draft)),
             _section(tr("Real messages"), self._examples(draft, review)),
         ]  # fmt: skip
         if everybody:
@@ -89,19 +84,6 @@ class ReviewFiles:
             waiting.unlink(missing_ok=True)
 
     # -- inside --------------------------------------------------------------------------------------
-
-    def _versions(self, draft: Draft) -> Iterator[tuple[Draft, Template]]:
-        """The template in each language, with the draft whose mapping fills it."""
-        drafts = [draft]
-        for one in draft.experiment.treatments[1:] if draft.experiment is not None else ():
-            drafts.append(msgspec.structs.replace(
-                draft, template=one.template, language=one.language, translations=one.translations,
-                mapping=one.mapping, experiment=None,
-            ))  # fmt: skip
-        for each in drafts:
-            for spoken in dict.fromkeys((each.language, *each.translations)):
-                if each.template and (found := self._templates.get(each.template, spoken)) is not None:
-                    yield each, found
 
     def _facts(self, draft: Draft, review: Review) -> Iterator[tuple[str, str]]:
         account = self._connection.current()

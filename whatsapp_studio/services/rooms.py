@@ -23,6 +23,7 @@ from whatsapp_studio.storage.db import Store
 
 if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
+    from whatsapp_studio.services.alerts import Alerts
     from whatsapp_studio.services.audit import AuditLog
     from whatsapp_studio.services.checking import Checking
     from whatsapp_studio.services.consent import Consents
@@ -75,6 +76,13 @@ class Rooms:
         from whatsapp_studio.services.audit import AuditLog
 
         return AuditLog(self._store)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """What happened to campaigns by themselves."""
+        from whatsapp_studio.services.alerts import Alerts
+
+        return Alerts(self._store, self._hub.tell)
 
     @cached_property
     def rules(self) -> WritingRules:
@@ -137,9 +145,7 @@ class Rooms:
         """Pages on which a second person reads what will be sent."""
         from whatsapp_studio.services.review_file import ReviewFiles
 
-        return ReviewFiles(
-            self.campaigns, self.contacts, self.segments, self.templates, self.connection, self.clock
-        )
+        return ReviewFiles(self.campaigns, self.contacts, self.segments, self.connection, self.clock)
 
     @cached_property
     def following(self) -> Following:

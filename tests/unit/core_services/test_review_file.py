@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tests.fixtures.studio import NUMBER, Workspace, add_people, offer
-from whatsapp_studio.base.errors import StudioError
+from whatsapp_studio.base.errors import Blocked, StudioError
 from whatsapp_studio.base.events import tell_nobody
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.approval import same_code
@@ -48,7 +48,7 @@ def files(rooms: Workspace) -> ReviewFiles:
     clock = rooms.clock
     segments = Segments(rooms.store, clock, tell_nobody, lambda id: ())  # type: ignore[arg-type]
     connection = Connections(rooms.store, Vault("test"), rooms.settings, clock, tell_nobody)  # type: ignore[arg-type]
-    return ReviewFiles(rooms.campaigns, rooms.contacts, segments, rooms.templates, connection, clock)  # type: ignore[arg-type]
+    return ReviewFiles(rooms.campaigns, rooms.contacts, segments, connection, clock)  # type: ignore[arg-type]
 
 
 def read(files: ReviewFiles, rooms: Workspace, draft: Draft = DRAFT, **more: bool) -> Text:
@@ -100,6 +100,25 @@ def test_the_code_stays_while_the_same_is_sent_and_changes_with_anything_else(
 def test_a_code_is_typed_with_or_without_its_space() -> None:
     assert same_code(" 482917", "482 917")
     assert not same_code("482918", "482 917")
+
+
+def test_where_a_second_look_is_asked_for_nothing_leaves_without_the_code(
+    rooms: Workspace, files: ReviewFiles
+) -> None:
+    add_people(rooms.store, 3)
+    rooms.settings.change("campaigns.second_look", True)
+    campaign = rooms.campaigns.create(DRAFT).id
+    review = rooms.campaigns.review(DRAFT)
+    code = files.code(DRAFT, review)
+    for typed in ("", "000 000"):
+        with pytest.raises(Blocked) as refused:
+            rooms.campaigns.launch(campaign, typed_count=None, people=review.people, code=typed)
+        assert [one.code for one in refused.value.problems] == ["code-not-typed"]
+    add_people(rooms.store, 1, first=9)
+    with pytest.raises(Blocked):
+        rooms.campaigns.launch(campaign, typed_count=None, code=code)
+    sent = rooms.campaigns.launch(campaign, typed_count=None, people=review.people, code=code.replace(" ", ""))
+    assert sent.counts.queued == 3
 
 
 def test_a_draft_that_cannot_be_sent_says_so_in_the_file(rooms: Workspace, files: ReviewFiles) -> None:
