@@ -42,17 +42,21 @@ class Past(NamedTuple):
 
 
 class Belief(NamedTuple):
-    """What a share is taken to be before anything is known: a beta distribution."""
+    """What a share is taken to be before anything is known: a beta distribution.
+
+    Campaigns are at least as alike as the ``spread`` says (of ``_SPREADS``).
+    """
 
     for_it: float
     against: float
+    spread: float = 0.0
 
     @property
     def mean(self) -> float:
         return self.for_it / (self.for_it + self.against)
 
 
-REACHED, FREE = Belief(9.0, 1.0), Belief(1.0, 99.0)
+REACHED, FREE = Belief(9.0, 1.0), Belief(1.0, 99.0, 64.0)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,6 +161,7 @@ def _shares(rng: np.random.Generator, past: Sequence[Past], belief: Belief) -> N
     # The grid is finest where the share is expected: near everybody, or near nobody.
     near = [(i + 0.5) ** 2 / _MEANS**2 for i in range(_MEANS)]
     cells = [(one if belief.mean < 0.5 else 1 - one, spread) for one in near for spread in _SPREADS]
+    cells = [(mean, spread) for mean, spread in cells if spread >= belief.spread]
     logs = [_prior(mean, belief) + sum(_fits(one, mean, spread) for one in _used(past)) for mean, spread in cells]
     most = max(logs)
     weights = np.array([math.exp(one - most) for one in logs])
