@@ -1,6 +1,8 @@
 """Decides the tables of programmes: turns of recurring campaigns, waves, experiments, prices and bills, calendars.
 
-Money is whole millionths of a currency. ``openings`` holds whom the business wrote to first: when last, and the time
+Money is whole millionths of a currency. A rate that was taken back (``removed_at``) stays for what was priced by it.
+``campaigns.spent`` is what a campaign's messages cost that left, are leaving or may have left, and are neither failed
+nor free; it is kept with each of them. ``openings`` holds whom the business wrote to first: when last, and the time
 before: Meta counts these people over 24 hours. ``failing`` counts, of late and since a person set a campaign going, how
 requests ended and what was heard of messages. ``campaign_log`` says what happened to a campaign without a person:
 paused, a wave held. Of a message ``zone`` is the zone its person named when it was planned (empty: that of the number),
@@ -27,6 +29,7 @@ ALTER TABLE campaigns ADD COLUMN day_claimed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE campaigns ADD COLUMN rests_until TEXT;
 ALTER TABLE campaigns ADD COLUMN rests_for TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN budget INTEGER;
+ALTER TABLE campaigns ADD COLUMN spent INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE campaigns ADD COLUMN currency TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN forecast TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX campaigns_by_turn ON campaigns (parent_id, occurs_at) WHERE parent_id IS NOT NULL;
@@ -110,8 +113,18 @@ CREATE TABLE rates (
     begins TEXT NOT NULL,
     source TEXT NOT NULL,
     added_at TEXT NOT NULL,
-    UNIQUE (market, category, currency, above, begins)
+    removed_at TEXT
 );
+CREATE UNIQUE INDEX rates_valid ON rates (market, category, currency, above, begins) WHERE removed_at IS NULL;
+CREATE TRIGGER outbox_spent AFTER UPDATE OF state, billed ON outbox
+WHEN new.price > 0 AND
+    (old.state NOT IN ('ready', 'failed', 'excluded') AND substr(old.billed, 1, 4) <> 'free')
+    <> (new.state NOT IN ('ready', 'failed', 'excluded') AND substr(new.billed, 1, 4) <> 'free')
+BEGIN
+    UPDATE campaigns SET spent = spent + iif(
+        new.state NOT IN ('ready', 'failed', 'excluded') AND substr(new.billed, 1, 4) <> 'free', new.price, -new.price
+    ) WHERE id = new.campaign_id;
+END;
 CREATE TABLE bills (
     day TEXT NOT NULL,
     country TEXT NOT NULL,
