@@ -31,7 +31,7 @@ def _card(name: str) -> Make:
     return make
 
 
-for _name in ("connection", "sending", "receiver", "events", "look", "workspace", "about"):
+for _name in ("connection", "sending", "safety", "receiver", "events", "look", "workspace", "about"):
     screen(f"settings.{_name}")(_card(_name))
 
 

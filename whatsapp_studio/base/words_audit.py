@@ -144,7 +144,9 @@ PARTS: dict[str, str] = {
     "webhook.port": mark("Port"), "webhook.enabled": mark("Listen on this computer"),
     "contacts.default_country": mark("Default country"), "brand.banned": mark("Banned words"),
     "brand.signature": mark("Signature"), "sending.quiet_from": mark("Quiet from"),
-    "sending.quiet_to": mark("Quiet until"),
+    "sending.quiet_to": mark("Quiet until"), "campaigns.type_count_above": mark("Number to type above"),
+    "campaigns.undo_seconds": mark("Seconds to undo"), "campaigns.second_look": mark("Code of the review file"),
+    "campaigns.pause_at_failures": mark("Pause at failures (%)"),
 }  # fmt: skip
 _STATES = frozenset({"state", "status", "category"})
 _VALUES: dict[str, dict[str, str]] = {

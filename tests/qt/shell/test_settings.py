@@ -113,3 +113,17 @@ def test_no_file_chosen_writes_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     page.workspace.backup.click()
     assert page.findChildren(Toast) == []
+
+
+def test_what_guards_every_campaign_is_kept_when_it_is_typed_and_when_the_page_is_left(desk: Desk) -> None:
+    page = desk.show(SettingsPage)
+    settings = desk.studio.settings
+    page.safety.typed.setValue(25)
+    page.safety.failures.setValue(7)
+    desk.until(lambda: (settings.type_count_above, settings.pause_at_failures) == (25, 7))
+    page.safety.undo.setValue(30)
+    page.leave()
+    assert settings.undo_seconds == 30
+    page.safety.second.click()
+    assert settings.second_look is True
+    assert desk.show(SettingsPage).safety.second.isChecked()

@@ -19,6 +19,7 @@ from whatsapp_studio.qt.settings.choices import LookCard, SendingCard
 from whatsapp_studio.qt.settings.connection_card import ConnectionCard
 from whatsapp_studio.qt.settings.events_card import EventsCard
 from whatsapp_studio.qt.settings.receiver_card import ReceiverCard
+from whatsapp_studio.qt.settings.safety_card import SafetyCard
 from whatsapp_studio.qt.settings.sections import CardColumn, Section, SectionList
 from whatsapp_studio.qt.settings.workspace_card import WorkspaceCard
 from whatsapp_studio.qt.widgets.page import Page
@@ -42,7 +43,8 @@ SECTIONS = (
 # What another page may ask for: the section, and the card in it.
 PLACES: Mapping[str, tuple[str, str]] = {
     "connection": ("connection", "connection"), "receiver": ("connection", "receiver"),
-    "events": ("connection", "events"), "sending": ("sending", "sending"), "brand": ("sending", "brand"),
+    "events": ("connection", "events"), "sending": ("sending", "sending"), "safety": ("sending", "safety"),
+    "brand": ("sending", "brand"),
     "look": ("general", "look"), "background": ("general", "background"), "workspace": ("general", "workspace"),
     "quiet": ("rules", "quiet"), "caps": ("rules", "caps"), "countries": ("rules", "countries"),
     "practice": ("blocking", "practice"), "suppression": ("blocking", "suppression"),
@@ -62,7 +64,7 @@ class SettingsPage(Page):
         self.sending, self.look = SendingCard(studio), LookCard(studio)
         self.receiver, self.workspace, self.about = ReceiverCard(studio), WorkspaceCard(studio), AboutCard(studio.paths)
         self.events, self.background = EventsCard(studio), BackgroundCard(studio)
-        self.brand = BrandCard(studio)
+        self.brand, self.safety = BrandCard(studio), SafetyCard(studio)
         self._made: dict[str, QWidget] = {}
         self._rules: RulesSection | None = None
         self._blocking: BlockingSection | None = None
@@ -70,7 +72,7 @@ class SettingsPage(Page):
         self._stale = False
         self._makers: dict[str, Callable[[], QWidget]] = {
             "connection": lambda: CardColumn((self.connection, self.receiver, self.events)),
-            "sending": lambda: CardColumn((self.sending, self.brand)),
+            "sending": lambda: CardColumn((self.sending, self.safety, self.brand)),
             "general": lambda: CardColumn((self.look, self.background, self.workspace, self.about)),
             "rules": self._make_rules,
             "blocking": self._make_blocking,
@@ -138,8 +140,8 @@ class SettingsPage(Page):
             self._at = (down, in_language)
 
     def leave(self) -> bool:
-        self.sending.keep_now()
-        self.brand.keep_now()
+        for card in (self.sending, self.safety, self.brand):
+            card.keep_now()
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
