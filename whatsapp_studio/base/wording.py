@@ -26,6 +26,7 @@ ROOMS = (
     "words_meta",
     "words_delivery",
     "words_campaign_times",
+    "words_pace",
     "words_connection",
     "words_workspace",
     "words_checks",

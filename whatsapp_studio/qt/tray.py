@@ -31,10 +31,14 @@ class Seen(msgspec.Struct, frozen=True):
     notices: frozenset[str] = frozenset()
 
 
-def news(before: Seen, now: Seen, campaigns: Iterable[Campaign], said: Mapping[str, str]) -> list[tuple[str, str]]:
+def news(
+    before: Seen, now: Seen, campaigns: Iterable[Campaign], said: Mapping[str, str],
+    happened: Mapping[str, tuple[str, str]] = {},
+) -> list[tuple[str, str]]:  # fmt: skip
     """What a person wants to be told of, as (title, text): done, stopped by trouble, or said by a journey.
 
-    ``said`` are the texts of notices by their key. Nothing is told of a single message, nor of what a person did.
+    ``said`` are the texts of notices by their key, ``happened`` a campaign's name and what happened to it by itself.
+    Nothing is told of a single message, nor of what a person did.
     """
     told: list[tuple[str, str]] = []
     for one in campaigns:
@@ -48,7 +52,9 @@ def news(before: Seen, now: Seen, campaigns: Iterable[Campaign], said: Mapping[s
     if now.paused != before.paused and now.paused not in _OWN_PAUSES:
         words = explain(now.paused, {})
         told.append((tr("Sending is paused"), words.title))
-    fresh = [said[key] for key in sorted(now.notices - before.notices)]
+    new = sorted(now.notices - before.notices)
+    told += [happened[key] for key in new if key in happened]
+    fresh = [said[key] for key in new if key not in happened]
     if len(fresh) == 1:
         told.append((tr("From a journey"), fresh[0]))
     elif fresh:
@@ -130,19 +136,20 @@ class Tray(QObject):
 
     def look(self) -> None:
         """Tell what is new since the last look, unless the person wants no notices or sees the window."""
-        now, campaigns, said = self._look()
-        told = [] if self._seen is None else news(self._seen, now, campaigns, said)
+        now, campaigns, said, happened = self._look()
+        told = [] if self._seen is None else news(self._seen, now, campaigns, said, happened)
         self._seen = now
         self._tell_state()
         if self._studio.settings.notify and not self._window.isActiveWindow():
             for title, text in told:
                 self.show_notice(title, text)
 
-    def _look(self) -> tuple[Seen, list[Campaign], dict[str, str]]:
-        campaigns = self._studio.campaigns.all()
-        said = {one.key: " ".join(part for part in (one.title, one.text) if part) for one in self._studio.notices.all()}
+    def _look(self) -> tuple[Seen, list[Campaign], dict[str, str], dict[str, tuple[str, str]]]:
+        campaigns, notices = self._studio.campaigns.all(), self._studio.notices.all()
+        said = {one.key: " ".join(part for part in (one.title, one.text) if part) for one in notices}
+        happened = {one.key: (one.journey, one.title) for one in notices if one.campaign}
         paused = self._studio.engine.status().paused_reason
-        return Seen({one.id: one.state for one in campaigns}, paused, frozenset(said)), campaigns, said
+        return Seen({one.id: one.state for one in campaigns}, paused, frozenset(said)), campaigns, said, happened
 
     def _tell_state(self) -> None:
         seen = self._seen or Seen()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from whatsapp_studio.base.clock import Clock
+from whatsapp_studio.base.clock import Clock, speed_of
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.settings import Settings
@@ -99,7 +99,10 @@ class Engine:
         self._media = media
         self._clock, self._tell = clock, tell
         self.brakes = Brakes(store, tell)
-        self._outbox = OutboxStore(store)
+        self._outbox = OutboxStore(
+            store, usual_rate=lambda: settings.messages_per_second, pause_at=lambda: settings.pause_at_failures,
+            speed=speed_of(clock),
+        )  # fmt: skip
         self._gateway = Gateway(connections)
         self._pace = Pace(self._target())
         self._thread: threading.Thread | None = None
@@ -233,7 +236,9 @@ class Engine:
         return below(rate_of(self._wanted(), level), THROUGHPUT.get(level, 80))
 
     def _wanted(self) -> int:
-        """The rate of the campaigns that run now, where they name one; else the workspace's."""
+        """What the campaigns that have something to send want together; before any was asked, of those that run."""
+        if together := self._outbox.wanted:
+            return int(together)
         row = self._store.row("SELECT max(rate) AS rate FROM campaigns WHERE state = 'sending' AND rate IS NOT NULL")
         return int(row["rate"]) if row is not None and row["rate"] else self._settings.messages_per_second
 

@@ -39,7 +39,8 @@ class Answered(msgspec.Struct, frozen=True):
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """What a journey says to the person at this computer, about one contact, at ``at`` (milliseconds).
 
-    One about a ``template`` has a ``code`` of ``base.wording`` with ``facts``, and no contact.
+    One about a ``template`` has a ``code`` of ``base.wording`` with ``facts``, and no contact; so has one about a
+    ``campaign``, which is its id; ``journey`` is its name then.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     test: bool
     template: str = ""
     language: str = ""
+    campaign: str = ""
     code: str = ""
     facts: Mapping[str, Any] = {}
 

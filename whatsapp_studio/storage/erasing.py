@@ -16,7 +16,7 @@ from whatsapp_studio.audience.phone import other_spelling
 from whatsapp_studio.audience.us import country_of
 from whatsapp_studio.audience.zones import zone_of_number
 from whatsapp_studio.base.clock import from_iso
-from whatsapp_studio.storage import merges, runs, tombstones
+from whatsapp_studio.storage import merges, openings, runs, tombstones
 from whatsapp_studio.storage.forgetting import let_go
 from whatsapp_studio.storage.unlocking import unlocked
 
@@ -115,6 +115,7 @@ def erase(conn: sqlite3.Connection, who: Person, now: str) -> int:
     with unlocked(conn, "erase"):
         conn.execute(f"DELETE FROM consents WHERE {_MINE} OR phone IN {_PHONES}", asked)
         conn.execute(f"UPDATE audit SET before = '', after = '', name = '' WHERE {KINDS[-1][2]}", asked)
+    openings.veil_openings(conn, who.phones)
     conn.execute(f"DELETE FROM suppressions WHERE phone IN {_PHONES}", asked)
     conn.execute(f"DELETE FROM practice_people WHERE phone IN {_PHONES}", asked)
     conn.execute(f"DELETE FROM import_before WHERE contact_id IN {_IDS}", asked)

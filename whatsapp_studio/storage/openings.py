@@ -8,6 +8,7 @@ hours ago costs nothing, and neither does a further one to somebody who is count
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from whatsapp_studio.audience.phone import other_spelling
@@ -124,7 +125,7 @@ def took_back(conn: sqlite3.Connection, message_id: int, phone: str) -> None:
     conn.execute(f"UPDATE openings SET at = before, before = '' WHERE {mine}", (phone, message_id))
 
 
-def veil_openings(conn: sqlite3.Connection, phones: list[str]) -> None:
+def veil_openings(conn: sqlite3.Connection, phones: Iterable[str]) -> None:
     """Somebody is erased: Meta counts them all the same, so a mark stays in place of the number."""
     hide = veil(conn)
     conn.executemany("UPDATE OR REPLACE openings SET phone = ? WHERE phone = ?", [(hide(one), one) for one in phones])

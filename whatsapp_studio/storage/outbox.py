@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -13,29 +13,14 @@ from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.delivery.pace import Shares
 from whatsapp_studio.storage import enclosures, failing
-from whatsapp_studio.storage.attendance import Attendance
-from whatsapp_studio.storage.campaign_log import note
+from whatsapp_studio.storage.claims import Claims
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.gate import RUNNING, STARTED, Taken, release_held, take, take_guests
 from whatsapp_studio.storage.identities import learn
 from whatsapp_studio.storage.ledger import apply_kept, hear_early
-from whatsapp_studio.storage.openings import Room, arrived, took_back
+from whatsapp_studio.storage.openings import arrived, took_back
 from whatsapp_studio.storage.practice import is_on
-from whatsapp_studio.storage.resting import (
-    COLUMNS,
-    MESSAGING_LIMIT,
-    WAITS_FOR_ROOM,
-    Going,
-    Guests,
-    count_today,
-    give_back_today,
-    left_today,
-    rest_for_room,
-    rest_today,
-    wake,
-)
-from whatsapp_studio.storage.standing import REACHABLE, Standing
-from whatsapp_studio.storage.suppressions import sweep
+from whatsapp_studio.storage.resting import give_back_today
+from whatsapp_studio.storage.standing import REACHABLE
 from whatsapp_studio.storage.tombstones import marked, veil
 from whatsapp_studio.storage.wishes import failed
 
@@ -53,10 +38,13 @@ class OutboxStore:
         self, store: Store, *, usual_rate: Callable[[], float] = lambda: 1000.0,
         pause_at: Callable[[], int] = lambda: 100, speed: float = 1.0,
     ) -> None:  # fmt: skip
-        self._store, self._pause_at = store, pause_at
-        self._served_last = ""
-        self._attendance, self._guests = Attendance(), Guests()
-        self._shares = Shares(usual_rate, speed)
+        self._store = store
+        self._claims = Claims(Shares(usual_rate, speed), pause_at)
+
+    @property
+    def wanted(self) -> float | None:
+        """Messages a second that the campaigns want together of which something was due at the last claim."""
+        return self._claims.shares.wanted
 
     # -- sending -----------------------------------------------------------------------------------
 
@@ -87,9 +75,7 @@ class OutboxStore:
         if row is None or row["due"] is None or row["due"] == "9":
             return None
         due = row["due"]
-        if self._guests.behind:
-            return now
-        return self._shares.next_at(now) if not due or due <= stamp["now"] else from_iso(due)
+        return self._claims.next_at(now) if not due or due <= stamp["now"] else from_iso(due)
 
     def waits(self, campaign_id: str, now: datetime) -> tuple[datetime, int | None] | None:
         """When the first of a campaign's messages leave, where all of them wait for the end of quiet hours.
@@ -117,39 +103,10 @@ class OutboxStore:
         Whoever may not be written to any more is excluded here instead, by the rules as they are now, and so is what is
         too late. Returns the messages, fairly from every running campaign, and the campaigns whose rows changed.
         """
-        taken: list[sqlite3.Row] = []
-        touched: set[str] = set()
         with self._store.write() as conn:
             cursor = conn.cursor()
             cursor.row_factory = sqlite3.Row
-            self._attendance.look(cursor, now)
-            sweep(conn, now)
-            release_held(cursor)
-            standing = Standing(cursor, now)
-            room = Room(cursor, now)
-            wake(cursor, room)
-            asked = {"now": standing.stamp, "fresh": enclosures.fresh(now)}
-            running = [
-                one for one in self._going(cursor, asked, RUNNING) if not self._fails(cursor, one, now, touched)
-            ]
-            self._shares.among({one.id: one.rate for one in running}, now)
-            for one, share in self._in_turn(running, limit, taken, room):
-                today = left_today(one, now)
-                if today == 0:
-                    rest_today(cursor, one, now)
-                    touched.add(one.id)
-                    continue
-                most = share if today is None else min(share, today)
-                got = take(cursor, one.id, most, standing, self._attendance.since(one.id), room)
-                if got.full:
-                    rest_for_room(cursor, one, room)
-                self._took(cursor, one, got, now, taken, touched)
-            for one in self._going(cursor, {**asked, "limit": MESSAGING_LIMIT}, f"{STARTED} AND {WAITS_FOR_ROOM}"):
-                today = left_today(one, now)
-                most = limit - len(taken) if today is None else min(today, limit - len(taken))
-                got, waiting = take_guests(cursor, self._guests.of(cursor, one.id, now), most, standing, room)
-                self._guests.keep(one.id, waiting)
-                self._took(cursor, one, got, now, taken, touched)
+            taken, touched = self._claims.take(cursor, limit, now)
             decode = msgspec.json.Decoder(dict[str, str]).decode
             values = [enclosures.with_ids(cursor, row["campaign_id"], decode(row["fill"]), now) for row in taken]
         messages = [
@@ -161,57 +118,6 @@ class OutboxStore:
             for row, filled in zip(taken, values, strict=True)
         ]  # fmt: skip
         return messages, touched
-
-    def _going(self, cursor: sqlite3.Cursor, asked: Mapping[str, object], which: str) -> list[Going]:
-        """The campaigns of which something is due."""
-        cursor.execute(
-            f"SELECT {COLUMNS} FROM campaigns c WHERE {which} AND EXISTS (SELECT 1"
-            " FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready' AND o.not_before <= :now)"
-            " ORDER BY c.launched_at, c.id",
-            asked,
-        )
-        return [Going(*row) for row in cursor.fetchall()]
-
-    def _fails(self, cursor: sqlite3.Cursor, one: Going, now: datetime, touched: set[str]) -> bool:
-        """Whether so much of it fails that it waits for a person from now on."""
-        most = self._pause_at() if one.fail_percent is None else one.fail_percent
-        if (found := failing.too_many(cursor, one.id, most)) is None:
-            return False
-        cursor.execute(
-            "UPDATE campaigns SET state = 'paused', pause_reason = ? WHERE id = ?", (failing.TOO_MANY, one.id)
-        )
-        note(cursor.connection, one.id, now, failing.TOO_MANY, found._asdict())
-        touched.add(one.id)
-        return True
-
-    def _in_turn(
-        self, running: list[Going], limit: int, taken: list[sqlite3.Row], room: Room
-    ) -> Iterator[tuple[Going, int]]:
-        """The campaigns and how much each may take: a small claim, or little room, must not starve the others.
-
-        The first is the one after that which was served last.
-        """
-        ids = [one.id for one in running]
-        after = ids.index(self._served_last) + 1 if self._served_last in ids else 0
-        for place, one in enumerate(running[after:] + running[:after]):
-            among = len(running) - place
-            share = -(-(limit - len(taken)) // among)
-            if room.left is not None:
-                share = min(share, max(1, -(-room.left // among)))
-            if share := self._shares.left(one.id, share):
-                yield one, share
-
-    def _took(
-        self, cursor: sqlite3.Cursor, one: Going, got: Taken, now: datetime, taken: list[sqlite3.Row], touched: set[str]
-    ) -> None:  # fmt: skip
-        taken += got.kept
-        if got.kept:
-            self._served_last = one.id
-            self._shares.used(one.id, len(got.kept))
-            if one.per_day is not None:
-                count_today(cursor, one, len(got.kept), now)
-        if got.kept or got.changed or got.full:
-            touched.add(one.id)
 
     def settle(self, endings: Sequence[tuple[Message, Outcome, datetime]]) -> set[str]:
         """Write how requests ended; returns the campaigns that changed.
@@ -226,7 +132,7 @@ class OutboxStore:
                 hear_early(conn, message.id)
             _leave_out_if_stopped(conn, (message.id for message, _, _ in endings))
         for _, outcome, _ in endings:
-            self._attendance.heard(outcome)
+            self._claims.attendance.heard(outcome)
         return {message.campaign for message, _, _ in endings}
 
     def _settle_one(self, conn: sqlite3.Connection, message: Message, outcome: Outcome, at: str) -> None:

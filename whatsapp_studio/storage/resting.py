@@ -52,13 +52,17 @@ def going(row: Iterable[object]) -> Going:
     return Going(*rest, bool(stops))  # type: ignore[arg-type]
 
 
-def wake(cursor: sqlite3.Cursor, room: Room) -> None:
-    """Let go on what rested until now, and what waits for room where there is enough before that was expected."""
-    cursor.execute(
+def wake(cursor: sqlite3.Cursor, room: Room) -> set[str]:
+    """Let go on what rested until now, and what waits for room where there is enough before that was expected.
+
+    Returns the ids of these campaigns.
+    """
+    rows = cursor.execute(
         "UPDATE campaigns SET rests_until = NULL, rests_for = '' WHERE rests_until <= :now"
-        " OR (rests_for = :limit AND :enough)",
+        " OR (rests_for = :limit AND :enough) RETURNING id",
         {"now": iso(room.now), "limit": MESSAGING_LIMIT, "enough": room.enough},
     )
+    return {row[0] for row in rows.fetchall()}
 
 
 def rest_for_room(cursor: sqlite3.Cursor, one: Going, room: Room) -> None:

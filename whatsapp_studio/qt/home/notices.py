@@ -1,4 +1,4 @@
-"""Decides how what journeys say to the person at this computer is read, and put away."""
+"""Decides how what journeys and campaigns say to the person at this computer is read, and put away."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _LONGEST = 180
 
 
 class NoticesCard(Card):
-    """The newest notices, each with whom it is about, its journey and its time; hidden while there are none.
+    """The newest notices, each with whom it is about, where it comes from and its time; hidden while there are none.
 
-    ``opened`` carries the page, and the id of the journey or the name of the template that was clicked.
+    ``opened`` carries the page, and the id of the journey or campaign or the name of the template that was clicked.
     """
 
     opened = Signal(str, object)
@@ -94,6 +94,11 @@ class NoticesCard(Card):
             shown = self.fontMetrics().elidedText(one.journey, Qt.TextElideMode.ElideRight, 160)
             link = link_button(unmarked(shown), lambda: self.opened.emit("journeys", one.journey_id))
             link.setAccessibleName(tr("Open the journey “{name}”", name=one.journey))
+            across.addWidget(link)
+        if one.campaign:
+            shown = self.fontMetrics().elidedText(one.journey, Qt.TextElideMode.ElideRight, 160)
+            link = link_button(unmarked(shown), lambda: self.opened.emit("reports", one.campaign))
+            link.setAccessibleName(tr("Open the report of “{name}”", name=one.journey))
             across.addWidget(link)
         if one.template:
             shown = self.fontMetrics().elidedText(one.template, Qt.TextElideMode.ElideRight, 160)

@@ -139,7 +139,7 @@ class HomePage(Page):
             self.refresh()
         if (changes.journeys or changes.runs) and self.isVisible():
             self._show_journeys()
-        if changes.notices and self.isVisible():
+        if (changes.notices or changes.campaigns) and self.isVisible():
             self._show_notices()
 
     def on_shown(self) -> None:

@@ -1,4 +1,4 @@
-"""Decides what journeys and templates say to the person at this computer, and how long: until it is put away."""
+"""Decides what journeys, templates and campaigns say to the person here, and how long: until it is put away."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.wording import explain, rejection
+from whatsapp_studio.services.alerts import Alerts
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.effects import EffectStore, Notice
 
@@ -15,24 +16,26 @@ __all__ = ["Notice", "Notices"]
 
 
 class Notices:
-    """What steps that notify have said, and what became of templates that are used.
+    """What steps that notify have said, what became of templates that are used, what happened to campaigns.
 
     Every method may be called from any thread.
     """
 
     def __init__(self, store: Store, tell: Tell) -> None:
-        self._kept, self._tell = EffectStore(store), tell
+        self._kept, self._alerts, self._tell = EffectStore(store), Alerts(store, tell), tell
 
     def all(self, limit: int = 200) -> list[Notice]:
         """What was not put away yet, the newest first."""
-        return [_worded(one) for one in self._kept.notices(limit)]
+        found = [*map(_worded, self._kept.notices(limit)), *self._alerts.unseen(limit)]
+        return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
 
     def count(self) -> int:
         """How many were not put away yet."""
-        return self._kept.unseen()
+        return self._kept.unseen() + self._alerts.count()
 
     def put_away(self, keys: Sequence[str] | None = None) -> None:
         """Put some away, or all of them."""
+        self._alerts.seen(keys)
         if self._kept.dismiss(keys):
             self._tell(Changes(notices=True))
 
