@@ -57,7 +57,7 @@ class Studio(Rooms):
         self.connection = Connections(self._store, self.vault, self.settings, clock, tell)
         self.contacts = Contacts(self._store, paths, clock, tell)
         self.templates = Templates(self._store, clock, tell, self.connection.api)
-        self.reports = Reports(self._store)
+        self.reports = Reports(self._store, clock.now)
         self.engine = Engine(self._store, self.connection, self.settings, clock, tell, lambda: self.media)
         self.campaigns = Campaigns(
             self._store, self.contacts, self.templates, self.settings, clock, tell,

@@ -32,6 +32,18 @@ def percent(value: float, places: int = 0) -> str:
     return tr("{n} %", n=decimal(100 * value, places))
 
 
+def share(part: int, whole: int) -> str:
+    """``part`` of ``whole`` in per cent, never 0 % for some and never 100 % for not all; a dash without a base."""
+    if whole <= 0:
+        return "–"
+    per_cent = 100 * part / whole
+    if 0 < per_cent < 0.1:
+        return tr("under {n} %", n=decimal(0.1))
+    if per_cent < 10 and part:
+        return tr("{n} %", n=decimal(per_cent))
+    return tr("{n} %", n=min(round(per_cent), 99) if part < whole else 100)
+
+
 def clock(moment: datetime, zone: tzinfo | None = None) -> str:
     """The hour and minute of a moment in ``zone`` (this machine's where none is given): ``14:05``."""
     return moment.astimezone(zone).strftime("%H:%M")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.base.local import clock, day_and_clock, decimal
+from whatsapp_studio.base.local import clock, day_and_clock
+from whatsapp_studio.base.local import share as share
 
 
 def duration(seconds: float) -> str:
@@ -45,15 +46,3 @@ def day_and_time(moment: datetime | None, now: datetime) -> str:
 def day_and_date(moment: datetime) -> str:
     """``21 Nov 2026 10:42``, for what is read on another day: a picture, a page."""
     return day_and_clock(moment)
-
-
-def share(part: int, whole: int) -> str:
-    """``part`` of ``whole`` in per cent, never 0 % for some and never 100 % for not all; a dash without a base."""
-    if whole <= 0:
-        return "–"
-    per_cent = 100 * part / whole
-    if 0 < per_cent < 0.1:
-        return tr("under {n} %", n=decimal(0.1))
-    if per_cent < 10 and part:
-        return tr("{n} %", n=decimal(per_cent))
-    return tr("{n} %", n=min(round(per_cent), 99) if part < whole else 100)

@@ -2,86 +2,125 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 from pathlib import Path
 
-from whatsapp_studio.base.clock import from_iso, iso
-from whatsapp_studio.base.errors import WorldError
-from whatsapp_studio.base.i18n import tr
+import msgspec
+
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
-from whatsapp_studio.base.wording import left_out, meta_error, state_word
+from whatsapp_studio.base.zones import machine_zone, zone_of
+from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.reports.figures import together
+from whatsapp_studio.reports.places import market_of
 from whatsapp_studio.reports.report import OutcomeRow, Report, funnel
+from whatsapp_studio.reports.tally import Tally
+from whatsapp_studio.reports.which import EVERYBODY, Which
+from whatsapp_studio.storage.campaign_log import CampaignLog, Entry
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.ledger import LedgerStore
-from whatsapp_studio.storage.outcomes import OutcomeStore
-
-# A cell that a spreadsheet would run as a formula (OWASP, CSV injection).
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+from whatsapp_studio.storage.outcomes import OutcomeStore, clock_of
+from whatsapp_studio.storage.report_figures import FigureStore
+from whatsapp_studio.storage.report_versions import VersionStore
 
 
 class Reports:
-    """Reports of launched campaigns."""
+    """Reports of launched campaigns. Of one that recurs they are the sum of its turns."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._now = now
         self._campaigns = CampaignStore(store)
         self._outcomes = OutcomeStore(store)
-        self._ledger = LedgerStore(store)
+        self._figures = FigureStore(store)
+        self._versions = VersionStore(store)
+        self._log = CampaignLog(store)
 
     def report(self, campaign_id: str) -> Report:
-        """The report as it stands now; raises ``UserError("campaign-unknown")``."""
+        """The totals as they stand now, at once; raises ``UserError("campaign-unknown")``."""
+        with self._figures.at_one_moment():
+            return self._headline(campaign_id)
+
+    def full(self, campaign_id: str, progress: Progress = Unwatched()) -> Report:
+        """The report with its details, all of one moment; goes through every row, so it takes a job.
+
+        Raises ``UserError("campaign-unknown")`` and ``Cancelled``.
+        """
+        with self._figures.at_one_moment():
+            report = self._headline(campaign_id)
+            ids = self._ids(report)
+            replies, clicks = self._figures.answers(ids)
+            zone = self.zone()
+            tally = Tally(
+                replies, clicks, zone_of=lambda clock: clock_of(clock, zone), market_of=market_of,
+                version_of=lru_cache(maxsize=None)(self._versions.reader(ids)),
+            )  # fmt: skip
+            done = 0
+            for one in ids:
+                for batch in self._figures.batches(one):
+                    tally.add(one, batch)
+                    done += len(batch)
+                    progress.report(done, report.counts.total)
+                    if progress.cancelled():
+                        raise Cancelled
+            return msgspec.structs.replace(report, details=tally.details(zone, str(zone), ids))
+
+    def zone(self) -> tzinfo:
+        """The clock that reports are told by, and that of contacts of whom no other is known."""
+        return zone_of(machine_zone()) or UTC
+
+    def ids(self, campaign_id: str) -> tuple[str, ...]:
+        """The campaigns that a report is about: itself, or its turns."""
         campaign = self._campaigns.get(campaign_id)
-        first, last = self._outcomes.span(campaign_id)
-        counts, failed_later = campaign.counts, self._outcomes.failed_after_acceptance(campaign_id)
-        return Report(
-            campaign=campaign,
-            counts=counts,
-            funnel=funnel(campaign.counts, failed_later),
-            replied=self._ledger.replies(campaign_id),
-            excluded=self._campaigns.reasons(campaign_id),
-            errors=self._outcomes.errors(campaign_id),
-            has_receipts=bool(counts.sent + counts.delivered + counts.read + failed_later),
-            first_at=from_iso(first) if first else None,
-            last_at=from_iso(last) if last else None,
-        )
+        return tuple(self._figures.turns(campaign_id)) if campaign.recurs else (campaign_id,)
 
     def rows(
-        self, campaign_id: str, state: str = "", search: str = "", reason: str = "", offset: int = 0, limit: int = 200
+        self, campaign_id: str, which: Which = EVERYBODY, offset: int = 0, limit: int = 200
     ) -> list[OutcomeRow]:
-        """A page of recipients; ``state`` is a key of ``Counts``, ``reason`` an exclusion or ``meta-CODE``."""
-        return self._outcomes.rows(campaign_id, state, search, reason, offset, limit)
+        """A page of recipients."""
+        return self._outcomes.rows(self.ids(campaign_id), which, offset, limit, zone=self.zone())
 
-    def row_count(self, campaign_id: str, state: str = "", search: str = "", reason: str = "") -> int:
-        return self._outcomes.count(campaign_id, state, search, reason)
+    def each(self, campaign_id: str, which: Which = EVERYBODY) -> Iterator[OutcomeRow]:
+        """Every recipient of a choice, one by one."""
+        return self._outcomes.each(self.ids(campaign_id), which, zone=self.zone())
+
+    def row_count(self, campaign_id: str, which: Which = EVERYBODY) -> int:
+        """How many recipients a choice has."""
+        return self._outcomes.count(self.ids(campaign_id), which, zone=self.zone())
+
+    def recipient(self, row_id: int) -> OutcomeRow | None:
+        """All that is known of one message; None where its row is gone."""
+        return self._outcomes.one(row_id)
+
+    def versions(self, campaign_id: str, key: str, *, language: bool = False) -> tuple[tuple[str, str, str], ...]:
+        """Which (campaign, treatment, language) got a version of a template, or a language: what its bar counts."""
+        return self._versions.of(self.ids(campaign_id), key, language=language)
+
+    def happened(self, campaign_id: str) -> list[Entry]:
+        """What happened to the campaign and its turns by itself, the newest first."""
+        ids = {campaign_id, *self.ids(campaign_id)}
+        return sorted((one for id in ids for one in self._log.of(id)), key=lambda one: (one.at, one.id), reverse=True)
 
     def export_csv(self, campaign_id: str, path: Path, progress: Progress = Unwatched()) -> int:
-        """One line a recipient, UTF-8 with a mark so that Excel reads it; returns the number of lines.
+        """One line a recipient: see :func:`~whatsapp_studio.services.reporting_csv.write_csv`."""
+        from whatsapp_studio.services.reporting_csv import write_csv
 
-        Raises ``WorldError("cannot-write")``; a cancelled or failed export leaves no file behind.
-        """
-        total = self._campaigns.get(campaign_id).counts.total
-        waiting = path.with_name(path.name + ".part")
-        try:
-            with waiting.open("w", encoding="utf-8-sig", newline="") as file:
-                writer = csv.writer(file)
-                writer.writerow(
-                    [tr("Phone"), tr("Name"), tr("Outcome"), tr("Reason"), tr("Meta code"), tr("Time (UTC)")]
-                )
-                for done, row in enumerate(self._outcomes.each(campaign_id), 1):
-                    writer.writerow(_cells(row))
-                    if done % 1000 == 0:
-                        progress.report(done, total)
-                        if progress.cancelled():
-                            raise Cancelled
-            waiting.replace(path)
-        except OSError as error:
-            raise WorldError("cannot-write", path=str(path), details=error.strerror or "") from error
-        finally:
-            waiting.unlink(missing_ok=True)
-        return total
+        return write_csv(self, campaign_id, path, progress)
 
+    def _headline(self, campaign_id: str) -> Report:
+        campaign = self._campaigns.get(campaign_id)
+        turns: Sequence[Campaign] = ()
+        if campaign.recurs:
+            turns = [self._campaigns.get(id) for id in self._figures.turns(campaign_id)]
+        counts = together([one.counts for one in turns]) if campaign.recurs else campaign.counts
+        totals = self._figures.totals([one.id for one in turns] if campaign.recurs else [campaign_id])
+        return Report(
+            campaign=campaign, counts=counts, funnel=funnel(counts, totals.failed_later), replied=totals.replied,
+            clicked=totals.clicked, opted_out=totals.opted_out, excluded=totals.excluded, errors=totals.errors,
+            has_receipts=bool(counts.sent + counts.delivered + counts.read + totals.failed_later), at=self._now(),
+            turns=tuple(turns),
+        )  # fmt: skip
 
-def _cells(row: OutcomeRow) -> list[str]:
-    reason = meta_error(row.code).title if row.code else left_out(row.reason, row.rule) if row.reason else ""
-    cells = [row.phone, row.name, state_word(row.state), reason, str(row.code or ""), iso(row.at) if row.at else ""]
-    return [cells[0], *(f"'{cell}" if cell.startswith(_RISKY) else cell for cell in cells[1:])]
+    @staticmethod
+    def _ids(report: Report) -> tuple[str, ...]:
+        return tuple(one.id for one in report.turns) if report.campaign.recurs else (report.campaign.id,)

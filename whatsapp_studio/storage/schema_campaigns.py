@@ -43,6 +43,7 @@ ALTER TABLE outbox ADD COLUMN billed TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN billed_as TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN zone TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN opted_at TEXT;
+CREATE INDEX outbox_opted ON outbox (campaign_id) WHERE opted_at IS NOT NULL;
 UPDATE outbox SET opted_at = (
     SELECT c.at FROM inbox i JOIN consents c ON c.source = 'inbound:' || i.wamid AND c.state = 'no'
     WHERE i.context = outbox.wamid AND i.phone = c.phone

@@ -13,6 +13,7 @@ from tests.fixtures.studio import add_people
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.reports.outcomes import NAME, PAGE, REASON, STATE
 from whatsapp_studio.qt.reports.page import ReportsPage
+from whatsapp_studio.reports.which import Which
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ def test_a_follow_up_is_a_draft_for_the_people_of_one_outcome(desk: Desk, campai
     assert where == "campaigns"
     made = desk.studio.campaigns.get(str(id))
     assert (made.state, made.draft.template, made.draft.name) == ("draft", "spring_offer", "Spring: failed")
-    failed = {row.contact for row in desk.studio.reports.rows(campaign.id, state="failed")}
+    failed = {row.contact for row in desk.studio.reports.rows(campaign.id, Which(states=("failed",)))}
     people = desk.studio.campaigns.people(made.draft, None)
     assert {person.id for person in people} == failed
     desk.studio.contacts.block([people[0].phone], "opted-out", "test")

@@ -28,6 +28,7 @@ from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.reports.report import OutcomeRow
+from whatsapp_studio.reports.which import Which
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -137,7 +138,7 @@ class DoubtBox(QFrame):
         reports, id = self.studio.reports, self.campaign.id
 
         def work(progress: Progress) -> list[OutcomeRow]:
-            return reports.rows(id, state="unknown", limit=SHOWN)
+            return reports.rows(id, Which(states=("unknown",)), limit=SHOWN)
 
         Job(self, work).on_done(self._show).run()
 

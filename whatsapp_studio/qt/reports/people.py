@@ -33,6 +33,7 @@ from whatsapp_studio.qt.widgets.dialogs import show_error
 from whatsapp_studio.qt.widgets.fields import SearchField
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 from whatsapp_studio.reports.report import OutcomeRow, Report
+from whatsapp_studio.reports.which import Which
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -180,8 +181,9 @@ class People(QWidget):
         Job(self, work).on_done(done).on_failed(failed).run()
 
     def _choice(self) -> Choice:
-        states = (self.state.currentData() or "").split(",")
-        return Choice(self.studio.reports, self._id, tuple(states), self.search.text().strip(), self._reason)
+        states = tuple(filter(None, (self.state.currentData() or "").split(",")))
+        which = Which(states=states, search=self.search.text().strip(), reason=self._reason)
+        return Choice(self.studio.reports, self._id, which)
 
     def _show_found(self, generation: int, n: int) -> None:
         if generation == self.model.generation:

@@ -1,0 +1,38 @@
+"""Decides which recipients a list holds: those behind a number, a bar, a point or a cell of a report."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+Mark = Literal["", "accepted", "replied", "clicked", "opted-out"]
+
+
+class Which(msgspec.Struct, frozen=True, kw_only=True):
+    """A choice of recipients; what is not given does not matter.
+
+    ``states`` are keys of ``Counts``; ``reason`` why somebody was left out, or ``meta-CODE``; ``mark`` what else is
+    true of them. ``market`` may be a country where no market was noted; ``versions`` are (campaign, treatment,
+    language) as the rows have them. ``weekday`` and ``hour`` are when it was delivered, on the person's own clock.
+    ``event`` fell between ``begin`` (inclusive) and ``end``.
+    """
+
+    states: tuple[str, ...] = ()
+    reason: str = ""
+    search: str = ""
+    mark: Mark = ""
+    treatment: str | None = None
+    market: str | None = None
+    versions: tuple[tuple[str, str, str], ...] = ()
+    campaign: str = ""
+    weekday: int | None = None
+    hour: int | None = None
+    event: str = ""
+    begin: datetime | None = None
+    end: datetime | None = None
+
+
+EVERYBODY = Which()
+DELIVERED = Which(states=("delivered", "read"))
