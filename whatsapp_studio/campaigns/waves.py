@@ -5,17 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.zones import moment_of, zone_of
+from whatsapp_studio.campaigns.chance import key_of, stirred
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.programme import Waves
-
-if TYPE_CHECKING:
-    from numpy import uint64
-    from numpy.typing import NDArray
 
 
 class Cover(NamedTuple):
@@ -86,26 +82,13 @@ def wave_numbers(campaign_id: str, ids: Sequence[int], sizes: Sequence[int]) -> 
     """
     import numpy
 
-    key = int.from_bytes(blake2b(f"wave:{campaign_id}".encode(), digest_size=8).digest(), "big")
-    given = numpy.asarray(ids, dtype=numpy.uint64)
-    order = numpy.argsort(_mixed(given ^ numpy.uint64(key)), kind="stable")
-    found = numpy.zeros(len(given), dtype=numpy.int64)
+    order = numpy.argsort(stirred(key_of("wave", campaign_id), ids), kind="stable")
+    found = numpy.zeros(len(ids), dtype=numpy.int64)
     begin = 0
     for number, size in enumerate(sizes, 1):
         found[order[begin : begin + size]] = number
         begin += size
     return array("q", found.tobytes())
-
-
-def _mixed(values: NDArray[uint64]) -> NDArray[uint64]:
-    """Numbers so stirred that neighbours are anywhere (the finaliser of SplitMix64, Steele, Lea and Flood 2014)."""
-    import numpy
-
-    with numpy.errstate(over="ignore"):
-        values = values + numpy.uint64(0x9E3779B97F4A7C15)
-        values = (values ^ (values >> numpy.uint64(30))) * numpy.uint64(0xBF58476D1CE4E5B9)
-        values = (values ^ (values >> numpy.uint64(27))) * numpy.uint64(0x94D049BB133111EB)
-        return values ^ (values >> numpy.uint64(31))
 
 
 def _shares(percents: Sequence[int], people: int) -> list[int]:
