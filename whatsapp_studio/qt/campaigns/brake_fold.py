@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import money
+from whatsapp_studio.campaigns.cost import CURRENCIES
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.programme import Budget
 from whatsapp_studio.qt.campaigns.fold import Fold
@@ -18,10 +19,6 @@ from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-# What Meta bills in (pricing page, 2026).
-_CURRENCIES = (
-    "EUR", "USD", "GBP", "AED", "ARS", "AUD", "BRL", "CLP", "COP", "IDR", "INR", "MXN", "MYR", "PEN", "SAR", "SGD",
-)  # fmt: skip
 _FIRST = "100"
 # So many failures pause nothing.
 _NEVER = 100
@@ -41,7 +38,7 @@ class BrakeFold(Fold):
         self.most.setAccessibleName(tr("Budget"))
         self.currency = QComboBox()
         self.currency.setAccessibleName(tr("Currency of the budget"))
-        self.currency.addItems(_CURRENCIES)
+        self.currency.addItems(CURRENCIES)
         self.error = ErrorLine(self.most)
         self.failing = QCheckBox(tr("Pause when more of the messages fail than"))
         self.percent = spin_box(1, _NEVER - 1, 20)
@@ -86,7 +83,7 @@ class BrakeFold(Fold):
             if percent < _NEVER:
                 self.percent.setValue(percent)
         if budget is not None and _amount(self.most.text()) != budget.most:
-            self.most.setText(f"{budget.most.normalize():f}")
+            self.most.setText(_text(budget.most))
         currency = budget.currency if budget is not None else self._studio_currency()
         if self.currency.findText(currency) < 0:
             self.currency.addItem(currency)
@@ -102,7 +99,7 @@ class BrakeFold(Fold):
         return int(self._studio.settings.pause_at_failures)
 
     def _studio_currency(self) -> str:
-        return _CURRENCIES[0]
+        return "EUR"
 
     def _budget(self, *_what: object) -> None:
         if not self.limited.isChecked():
@@ -121,14 +118,18 @@ class BrakeFold(Fold):
 
     def _words(self, draft: Draft) -> str:
         said = [
-            tr("no budget") if draft.budget is None
-            else tr("at most {amount}", amount=money(float(draft.budget.most), draft.budget.currency))
+            tr("No budget") if draft.budget is None
+            else tr("At most {amount}", amount=money(float(draft.budget.most), draft.budget.currency))
         ]  # fmt: skip
         percent = draft.fail_percent or self._usual()
         said.append(
             tr("failures do not pause it") if percent >= _NEVER else tr("paused when more than {n} % fail", n=percent)
         )
         return " · ".join(said)
+
+
+def _text(amount: Decimal) -> str:
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
 def _amount(text: str) -> Decimal | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.campaigns.reveal import reveal
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.plain import plain_label
 
@@ -27,16 +28,18 @@ class Fold(QFrame):
         self.head.setFont(theme.scaled(self.head.font(), 1, QFont.Weight.DemiBold))
         self.head.clicked.connect(self._clicked)
         self.summary = plain_label("muted", wrap=True)
-        self.summary.setIndent(30)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
-        self.body.setContentsMargins(30, 6, 8, 4)
+        self.body.setContentsMargins(30, 8, 8, 6)
         self.body.setSpacing(10)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 6, 8, 10)
+        box.setContentsMargins(8, 6, 12, 8)
         box.setSpacing(0)
-        box.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.summary)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignVCenter)
+        box.addLayout(row)
         box.addWidget(self._inside)
         self.set_open(False)
 
@@ -64,3 +67,5 @@ class Fold(QFrame):
     def _clicked(self) -> None:
         self.set_open(not self.is_open)
         self.opened.emit(self.is_open)
+        if self.is_open:
+            reveal(self)

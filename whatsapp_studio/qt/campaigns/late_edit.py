@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Schedule
+from whatsapp_studio.qt.campaigns.moment_edit import beside
 from whatsapp_studio.qt.campaigns.span_edit import SpanEdit
 from whatsapp_studio.qt.widgets.fields import muted, wheel_needs_focus
-from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 _RULES = (
     ("send", mark("send it as soon as that is possible again")),
@@ -36,16 +36,11 @@ class LateEdit(QWidget):
         wheel_needs_focus(self.rule)
         label = QLabel(tr("If WhatsApp Studio is not running then:"))
         label.setBuddy(self.rule)
-        label.setMinimumHeight(self.rule.sizeHint().height())
         self.said = muted("")
-        line = QWidget()
-        row = FlowLayout(line)
-        for widget in (label, self.rule, self.span):
-            row.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        box.addWidget(line)
+        box.addWidget(beside(label, self.rule, self.span))
         box.addWidget(self.said)
         self.rule.activated.connect(self._ruled)
         self.span.edited.connect(lambda minutes: self.chosen.emit({"late_minutes": minutes}))

@@ -12,7 +12,8 @@ from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
 from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.flow import FlowLayout
 
-FORM = "yyyy-MM-ddTHH:mm"
+# How a draft keeps a time on the wall, for Python and for Qt.
+WALL, FORM = "%Y-%m-%dT%H:%M", "yyyy-MM-ddTHH:mm"
 
 
 def time_box(name: str) -> QDateTimeEdit:
@@ -41,6 +42,21 @@ def wall_in(box: QDateTimeEdit) -> str:
     return str(box.dateTime().toString(FORM))
 
 
+def fill_line(row: FlowLayout, *widgets: QWidget) -> None:
+    """Put widgets into a line, all as high as the highest of them."""
+    high = max(one.sizeHint().height() for one in widgets)
+    for one in widgets:
+        one.setMinimumHeight(high)
+        row.addWidget(one)
+
+
+def beside(*widgets: QWidget) -> QWidget:
+    """Widgets beside each other, in further lines where there is no room."""
+    line = QWidget()
+    fill_line(FlowLayout(line), *widgets)
+    return line
+
+
 class MomentEdit(QWidget):
     """A time and a zone; ``edited`` comes when either is another one."""
 
@@ -61,12 +77,7 @@ class MomentEdit(QWidget):
         self.zone.setCompleter(found)
         self.zone.setMinimumWidth(240)
         wheel_needs_focus(self.zone)
-        row = FlowLayout(self)
-        row.addWidget(self.time)
-        self._between = QLabel(tr("in"))
-        self._between.setMinimumHeight(self.time.sizeHint().height())
-        row.addWidget(self._between)
-        row.addWidget(self.zone)
+        fill_line(FlowLayout(self), self.time, QLabel(tr("in")), self.zone)
         self._kept = ""
         self.time.dateTimeChanged.connect(lambda _moment: self.edited.emit())
         self.zone.activated.connect(self._picked)

@@ -171,12 +171,13 @@ class CampaignsPage(Page):
         self.wizard.saver.flush()
         typed, hold = review.typed_count(), float(self.studio.settings.undo_seconds)
         people = review.review.people if review.review is not None else None
+        code = review.footer.code.text().strip()
         self._hold_still(True)
         self.send_button.setText(tr("Preparing…"))
 
         def work(progress: Progress) -> Campaign:
             return self.studio.campaigns.launch(
-                campaign.id, typed_count=typed, hold_seconds=hold, people=people, progress=progress
+                campaign.id, typed_count=typed, hold_seconds=hold, people=people, code=code, progress=progress
             )
 
         self._launching = Job(self, work)

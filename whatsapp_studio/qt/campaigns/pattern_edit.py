@@ -6,17 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
 
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.recurrence import Pattern, pattern_of
-from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit
+from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit, beside
 from whatsapp_studio.qt.campaigns.pattern_days import MonthEdit, WeekEdit
 from whatsapp_studio.qt.campaigns.turns_preview import TurnsPreview
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
-from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -62,18 +61,26 @@ class PatternEdit(QWidget):
         self.error = ErrorLine(self.own)
         self.preview = TurnsPreview()
         wheel_needs_focus(self.interval, self.every, self.ends, self.until, self.count)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 0)
-        box.setSpacing(8)
-        self._every_words = QLabel(tr("Every"))
-        box.addWidget(_line(self._every_words, self.interval, self.every, self.week, self.month))
-        for widget in (self.own, self.own_said):
-            box.addWidget(widget)
-        box.addWidget(_line(QLabel(tr("First on")), self.moment))
-        self._ends_line = _line(QLabel(tr("Ends")), self.ends, self.until, self.count)
-        box.addWidget(self._ends_line)
-        box.addWidget(self.error)
-        box.addWidget(self.preview)
+        self._every_words = QLabel()
+        self._ends_words = QLabel(tr("Ends"))
+        self._ends_line = beside(self.ends, self.until, self.count)
+        form = QGridLayout(self)
+        form.setContentsMargins(0, 4, 0, 0)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
+        for row, (label, field) in enumerate(
+            (
+                (self._every_words, beside(self.interval, self.every, self.week, self.month)), (None, self.own),
+                (None, self.own_said), (None, self.error), (QLabel(tr("First on")), self.moment),
+                (self._ends_words, self._ends_line), (None, self.preview),
+            )
+        ):
+            if label is not None:
+                label.setMinimumHeight(self.every.sizeHint().height())
+                label.setBuddy(field)
+                form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            form.addWidget(field, row, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -158,23 +165,11 @@ class PatternEdit(QWidget):
         self.own.setVisible(own)
         self.own_said.setVisible(own)
         self._every_words.setText(tr("By") if own else tr("Every"))
-        self._ends_line.setVisible(not own)
+        for widget in (self._ends_words, self._ends_line):
+            widget.setVisible(not own)
         self.until.setVisible(self.ends.currentData() == "until")
         self.count.setVisible(self.ends.currentData() == "count")
 
     def _tell(self, *_what: object) -> None:
         self._show_parts()
         self.edited.emit()
-
-
-def _line(*widgets: QWidget) -> QWidget:
-    """Widgets beside each other, in further lines where there is no room."""
-    line = QWidget()
-    row = FlowLayout(line)
-    high = max(one.sizeHint().height() for one in widgets)
-    for one in widgets:
-        if isinstance(one, QLabel):
-            one.setMinimumHeight(high)
-            one.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(one)
-    return line

@@ -88,7 +88,7 @@ class PreviewPanel(QFrame):
         box.addWidget(self.trouble)
         box.addWidget(self._walk)
         box.addWidget(self.longest, 0, Qt.AlignmentFlag.AlignCenter)
-        self.test = link_button(tr("Send a test…"), self.send_test)
+        self.test = link_button(tr("Send a test…"), lambda: self.send_test(self._draft))
         box.addWidget(self.test, 0, Qt.AlignmentFlag.AlignCenter)
         self.previous.clicked.connect(lambda: self.walk(-1))
         self.next.clicked.connect(lambda: self.walk(1))
@@ -141,9 +141,9 @@ class PreviewPanel(QFrame):
             self._at = (self._at + by) % len(self._ids)
             self._render()
 
-    def send_test(self) -> None:
-        """Try the message for real on test contacts, each in his or her language."""
-        draft, campaigns = self._draft, self.studio.campaigns
+    def send_test(self, draft: Draft) -> None:
+        """Try the message of a draft for real on test contacts, each in his or her language."""
+        campaigns = self.studio.campaigns
 
         def compose(contact: Contact) -> ProofMessage | Problem:
             template = campaigns.version_for(draft, contact)

@@ -30,9 +30,9 @@ class StepPage(QWidget):
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(24, 20, 24, 24)
         self.content.setSpacing(12)
-        heading = QLabel(steps.title(self.step))
-        heading.setProperty("role", "subtitle")
-        self.content.addWidget(heading)
+        self.heading = QLabel(steps.title(self.step))
+        self.heading.setProperty("role", "subtitle")
+        self.content.addWidget(self.heading)
         if hint:
             self.content.addWidget(muted(hint))
 

@@ -36,8 +36,8 @@ _WIDEST = 920
 class ReviewStep(StepPage):
     """The gate. ``ready`` tells whether the send button may be pressed; ``fix_wanted`` carries a place to go.
 
-    ``check_wanted`` asks to have everybody's message checked, ``test_wanted`` to try it on test contacts,
-    ``page_wanted`` carries a page and what to show on it.
+    ``check_wanted`` asks to have everybody's message checked, ``test_wanted`` to try it on test contacts, ``looked``
+    comes when the draft was looked at anew, ``page_wanted`` carries a page and what to show on it.
     """
 
     step = "review"
@@ -46,6 +46,7 @@ class ReviewStep(StepPage):
     people_wanted = Signal(object)
     check_wanted = Signal()
     test_wanted = Signal()
+    looked = Signal()
     page_wanted = Signal(str, object)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
@@ -86,7 +87,7 @@ class ReviewStep(StepPage):
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
         box = QVBoxLayout(inside)
-        box.setContentsMargins(0, 0, 24, 24)
+        box.setContentsMargins(24, 0, 24, 24)
         box.setSpacing(12)
         for widget in (
             self.error, self.tiles, self.blockers, self.warnings, self.numbers, self.conflicts, self.when, self.second,
@@ -100,7 +101,9 @@ class ReviewStep(StepPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.content.addWidget(area, 1)
-        self.content.setContentsMargins(24, 20, 0, 0)
+        self.content.setContentsMargins(0, 20, 0, 0)
+        self.content.setSpacing(0)
+        self.heading.setContentsMargins(24, 0, 24, 12)
         self.content.addWidget(self.footer)
 
     def refresh(self) -> None:
@@ -113,6 +116,7 @@ class ReviewStep(StepPage):
     def enter(self) -> None:
         """The step is shown: everything is looked at anew."""
         self.typed.clear()
+        self.footer.code.clear()
         self.look()
 
     def look(self) -> None:
@@ -164,10 +168,14 @@ class ReviewStep(StepPage):
         self.numbers.show_count(review.count, review.evaluated_at)
         self.conflicts.show_conflicts(review.conflicts)
         self.when.show_review(draft, review, now)
-        self.second.show_review(draft, review, code)
+        # Where a second person has to look, the code is read in the file, not here.
+        self.second.show_review(draft, review, "" if self.studio.settings.second_look else code)
+        self.looked.emit()
         self._show_tiles(review)
-        self.footer.setVisible(review.must_type_count)
-        self.footer.ask_for(review.count.reachable, again=draft.schedule.kind == "recurring")
+        people = review.count.reachable if review.must_type_count else None
+        self.footer.ask_for(
+            people, again=draft.schedule.kind == "recurring", code=code if self.studio.settings.second_look else ""
+        )
         self._tell()
 
     def _show_tiles(self, review: Review) -> None:
@@ -204,7 +212,7 @@ class ReviewStep(StepPage):
             return False
         if any(p.code not in self.draft.accepted_warnings for p in review.warnings):
             return False
-        return not review.must_type_count or self.typed_count() == review.count.reachable
+        return self.footer.is_answered()
 
     def send_words(self) -> str:
         """What the send button says: the deed and its size."""
@@ -229,13 +237,16 @@ class ReviewStep(StepPage):
             return tr("Accept the warnings first.")
         if review.must_type_count and self.typed_count() != review.count.reachable:
             return tr("Type {n} to confirm.", n=number(review.count.reachable))
-        return ""
+        return "" if self.footer.is_answered() else tr("Type the code that stands in the review file.")
 
     def _tell(self) -> None:
         self.ready.emit(self.is_ready())
 
     def focus_field(self, where: str) -> None:
-        (self.everybody if self.footer.isHidden() else self.typed).setFocus()
+        if where == "review.code":
+            self.footer.code.setFocus()
+        else:
+            (self.everybody if self.typed.isHidden() else self.typed).setFocus()
 
 
 def _sent_alike(draft: Draft) -> Draft:

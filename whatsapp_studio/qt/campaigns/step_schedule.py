@@ -19,7 +19,7 @@ from whatsapp_studio.qt.campaigns.brake_fold import BrakeFold
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard, first
 from whatsapp_studio.qt.campaigns.fold import Fold
 from whatsapp_studio.qt.campaigns.late_edit import LateEdit
-from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit
+from whatsapp_studio.qt.campaigns.moment_edit import WALL, MomentEdit
 from whatsapp_studio.qt.campaigns.pace_fold import PaceFold
 from whatsapp_studio.qt.campaigns.pattern_edit import PatternEdit
 from whatsapp_studio.qt.campaigns.step_page import StepPage
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 _HOUR = 9
-WALL = "%Y-%m-%dT%H:%M"
 
 
 class ScheduleStep(StepPage):
@@ -45,7 +44,7 @@ class ScheduleStep(StepPage):
         self._group = QButtonGroup(self)
         self.now = ChoiceCard(tr("As soon as I confirm"), tr("Sending starts after a few seconds to undo."))
         self.later = ChoiceCard(tr("At a date and time"), "")
-        self.again = ChoiceCard(tr("Again and again"), "")
+        self.again = ChoiceCard(tr("Repeatedly"), "")
         self.moment = MomentEdit(tr("Start"))
         self.time, self.zone = self.moment.time, self.moment.zone
         self.said = muted("")
@@ -60,6 +59,7 @@ class ScheduleStep(StepPage):
         self.each_zone = QCheckBox(tr("At this time on each contact's own clock"))
         self.spread = muted("")
         self.spread.setIndent(26)
+        self.spread.hide()
         self.late = LateEdit()
         box = QVBoxLayout(self.more)
         box.setContentsMargins(16, 10, 16, 12)

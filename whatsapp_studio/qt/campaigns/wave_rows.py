@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QGridLayout, QLabel, QSpinBox, QWidget
 
 from whatsapp_studio.base.i18n import ntr, number, tr
@@ -26,13 +26,17 @@ class Swatch(QWidget):
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
+        self.hatched = False
         self.setFixedSize(12, 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(colour_of(self._place)))
+        if self.hatched:
+            painter.setBrush(QBrush(theme.color("border_strong"), Qt.BrushStyle.BDiagPattern))
+        else:
+            painter.setBrush(theme.color(colour_of(self._place)))
         painter.drawRoundedRect(self.rect(), 3, 3)
 
 
@@ -81,6 +85,8 @@ class WaveRows(QWidget):
             show_wall(box, wall)
         with QSignalBlocker(self.rest):
             self.rest.setCurrentIndex(self.rest.findData(waves.rest))
+        self._rest_swatch.hatched = waves.rest == "leave"
+        self._rest_swatch.update()
         for at, label in enumerate(self._people):
             n = people[at] if people is not None and at < len(people) else None
             label.setText("" if n is None else ntr("{n} person", "{n} people", n, n=number(n)))
@@ -102,7 +108,8 @@ class WaveRows(QWidget):
             self._row(at, waves, removable=n > 1)
         words = QLabel(tr("The rest"))
         words.setBuddy(self.rest)
-        self._put(Swatch(n), n, 0)
+        self._rest_swatch = Swatch(n)
+        self._put(self._rest_swatch, n, 0)
         self._put(words, n, 1)
         self._grid.addWidget(self.rest, n, 2)
         self._tell(n, tr("The rest"), with_time=len(waves.times) >= n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from whatsapp_studio.base.i18n import ntr, number, tr
-from whatsapp_studio.base.local import day_and_clock, listed
+from whatsapp_studio.base.local import day, listed
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns import waves as cut
 from whatsapp_studio.campaigns.draft import Draft
@@ -65,7 +65,8 @@ def wave_starts(draft: Draft) -> list[str]:
         return [tr("at the start")]
     found = cut.starts(waves, draft.schedule, start)
     zone = zone_of(draft.schedule.zone)
-    return [day_and_clock(one, zone) for one in found] if isinstance(found, tuple) else []
+    walls = [one.astimezone(zone) for one in found] if isinstance(found, tuple) else []
+    return [tr("{day}, {time}", day=day(wall), time=wall.strftime("%H:%M")) for wall in walls]
 
 
 def summary(draft: Draft) -> str:

@@ -17,12 +17,12 @@ from whatsapp_studio.campaigns.programme import Waves
 from whatsapp_studio.campaigns.waves import cover
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar
 from whatsapp_studio.qt.campaigns.fold import Fold
+from whatsapp_studio.qt.campaigns.moment_edit import WALL, beside
 from whatsapp_studio.qt.campaigns.span_edit import SpanEdit
 from whatsapp_studio.qt.campaigns.wave_rows import WaveRows
 from whatsapp_studio.qt.campaigns.wave_words import coverage_words, covered, parts_of, summary, wave_starts
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
-from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 _HOLD = 10
 
@@ -66,20 +66,15 @@ class WavesFold(Fold):
         box = QVBoxLayout(self.inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        head = FlowLayout()
-        for words, field in ((tr("Sizes"), self.unit), (tr("Starts"), self.starts)):
-            label = QLabel(words)
-            label.setBuddy(field)
-            label.setMinimumHeight(field.sizeHint().height())
-            head.addWidget(label)
-            head.addWidget(field)
-        head.addWidget(self.every)
+        sizes, starts = QLabel(tr("Sizes")), QLabel(tr("Starts"))
+        sizes.setBuddy(self.unit)
+        starts.setBuddy(self.starts)
         held = QHBoxLayout()
         held.setSpacing(8)
         held.addWidget(self.hold)
         held.addWidget(self.percent)
         held.addStretch(1)
-        box.addLayout(head)
+        box.addWidget(beside(sizes, self.unit, starts, self.starts, self.every))
         box.addWidget(self.rows)
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.bar)
@@ -204,7 +199,7 @@ class WavesFold(Fold):
         last = datetime.fromisoformat(times[-1] if times else self.first_time())
         while len(times) < wanted:
             last += timedelta(minutes=waves.every_minutes)
-            times.append(last.strftime("%Y-%m-%dT%H:%M"))
+            times.append(last.strftime(WALL))
         return tuple(times)
 
     def _held(self, *_what: object) -> None:

@@ -15,7 +15,9 @@ from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
+from whatsapp_studio.qt.campaigns.reveal import reveal
 from whatsapp_studio.qt.campaigns.review_lines import RECEIVER
+from whatsapp_studio.qt.campaigns.samples_panel import SamplesPanel
 from whatsapp_studio.qt.campaigns.saving import Saver
 from whatsapp_studio.qt.campaigns.step_audience import AudienceStep
 from whatsapp_studio.qt.campaigns.step_mapping import MappingStep
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
 _CHECK_MS = 150
 _NARROW = 1100
-_WITH_PREVIEW: frozenset[Step] = frozenset({"template", "mapping", "review"})
+_WITH_PREVIEW: frozenset[Step] = frozenset({"template", "mapping"})
 
 
 class Wizard(QWidget):
@@ -81,6 +83,7 @@ class Wizard(QWidget):
             self.stack.addWidget(self._areas[page.step])
             page.edited.connect(self._edited)
         self.preview = PreviewPanel(studio)
+        self.samples = SamplesPanel(studio)
         self.mapping.trying = lambda: self.preview.contact_id
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +91,7 @@ class Wizard(QWidget):
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
         row.addWidget(self.preview)
+        row.addWidget(self.samples)
         self._connect_steps()
         self._checking = Latest(self)
         self._check_soon = QTimer(self)
@@ -120,7 +124,8 @@ class Wizard(QWidget):
         self.schedule.count_wanted.connect(self.audience.enter)
         self.review.people_wanted.connect(self._show_people)
         self.review.check_wanted.connect(self.check_everybody)
-        self.review.test_wanted.connect(self.preview.send_test)
+        self.review.test_wanted.connect(lambda: self.preview.send_test(self.draft))
+        self.review.looked.connect(lambda: self.samples.show_draft(self.draft))
         self.review.page_wanted.connect(self.navigate)
         self.mapping.check_wanted.connect(self.check_everybody)
         self.review.fix_wanted.connect(self.fix)
@@ -178,6 +183,9 @@ class Wizard(QWidget):
         step = steps.step_of(where)
         self.go(step)
         self.pages[step].focus_field(where)
+        landed = self.pages[step].focusWidget()
+        if landed is not None:
+            reveal(landed)
 
     def check(self) -> None:
         """Ask what is wrong with the draft and show it at the steps and their fields."""
@@ -225,6 +233,7 @@ class Wizard(QWidget):
         page.show_draft(self.draft)
         self.stack.setCurrentWidget(self._areas[step])
         self.preview.setVisible(step in _WITH_PREVIEW)
+        self.samples.setVisible(step == "review")
         self._preview()
         self._show_problems()
         self.check()
@@ -306,7 +315,8 @@ class Wizard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW
         self.rail.setFixedWidth(188 if narrow else RAIL)
-        self.preview.setFixedWidth(300 if narrow else 344)
+        for side in (self.preview, self.samples):
+            side.setFixedWidth(300 if narrow else 344)
         super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,0 +1,89 @@
+"""Decides how the later steps of the campaign wizard are shown: repeating, waves, limits, and a review with it all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from tests.fixtures.desk import in_days
+from tests.screens import screen
+from tests.screens.scenes_campaigns import opened
+from tests.screens.stage import Stage
+from whatsapp_studio.campaigns.draft import Schedule
+from whatsapp_studio.campaigns.programme import Budget, Waves
+
+# The clocks go back in Amsterdam on 31 October 2027 at 03:00, and forward on 28 March at 02:00.
+SUNDAYS = Schedule(
+    kind="recurring", local_time="2027-10-10T02:30", zone="Europe/Amsterdam", rule="FREQ=WEEKLY;BYDAY=SU", late="skip",
+    late_minutes=120,
+)  # fmt: skip
+LATER = Schedule(kind="at", local_time="2027-03-01T09:00", zone="Europe/Amsterdam", each_zone=True, late="ask",
+                 late_minutes=60)  # fmt: skip
+
+
+def _schedule(stage: Stage, schedule: Schedule, **more: object) -> tuple[QWidget, object]:
+    window, page = opened(stage, stage.desk.complete("Weekly offer", schedule=schedule, step="schedule", **more))
+    return window, page.wizard.schedule
+
+
+@screen("wizard.recurring", small=True)
+def recurring(stage: Stage) -> QWidget:
+    """A campaign of every Sunday, with an hour that comes twice."""
+    return _schedule(stage, SUNDAYS)[0]
+
+
+@screen("wizard.monthly")
+def monthly(stage: Stage) -> QWidget:
+    """A campaign of every last Friday of the month, ten times."""
+    rule = "FREQ=MONTHLY;BYDAY=-1FR;COUNT=10"
+    return _schedule(stage, Schedule(kind="recurring", local_time=in_days(3), zone="UTC", rule=rule))[0]
+
+
+@screen("wizard.own-rule")
+def own_rule(stage: Stage) -> QWidget:
+    """A rule of one's own that means nothing."""
+    rule = "FREQ=SOMETIMES"
+    return _schedule(stage, Schedule(kind="recurring", local_time=in_days(3), zone="UTC", rule=rule))[0]
+
+
+@screen("wizard.each-zone")
+def each_zone(stage: Stage) -> QWidget:
+    """A campaign that goes by each contact's own clock."""
+    return _schedule(stage, LATER)[0]
+
+
+@screen("wizard.waves", small=True)
+def waves(stage: Stage) -> QWidget:
+    """A send in waves that covers everybody."""
+    window, page = opened(stage, stage.desk.complete(schedule=LATER, waves=Waves(), step="schedule"))
+    page.wizard.schedule.focus_field("schedule.waves")
+    page.wizard.schedule.waves.opened.emit(True)
+    stage.settle()
+    return window
+
+
+@screen("wizard.waves-left")
+def waves_left(stage: Stage) -> QWidget:
+    """Waves of so many people, at times of their own, that leave somebody out."""
+    chosen = Waves(
+        sizes=(2, 3), unit="people", times=("2027-03-02T09:00",), rest="leave", hold_percent=None
+    )  # fmt: skip
+    window, page = opened(stage, stage.desk.complete(schedule=LATER, waves=chosen, step="schedule"))
+    page.wizard.schedule.focus_field("schedule.waves")
+    page.wizard.schedule.waves.opened.emit(True)
+    stage.settle()
+    return window
+
+
+@screen("wizard.limits")
+def limits(stage: Stage) -> QWidget:
+    """Pace, quiet hours, a budget and the share of failures, opened."""
+    draft = stage.desk.complete(
+        step="schedule", per_day=5000, rate=12, budget=Budget(Decimal("99.50"), "EUR"), fail_percent=5
+    )
+    window, page = opened(stage, draft)
+    for fold in (page.wizard.schedule.pace, page.wizard.schedule.brake):
+        fold.set_open(True)
+    stage.settle()
+    return window
