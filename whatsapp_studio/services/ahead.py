@@ -77,6 +77,10 @@ class Ahead:
             pass
         return planner.count
 
+    def audience(self, draft: Draft) -> array[int]:
+        """The ids of everybody of the audience as it is now, reachable or not."""
+        return audience_ids(self._store, draft.audience, self._clock.now())
+
     def people(self, draft: Draft, reason: str | None, limit: int = 200) -> list[Contact]:
         """The first contacts left out for ``reason``, or the first reachable ones for None."""
         found: list[Contact] = []
