@@ -15,6 +15,7 @@ from whatsapp_studio.base.paths import resource
 from whatsapp_studio.sandbox import control_templates
 from whatsapp_studio.sandbox.errors import GraphError
 from whatsapp_studio.sandbox.gate import authorize
+from whatsapp_studio.sandbox.limits import NO_LIMIT, TIERS
 from whatsapp_studio.sandbox.reserved import help_text
 from whatsapp_studio.sandbox.world import Rates, Settings
 
@@ -29,9 +30,11 @@ GET  /sandbox/stats[?detail=1]   what really happened (requests, accepted, recip
 POST /sandbox/reset              forget what happened
 POST /sandbox/settings           a JSON object with any of
      latency_ms, speed (20 = twenty times as fast), throughput (messages a second, 0 = no limit),
-     pair_limit (true/false), review_seconds, slow_seconds, offline (true drops every connection),
-     outage_seconds (stops listening for a while), token_valid, scopes (a list), registered (of the sending
-     number), webhook_url ("" ends it), rates {unreachable, capped, experiment, silent, read, tap, reply,
+     pair_limit (true/false), messaging_limit (TIER_250, TIER_2K, TIER_10K, TIER_100K, TIER_UNLIMITED: people written to
+     first in 24 hours), enforce_limit (false: that limit is told but not kept), review_seconds, slow_seconds,
+     offline (true drops every connection), outage_seconds (stops listening for a while), token_valid,
+     scopes (a list), registered (of the sending number), webhook_url ("" ends it), rates {unreachable, capped,
+     experiment, silent, read, tap, reply,
      stop_word, stop_preference, held, duplicate, shuffle, visit (a link is opened), rejected},
      verified (false: 250 templates at most), insights_offered (false: as in the EU, no template analytics),
      template {name, language, status, category, quality, components} or a list of them
@@ -107,6 +110,7 @@ def _shown(box: Sandbox) -> dict[str, Any]:
         "rates": dataclasses.asdict(box.world.rates),
         "scopes": sorted(box.world.scopes),
         "registered": box.world.number.registered,
+        "messaging_limit": box.world.number.limit,
         "webhook_url": next((s.url for s in box.subscribers.values()), ""),
     }
 
@@ -146,6 +150,11 @@ def _set(box: Sandbox, name: str, value: Any) -> None:
         box.outages.put_nowait(float(value))
     elif name == "scopes":
         world.scopes = set(map(str, value))
+    elif name == "messaging_limit":
+        if value not in (*TIERS, NO_LIMIT):
+            raise ValueError(f"messaging_limit = {value!r}")
+        for number in world.numbers.values():
+            number.limit = str(value)
     elif name == "registered":
         world.number.registered = bool(value)
     elif name == "webhook_url":

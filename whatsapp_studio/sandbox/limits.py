@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import OrderedDict, deque
 
 PAIR_SECONDS = 6.0
 PAIR_BURST = 45
+# Different people who may be written to first within 24 hours; a tier that is not here has no limit.
+TIERS = {"TIER_50": 50, "TIER_250": 250, "TIER_1K": 1000, "TIER_2K": 2000, "TIER_10K": 10_000, "TIER_100K": 100_000}
+NO_LIMIT = "TIER_UNLIMITED"
 
 
 class Throughput:
@@ -51,3 +54,29 @@ class Pairs:
     def clear(self) -> None:
         """Forget every debt."""
         self._pairs.clear()
+
+
+class Opened:
+    """Who was written to first, and when last: different people of a stretch of time that moves along."""
+
+    def __init__(self) -> None:
+        self._last: OrderedDict[str, float] = OrderedDict()
+
+    def count(self, now: float, span: float) -> int:
+        """How many within ``span`` seconds before ``now``."""
+        while self._last and next(iter(self._last.values())) <= now - span:
+            self._last.popitem(last=False)
+        return len(self._last)
+
+    def may(self, phone: str, now: float, span: float, most: int | None) -> bool:
+        """Whether one more message to ``phone`` keeps within ``most`` people; None is no limit."""
+        return most is None or self.count(now, span) < most or phone in self._last
+
+    def add(self, phone: str, now: float) -> None:
+        """A message to somebody was taken."""
+        self._last[phone] = now
+        self._last.move_to_end(phone)
+
+    def clear(self) -> None:
+        """Nobody was written to."""
+        self._last.clear()

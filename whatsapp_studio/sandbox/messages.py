@@ -16,7 +16,7 @@ import msgspec
 from whatsapp_studio.sandbox import checks, filling, forms, news
 from whatsapp_studio.sandbox.analytics import Analytics
 from whatsapp_studio.sandbox.errors import GraphError
-from whatsapp_studio.sandbox.limits import Pairs, Throughput
+from whatsapp_studio.sandbox.limits import TIERS, Opened, Pairs, Throughput
 from whatsapp_studio.sandbox.media import Shelf, kind_of
 from whatsapp_studio.sandbox.people import Occasion, Step, contact, plan
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
@@ -84,7 +84,7 @@ class Messages:
         self.timeline = timeline
         self.subscribers = subscribers
         self.closing = closing
-        self.pairs = Pairs()
+        self.pairs, self.opened = Pairs(), Opened()
         self.throughput: dict[str, Throughput] = {}
         self.sent: dict[str, Sent] = {}
         self.windows: dict[str, float] = {}
@@ -99,6 +99,7 @@ class Messages:
     def forget(self) -> None:
         """Back to a world nobody has written to."""
         self.pairs.clear()
+        self.opened.clear()
         self.throughput.clear()
         self._refused_once.clear()
         for memory in (self.sent, self.windows, self.inbound_ids, self.user_ids, self._turns):
@@ -139,7 +140,7 @@ class Messages:
         row = BY_DIGITS.get(phone)
         if row is not None:
             self._reserved(row)
-        self._limits(number, phone, now)
+        self._limits(number, phone, now, opens=template is not None)
         scene = self.script.next(phone)
         if code := refusal(scene):
             raise GraphError(code, "The script says so.")
@@ -194,7 +195,7 @@ class Messages:
         if row.act == "gateway-502":
             raise RawAnswer(502, b"<html><body><h1>502 Bad Gateway</h1></body></html>", b"text/html")
 
-    def _limits(self, number: Number, phone: str, now: float) -> None:
+    def _limits(self, number: Number, phone: str, now: float, *, opens: bool) -> None:
         settings = self.world.settings
         bucket = self.throughput.get(number.id)
         if bucket is None or bucket.per_second != settings.throughput:
@@ -205,6 +206,14 @@ class Messages:
             raise GraphError(
                 131056, "Message failed to send because there were too many messages to the same phone number."
             )
+        # Counted for the whole business, whichever of its numbers sends.
+        most = TIERS.get(number.limit) if settings.enforce_limit else None
+        if opens and not self._in_window(phone, now) and not self.opened.may(phone, now, self.world.span(WINDOW), most):
+            raise GraphError(131048, f"{most} people were written to within 24 hours, outside their service windows.")
+
+    def _in_window(self, phone: str, now: float) -> bool:
+        """Whether somebody wrote less than 24 hours ago."""
+        return self.windows.get(phone, 0.0) > now
 
     async def _take(
         self,
@@ -220,7 +229,9 @@ class Messages:
         turn = self._turns.get(phone, 0)
         self._turns[phone] = turn + 1
         wamid = self._wamid(phone, turn, now)
-        window = self.windows.get(phone, 0.0) > now
+        window = self._in_window(phone, now)
+        if template is not None and not window:
+            self.opened.add(phone, now)
         category = template.raw["category"].lower() if template is not None else "service"
         act = row.act if row is not None else ""
         luck = fractions(self.world.seed, phone, turn, "webhooks")

@@ -56,6 +56,7 @@ class Settings:
     speed: float = 1.0
     throughput: int = 80
     pair_limit: bool = True
+    enforce_limit: bool = True
     offline: bool = False
     token_valid: bool = True
     review_seconds: float = 8.0
@@ -73,7 +74,7 @@ class Number:
     verified_name: str
     registered: bool = True
     quality: str = "GREEN"
-    limit: str = "TIER_2K"
+    limit: str = "TIER_100K"
 
     @property
     def digits(self) -> str:
