@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from whatsapp_studio.base.clock import Clock, speed_of
+from whatsapp_studio.base.clock import Clock, SystemClock, speed_of
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.settings import Settings
@@ -27,6 +27,7 @@ from whatsapp_studio.services.media import MediaShelf
 from whatsapp_studio.services.running.effects import Asked, Caller
 from whatsapp_studio.services.running.loop import Loop, Part, Seldom
 from whatsapp_studio.services.uploading import Uploader
+from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
@@ -42,7 +43,7 @@ log = logging.getLogger(__name__)
 unexpected = logging.getLogger("whatsapp_studio.unexpected")
 Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 Doors = Callable[[], "list[Route]"]
-_PAUSED = "sending.paused"
+_PAUSED, _BY_YOU = "sending.paused", "by-you"
 _WAITING_FOR_CONNECTION = ("token-missing", "not-connected")
 
 
@@ -66,17 +67,28 @@ class EngineStatus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Brakes:
-    """Stops sending when Meta, or a person, says so; kept in the database so that it outlives the program."""
+    """Stops sending when Meta, or a person, says so; kept in the database so that it outlives the program.
 
-    def __init__(self, store: Store, tell: Tell) -> None:
+    Each campaign keeps what stopped it and when (``storage.campaign_log``).
+    """
+
+    def __init__(self, store: Store, tell: Tell, clock: Clock | None = None) -> None:
         self._facts, self._campaigns, self._tell = ConnectionStore(store), CampaignStore(store), tell
+        self._store, self._clock = store, clock or SystemClock()
 
     def paused(self) -> str:
         return self._facts.fact(_PAUSED)
 
     def pause_all(self, reason: str) -> None:
         if self.paused() != reason:
-            self._facts.set_fact(_PAUSED, reason)
+            with self._store.write() as conn:
+                self._facts.set_fact(_PAUSED, reason)
+                if reason != _BY_YOU:
+                    # The pause itself is told; here it is kept for the reports.
+                    for (campaign,) in conn.execute(
+                        "SELECT id FROM campaigns WHERE kind = 'campaign' AND state = 'sending'"
+                    ).fetchall():
+                        note(conn, campaign, self._clock.now(), reason, tell=False)
             self._tell(Changes(sending=True))
 
     def resume_all(self) -> None:
@@ -84,8 +96,13 @@ class Brakes:
         self._tell(Changes(sending=True))
 
     def pause_campaign(self, campaign: str, reason: str) -> None:
-        if self._campaigns.move(campaign, ("sending",), "paused", pause_reason=reason):
-            self._tell(Changes(campaigns=frozenset({campaign}), sending=True))
+        with self._store.write() as conn:
+            paused = self._campaigns.move(campaign, ("sending",), "paused", pause_reason=reason)
+            kind = conn.execute("SELECT kind FROM campaigns WHERE id = ?", (campaign,)).fetchone()
+            if paused and reason != _BY_YOU:
+                note(conn, campaign, self._clock.now(), reason, tell=kind is not None and kind[0] == "campaign")
+        if paused:
+            self._tell(Changes(campaigns=frozenset({campaign}), sending=True, notices=True))
 
 
 class Engine:
@@ -98,7 +115,7 @@ class Engine:
         self._store, self._connections, self._settings = store, connections, settings
         self._media = media
         self._clock, self._tell = clock, tell
-        self.brakes = Brakes(store, tell)
+        self.brakes = Brakes(store, tell, clock)
         self._outbox = OutboxStore(
             store, usual_rate=lambda: settings.messages_per_second, pause_at=lambda: settings.pause_at_failures,
             speed=speed_of(clock),
@@ -192,7 +209,7 @@ class Engine:
         # Whatever happened to a message, a contact or a journey may let somebody in or on.
         self.wake_journeys()
 
-    def pause_all(self, reason: str = "by-you") -> None:
+    def pause_all(self, reason: str = _BY_YOU) -> None:
         """Let nothing leave, whatever the campaign, until :meth:`resume_all`."""
         self.brakes.pause_all(reason)
         self.wake()
