@@ -134,7 +134,7 @@ CREATE TABLE bills (
     tier TEXT NOT NULL DEFAULT '',
     currency TEXT NOT NULL,
     volume INTEGER NOT NULL,
-    cost INTEGER NOT NULL,
+    cost INTEGER,
     read_at TEXT NOT NULL,
     PRIMARY KEY (day, country, category, type, tier)
 ) WITHOUT ROWID;
