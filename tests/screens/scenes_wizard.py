@@ -87,3 +87,13 @@ def limits(stage: Stage) -> QWidget:
         fold.set_open(True)
     stage.settle()
     return window
+
+
+@screen("wizard.follows")
+def follows(stage: Stage) -> QWidget:
+    """The audience of a campaign that follows another one."""
+    desk = stage.desk
+    first = desk.launched("Spring in the nursery")
+    desk.set_rows(first.id, "delivered", 5)
+    desk.set_rows(first.id, "failed", 2, code=131026)
+    return stage.window("campaigns", desk.studio.following.follow(first.id, "unread").id)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
-from whatsapp_studio.audience.segment import ContactQuery
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import number, tr
@@ -198,15 +197,14 @@ class PreviewPanel(QFrame):
             self._render()
 
     def _read_ids(self, draft: Draft) -> None:
-        query = ContactQuery(list_id=draft.audience.list_id if draft.audience.kind == "list" else None)
-        contacts, wanted = self.studio.contacts, draft.audience
+        campaigns, wanted = self.studio.campaigns, draft.audience
 
         def done(ids: array[int]) -> None:
             if self._of == wanted:
                 self._ids, self._at = ids, 0
                 self._render()
 
-        self._reading.ask(lambda: contacts.ids(query), done)
+        self._reading.ask(lambda: campaigns.audience(draft), done)
 
     def _render(self) -> None:
         draft = self._draft

@@ -30,12 +30,14 @@ _AGAIN_MS = 1000
 class AudienceStep(StepPage):
     """Everybody, a segment or a list, and whom of them it reaches. ``people_wanted`` carries a reason or None.
 
-    ``counted`` carries the numbers, None while they are being counted.
+    ``counted`` carries the numbers, None while they are being counted; ``campaign_wanted`` the id of the campaign
+    that this one follows.
     """
 
     step = "audience"
     people_wanted = Signal(object)
     counted = Signal(object)
+    campaign_wanted = Signal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Who gets this message? People who may not be written to are left out."), parent)
@@ -60,16 +62,23 @@ class AudienceStep(StepPage):
         self._soon.setInterval(_AGAIN_MS)
         self._soon.timeout.connect(self._count_again)
         self.whom.chosen.connect(self._choose)
+        self.whom.campaign_wanted.connect(self.campaign_wanted)
 
     def refresh(self) -> None:
         self.whom.show_audience(self.draft.audience)
         self.lookup.show_draft(self.draft)
-        studio = self.studio
+        studio, before = self.studio, self.draft.audience.campaign_id
 
-        def read() -> tuple[list[ContactList], list[Segment], int]:
-            return studio.contacts.lists(), list(studio.segments.all()), studio.contacts.count()
+        def read() -> tuple[list[ContactList], list[Segment], int, str]:
+            lists, segments = studio.contacts.lists(), list(studio.segments.all())
+            return lists, segments, studio.contacts.count(), _name_of(studio, before)
 
-        self._reading.ask(read, lambda found: self.whom.offer(*found))
+        self._reading.ask(read, self._offer)
+
+    def _offer(self, found: tuple[list[ContactList], list[Segment], int, str]) -> None:
+        lists, segments, everybody, campaign = found
+        self.whom.offer(lists, segments, everybody)
+        self.whom.follows.show_campaign(campaign)
 
     def _choose(self, audience: Audience) -> None:
         self.change(audience=audience)
@@ -138,6 +147,14 @@ class AudienceStep(StepPage):
 
     def focus_field(self, where: str) -> None:
         self.whom.focus_first()
+
+
+def _name_of(studio: Studio, campaign_id: str) -> str:
+    """The name of the campaign that is followed; empty where there is none (any more)."""
+    try:
+        return studio.campaigns.get(campaign_id).name if campaign_id else ""
+    except StudioError:
+        return ""
 
 
 def _counts_alike(draft: Draft) -> tuple[object, ...]:

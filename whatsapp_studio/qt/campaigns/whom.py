@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.local import listed
 from whatsapp_studio.campaigns.draft import Audience
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard
+from whatsapp_studio.qt.campaigns.follows_card import FollowsCard
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
 from whatsapp_studio.qt.widgets.plain import unmarked
@@ -22,9 +23,10 @@ _NAMED = 2
 
 
 class Whom(QWidget):
-    """Mirrors an audience; ``chosen`` carries the one a person chose."""
+    """Mirrors an audience; ``chosen`` carries the one a person chose, ``campaign_wanted`` the campaign it follows."""
 
     chosen = Signal(object)
+    campaign_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,10 @@ class Whom(QWidget):
                 wheel_needs_focus(box)
                 tell_whole(box)
                 card.body.addWidget(box, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        self.follows = FollowsCard()
+        self.follows.hide()
+        self._group.addButton(self.follows.radio)
+        column.insertWidget(0, self.follows)
         self.leave_out = secondary_button("")
         self._menu = QMenu(self)
         self.leave_out.setMenu(self._menu)
@@ -69,14 +75,20 @@ class Whom(QWidget):
         self.a_list.chosen.connect(self._choose_list)
         self.segments.activated.connect(self._choose_segment)
         self.lists.activated.connect(self._choose_list)
+        self.follows.wanted.connect(self._choose_outcome)
+        self.follows.campaign_wanted.connect(self.campaign_wanted)
         self._say_left_out()
 
     def show_audience(self, audience: Audience) -> None:
         """Mirror an audience; emits nothing."""
         self._audience = audience
         self._group.setExclusive(False)
-        for card, kind in ((self.everybody, "all"), (self.a_segment, "segment"), (self.a_list, "list")):
+        cards = (self.everybody, "all"), (self.a_segment, "segment"), (self.a_list, "list"), (self.follows, "outcome")
+        for card, kind in cards:
             card.set_chosen(audience.kind == kind)
+        if audience.kind == "outcome":
+            self.follows.show_outcome(audience.campaign_id, audience.outcome)
+            self.follows.show()
         self._group.setExclusive(True)
         self._say_left_out()
 
@@ -116,6 +128,9 @@ class Whom(QWidget):
     def _choose_list(self, *_at: object) -> None:
         self._choose(kind="list", list_id=self.lists.currentData())
 
+    def _choose_outcome(self, campaign_id: str, outcome: str) -> None:
+        self._choose(kind="outcome", campaign_id=campaign_id, outcome=outcome)
+
     def _leave_out(self, id: int, on: bool) -> None:
         left = [one for one in self._audience.except_lists if one != id]
         audience = msgspec.structs.replace(self._audience, except_lists=tuple([*left, id] if on else left))
@@ -129,7 +144,9 @@ class Whom(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on what is chosen."""
-        boxes: dict[str, QWidget] = {"list": self.lists, "segment": self.segments}
+        boxes: dict[str, QWidget] = {
+            "list": self.lists, "segment": self.segments, "outcome": self.follows.outcome,
+        }  # fmt: skip
         boxes.get(self._audience.kind, self.everybody.radio).setFocus()
 
 

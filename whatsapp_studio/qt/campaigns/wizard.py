@@ -120,6 +120,7 @@ class Wizard(QWidget):
         self.template.looked_at.connect(self.preview.show_template)
         self.preview.wanted.connect(self.navigate)
         self.audience.people_wanted.connect(self._show_people)
+        self.audience.campaign_wanted.connect(lambda id: self.navigate.emit("reports", id))
         self.audience.counted.connect(self.schedule.show_count)
         self.schedule.count_wanted.connect(self.audience.enter)
         self.review.people_wanted.connect(self._show_people)

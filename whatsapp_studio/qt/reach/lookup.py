@@ -54,27 +54,25 @@ class Lookup(QFrame):
             self.answer.hide()
             return
         draft, studio = self._draft, self.studio
-        audience = draft.audience
-        query = ContactQuery(
-            search=text,
-            list_id=audience.list_id if audience.kind == "list" else None,
-            segment_id=audience.segment_id if audience.kind == "segment" else None,
-        )
 
         def look() -> tuple[Contact | None, Planned | None, int]:
-            ids = studio.contacts.ids(query)
-            contact = studio.contacts.get(ids[0]) if ids else None
-            planned = studio.campaigns.planned_for(draft, contact) if contact is not None else None
+            belong = frozenset(studio.campaigns.audience(draft))
+            found = studio.contacts.ids(ContactQuery(search=text))
+            ids = [id for id in found if id in belong]
+            contact = studio.contacts.get((ids or found)[0]) if found else None
+            planned = studio.campaigns.planned_for(draft, contact) if contact is not None and ids else None
             return contact, planned, len(ids)
 
         self._asking.ask(look, lambda found: self._show(text, *found))
 
     def _show(self, text: str, contact: Contact | None, planned: Planned | None, n: int) -> None:
-        if contact is None or planned is None:
+        if contact is None:
             words = tr("Nobody in this audience matches “{text}”.", text=text)
         else:
             name = f"{contact.first_name} {contact.last_name}".strip() or contact.phone or tr("No name")
-            if planned.reason:
+            if planned is None:
+                words = tr("{name} ({phone}) is not in this audience.", name=name, phone=ltr(contact.phone))
+            elif planned.reason:
                 words = tr(
                     "{name} ({phone}) is left out: {reason}.", name=name, phone=ltr(contact.phone),
                     reason=wording.exclusion(planned.reason),
