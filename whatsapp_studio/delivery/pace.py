@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Literal
 
 # Meta lets one person be sent a message every 6 seconds (throughput page, pair rate).
 PAIR_GAP = 6.0
@@ -110,6 +111,19 @@ class Shares:
         """Messages a second of all of them together; None where nothing is to be sent."""
         return sum(self._rates.values()) or None
 
+    def held_by(self, most: float) -> dict[str, Literal["you", "number"]]:
+        """What keeps each campaign from going faster where the number allows ``most`` a second: its own rate, or that.
+
+        Whoever wants less than an equal part has what it wants; the others share what is left.
+        """
+        held: dict[str, Literal["you", "number"]] = {}
+        left, among = most, len(self._rates)
+        for one, rate in sorted(self._rates.items(), key=lambda item: item[1]):
+            held[one] = "you" if rate <= left / among else "number"
+            left -= min(rate, left / among)
+            among -= 1
+        return {campaign: held[group] for campaign, group in self._group.items() if group in held}
+
     def left(self, campaign: str, most: int) -> int:
         """How many more messages of a campaign may leave now, ``most`` at most."""
         return min(most, int(self._credit[self._group[campaign]] + 1e-9)) if len(self._rates) > 1 else most
@@ -128,4 +142,4 @@ class Shares:
         return now + timedelta(seconds=waits)
 
     def _most(self, rate: float) -> float:
-        return max(1.0, rate * self._keep)
+        return 1.0 + rate * self._keep

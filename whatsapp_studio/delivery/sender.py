@@ -131,7 +131,7 @@ class Sender:
         if self._time() >= self._finish_from:
             # Not only when nothing is left: a short campaign is over while a long one goes on.
             await self._finish(now)
-        wanted = 1 if self.offline else max(1, math.ceil(self._pace.rate * _CLAIM_AHEAD))
+        wanted = 1 if self.offline else max(1, math.ceil(self._pace.rate * _CLAIM_AHEAD * self._speed))
         free = self._in_flight - len(self._flying)
         self.crowded = free < wanted
         if not free:

@@ -52,7 +52,8 @@ class EngineStatus(msgspec.Struct, frozen=True, kw_only=True):
 
     ``rate`` is what was achieved a second over the last five, ``target`` what is aimed at; ``limited_by`` says what
     keeps it there: ``nothing``, ``you`` (the rate that was set), ``number`` (Meta's limit for the number), ``meta``
-    (slowed down), ``network``; ``paused_reason`` is a code of ``base.wording``, or empty.
+    (slowed down), ``network``; ``paused_reason`` is a code of ``base.wording``, or empty. ``campaigns`` says the same
+    of each campaign that has something to send now, by its id; why one rests is with the campaign (``rests_for``).
     """
 
     running: bool = False
@@ -64,6 +65,7 @@ class EngineStatus(msgspec.Struct, frozen=True, kw_only=True):
     receiver_ok: bool = False
     offline: bool = False
     interrupted: dict[str, int] = {}
+    campaigns: dict[str, str] = {}
 
 
 class Brakes:
@@ -233,16 +235,18 @@ class Engine:
         """How it stands now; cheap."""
         sender = self._sender
         running = self._thread is not None and self._thread.is_alive() and sender is not None
+        limit = self._limit(sender) if sender and running else "nothing"
         return EngineStatus(
             running=running,
             rate=sender.rate() if sender and running else 0.0,
             target=self._pace.target,
-            limited_by=self._limit(sender) if sender and running else "nothing",
+            limited_by=limit,
             paused_reason=self._broke or self.brakes.paused(),
             receiver_url=f"http://127.0.0.1:{self._port}{self._path}" if self._receiver_ok else "",
             receiver_ok=self._receiver_ok,
             offline=bool(sender and sender.offline),
             interrupted=self._interrupted,
+            campaigns=self._limits(limit) if running else {},
         )
 
     # -- inside --------------------------------------------------------------------------------------
@@ -266,9 +270,17 @@ class Engine:
             return "meta"
         if sender.crowded:
             return "network"
+        return "number" if self._pace.target >= self._most() else "you"
+
+    def _limits(self, limit: str) -> dict[str, str]:
+        """What holds each campaign: what holds everything, else its own rate or that all of them share the number."""
+        found = self._outbox.held_by(self._most())
+        return dict.fromkeys(found, limit) if limit in ("network", "meta") else {**found}
+
+    def _most(self) -> float:
+        """Messages a second that the number allows, with its margin."""
         account = self._connections.current()
-        most = THROUGHPUT.get(account.throughput if account else "", 80)
-        return "number" if self._pace.target >= most * MARGIN else "you"
+        return THROUGHPUT.get(account.throughput if account else "", 80) * MARGIN
 
     def _run(self, sending: bool, port: int | None) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Literal
 
 import msgspec
 
@@ -45,6 +46,10 @@ class OutboxStore:
     def wanted(self) -> float | None:
         """Messages a second that the campaigns want together of which something was due at the last claim."""
         return self._claims.shares.wanted
+
+    def held_by(self, most: float) -> dict[str, Literal["you", "number"]]:
+        """What keeps each of those campaigns from going faster, where the number allows ``most`` a second."""
+        return self._claims.shares.held_by(most)
 
     # -- sending -----------------------------------------------------------------------------------
 
