@@ -80,6 +80,8 @@ class Settings:
     second_look = Setting("campaigns.second_look", False)
     # A campaign of whose messages more percent fail is paused; 100: none ever is.
     pause_at_failures = Setting("campaigns.pause_at_failures", 20, low=1, high=100)
+    # What messages are paid in where Meta did not tell; ISO 4217.
+    currency = Setting("costs.currency", "USD", like="[A-Z]{3}")
     # The brand kit: one banned word a line, and how marketing is signed.
     brand_banned = Setting("brand.banned", "")
     brand_signature = Setting("brand.signature", "")

@@ -27,6 +27,7 @@ ROOMS = (
     "words_delivery",
     "words_campaign_times",
     "words_pace",
+    "words_rates",
     "words_connection",
     "words_workspace",
     "words_checks",

@@ -89,6 +89,10 @@ ACTIONS: dict[str, str] = {
     "app-secret-changed": mark("App secret changed"),
     "disconnected": mark("Disconnected"),
     "setting-changed": mark("Setting changed"),
+    "rates-imported": mark("Prices imported"),
+    "rates-removed": mark("Prices removed"),
+    "rate-set": mark("Price entered"),
+    "budget-changed": mark("Budget changed"),
     "backup-made": mark("Backup made"),
     "backup-restored": mark("Backup restored"),
 }
@@ -106,6 +110,7 @@ KINDS: dict[str, str] = {
     "connection": mark("Connection"),
     "rule": mark("Rule for writing"),
     "setting": mark("Setting"),
+    "rates": mark("Prices"),
     "field": mark("Field"),
     "workspace": mark("Workspace"),
 }
@@ -138,7 +143,8 @@ PARTS: dict[str, str] = {
     "duplicates": mark("Twice"), "invalid": mark("Not valid"), "file": mark("File"), "list": mark("List"),
     "most": mark("At most"), "days": mark("Days"), "enabled": mark("Switched on"), "hours": mark("Hours"),
     "holidays": mark("Public holidays"), "on_due": mark("Due in quiet hours"), "window": mark("Window"),
-    "length": mark("How long"),
+    "length": mark("How long"), "rates": mark("Prices"), "price": mark("Price"), "currency": mark("Currency"),
+    "budget": mark("Budget"), "costs.currency": mark("Currency of costs"),
     "look.theme": mark("Theme"), "look.language": mark("Language"), "look.notify": mark("Notifications"),
     "look.on_close": mark("When the window closes"), "sending.messages_per_second": mark("Messages per second"),
     "webhook.port": mark("Port"), "webhook.enabled": mark("Listen on this computer"),

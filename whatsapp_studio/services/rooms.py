@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.media import MediaShelf
     from whatsapp_studio.services.people import People
     from whatsapp_studio.services.proofing import Proofs
+    from whatsapp_studio.services.rates import RateCards
     from whatsapp_studio.services.recipes import Recipes
     from whatsapp_studio.services.review_file import ReviewFiles
     from whatsapp_studio.services.running.outside import Outside
@@ -116,6 +117,13 @@ class Rooms:
         return Testing(
             self._store, self.journeys, self._plans, self.clock, self._hub.tell, self.engine.wake_journeys
         )
+
+    @cached_property
+    def rates(self) -> RateCards:
+        """What messages cost."""
+        from whatsapp_studio.services.rates import RateCards
+
+        return RateCards(self._store, self.settings, self.clock, self._hub.tell)
 
     @cached_property
     def recipes(self) -> Recipes:

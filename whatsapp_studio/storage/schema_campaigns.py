@@ -116,7 +116,9 @@ CREATE TABLE rates (
     added_at TEXT NOT NULL,
     removed_at TEXT
 );
-CREATE UNIQUE INDEX rates_valid ON rates (market, category, currency, above, begins) WHERE removed_at IS NULL;
+CREATE UNIQUE INDEX rates_valid ON rates (
+    market, category, currency, above, begins, (source = 'shipped:sandbox')
+) WHERE removed_at IS NULL;
 CREATE TRIGGER outbox_spent AFTER UPDATE OF state, billed ON outbox
 WHEN new.price > 0 AND
     (old.state NOT IN ('ready', 'failed', 'excluded') AND substr(old.billed, 1, 4) <> 'free')

@@ -127,9 +127,9 @@ class SpendStore:
         )
         for row in rows:
             alike = row["purpose"] == purpose
-            if (len(found[alike]) < _CAMPAIGNS) and (alike or not found[True]):
-                if (one := self._became(row["id"])) is not None:
-                    found[alike].append(one)
+            wanted = len(found[alike]) < _CAMPAIGNS and (alike or not found[True])
+            if wanted and (one := self._became(row["id"])) is not None:
+                found[alike].append(one)
         chosen = found[True] or found[False]
         return [one for one, _ in chosen], [free for _, free in chosen if free.tried]
 
