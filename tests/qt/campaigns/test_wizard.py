@@ -348,3 +348,19 @@ def test_a_zone_that_does_not_exist_is_told_at_its_field(desk: Desk, page: Campa
     schedule = Schedule(kind="at", local_time=in_days(2), zone="Mars/Olympus")
     wizard = opened(desk, page, desk.complete(step="schedule", schedule=schedule))
     desk.until(lambda: "Mars/Olympus" in wizard.schedule.error.text)
+
+
+def test_reopening_returns_to_the_field_it_was_left_at(desk: Desk, page: CampaignsPage) -> None:
+    wizard = opened(desk, page, desk.complete(step="mapping"))
+    page.activateWindow()
+    wizard.mapping.rows["body.1"].fallback.setFocus()
+    page.close_button.click()
+    assert kept(desk).field == "mapping.body.1:fallback"
+    page.open(desk.studio.campaigns.all()[0].id)
+    assert wizard.focusWidget() is wizard.mapping.rows["body.1"].fallback
+    wizard.go("schedule")
+    wizard.schedule.focus_field("schedule.priority")
+    page.close_button.click()
+    page.open(desk.studio.campaigns.all()[0].id)
+    assert wizard.schedule.pace.is_open
+    assert wizard.focusWidget() is wizard.schedule.pace.priority

@@ -139,7 +139,7 @@ class CampaignsPage(Page):
         self.wizard.open(campaign)
         self.stack.setCurrentWidget(self.wizard)
         self._tell_header()
-        self.wizard.rail.buttons[campaign.draft.step].setFocus()
+        self.wizard.focus_where_left()
 
     def keep(self) -> object:
         campaign = self.wizard.campaign

@@ -145,8 +145,14 @@ class AudienceStep(StepPage):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self.error.say(problems[0] if problems else None)
 
+    def fields(self) -> dict[str, QWidget]:
+        return {"audience": self.whom, "audience.lookup": self.lookup}
+
     def focus_field(self, where: str) -> None:
-        self.whom.focus_first()
+        if where == "audience.lookup":
+            self.lookup.search.setFocus()
+        else:
+            self.whom.focus_first()
 
 
 def _name_of(studio: Studio, campaign_id: str) -> str:

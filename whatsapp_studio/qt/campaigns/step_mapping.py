@@ -157,7 +157,16 @@ class MappingStep(StepPage):
         for name, row in self.rows.items():
             row.error.say(first(problems, f"mapping.{name}"))
 
+    def fields(self) -> dict[str, QWidget]:
+        found: dict[str, QWidget] = {}
+        for name, row in self.rows.items():
+            found[f"mapping.{name}:fallback"] = row.fallback
+            found[f"mapping.{name}:empty"] = row.if_empty
+            found[f"mapping.{name}"] = row
+        return found
+
     def focus_field(self, where: str) -> None:
-        row = self.rows.get(where.removeprefix("mapping.")) or next(iter(self.rows.values()), None)
+        name, _, part = where.removeprefix("mapping.").partition(":")
+        row = self.rows.get(name) or next(iter(self.rows.values()), None)
         if row is not None:
-            row.expression.line.setFocus()
+            {"fallback": row.fallback, "empty": row.if_empty}.get(part, row.expression.line).setFocus()

@@ -47,6 +47,17 @@ class StepPage(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show this step's own problems beside their fields."""
 
+    def fields(self) -> dict[str, QWidget]:
+        """The fields that can be named, by the ``where`` of a problem there."""
+        return {}
+
+    def field_of(self, widget: QWidget) -> str:
+        """The name of the field that ``widget`` is or belongs to; empty for none."""
+        for where, field in self.fields().items():
+            if field is widget or field.isAncestorOf(widget):
+                return where
+        return ""
+
     def focus_field(self, where: str) -> None:
         """Put the cursor on the field that ``where`` names."""
 

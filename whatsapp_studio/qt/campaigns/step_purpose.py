@@ -82,8 +82,11 @@ class PurposeStep(StepPage):
         self._taken = self.draft.name
         self.name_error.say(error)
 
+    def fields(self) -> dict[str, QWidget]:
+        return {"purpose.name": self.name, **{f"purpose.{one}": card for one, card in self.choices.items()}}
+
     def focus_field(self, where: str) -> None:
-        if where == "purpose":
+        if where != "purpose.name" and where.startswith("purpose"):
             self.choices[self.draft.purpose].radio.setFocus()
         else:
             self.name.setFocus()

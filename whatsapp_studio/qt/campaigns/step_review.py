@@ -242,9 +242,14 @@ class ReviewStep(StepPage):
     def _tell(self) -> None:
         self.ready.emit(self.is_ready())
 
+    def fields(self) -> dict[str, QWidget]:
+        return {"review.count": self.typed, "review.code": self.footer.code, "review.lookup": self.lookup}
+
     def focus_field(self, where: str) -> None:
         if where == "review.code":
             self.footer.code.setFocus()
+        elif where == "review.lookup":
+            self.lookup.search.setFocus()
         else:
             (self.everybody if self.typed.isHidden() else self.typed).setFocus()
 

@@ -17,7 +17,6 @@ from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.qt.campaigns.brake_fold import BrakeFold
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard, first
-from whatsapp_studio.qt.campaigns.fold import Fold
 from whatsapp_studio.qt.campaigns.late_edit import LateEdit
 from whatsapp_studio.qt.campaigns.moment_edit import WALL, MomentEdit
 from whatsapp_studio.qt.campaigns.pace_fold import PaceFold
@@ -179,18 +178,29 @@ class ScheduleStep(StepPage):
         self.pattern.show_problem(first(problems, "schedule.rule"))
         self.waves.show_problem(first(problems, "schedule.waves"))
 
-    def focus_field(self, where: str) -> None:
-        folds: dict[str, tuple[Fold, QWidget]] = {
-            "schedule.waves": (self.waves, self.waves.on), "schedule.rate": (self.pace, self.pace.rate),
-            "schedule.per_day": (self.pace, self.pace.per_day), "schedule.quiet": (self.pace, self.pace.quiet),
-            "schedule.budget": (self.brake, self.brake.most),
+    def fields(self) -> dict[str, QWidget]:
+        moment = self.pattern.moment if self.draft.schedule.kind == "recurring" else self.moment
+        return {
+            "schedule.time": moment.time, "schedule.zone": moment.zone, "schedule.rule": self.pattern,
+            "schedule.each_zone": self.each_zone, "schedule.late": self.late, "schedule.waves": self.waves,
+            "schedule.rate": self.pace.rate, "schedule.per_day": self.pace.per_day,
+            "schedule.at_limit": self.pace.at_limit, "schedule.quiet": self.pace.quiet,
+            "schedule.priority": self.pace.priority, "schedule.budget": self.brake.most,
+            "schedule.failures": self.brake.percent,
         }  # fmt: skip
-        if where in folds:
-            fold, field = folds[where]
-            fold.set_open(True)
-            field.setFocus()
-        elif self.draft.schedule.kind == "now":
-            self.now.radio.setFocus()
-        else:
-            edit = self.moment if self.draft.schedule.kind == "at" else self.pattern.moment
-            (edit.zone if where == "schedule.zone" else edit.time).setFocus()
+
+    def focus_field(self, where: str) -> None:
+        field = self.fields().get(where)
+        for fold in (self.waves, self.pace, self.brake):
+            if field is not None and (fold is field or fold.isAncestorOf(field)):
+                fold.set_open(True)
+        schedule = self.draft.schedule
+        if field is None or (schedule.kind == "now" and where in ("schedule.time", "schedule.zone", "schedule.rule")):
+            field = self.now.radio if schedule.kind == "now" else self.fields()["schedule.time"]
+        proxies: dict[QWidget, QWidget] = {
+            self.waves: self.waves.on, self.late: self.late.rule, self.pattern: self.pattern.every,
+            self.brake.most: self.brake.most if self.brake.most.isEnabled() else self.brake.limited,
+            self.brake.percent: self.brake.percent if self.brake.percent.isEnabled() else self.brake.failing,
+            self.pace.per_day: self.pace.per_day if self.pace.per_day.isEnabled() else self.pace.daily,
+        }  # fmt: skip
+        proxies.get(field, field).setFocus()

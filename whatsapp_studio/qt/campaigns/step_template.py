@@ -177,5 +177,11 @@ class TemplateStep(StepPage):
         told = [p for p in problems if p.code != "template-missing"]
         self.error.say(told[0] if told else None)
 
+    def fields(self) -> dict[str, QWidget]:
+        return {"template.search": self.search, "template": self.view}
+
     def focus_field(self, where: str) -> None:
+        if where == "template.search":
+            self.search.setFocus()
+            return
         (self.search if self.view.isHidden() or not self.draft.template else self.view).setFocus()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from whatsapp_studio.base.errors import Problem, StudioError
 from whatsapp_studio.base.events import Changes
@@ -58,6 +58,7 @@ class Wizard(QWidget):
         self.campaign: Campaign | None = None
         self.draft = Draft()
         self._visited: set[Step] = set()
+        self._field = ""
         self._problems: tuple[Problem, ...] = ()
         self.saver = Saver(studio.campaigns.save, self)
         self.saver.saved.connect(self._saved)
@@ -98,7 +99,13 @@ class Wizard(QWidget):
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(_CHECK_MS)
         self._check_soon.timeout.connect(self.check)
-        for keys, act in (("Ctrl+Return", self.next), ("Ctrl+Enter", self.next), ("Ctrl+Shift+Return", self._send_key)):
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        for keys, act in (
+            ("Ctrl+Return", self.next), ("Ctrl+Enter", self.next), ("Ctrl+Shift+Return", self._send_key),
+            ("Ctrl+Shift+Enter", self._send_key),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
@@ -144,12 +151,31 @@ class Wizard(QWidget):
         self.campaign, self.draft = campaign, campaign.draft
         self._visited = steps.seen_before(campaign.draft.step)
         self._problems = ()
+        self._field = campaign.draft.field
         for page in self.pages.values():
             page.show_draft(self.draft)
         self._show_step(self.draft.step)
 
+    def focus_where_left(self) -> None:
+        """Put the cursor where it was when this draft was left."""
+        if self.draft.field:
+            self.fix(self.draft.field)
+        else:
+            self.rail.buttons[self.step].setFocus()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        page = self.pages[self.step]
+        if now is not None and self.isVisible() and page.isAncestorOf(now):
+            self._field = page.field_of(now)
+
+    def _keep_field(self) -> None:
+        if self.campaign is not None and self._field != self.draft.field:
+            self.draft = msgspec.structs.replace(self.draft, field=self._field)
+            self._keep()
+
     def leave(self) -> None:
-        """Everything is on the disk when this returns."""
+        """Everything is on the disk when this returns, the field that had the focus too."""
+        self._keep_field()
         self.review.stop()
         self.audience.stop()
         self.saver.flush()
@@ -157,7 +183,8 @@ class Wizard(QWidget):
     def go(self, step: Step) -> None:
         """Show ``step``; where the wizard stands is part of the draft."""
         if step != self.draft.step:
-            self.draft = msgspec.structs.replace(self.draft, step=step)
+            self._field = ""
+            self.draft = msgspec.structs.replace(self.draft, step=step, field="")
             self._keep()
         self._show_step(step)
 
@@ -322,6 +349,7 @@ class Wizard(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self.campaign is not None:
+            self._keep_field()
             self.saver.save_now()
         super().hideEvent(event)
 
