@@ -13,14 +13,15 @@ Mark = Literal["", "accepted", "replied", "clicked", "opted-out"]
 class Which(msgspec.Struct, frozen=True, kw_only=True):
     """A choice of recipients; what is not given does not matter.
 
-    ``states`` are keys of ``Counts``; ``reason`` why somebody was left out, or ``meta-CODE``; ``mark`` what else is
-    true of them. ``market`` may be a country where no market was noted; ``versions`` are (campaign, treatment,
-    language) as the rows have them. ``weekday`` and ``hour`` are when it was delivered, on the person's own clock.
-    ``event`` fell between ``begin`` (inclusive) and ``end``.
+    ``states`` are keys of ``Counts``; ``reason`` is why somebody was left out, or ``meta-CODE``, and ``but_reason``
+    what it is not; ``mark`` is what else is true of them. ``market`` may be that of the number where none was noted;
+    ``versions`` are (campaign, treatment, language) as the rows have them. ``weekday`` and ``hour`` are when it was
+    delivered, on the person's own clock. ``event`` fell between ``begin`` (inclusive) and ``end``.
     """
 
     states: tuple[str, ...] = ()
     reason: str = ""
+    but_reason: str = ""
     search: str = ""
     mark: Mark = ""
     treatment: str | None = None

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 import msgspec
 
 from whatsapp_studio.audience.phone import other_spelling
-from whatsapp_studio.audience.us import country_of
 from whatsapp_studio.audience.zones import zone_of_number
 from whatsapp_studio.base.clock import from_iso
+from whatsapp_studio.reports.places import market_of
 from whatsapp_studio.storage import merges, openings, runs, tombstones
 from whatsapp_studio.storage.forgetting import let_go
 from whatsapp_studio.storage.unlocking import unlocked
@@ -139,11 +139,11 @@ def _veil_messages(conn: sqlite3.Connection, asked: dict[str, str]) -> None:
         asked,
     )
     conn.create_function("zone_of_number", 1, _zone_name, deterministic=True)
-    conn.create_function("country_of_number", 1, country_of, deterministic=True)
+    conn.create_function("market_of_number", 1, market_of, deterministic=True)
     # Whose clock it was and where it went say nothing of the person, and reports count by them.
     conn.execute(
         "UPDATE outbox SET zone = CASE zone WHEN '' THEN zone_of_number(phone) ELSE zone END,"
-        f" market = CASE market WHEN '' THEN country_of_number(phone) ELSE market END WHERE phone <> '' AND {mine}",
+        f" market = CASE market WHEN '' THEN market_of_number(phone) ELSE market END WHERE phone <> '' AND {mine}",
         asked,
     )
     conn.execute(

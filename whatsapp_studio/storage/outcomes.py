@@ -95,6 +95,9 @@ class OutcomeStore:
             if value or (value is not None and column == "treatment"):
                 where.append(f"o.{column} = :{column}")
                 params[column] = value
+        if which.but_reason:
+            where.append("o.reason <> :but")
+            params["but"] = which.but_reason
         if which.search:
             where.append(r"(fold(o.name) LIKE fold(:search) ESCAPE '\' OR o.phone LIKE :search ESCAPE '\')")
             params["search"] = "%" + re.sub(r"([\\%_])", r"\\\1", which.search) + "%"

@@ -84,4 +84,4 @@ def test_whoever_is_erased_stays_counted_with_zone_and_country(store: Store, out
         erasing.erase(conn, erasing.person(conn, ids), iso(later(hours=1)))
     (row,) = store.rows("SELECT phone, name, zone, market, opted_at FROM outbox")
     assert (row["phone"], row["name"]) == ("", "")
-    assert (row["zone"], row["market"], row["opted_at"]) == ("Europe/Amsterdam", "NL", iso(later(minutes=30)))
+    assert (row["zone"], row["market"], row["opted_at"]) == ("Europe/Amsterdam", "Netherlands", iso(later(minutes=30)))
