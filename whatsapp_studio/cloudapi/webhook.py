@@ -105,6 +105,7 @@ def _statuses(value: Mapping[str, Any], at: datetime) -> Iterator[News]:
         if word is None or not wamid:
             continue
         error = next(_dicts(status.get("errors")), {})
+        billed, billed_as = _billed(_dict(status.get("pricing")))
         yield News(
             wamid=wamid,
             status=word,
@@ -116,7 +117,17 @@ def _statuses(value: Mapping[str, Any], at: datetime) -> Iterator[News]:
             or _text(error.get("title")),
             wa_id=_text(status.get("recipient_id")),
             user_id=_text(status.get("recipient_user_id")),
+            billed=billed,
+            billed_as=billed_as,
         )
+
+
+def _billed(pricing: Mapping[str, Any]) -> tuple[str, str]:
+    """How a message is charged and as what (messages webhook reference, ``pricing``); empty where it is not said."""
+    kind = _text(pricing.get("type"))
+    if not kind and isinstance(pricing.get("billable"), bool):
+        kind = "regular" if pricing["billable"] else "free"
+    return kind, _text(pricing.get("category")).replace("_", "-").lower()
 
 
 def _inbound(value: Mapping[str, Any], at: datetime) -> Iterator[Inbound]:

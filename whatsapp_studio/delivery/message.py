@@ -43,7 +43,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class News(msgspec.Struct, frozen=True, kw_only=True):
-    """What a webhook said of one message: its id at Meta, our key where it came along, and the new status."""
+    """What a webhook said of one message: its id at Meta, our key where it came along, and the new status.
+
+    ``billed`` is how it is charged (``regular``, ``free_customer_service``, ``free_entry_point``) and ``billed_as`` the
+    category; both empty where nothing was said of that.
+    """
 
     wamid: str
     status: NewsStatus
@@ -53,6 +57,8 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     details: str = ""
     wa_id: str = ""
     user_id: str = ""
+    billed: str = ""
+    billed_as: str = ""
 
 
 class Inbound(msgspec.Struct, frozen=True, kw_only=True):

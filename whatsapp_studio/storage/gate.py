@@ -21,6 +21,7 @@ from whatsapp_studio.storage import enclosures
 from whatsapp_studio.storage.journey_log import note
 from whatsapp_studio.storage.openings import Room
 from whatsapp_studio.storage.resting import AWAKE
+from whatsapp_studio.storage.spending import affords, pause_for_budget
 from whatsapp_studio.storage.standing import META_STOP, PURPOSE, QUIET_CHANGED, REACHABLE, Standing
 from whatsapp_studio.storage.streams import NOT_NO
 
@@ -37,7 +38,7 @@ RUNNING = f"{STARTED} AND {AWAKE}"
 _ROW = f"""
     SELECT o.id, o.key, o.campaign_id, o.contact_id, o.phone, o.fill, o.body, o.attempts, o.not_after, o.quiet,
            o.queued_at, :since AS since, c.sender, c.marketing, c.kind, c.tries, c.priority, c.quiet_id,
-           c.plan_id, c.step, p.id AS person, p.wa_id, p.time_zone, {PURPOSE} AS purpose,
+           c.plan_id, c.step, c.budget, o.price, p.id AS person, p.wa_id, p.time_zone, {PURPOSE} AS purpose,
            coalesce((SELECT t.raw FROM campaign_translations t WHERE t.campaign_id = c.id
                AND t.treatment = o.treatment AND t.language = o.language),
                c.template_raw) AS template_raw,
@@ -117,6 +118,9 @@ def take(
                 break
             if says.reason:
                 _leave_out(cursor, row, says, standing)
+            elif row["budget"] is not None and not affords(cursor, campaign, row["price"]):
+                pause_for_budget(cursor, campaign, standing.now)
+                return Taken(kept, changed=True)
             elif row["body"] or room.enter(row["phone"], row["wa_id"]):
                 _claim(cursor, row, standing)
                 kept.append(row)
@@ -148,6 +152,9 @@ def take_guests(
         if says.reason:
             _leave_out(cursor, row, says, standing)
             changed = True
+        elif row["budget"] is not None and not affords(cursor, row["campaign_id"], row["price"]):
+            pause_for_budget(cursor, row["campaign_id"], standing.now)
+            return Taken(kept, changed=True), []
         elif says.until is None and room.enter(row["phone"], row["wa_id"]):
             _claim(cursor, row, standing)
             kept.append(row)

@@ -128,9 +128,15 @@ class LedgerStore:
 
 def apply_kept(conn: sqlite3.Connection, wamid: str, row_id: int) -> None:
     """Move a row on by the statuses that came before its id was known."""
-    rows = conn.execute("SELECT status, at, code, details FROM news WHERE wamid = ?", (wamid,)).fetchall()
-    for status, at, code, details in rows:
-        _advance(conn, row_id, News(wamid=wamid, status=status, at=from_iso(at), code=code, details=details))
+    rows = conn.execute(
+        "SELECT status, at, code, details, billed, billed_as FROM news WHERE wamid = ? ORDER BY at", (wamid,)
+    ).fetchall()
+    for status, at, code, details, billed, billed_as in rows:
+        kept = News(
+            wamid=wamid, status=status, at=from_iso(at), code=code, details=details, billed=billed, billed_as=billed_as
+        )
+        _bill(conn, row_id, kept)
+        _advance(conn, row_id, kept)
 
 
 def _of_nobody(conn: sqlite3.Connection, news: News) -> News:
@@ -220,9 +226,12 @@ def hear_early(conn: sqlite3.Connection, row_id: int) -> None:
 
 def _apply_status(conn: sqlite3.Connection, news: News) -> str:
     conn.execute(
-        "INSERT OR IGNORE INTO news (wamid, key, status, at, code, details) VALUES (?, ?, ?, ?, ?, ?)",
-        (news.wamid, news.key, news.status, iso(news.at), news.code, news.details),
-    )
+        "INSERT OR IGNORE INTO news (wamid, key, status, at, code, details, billed, billed_as)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            news.wamid, news.key, news.status, iso(news.at), news.code, news.details, news.billed, news.billed_as,
+        ),
+    )  # fmt: skip
     row = conn.execute("SELECT id FROM outbox WHERE wamid = ?", (news.wamid,)).fetchone()
     if row is None and news.key:
         row = conn.execute("SELECT id FROM outbox WHERE key = ? AND wamid IS NULL", (news.key,)).fetchone()
@@ -230,9 +239,18 @@ def _apply_status(conn: sqlite3.Connection, news: News) -> str:
             conn.execute("UPDATE outbox SET wamid = ? WHERE id = ?", (news.wamid, row[0]))
     if row is None:
         return ""
+    _bill(conn, row[0], news)
     campaign = _advance(conn, row[0], news)
     hear_early(conn, row[0])
     return campaign
+
+
+def _bill(conn: sqlite3.Connection, row_id: int, news: News) -> None:
+    """Keep how a message is charged, as the newest news that speaks of it says."""
+    if news.billed or news.billed_as:
+        conn.execute(
+            "UPDATE outbox SET billed = ?, billed_as = ? WHERE id = ?", (news.billed, news.billed_as, row_id)
+        )
 
 
 def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:

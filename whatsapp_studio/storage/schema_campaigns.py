@@ -49,6 +49,9 @@ UPDATE outbox SET opted_at = (
     WHERE i.context = outbox.wamid AND i.phone = c.phone
 ) WHERE wamid IN (SELECT context FROM inbox WHERE context <> '');
 
+ALTER TABLE news ADD COLUMN billed TEXT NOT NULL DEFAULT '';
+ALTER TABLE news ADD COLUMN billed_as TEXT NOT NULL DEFAULT '';
+
 ALTER TABLE campaign_translations RENAME TO translations_before;
 CREATE TABLE campaign_translations (
     campaign_id TEXT NOT NULL REFERENCES campaigns (id),
