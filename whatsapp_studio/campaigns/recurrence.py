@@ -5,8 +5,10 @@ Rules are those of RFC 5545, section 3.3.10, reckoned on the wall clock of the s
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -98,6 +100,11 @@ def upcoming(schedule: Schedule, after: datetime, n: int = 5) -> tuple[Turn, ...
 def next_turn(schedule: Schedule, after: datetime) -> Turn | None:
     """The first turn after a moment (aware)."""
     return next(_turns(schedule, after), None)
+
+
+def passed(schedule: Schedule, after: datetime, until: datetime, most: int = 400) -> tuple[Turn, ...]:
+    """The turns after one moment and up to another (both aware), the last ``most`` of them."""
+    return tuple(deque(takewhile(lambda turn: turn.at <= until, _turns(schedule, after)), maxlen=most))
 
 
 def problem(schedule: Schedule, now: datetime) -> Problem | None:
