@@ -37,7 +37,7 @@ class Claims:
     def __init__(self, shares: Shares, pause_at: Callable[[], int]) -> None:
         self.shares, self._pause_at = shares, pause_at
         self.attendance, self._guests = Attendance(), Guests()
-        self._served_last = ""
+        self._served_first = ""
 
     def next_at(self, now: datetime) -> datetime:
         """When it is of use to ask again, where something is due."""
@@ -103,10 +103,10 @@ class Claims:
     ) -> Iterator[tuple[Going, int]]:
         """The campaigns and how much each may take: a small claim, or little room, must not starve the others.
 
-        The first is the one after that which was served last.
+        The first is the one after that which was served first the last time.
         """
         ids = [one.id for one in running]
-        after = ids.index(self._served_last) + 1 if self._served_last in ids else 0
+        after = ids.index(self._served_first) + 1 if self._served_first in ids else 0
         for place, one in enumerate(running[after:] + running[:after]):
             among = len(running) - place
             share = -(-(limit - len(taken)) // among)
@@ -118,9 +118,9 @@ class Claims:
     def _took(
         self, cursor: sqlite3.Cursor, one: Going, got: Taken, now: datetime, taken: list[sqlite3.Row], touched: set[str]
     ) -> None:  # fmt: skip
-        taken += got.kept
         if got.kept:
-            self._served_last = one.id
+            self._served_first = self._served_first if taken else one.id
+            taken += got.kept
             self.shares.used(one.id, len(got.kept))
             if one.per_day is not None:
                 count_today(cursor, one, len(got.kept), now)
