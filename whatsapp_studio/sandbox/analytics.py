@@ -16,8 +16,6 @@ DAY = 86400
 MOST_TEMPLATES, MOST_DAYS = 10, 90
 METRICS = ("SENT", "DELIVERED", "READ", "CLICKED", "REPLIED", "COST")
 _NO_COST = METRICS[:4]
-# What a delivered message costs in the shop's currency: made up, one price for everybody.
-_PRICES = {"MARKETING": 0.08, "UTILITY": 0.04, "AUTHENTICATION": 0.04}
 
 
 @dataclass(slots=True)
@@ -44,12 +42,11 @@ class Analytics:
     def _bucket(self, template: str, at: float) -> Bucket:
         return self._days.setdefault((template, int(at) // DAY * DAY), Bucket())
 
-    def count(self, template: str, at: float, what: str, category: str = "", free: bool = False) -> None:
-        """A message of ``template`` taken at ``at`` was ``sent``, ``delivered``, ``read`` or ``replied`` to."""
+    def count(self, template: str, at: float, what: str, cost: float = 0.0) -> None:
+        """A message of ``template`` taken at ``at`` was ``sent``, ``delivered`` (at a cost), ``read`` or ``replied``."""
         bucket = self._bucket(template, at)
         bucket.counts[what] += 1
-        if what == "delivered" and not free:
-            bucket.billed += _PRICES.get(category.upper(), 0.0)
+        bucket.billed += cost
 
     def click(self, template: str, at: float, kind: str, words: str) -> None:
         """Somebody tapped a button of such a message."""

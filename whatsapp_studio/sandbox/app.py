@@ -16,6 +16,7 @@ from whatsapp_studio.sandbox.analytics import Analytics
 from whatsapp_studio.sandbox.gate import Gate
 from whatsapp_studio.sandbox.media import Shelf
 from whatsapp_studio.sandbox.messages import Messages
+from whatsapp_studio.sandbox.pricing import Prices
 from whatsapp_studio.sandbox.templates import TemplateStore
 from whatsapp_studio.sandbox.timeline import Timeline
 from whatsapp_studio.sandbox.truth import Truth
@@ -44,7 +45,7 @@ class Sandbox:
         self.subscribers: dict[str, Subscriber] = {}
         self.media = Shelf(self.world)
         self.uploads = Uploads(self.world)
-        self.analytics = Analytics(self.world)
+        self.analytics, self.prices = Analytics(self.world), Prices(self.world)
         self.templates = TemplateStore(self.world, self.timeline, self._tell, self.uploads)
         # Open connections by the client's address, so that one can be dropped; None in process.
         self.connections: dict[object, asyncio.Transport] | None = None
@@ -52,7 +53,7 @@ class Sandbox:
         self.closing = asyncio.Event()
         self.messages = Messages(
             self.world, self.truth, self.templates, self.media, self.timeline, self.subscribers, self.closing,
-            self.analytics,
+            self.analytics, self.prices,
         )  # fmt: skip
         self._post = post
         self._by_hand = by_hand
@@ -86,6 +87,7 @@ class Sandbox:
         self.media.forget()
         self.uploads.forget()
         self.analytics.clear()
+        self.prices.clear()
         self.templates.seed()
         fresh = Truth()
         for name in fresh.__slots__:

@@ -37,6 +37,7 @@ POST /sandbox/settings           a JSON object with any of
      experiment, silent, read, tap, reply,
      stop_word, stop_preference, held, duplicate, shuffle, visit (a link is opened), rejected},
      verified (false: 250 templates at most), insights_offered (false: as in the EU, no template analytics),
+     pays_itself (false: pricing analytics tell no costs, as of an account that a partner pays for),
      template {name, language, status, category, quality, components} or a list of them
 POST /sandbox/inbound            {"from": "+49…", "text": "…"}, {"from", "button", "context"} or {"from", "preference"}
      or {"from", "new_number"}; "hidden": true shows the user id in place of the number

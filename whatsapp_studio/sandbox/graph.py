@@ -105,6 +105,8 @@ def node(box: Sandbox) -> Handler:
             return await graph_templates.go_on_uploading(box, request, key)
         if key == world.waba_id and request.method == "GET":
             authorize(box, request.scope, MANAGE)
+            if (asked := request.query_params.get("fields", "")).startswith("pricing_analytics."):
+                return answer(box.prices.told(asked))
             return answer(_pick(request, world.account(), ACCOUNT_SHOWN))
         if key == world.waba_id and request.method == "POST":
             authorize(box, request.scope, MANAGE)

@@ -19,6 +19,7 @@ from whatsapp_studio.sandbox.errors import GraphError
 from whatsapp_studio.sandbox.limits import TIERS, Opened, Pairs, Throughput
 from whatsapp_studio.sandbox.media import Shelf, kind_of
 from whatsapp_studio.sandbox.people import Occasion, Step, contact, plan
+from whatsapp_studio.sandbox.pricing import Prices
 from whatsapp_studio.sandbox.reserved import BY_DIGITS, Reserved
 from whatsapp_studio.sandbox.script import Scene, Script, refusal
 from whatsapp_studio.sandbox.templates import Template, TemplateStore
@@ -55,7 +56,7 @@ class Sent:
     key: str
     at: float
     category: str
-    free: bool
+    window: bool
     status: str
     history: list[tuple[str, float]]
     answers: Mapping[str, Mapping[str, Any]]
@@ -75,8 +76,9 @@ class Messages:
         subscribers: Mapping[str, Subscriber],
         closing: asyncio.Event,
         analytics: Analytics,
+        prices: Prices,
     ) -> None:
-        self.analytics = analytics
+        self.analytics, self.prices = analytics, prices
         self.world = world
         self.truth = truth
         self.templates = templates
@@ -240,11 +242,11 @@ class Messages:
             or (category == "marketing" and scene is None and luck[0] < self.world.rates.held)
         )
         status = "held_for_quality_assessment" if held else "accepted"
-        free = window and category == "service"
+        self.prices.answered(phone, now)
         taps = news.answers(body)
         if template is not None:
             taps = forms.taps(template.form, body["template"].get("components") or ())
-        message = Sent(wamid, number, phone, key, now, category, free, status, [], taps, template)
+        message = Sent(wamid, number, phone, key, now, category, window, status, [], taps, template)
         self.truth.accept(phone, key, status)
         if len(self.sent) >= REMEMBERED:
             del self.sent[next(iter(self.sent))]
@@ -307,8 +309,10 @@ class Messages:
     def _happen(self, message: Sent, step: Step, twice: bool, late: bool) -> None:
         now = self.world.now()
         if step.what in ("sent", "delivered", "read", "failed"):
-            self._count(message, step.what)
-            self._status(message, step, now, twice, late)
+            where = (message.number.id, message.phone, message.category, message.window, now)
+            kind, cost = self.prices.of(*where, arrives=step.what == "delivered")
+            self._count(message, step.what, cost)
+            self._status(message, step, now, twice, late, kind)
         elif step.what == "preference":
             self.prefer(message.phone, step.arg)
         elif step.what == "tap":
@@ -320,19 +324,19 @@ class Messages:
             self._count(message, "replied")
             self.write(message.phone, {"type": "text", "text": {"body": step.arg}})
 
-    def _count(self, message: Sent, what: str) -> None:
+    def _count(self, message: Sent, what: str, cost: float = 0.0) -> None:
         """What template analytics will tell of it; some of those who read a message open its link."""
         if message.template is None or what == "failed":
             return
         key, links = message.template.raw["id"], message.template.form.links
-        self.analytics.count(key, message.at, what, message.category, message.free)
+        self.analytics.count(key, message.at, what, cost)
         if what == "read" and links:
             luck = fractions(self.world.seed, message.id, "visit")
             if luck[0] < self.world.rates.visit:
                 for kind in ("unique_url_button", "url_button"):
                     self.analytics.click(key, message.at, kind, links[int(luck[1] * len(links))])
 
-    def _status(self, message: Sent, step: Step, now: float, twice: bool, late: bool) -> None:
+    def _status(self, message: Sent, step: Step, now: float, twice: bool, late: bool, kind: str) -> None:
         rank = ("accepted", "held_for_quality_assessment", "sent", "delivered", "read", "failed")
         if rank.index(step.what) > rank.index(message.status):
             self.truth.move(message.status, step.what)
@@ -341,7 +345,7 @@ class Messages:
         if not self.subscribers:
             return
         update = news.status(
-            message.number.id, message.id, step.what, now, message.phone, message.key, message.category, message.free,
+            message.number.id, message.id, step.what, now, message.phone, message.key, message.category, kind,
             step.code, step.arg or self._details(message, step), self._contact(message.phone),
         )  # fmt: skip
         speed = self.world.settings.speed
@@ -377,6 +381,8 @@ class Messages:
         wamid = "wamid." + base64.b64encode(raw).decode()
         if content["type"] != "system":
             self.windows[phone] = now + WINDOW
+        if "referral" in content:
+            self.prices.came(phone, now)
         if len(self.inbound_ids) >= REMEMBERED:
             del self.inbound_ids[next(iter(self.inbound_ids))]
         self.inbound_ids[wamid] = None

@@ -24,16 +24,15 @@ def status(
     recipient: str,
     key: str,
     category: str,
-    free: bool,
+    kind: str,
     code: int = 0,
     details: str = "",
     contact: Mapping[str, object] | None = None,
 ) -> Update:
-    """A ``sent``, ``delivered``, ``read`` or ``failed`` status; price facts ride on the first two."""
+    """A ``sent``, ``delivered``, ``read`` or ``failed`` status; how it is charged (``kind``) rides on the first two."""
     told: dict[str, object] = {"id": wamid, "status": what, "timestamp": str(int(at)), "recipient_id": recipient}
     if what in ("sent", "delivered"):
-        kind = "free_customer_service" if free else "regular"
-        told["pricing"] = {"billable": not free, "pricing_model": "PMP", "category": category, "type": kind}
+        told["pricing"] = {"billable": kind == "regular", "pricing_model": "PMP", "category": category, "type": kind}
     if what == "failed":
         told["errors"] = [news_error(code, details)]
     if key:

@@ -63,6 +63,7 @@ class Settings:
     slow_seconds: float = 120.0
     verified: bool = True
     insights_offered: bool = True
+    pays_itself: bool = True
 
 
 @dataclass(slots=True)
