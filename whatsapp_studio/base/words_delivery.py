@@ -108,9 +108,22 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Type {count} to go on."),
     ),
     "above-messaging-limit": (
-        mark("This number may write to {limit} new people in 24 hours, and the audience has {count}."),
-        "",
-        mark("Meta may refuse the rest for today; consider several days."),
+        mark("This number may write to {limit} new people in 24 hours, and {count} get this."),
+        mark("The rest waits for room and goes on by itself: it takes about {days} days."), "",
+    ),
+    "stops-at-messaging-limit": (
+        mark("This number may write to {limit} new people in 24 hours, and {count} get this."),
+        mark("It is paused there until you resume it."), mark("Let it go on by itself, or write to fewer."),
+    ),
+    "waves-leave-out": (
+        mark("The waves leave {count} people out."), mark("What the waves do not cover gets nothing."),
+        mark("Give the rest a wave of its own, or make the waves larger."),
+    ),
+    "budget-without-prices": (
+        mark("A budget needs prices, and none are known."), "", mark("Import Meta's price list, or send without one."),
+    ),
+    "recurs-without-end": (
+        mark("This campaign goes on until somebody stops it."), "", mark("Give it an end, if it should have one."),
     ),
     "template-low-quality": (
         mark("People gave “{template}” a low quality rating."),

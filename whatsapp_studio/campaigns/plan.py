@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import msgspec
 
 from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.campaigns.assignment import HOLDOUT, REST
+from whatsapp_studio.campaigns.cost import Price, Pricer
+from whatsapp_studio.campaigns.duration import Later
 from whatsapp_studio.campaigns.reach import Answer, AudienceCount, Reach, Tally
+from whatsapp_studio.campaigns.timing import Spread, Timing
 
-__all__ = ["AudienceCount", "Fill", "Fills", "LanguageOf", "Planned", "Planner"]
+__all__ = ["AudienceCount", "Fill", "Fills", "LanguageOf", "Message", "Planned", "Planner"]
 
+# When what waits for the winner of an experiment may leave: not before somebody, or the experiment, says so.
+UNDECIDED = datetime(9999, 12, 31, tzinfo=UTC)
 Fill = Callable[[Mapping[str, object]], "dict[str, str] | Problem"]
 # What fills the template in each language, by that language, and which of them somebody with these values gets.
 Fills = Mapping[str, Fill]
@@ -41,42 +48,110 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rate_id: int | None = None
 
 
+class Message(NamedTuple):
+    """What one treatment sends: what fills its template in each language, and which of them somebody gets."""
+
+    fills: Fills
+    language_of: LanguageOf | None = None
+
+
 class Planner:
     """Goes through an audience once: says of each contact what it gets or why not, and counts.
 
-    Without ``fill`` (no template chosen yet) nothing is rendered; with several, ``language_of`` says whose is whose.
+    ``message`` is None while no template is chosen: nothing is rendered then. With an experiment it is one each
+    treatment; ``treatment`` says who gets which (``campaigns.assignment``), and ``decided_at`` when it is over.
+    ``reach`` says who may be written to, ``timing`` when each message may leave, ``pricer`` what it costs.
     ``blocking`` counts, for each place, the empty values whose rule is to block the campaign rather than leave the
-    contact out. ``reach`` says who may be written to.
+    contact out.
     """
 
-    def __init__(self, reach: Reach, fill: Fill | Fills | None, language_of: LanguageOf | None = None) -> None:
-        self._reach = reach
-        self._fills: Fills = fill if isinstance(fill, Mapping) else {"": fill} if fill is not None else {}
-        self._language_of = language_of
+    def __init__(
+        self, reach: Reach, message: Message | Mapping[str, Message] | None, *, timing: Timing | None = None,
+        pricer: Pricer | None = None, treatment: Callable[[int], str] | None = None, decided_at: datetime | None = None,
+    ) -> None:  # fmt: skip
+        self._reach, self._timing, self.pricer = reach, timing, pricer
+        self._messages = {"": message} if isinstance(message, Message) else dict(message or {})
+        self._treatment, self._decided_at = treatment, decided_at
         self._tally = Tally()
         self.blocking: dict[str, int] = {}
+        # How many may leave when, and why then: with the campaign (None), by their own clock, after quiet hours.
+        self.moments: dict[tuple[datetime | None, Later], int] = {}
+        # By the day (UTC) of the price, how many each market has.
+        self.markets: dict[date, dict[str, int]] = {}
+        self.treatments: dict[str, int] = {}
 
     def plan(self, contacts: Iterable[Contact]) -> Iterator[Planned]:
         """Each contact as planned, in the order given."""
         for contact in contacts:
-            answer = self._reach.of(contact)
-            filled: dict[str, str] = {}
-            language = ""
-            if not answer.reason and self._fills:
-                values = contact.values()
-                language = self._language_of(values) if self._language_of is not None else ""
-                result = self._fills[language](values)
-                if isinstance(result, Problem):
-                    answer = Answer(result.code)
-                    if result.facts.get("if_empty") == "block":
-                        place = str(result.facts.get("place", ""))
-                        self.blocking[place] = self.blocking.get(place, 0) + 1
-                else:
-                    filled = result
-            self._tally.add(answer)
-            yield Planned(contact=contact, fill=filled, reason=answer.reason, rule=answer.rule, language=language)
+            yield self._one(contact)
+
+    def _one(self, contact: Contact) -> Planned:
+        answer = self._reach.of(contact)
+        treatment = ""
+        at: datetime | None = None
+        if not answer.reason and self._treatment is not None:
+            treatment = self._treatment(contact.id)
+            if treatment == HOLDOUT:
+                answer, treatment = Answer("holdout"), ""
+        if not answer.reason and self._timing is not None:
+            at, late = self._timing.of(contact.time_zone, contact.phone)
+            if late != "send":
+                answer = Answer("late")
+        filled: dict[str, str] = {}
+        language = ""
+        if not answer.reason and self._messages:
+            # Whoever waits for a winner is checked with the campaign's own message.
+            message = self._messages.get(treatment) or next(iter(self._messages.values()))
+            values = contact.values()
+            language = message.language_of(values) if message.language_of is not None else ""
+            result = message.fills[language](values)
+            if isinstance(result, Problem):
+                answer = Answer(result.code)
+                if result.facts.get("if_empty") == "block":
+                    place = str(result.facts.get("place", ""))
+                    self.blocking[place] = self.blocking.get(place, 0) + 1
+            else:
+                filled = result
+        self._tally.add(answer)
+        if answer.reason:
+            return Planned(contact=contact, reason=answer.reason, rule=answer.rule)
+        market, price, rate = self._priced(contact.phone, at)
+        if self._treatment is not None and treatment == REST:
+            self._count(self._decided_at, answer.until, treatment)
+            at = UNDECIDED
+        else:
+            self._count(at, answer.until, treatment)
+        return Planned(
+            contact=contact, fill=filled, rule=answer.rule, language=language, treatment=treatment, not_before=at,
+            market=market, price=price, rate_id=rate,
+        )  # fmt: skip
+
+    def _priced(self, phone: str, at: datetime | None) -> Price:
+        if self.pricer is None:
+            return _UNPRICED
+        pricer = self.pricer if at is None else self.pricer.on(max(at.date(), self.pricer.at))
+        price = pricer.price(phone)
+        counted = self.markets.setdefault(pricer.at, {})
+        counted[price.market] = counted.get(price.market, 0) + 1
+        return price
+
+    def _count(self, at: datetime | None, quiet: datetime | None, treatment: str) -> None:
+        key: tuple[datetime | None, Later] = (at, "zones" if at is not None else "start")
+        if quiet is not None and (at is None or quiet > at):
+            key = (quiet, "quiet")
+        self.moments[key] = self.moments.get(key, 0) + 1
+        if self._treatment is not None:
+            self.treatments[treatment] = self.treatments.get(treatment, 0) + 1
+
+    @property
+    def spread(self) -> Spread | None:
+        """The first and last local starts so far, where each contact's own clock counts."""
+        return self._timing.spread if self._timing is not None else None
 
     @property
     def count(self) -> AudienceCount:
         """The numbers of what was planned so far, most frequent reason first."""
         return self._tally.count
+
+
+_UNPRICED = Price("", None, None)

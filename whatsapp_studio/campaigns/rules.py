@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.base.local import listed
 from whatsapp_studio.base.wording import state_word
+from whatsapp_studio.campaigns import recurrence, waves
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.campaigns.limits import limit_of
+from whatsapp_studio.campaigns.duration import Finish
+from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.campaigns.plan import AudienceCount
+from whatsapp_studio.campaigns.programme import Budget
 from whatsapp_studio.campaigns.schedule import start_of
+from whatsapp_studio.campaigns.waves import Cover
 from whatsapp_studio.templates.template import Template, content_hash
 from whatsapp_studio.templates.unsupported import unsupported_words
 
@@ -42,11 +48,20 @@ def draft_problems(
         found += mapping_problems
     if draft.audience.kind != "all" and not list_exists:
         found.append(Problem("list-missing" if draft.audience.kind == "list" else "segment-missing", "audience"))
+    if draft.waves is not None and (wrong := waves.problem(draft.waves)) is not None:
+        found.append(wrong)
+    if draft.schedule.kind == "recurring":
+        if (wrong := recurrence.problem(draft.schedule, now)) is not None:
+            found.append(wrong)
+        return tuple(found)
     start = start_of(draft.schedule)
     if isinstance(start, Problem):
         found.append(start)
     elif start is not None and start < now:
         found.append(Problem("start-in-past", "schedule.time", {"start": start}))
+    elif draft.waves is not None:
+        begun = waves.starts(draft.waves, draft.schedule, start or now)
+        found += [begun] if isinstance(begun, Problem) else []
     return tuple(found)
 
 
@@ -90,24 +105,53 @@ def review_problems(count: AudienceCount, blocking: dict[str, int]) -> tuple[Pro
     return tuple(found)
 
 
+def cost_problems(budget: Budget | None, cost: Forecast | None) -> tuple[Problem, ...]:
+    """What stands in the way of a budget: it is kept to only where every price is known, in its own currency."""
+    if budget is None:
+        return ()
+    if cost is None:
+        return (Problem("budget-without-prices", "review.budget"),)
+    if cost.currency != budget.currency:
+        facts = {"budget": budget.currency, "currency": cost.currency}
+        return (Problem("budget-currency", "review.budget", facts),)
+    if cost.unknown:
+        unknown = {"markets": listed(sorted(cost.unknown)), "count": sum(cost.unknown.values())}
+        return (Problem("budget-unknown-prices", "review.budget", unknown),)
+    return ()
+
+
 def warnings(
-    count: AudienceCount, *, template: Template | None, messaging_limit: str, seconds: float, has_receiver: bool
-) -> tuple[Problem, ...]:
+    draft: Draft, count: AudienceCount, *, template: Template | None, finish: Finish, has_receiver: bool,
+    cost: Forecast | None = None, covered: Cover | None = None,
+) -> tuple[Problem, ...]:  # fmt: skip
     """What the person should know, and may accept, before sending."""
     found: list[Problem] = []
 
     def warn(code: str, where: str, **facts: object) -> None:
         found.append(Problem(code, where, facts, "warning"))
 
-    limit = limit_of(messaging_limit)
-    if limit is not None and count.reachable > limit:
-        warn("above-messaging-limit", "audience", limit=limit, count=count.reachable)
+    if finish.limit is not None and finish.full_at is not None:
+        stops = draft.at_limit == "stop"
+        warn(
+            "stops-at-messaging-limit" if stops else "above-messaging-limit", "schedule.limit", limit=finish.limit,
+            count=count.reachable, days=max(2, len(finish.days)),
+        )  # fmt: skip
     if template is not None and template.quality == "RED":
         warn("template-low-quality", "template", template=template.name)
     if count.total and sum(count.excluded.values()) * 2 > count.total:
         warn("most-excluded", "audience", excluded=sum(count.excluded.values()), total=count.total)
-    if seconds > timedelta(hours=2).total_seconds():
-        warn("takes-long", "review", seconds=seconds)
+    if covered is not None and covered.left_out:
+        warn("waves-leave-out", "schedule.waves", count=covered.left_out)
+    if finish.seconds > timedelta(hours=2).total_seconds():
+        warn("takes-long", "review", seconds=finish.seconds)
+    if cost is not None and cost.unknown:
+        unknown = sum(cost.unknown.values())
+        warn("cost-unknown", "review.cost", markets=listed(sorted(cost.unknown)), count=unknown)
+    if cost is not None and draft.budget is not None and not cost.unknown and cost.most > draft.budget.most:
+        budget = f"{draft.budget.most} {cost.currency}"
+        warn("budget-too-small", "review.budget", budget=budget, most=f"{cost.most} {cost.currency}")
+    if draft.schedule.kind == "recurring" and not {"COUNT", "UNTIL"} & set(re.split("[;=]", draft.schedule.rule)):
+        warn("recurs-without-end", "schedule.rule")
     if not has_receiver:
         warn("no-receiver", "review")
     return tuple(found)

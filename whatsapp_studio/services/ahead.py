@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
+from whatsapp_studio.base.zones import machine_zone, zone_of
+from whatsapp_studio.campaigns import duration, waves
 from whatsapp_studio.campaigns.approval import review_code
+from whatsapp_studio.campaigns.assignment import assigned
+from whatsapp_studio.campaigns.cost import Pricer
 from whatsapp_studio.campaigns.draft import Audience, Draft, others
+from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
-from whatsapp_studio.campaigns.plan import Fill, Planned, Planner
+from whatsapp_studio.campaigns.forecast import Forecast
+from whatsapp_studio.campaigns.limits import limit_of
+from whatsapp_studio.campaigns.plan import Fill, Message, Planned, Planner
 from whatsapp_studio.campaigns.reach import AudienceCount, Reach
-from whatsapp_studio.campaigns.rules import THROUGHPUT, draft_problems, rate_of, review_problems, warnings
+from whatsapp_studio.campaigns.recurrence import next_turn, upcoming
+from whatsapp_studio.campaigns.rules import (
+    THROUGHPUT,
+    cost_problems,
+    draft_problems,
+    rate_of,
+    review_problems,
+    warnings,
+)
 from whatsapp_studio.campaigns.schedule import start_of
+from whatsapp_studio.campaigns.timing import Timing
+from whatsapp_studio.campaigns.waves import Cover
 from whatsapp_studio.delivery.pace import below
 from whatsapp_studio.services.conflicts import Conflicting
 from whatsapp_studio.services.intake import Contacts
-from whatsapp_studio.services.planning import Review, fill_of, language_of
+from whatsapp_studio.services.planning import Review, buckets, fill_of, language_of
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.audiences import audience_ids, pages
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.openings import OpeningStore
 from whatsapp_studio.storage.outcomes import OutcomeStore
 from whatsapp_studio.storage.reach import ReachStore
 from whatsapp_studio.storage.segments import SegmentStore
@@ -50,6 +70,9 @@ class Ahead:
         self._contacts, self._templates, self._settings = contacts, templates, settings
         self._reach, self._conflicts = ReachStore(store), Conflicting(store, clock)
         self._clock, self._receiving = clock, receiving
+        # What messages of a draft cost from a moment on (None: no prices), and what people by day and market come to.
+        self.prices: Callable[[Draft, datetime], Pricer | None] = lambda _draft, _at: None
+        self.costs: Callable[[Pricer, Mapping[date, Mapping[str, int]]], Forecast | None] = lambda _one, _two: None
 
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """What is wrong with a draft, without looking at its people; quick."""
@@ -134,25 +157,62 @@ class Ahead:
         self, draft: Draft, planner: Planner, at: datetime, people: array[int], reached: array[int]
     ) -> Review:
         count = planner.count
-        account = self._account.current()
-        rate = self.rate(draft)
-        seconds = count.reachable / rate
-        start = start_of(draft.schedule)
+        begins = self._begins(draft)
+        covered, starts = self._waves(draft, count.reachable, begins)
+        finish = self._finish(draft, planner, begins, covered, starts)
+        cost = self._cost(planner)
+        recurs = draft.schedule.kind == "recurring"
         return Review(
-            problems=self.problems(draft) + review_problems(count, planner.blocking),
+            problems=(
+                *self.problems(draft), *review_problems(count, planner.blocking), *cost_problems(draft.budget, cost)
+            ),
             warnings=warnings(
-                count, template=self._template(draft), messaging_limit=account.messaging_limit if account else "",
-                seconds=seconds, has_receiver=self.hears(),
+                draft, count, template=self._template(draft), finish=finish, has_receiver=self.hears(), cost=cost,
+                covered=covered,
             ),
             count=count,
-            seconds=seconds,
-            rate=rate,
-            starts_at=start if isinstance(start, datetime) else None,
+            seconds=finish.seconds,
+            rate=self.rate(draft),
+            starts_at=begins if draft.schedule.kind != "now" else None,
             must_type_count=count.reachable > self._settings.type_count_above,
             evaluated_at=at,
             people=people,
-            conflicts=self._conflicts.of(reached, self._leaves_at(draft)),
+            conflicts=self._conflicts.of(reached, begins),
+            finish=finish,
+            spread=planner.spread,
+            cover=covered,
+            wave_starts=starts,
+            treatments=planner.treatments,
+            cost=cost,
+            upcoming=upcoming(draft.schedule, at) if recurs else (),
         )  # fmt: skip
+
+    def _waves(
+        self, draft: Draft, people: int, begins: datetime
+    ) -> tuple[Cover | None, tuple[datetime, ...]]:
+        """How waves cover so many people, and when each starts; nothing where there are none, or they mean nothing."""
+        if draft.waves is None or waves.problem(draft.waves) is not None:
+            return None, ()
+        covered = waves.cover(draft.waves, people)
+        starts = waves.starts(draft.waves, draft.schedule, begins, len(covered.sizes))
+        return (covered, starts) if not isinstance(starts, Problem) else (None, ())
+
+    def _finish(
+        self, draft: Draft, planner: Planner, begins: datetime, covered: Cover | None, starts: tuple[datetime, ...]
+    ) -> Finish:
+        account = self._account.current()
+        sizes = covered.sizes if covered is not None else ()
+        return duration.forecast(
+            begins, buckets(planner, begins, sizes, starts), rate=self.rate(draft), per_day=draft.per_day,
+            zone=self._zone(draft), limit=limit_of(account.messaging_limit) if account else None,
+            opened=OpeningStore(self._store).expiries(begins),
+        )  # fmt: skip
+
+    def _cost(self, planner: Planner) -> Forecast | None:
+        pricer = planner.pricer
+        if pricer is None or not planner.markets:
+            return None
+        return self.costs(pricer, planner.markets)
 
     def code(self, draft: Draft, people: array[int]) -> str:
         """The code of a review: :func:`~whatsapp_studio.campaigns.approval.review_code` of what would be sent."""
@@ -208,6 +268,28 @@ class Ahead:
         return Filler(template, expanded(draft.mapping, texts), known=known, beside={"campaign": NAMES})
 
     def _planner(self, draft: Draft, only: int | None = None) -> Planner:
+        begins, experiment = self._begins(draft), draft.experiment
+        planner = partial(
+            Planner, self.reach(draft, only), self._messages(draft), timing=self._timing(draft),
+            pricer=self.prices(draft, begins),
+        )  # fmt: skip
+        if experiment is None:
+            return planner()
+        over = begins + timedelta(minutes=experiment.decide_after_minutes)
+        return planner(treatment=assigned(self._id_of(draft), experiment), decided_at=over)
+
+    def _messages(self, draft: Draft) -> dict[str, Message] | None:
+        """What each treatment sends; None where any of them cannot be filled yet."""
+        keys = [one.key for one in draft.experiment.treatments] if draft.experiment is not None else [""]
+        found: dict[str, Message] = {}
+        for key, each in zip(keys, (draft, *others(draft)), strict=False):
+            message = self._message(each)
+            if message is None:
+                return None
+            found[key] = message
+        return found
+
+    def _message(self, draft: Draft) -> Message | None:
         versions = self._versions(draft)
         fillers = {
             "" if language == draft.language else language: self._filler(draft, one)
@@ -215,19 +297,37 @@ class Ahead:
             if one is not None
         }
         if not fillers or len(fillers) < len(versions) or any(filler.problems for filler in fillers.values()):
-            return Planner(self.reach(draft, only), None)
+            return None
         fills = {
             language: fill_of(draft, filler, versions[language or draft.language])
             for language, filler in fillers.items()
         }
-        return Planner(self.reach(draft, only), fills, language_of(draft) if draft.translations else None)
+        return Message(fills, language_of(draft) if draft.translations else None)
+
+    def _timing(self, draft: Draft) -> Timing | None:
+        """When each message leaves, where each contact's clock counts."""
+        if not draft.schedule.each_zone or not isinstance(start_of(draft.schedule), datetime):
+            return None
+        return Timing(draft.schedule, self._clock.now(), zone_of(machine_zone()) or ZoneInfo("UTC"))
+
+    def _id_of(self, draft: Draft) -> str:
+        """The campaign of a draft, by its name, which no other has."""
+        return str(self._store.value("SELECT id FROM campaigns WHERE name = ?", (draft.name,)) or "")
+
+    def _zone(self, draft: Draft) -> ZoneInfo:
+        return zone_of(draft.schedule.zone or machine_zone()) or ZoneInfo("UTC")
 
     def reach(self, draft: Draft, only: int | None = None) -> Reach:
         """Who may be written to by this campaign when it is to start; asked of ``only`` one contact, or of all."""
-        return self._reach.reach(draft.purpose, self._leaves_at(draft), self._clock.now(), draft.quiet_id, only)
+        return self._reach.reach(draft.purpose, self._begins(draft), self._clock.now(), draft.quiet_id, only)
 
-    def _leaves_at(self, draft: Draft) -> datetime:
-        start, now = start_of(draft.schedule), self._clock.now()
+    def _begins(self, draft: Draft) -> datetime:
+        """When its first message may leave."""
+        now = self._clock.now()
+        if draft.schedule.kind == "recurring":
+            turn = next_turn(draft.schedule, now)
+            return turn.at if turn is not None else now
+        start = start_of(draft.schedule)
         return max(start, now) if isinstance(start, datetime) else now
 
     def _planned(

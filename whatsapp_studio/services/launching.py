@@ -15,8 +15,9 @@ from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.approval import same_code
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.campaigns.draft import Draft
+from whatsapp_studio.campaigns.draft import Draft, others
 from whatsapp_studio.campaigns.reach import AudienceCount
+from whatsapp_studio.campaigns.waves import wave_numbers
 from whatsapp_studio.services.ahead import Ahead
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.noting import Noting
@@ -24,7 +25,7 @@ from whatsapp_studio.services.planning import Review
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
-from whatsapp_studio.storage.launches import LaunchStore
+from whatsapp_studio.storage.launches import Gathered, LaunchStore
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.templates.template import Template, content_hash
 
@@ -111,36 +112,60 @@ class Campaigns(Ahead):
         if early:
             raise Blocked(early)
         planner = self._planner(draft)
-        recipients = list(self._planned(draft, planner, progress, people))
-        review = self._review(draft, planner, self._clock.now(), array("q"), array("q"))
-        problems = list(review.problems)
-        if review.must_type_count and typed_count != review.count.reachable:
-            problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
-        if self._settings.second_look:
-            everybody = people if people is not None else array("q", (one.contact.id for one in recipients))
-            if not same_code(code, self.code(draft, everybody)):
+        with self._launches.gathered(campaign_id, self._planned(draft, planner, progress, people)) as found:
+            review = self._review(draft, planner, self._clock.now(), array("q"), array("q"))
+            problems = list(review.problems)
+            if review.must_type_count and typed_count != review.count.reachable:
+                problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
+            if self._settings.second_look and not same_code(code, self.code(draft, people or found.people)):
                 problems.append(Problem("code-not-typed", "review.code"))
-        template = self._template(draft)
-        if problems or template is None:
-            raise Blocked(tuple(problems))
-        now = self._clock.now()
-        hold = self._settings.undo_seconds if hold_seconds is None else hold_seconds
-        with self._store.write():
-            before = self.get(campaign_id)
-            self._launches.launch(
-                campaign_id, draft, template.raw, recipients, now=now, starts_at=review.starts_at,
-                held_until=now + timedelta(seconds=hold) if hold and review.starts_at is None else None,
-                rate=draft.rate,
-                translations={
-                    language: one.raw
-                    for language, one in self._versions(draft).items()
-                    if one is not None and language != draft.language
-                },
-            )  # fmt: skip
-            count = review.count
-            self._noted("campaign-launched", before, messages=count.reachable, left_out=count.excluded or None)
+            template = self._template(draft)
+            if problems or template is None:
+                raise Blocked(tuple(problems))
+            hold = self._settings.undo_seconds if hold_seconds is None else hold_seconds
+            self._go(campaign_id, draft, template, review, found, hold)
         self._wake()
         return self._told(self.get(campaign_id))
+
+    def _go(
+        self, campaign_id: str, draft: Draft, template: Template, review: Review, found: Gathered, hold: float
+    ) -> None:
+        """Set it going as it was reviewed."""
+        now = self._clock.now()
+        starts_at = review.spread.first if review.spread is not None else review.starts_at
+        later = starts_at is not None and starts_at > now
+        begins = max(starts_at or now, now)
+        starts: tuple[datetime, ...] = ()
+        if draft.waves is not None and review.cover is not None:
+            starts = review.wave_starts
+            numbers = wave_numbers(campaign_id, found.reached, review.cover.sizes)
+            self._launches.put_in_waves(found, numbers, starts)
+        experiment = draft.experiment
+        with self._store.write():
+            before = self.get(campaign_id)
+            if draft.schedule.kind == "recurring":
+                self._launches.begin(campaign_id, draft, begins, now)
+            else:
+                self._launches.launch(
+                    campaign_id, draft, template.raw, found, now=now, starts_at=starts_at if later else None,
+                    held_until=now + timedelta(seconds=hold) if hold and not later else None, rate=draft.rate,
+                    translations=self._translations(draft), wave_starts=starts,
+                    currency=review.cost.currency if review.cost is not None else "",
+                    forecast=msgspec.json.encode(review.cost).decode() if review.cost is not None else "",
+                    decide_at=begins + timedelta(minutes=experiment.decide_after_minutes) if experiment else None,
+                )  # fmt: skip
+            count = review.count
+            self._noted("campaign-launched", before, messages=count.reachable, left_out=count.excluded or None)
+
+    def _translations(self, draft: Draft) -> dict[tuple[str, str], str]:
+        """The templates (JSON) of the treatments and languages that are not the campaign's own."""
+        keys = [one.key for one in draft.experiment.treatments] if draft.experiment is not None else [""]
+        return {
+            (key, "" if language == each.language else language): one.raw
+            for key, each in zip(keys, (draft, *others(draft)), strict=False)
+            for language, one in self._versions(each).items()
+            if one is not None and (key or language != each.language)
+        }
 
     def undo_launch(self, campaign_id: str) -> Campaign:
         """A draft again, while nothing has left; raises ``UserError("already-left")`` after."""

@@ -14,7 +14,7 @@ from whatsapp_studio.audience.contact import Consent, Contact
 from whatsapp_studio.audience.quiet import Period, QuietHours
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.campaigns.draft import Purpose
-from whatsapp_studio.campaigns.plan import AudienceCount, Planner
+from whatsapp_studio.campaigns.plan import AudienceCount, Message, Planner
 from whatsapp_studio.campaigns.reach import Reach
 
 AT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
@@ -89,7 +89,7 @@ def test_quiet_hours_that_skip_leave_out_and_say_which() -> None:
 @given(st.lists(contacts, max_size=20), purposes)
 def test_everybody_is_counted_once(people: list[Contact], purpose: Purpose) -> None:
     reach = Reach(purpose, AT, suppressed={1: "by-hand", 2: "opted-out"}, limited={3: ("capped", "Few")}, hours=NIGHT)
-    planner = Planner(reach, fill)
+    planner = Planner(reach, Message({"": fill}))
 
     planned = list(planner.plan(people))
 
@@ -109,7 +109,7 @@ def test_everybody_is_counted_once(people: list[Contact], purpose: Purpose) -> N
 
 
 def test_empty_values_that_block_are_counted_by_place() -> None:
-    planner = Planner(Reach("utility", AT), fill)
+    planner = Planner(Reach("utility", AT), Message({"": fill}))
     list(planner.plan([Contact(id=n, phone="+31612345678", first_name="") for n in range(3)]))
 
     assert planner.blocking == {"body.1": 3}
@@ -118,7 +118,7 @@ def test_empty_values_that_block_are_counted_by_place() -> None:
 
 def test_empty_values_that_skip_do_not_block() -> None:
     skipped = Problem("value-empty", facts={"place": "body.1", "if_empty": "skip"})
-    planner = Planner(Reach("utility", AT), lambda values: skipped)
+    planner = Planner(Reach("utility", AT), Message({"": lambda values: skipped}))
     list(planner.plan([Contact(id=1, phone="+31612345678")]))
 
     assert planner.blocking == {}
@@ -128,7 +128,7 @@ def test_who_may_not_get_it_is_not_rendered() -> None:
     def explodes(values: Mapping[str, object]) -> dict[str, str]:
         raise AssertionError("rendered")
 
-    planner = Planner(Reach("marketing", AT), explodes)
+    planner = Planner(Reach("marketing", AT), Message({"": explodes}))
 
     assert [one.reason for one in planner.plan([Contact(id=1, phone="+31612345678")])] == ["no-consent"]
 

@@ -11,6 +11,7 @@ from tests.fixtures.studio import T0, offer
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.wording import WORDS
 from whatsapp_studio.campaigns.draft import STEPS, Audience, Draft, Schedule
+from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.limits import LIMITS
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.rules import (
@@ -20,6 +21,7 @@ from whatsapp_studio.campaigns.rules import (
     template_problems,
     warnings,
 )
+from whatsapp_studio.campaigns.waves import Cover
 from whatsapp_studio.templates.template import Template, content_hash
 
 GOOD = Draft(
@@ -121,18 +123,28 @@ def test_an_audience_nobody_of_which_can_be_reached_blocks() -> None:
 
 def warned(
     count: AudienceCount = AudienceCount(total=10, reachable=10), *, template: Template | None = None,  # noqa: B008
-    limit: str = "", seconds: float = 1, has_receiver: bool = True,
+    limit: int | None = None, seconds: float = 1, has_receiver: bool = True, covered: Cover | None = None,
+    **more: Any,
 ) -> list[str]:  # fmt: skip
-    problems = warnings(count, template=template, messaging_limit=limit, seconds=seconds, has_receiver=has_receiver)
+    full = T0 if limit is not None and count.reachable > limit else None
+    finish = Finish(T0, seconds, limit=limit, full_at=full)
+    problems = warnings(
+        Draft(**more), count, template=template, finish=finish, has_receiver=has_receiver, covered=covered
+    )
     assert all(one.severity == "warning" and one.code in WORDS for one in problems)
     return [one.code for one in problems]
 
 
 def test_what_a_person_should_know_first() -> None:
     assert warned() == []
-    assert warned(AudienceCount(total=251, reachable=251), limit="TIER_250") == ["above-messaging-limit"]
-    assert warned(AudienceCount(total=250, reachable=250), limit="TIER_250") == []
-    assert warned(AudienceCount(total=9**9, reachable=9**9), limit="TIER_UNLIMITED") == []
+    assert warned(AudienceCount(total=251, reachable=251), limit=250) == ["above-messaging-limit"]
+    assert warned(AudienceCount(total=251, reachable=251), limit=250, at_limit="stop") == ["stops-at-messaging-limit"]
+    assert warned(AudienceCount(total=250, reachable=250), limit=250) == []
+    assert warned(AudienceCount(total=9**9, reachable=9**9)) == []
+    assert warned(covered=Cover((5, 3), 2)) == ["waves-leave-out"]
+    assert warned(covered=Cover((5, 5), 0)) == []
+    assert warned(schedule=Schedule("recurring", rule="FREQ=DAILY")) == ["recurs-without-end"]
+    assert warned(schedule=Schedule("recurring", rule="FREQ=DAILY;COUNT=3")) == []
     assert warned(template=offer(quality_score={"score": "RED"})) == ["template-low-quality"]
     assert warned(template=offer(quality_score={"score": "GREEN"})) == []
     assert warned(AudienceCount(total=4, reachable=1, excluded={"a": 3})) == ["most-excluded"]
