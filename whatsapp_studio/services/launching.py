@@ -107,7 +107,8 @@ class Campaigns(Ahead):
         setting ``second_look`` is on. Raises ``Blocked`` with every
         problem, and ``UserError("campaign-not-a-draft")`` when it was launched already.
         """
-        draft = self.get(campaign_id).draft
+        campaign = self.get(campaign_id)
+        draft = campaign.draft
         early = self.problems(draft)
         if early:
             raise Blocked(early)
@@ -115,10 +116,12 @@ class Campaigns(Ahead):
         with self._launches.gathered(campaign_id, self._planned(draft, planner, progress, people)) as found:
             review = self._review(draft, planner, self._clock.now(), array("q"), array("q"))
             problems = list(review.problems)
-            if review.must_type_count and typed_count != review.count.reachable:
-                problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
-            if self._settings.second_look and not same_code(code, self.code(draft, people or found.people)):
-                problems.append(Problem("code-not-typed", "review.code"))
+            # Of a campaign that recurs a person was asked when it began, not at each of its turns.
+            if not campaign.parent_id:
+                if review.must_type_count and typed_count != review.count.reachable:
+                    problems.append(Problem("count-not-typed", "review.count", {"count": review.count.reachable}))
+                if self._settings.second_look and not same_code(code, self.code(draft, people or found.people)):
+                    problems.append(Problem("code-not-typed", "review.code"))
             template = self._template(draft)
             if problems or template is None:
                 raise Blocked(tuple(problems))
