@@ -12,6 +12,7 @@ from tests.screens.scenes_campaigns import opened
 from tests.screens.stage import Stage
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.programme import Budget, Waves
+from whatsapp_studio.qt.campaigns.reveal import reveal
 
 # The clocks go back in Amsterdam on 31 October 2027 at 03:00, and forward on 28 March at 02:00.
 SUNDAYS = Schedule(
@@ -97,3 +98,40 @@ def follows(stage: Stage) -> QWidget:
     desk.set_rows(first.id, "delivered", 5)
     desk.set_rows(first.id, "failed", 2, code=131026)
     return stage.window("campaigns", desk.studio.following.follow(first.id, "unread").id)
+
+
+@screen("wizard.review", small=True)
+def review(stage: Stage) -> QWidget:
+    """A review with everything: waves, each contact's clock, a limit nearly used up, a budget."""
+    desk = stage.desk
+    desk.connect(messaging_limit="TIER_50")
+    draft = desk.complete(
+        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
+        per_day=4, purpose="marketing",
+    )  # fmt: skip
+    window, page = opened(stage, draft)
+    return window
+
+
+@screen("wizard.review-below")
+def review_below(stage: Stage) -> QWidget:
+    """The same review further down."""
+    desk = stage.desk
+    desk.connect(messaging_limit="TIER_50")
+    draft = desk.complete(
+        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
+        per_day=4,
+    )  # fmt: skip
+    window, page = opened(stage, draft)
+    stage.until(lambda: page.wizard.review.review is not None)
+    reveal(page.wizard.review.second)
+    stage.settle()
+    return window
+
+
+@screen("wizard.review-recurring")
+def review_recurring(stage: Stage) -> QWidget:
+    """A review of a campaign that comes again, in a workspace that asks for a second look."""
+    settings = stage.desk.studio.settings
+    settings.type_count_above, settings.second_look = 5, True
+    return opened(stage, stage.desk.complete(schedule=SUNDAYS))[0]

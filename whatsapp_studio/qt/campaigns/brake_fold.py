@@ -63,8 +63,8 @@ class BrakeFold(Fold):
         self.body.addLayout(grid)
         self.body.addWidget(
             muted(
-                tr("A paused campaign loses nothing: you look, and resume or stop it. A message whose price is not "
-                   "known counts as nothing.")
+                tr("A paused campaign loses nothing: you look, and resume or stop it. A budget needs the prices of "
+                   "everybody's messages.")
             )
         )  # fmt: skip
         self.limited.toggled.connect(self._budget)
@@ -99,7 +99,7 @@ class BrakeFold(Fold):
         return int(self._studio.settings.pause_at_failures)
 
     def _studio_currency(self) -> str:
-        return "EUR"
+        return self._studio.rates.currency()
 
     def _budget(self, *_what: object) -> None:
         if not self.limited.isChecked():

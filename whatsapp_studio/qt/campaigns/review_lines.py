@@ -15,9 +15,13 @@ from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 
-RECEIVER = "settings.receiver"
+RECEIVER, PRICES = "settings.receiver", "settings.rates"
 # Where the remedy is somewhere else than where the problem shows.
-_CURES = {"no-receiver": RECEIVER, "takes-long": "schedule.rate", "count-not-typed": "review.count"}
+_CURES = {
+    "no-receiver": RECEIVER, "takes-long": "schedule.rate", "count-not-typed": "review.count",
+    "budget-currency": "schedule.budget", "budget-without-prices": PRICES, "budget-unknown-prices": PRICES,
+    "cost-unknown": PRICES, "above-budget": "schedule.budget",
+}  # fmt: skip
 
 
 class _Lines(QFrame):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import ntr, tr
+from whatsapp_studio.base.local import money
+from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.widgets.plain import plain_label
 
@@ -50,7 +52,18 @@ class ReviewTiles(QFrame):
         for column, tile in enumerate((self.people, self.starts, self.ends, self.costs)):
             grid.addWidget(tile, 0, column)
             grid.setColumnStretch(column, 1)
-        self.costs.hide()
+
+    def show_cost(self, cost: Forecast | None) -> None:
+        """What it will cost, and between what; never 0 for what is not known."""
+        if cost is None or not cost.lines:
+            self.costs.say(tr("Not known"), tr("without a price list"))
+            return
+        low, high = (money(float(one), cost.currency) for one in (cost.low, cost.high))
+        note = low if low == high else tr("between {low} and {high}", low=low, high=high)
+        n = sum(cost.unknown.values())
+        if n:
+            note = ntr("without {n} person of unknown price", "without {n} people of unknown price", n)
+        self.costs.say(tr("about {amount}", amount=money(float(cost.likely), cost.currency)), note)
 
     def wait(self) -> None:
         """Nobody knows yet."""

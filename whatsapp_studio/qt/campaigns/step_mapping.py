@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.campaigns.expressions import NAMES, beside
 from whatsapp_studio.campaigns.recipe import of_draft
+from whatsapp_studio.qt.campaigns.empties import Empties, empty_words
 from whatsapp_studio.qt.campaigns.fields import first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.personalise.checking import checker
@@ -26,6 +27,7 @@ from whatsapp_studio.templates.template import Place, Template, places, rare_pla
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
+    from whatsapp_studio.services.checking import Report
 
 
 class MappingStep(StepPage):
@@ -52,6 +54,11 @@ class MappingStep(StepPage):
         self._rare = False
         self.more = link_button(tr("Show places for developers too"), self._show_rare)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.empties = Empties(studio, self)
+        self.empties.counted.connect(self._tell_empties)
+        self.count = link_button(tr("Count who has nothing here"), self.empties.count)
+        self.count.hide()
+        self.content.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeft)
         self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "clipboard-list")
         self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
@@ -82,6 +89,23 @@ class MappingStep(StepPage):
             if template is None
             else tr("This template has no places: everybody gets the same text.")
         )
+
+    def enter(self) -> None:
+        """The step is shown: count who has a value where."""
+        self.empties.follow(self.draft)
+        self.count.setVisible(bool(self.rows) and not self.empties.is_quick())
+
+    def stop(self) -> None:
+        """The step is left."""
+        self.empties.stop()
+        self.empties.forget()
+
+    def _tell_empties(self, report: Report | None) -> None:
+        for name, row in self.rows.items():
+            known = report is not None and not report.problems and bool(row.mapping().expression)
+            row.told.setVisible(known)
+            if report is not None and known:
+                row.told.setText(empty_words(name, row.mapping(), report.findings, report.checked))
 
     def _show_rare(self) -> None:
         self._rare = True
@@ -152,6 +176,7 @@ class MappingStep(StepPage):
     def _edited(self, *_change: object) -> None:
         kept = {name: row.mapping() for name, row in self.rows.items()}
         self.change(mapping={**self.draft.mapping, **kept})
+        self.empties.follow(self.draft)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         for name, row in self.rows.items():

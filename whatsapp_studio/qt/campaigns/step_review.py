@@ -19,6 +19,7 @@ from whatsapp_studio.qt.campaigns.review_tiles import ReviewTiles
 from whatsapp_studio.qt.campaigns.second_look import SecondLook
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.campaigns.when_card import WhenCard
+from whatsapp_studio.qt.campaigns.when_words import starts_words
 from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time, duration
 from whatsapp_studio.qt.reach.lookup import Lookup
@@ -181,13 +182,20 @@ class ReviewStep(StepPage):
     def _show_tiles(self, review: Review) -> None:
         now, count = self.studio.clock.now(), review.count
         left = count.total - count.reachable
+        self.tiles.show_cost(review.cost)
         self.tiles.people.say(
             number(count.reachable), ntr("{n} is left out", "{n} are left out", left) if left else ""
         )
-        starts = tr("Now") if review.starts_at is None else day_and_time(review.starts_at, now)
-        self.tiles.starts.say(starts, tr("as soon as you confirm") if review.starts_at is None else "")
-        span = duration(review.seconds) if review.seconds and count.reachable else "–"
-        self.tiles.ends.say(span, tr("after the start") if count.reachable else "")
+        starts = starts_words(self.draft, review, now)
+        if review.starts_at is None and self.draft.schedule.kind == "now":
+            self.tiles.starts.say(tr("Now"), tr("as soon as you confirm"))
+        else:
+            self.tiles.starts.say(starts)
+        finish = review.finish
+        if finish is None or not count.reachable:
+            self.tiles.ends.say("–")
+        else:
+            self.tiles.ends.say(day_and_time(finish.at, now), tr("after about {span}", span=duration(finish.seconds)))
 
     def _show_conflicts(self) -> None:
         if self.conflicts.conflicts is not None:

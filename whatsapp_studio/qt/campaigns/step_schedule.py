@@ -184,7 +184,7 @@ class ScheduleStep(StepPage):
             "schedule.time": moment.time, "schedule.zone": moment.zone, "schedule.rule": self.pattern,
             "schedule.each_zone": self.each_zone, "schedule.late": self.late, "schedule.waves": self.waves,
             "schedule.rate": self.pace.rate, "schedule.per_day": self.pace.per_day,
-            "schedule.at_limit": self.pace.at_limit, "schedule.quiet": self.pace.quiet,
+            "schedule.limit": self.pace.at_limit, "schedule.quiet": self.pace.quiet,
             "schedule.priority": self.pace.priority, "schedule.budget": self.brake.most,
             "schedule.failures": self.brake.percent,
         }  # fmt: skip

@@ -16,7 +16,7 @@ from whatsapp_studio.campaigns.draft import Draft, Step
 from whatsapp_studio.qt.campaigns import steps
 from whatsapp_studio.qt.campaigns.preview import PreviewPanel
 from whatsapp_studio.qt.campaigns.reveal import reveal
-from whatsapp_studio.qt.campaigns.review_lines import RECEIVER
+from whatsapp_studio.qt.campaigns.review_lines import PRICES, RECEIVER
 from whatsapp_studio.qt.campaigns.samples_panel import SamplesPanel
 from whatsapp_studio.qt.campaigns.saving import Saver
 from whatsapp_studio.qt.campaigns.step_audience import AudienceStep
@@ -178,6 +178,7 @@ class Wizard(QWidget):
         self._keep_field()
         self.review.stop()
         self.audience.stop()
+        self.mapping.stop()
         self.saver.flush()
 
     def go(self, step: Step) -> None:
@@ -205,8 +206,8 @@ class Wizard(QWidget):
 
     def fix(self, where: str) -> None:
         """Land on the field that ``where`` names, or on the page that has it."""
-        if where == RECEIVER:
-            self.navigate.emit("settings", "receiver")
+        if where in (RECEIVER, PRICES):
+            self.navigate.emit("settings", where.partition(".")[2])
             return
         step = steps.step_of(where)
         self.go(step)
@@ -249,6 +250,7 @@ class Wizard(QWidget):
             self._preview()
         if changes.contacts or changes.lists:
             self.mapping.refresh()
+            self.mapping.empties.forget()
             self.audience.refresh()
             self.audience.forget()
             self.preview.contacts_changed()
@@ -267,7 +269,9 @@ class Wizard(QWidget):
         self.check()
         if step != "review":
             self.review.stop()
-        if isinstance(page, (AudienceStep, ReviewStep)):
+        if step != "mapping":
+            self.mapping.stop()
+        if isinstance(page, (AudienceStep, MappingStep, ReviewStep)):
             page.enter()
         self.moved.emit()
 

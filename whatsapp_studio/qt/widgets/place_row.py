@@ -74,6 +74,9 @@ class PlaceRow(QFrame):
         self.if_empty.addItem(tr("Leave the person out"), "skip")
         self.if_empty.addItem(block, "block")
         wheel_needs_focus(self.if_empty)
+        # What whoever shows the row knows of people's values.
+        self.told = muted("")
+        self.told.hide()
         self.error = ErrorLine(self.expression.line)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -94,6 +97,7 @@ class PlaceRow(QFrame):
             grid.addWidget(widget, row + 1, column, 1, span)
             self._written += [name, widget]
         box.addLayout(grid)
+        box.addWidget(self.told)
         box.addWidget(self.error)
 
     def mapping(self) -> Mapping:
