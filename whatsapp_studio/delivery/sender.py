@@ -121,13 +121,14 @@ class Sender:
 
     async def _round(self, stop: asyncio.Event) -> None:
         now = self._clock.now()
-        if started := await self._db(self._outbox.start_due, now):
-            self._tell(Changes(campaigns=frozenset(started)))
+        self._pace.aim(await self._db(self._target))
         hold = self._hold_until - self._time()
         if await self._db(self._brakes.paused) or hold > 0:
             await self._wait(stop, hold / self._speed if hold > 0 else None)
             return
-        self._pace.aim(await self._db(self._target))
+        # While nothing may leave nothing starts: what is late by then goes by its late rule.
+        if started := await self._db(self._outbox.start_due, now):
+            self._tell(Changes(campaigns=frozenset(started), notices=True))
         if self._time() >= self._finish_from:
             # Not only when nothing is left: a short campaign is over while a long one goes on.
             await self._finish(now)

@@ -1,4 +1,4 @@
-"""Decides when the engine sees to templates: hands in drafts, asks after those in review, reads figures once a day."""
+"""Decides when the engine runs errands: what is due now and then, such as handing in templates, or starting turns."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LOOK_EVERY, _FIRST_WAIT, _LONGEST_WAIT = 60.0, 30.0, 1800.0
 
 
 class Errand(Protocol):
-    """Something to do at Meta now and then. Both calls block, and come from one thread of their own."""
+    """Something to do now and then. Both calls block, and come from one thread of their own."""
 
     def due(self) -> datetime | None:
         """When there is something to do next; None where only a change can bring it."""
@@ -48,8 +48,10 @@ class _UntilStop(Progress):
 class Errands:
     """Runs errands one after the other, each when it is due."""
 
-    def __init__(self, errands: Sequence[Errand], clock: Clock, done: Callable[[], None]) -> None:
-        self._errands, self._clock, self._done = tuple(errands), clock, done
+    def __init__(
+        self, errands: Sequence[Errand], clock: Clock, done: Callable[[], None], name: str = "templates"
+    ) -> None:
+        self._errands, self._clock, self._done, self._name = tuple(errands), clock, done, name
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         # How often each errand failed in a row, and until when (of time.monotonic) it waits.
@@ -74,7 +76,7 @@ class Errands:
         ended = threading.Event()
         progress = _UntilStop(ended)
         ending = asyncio.create_task(_passed_on(stop, ended))
-        with ThreadPoolExecutor(1, "templates") as thread:
+        with ThreadPoolExecutor(1, self._name) as thread:
             try:
                 while not stop.is_set():
                     self._woken.clear()
@@ -106,7 +108,7 @@ class Errands:
                 return 0.0
             except StudioError as error:
                 wait = min(_FIRST_WAIT * 2.0 ** min(failures, 10), _LONGEST_WAIT)
-                log.info("an errand for templates waits for %d s: %s", wait, error.code)
+                log.info("an errand of %s waits for %d s: %s", self._name, wait, error.code)
                 self._failed[errand] = failures + 1, time.monotonic() + wait
                 return wait
             self._failed.pop(errand, None)

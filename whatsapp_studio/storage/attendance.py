@@ -16,7 +16,8 @@ class Attendance:
     """Since when each stream has been served without a break; when it was last looked is kept with the workspace.
 
     A computer that sleeps, a pause and a network that is gone are breaks when they last longer than the grace that a
-    journey gives (see ``journeys.late``); a queue that is merely slow is none.
+    journey gives (see ``journeys.late``); a queue that is merely slow is none. ``back`` is the last look where it came
+    after a break, else empty.
     """
 
     def __init__(self) -> None:
@@ -24,6 +25,7 @@ class Attendance:
         self._seen: datetime | None = None
         self._noted: datetime | None = None
         self._unreachable = False
+        self.back = ""
 
     def heard(self, outcome: Outcome) -> None:
         """Note how a request ended: while Meta cannot be reached nothing is served."""
@@ -43,6 +45,7 @@ class Attendance:
             self._noted = now
         found = cursor.execute("SELECT id FROM campaigns WHERE kind = 'stream' AND state = 'sending'").fetchall()
         stamp = iso(now)
+        self.back = stamp if broken else ""
         new = "" if begins else stamp
         self._since = {row[0]: stamp if broken else self._since.get(row[0], new) for row in found}
 

@@ -11,6 +11,7 @@ from whatsapp_studio.storage import enclosures, failing
 from whatsapp_studio.storage.attendance import Attendance
 from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.gate import RUNNING, STARTED, Taken, release_held, take, take_guests
+from whatsapp_studio.storage.late import missed
 from whatsapp_studio.storage.openings import Room
 from whatsapp_studio.storage.resting import (
     COLUMNS,
@@ -26,6 +27,7 @@ from whatsapp_studio.storage.resting import (
 )
 from whatsapp_studio.storage.standing import Standing
 from whatsapp_studio.storage.suppressions import sweep
+from whatsapp_studio.storage.waves import open_waves
 
 
 class Claims:
@@ -52,6 +54,9 @@ class Claims:
         standing = Standing(cursor, now)
         room = Room(cursor, now)
         touched = wake(cursor, room)
+        if self.attendance.back:
+            touched |= missed(cursor, now, self.attendance.back)
+        touched |= open_waves(cursor, now)
         asked = {"now": standing.stamp, "fresh": enclosures.fresh(now)}
         running = [
             one for one in self._going(cursor, asked, RUNNING) if not self._fails(cursor, one, now, touched)

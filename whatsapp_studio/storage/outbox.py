@@ -13,7 +13,7 @@ from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.delivery.message import Message
 from whatsapp_studio.delivery.outcome import Accepted, NotTaken, Outcome, Refused, Unsure
 from whatsapp_studio.delivery.pace import Shares
-from whatsapp_studio.storage import enclosures, failing
+from whatsapp_studio.storage import enclosures, failing, late
 from whatsapp_studio.storage.claims import Claims
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.identities import learn
@@ -23,11 +23,14 @@ from whatsapp_studio.storage.practice import is_on
 from whatsapp_studio.storage.resting import give_back_today
 from whatsapp_studio.storage.standing import REACHABLE
 from whatsapp_studio.storage.tombstones import marked, veil
+from whatsapp_studio.storage.turns import ended
 from whatsapp_studio.storage.wishes import failed
 
 # The first moment at which a campaign's messages may leave, and that of those to people one practises with.
 _FIRST = "SELECT min(o.not_before) FROM outbox o WHERE o.campaign_id = c.id AND o.state = 'ready'"
 _FIRST_PRACTICE = f"{_FIRST} AND +o.contact_id IN (SELECT p.id FROM contacts p WHERE {REACHABLE})"
+# A request takes no longer than so many seconds.
+_UNDER_WAY = 120.0
 # So many messages are counted in a few milliseconds.
 _COUNTED = 100_000
 
@@ -54,14 +57,11 @@ class OutboxStore:
     # -- sending -----------------------------------------------------------------------------------
 
     def start_due(self, now: datetime) -> list[str]:
-        """Set scheduled campaigns going whose time has come; returns their ids."""
+        """Do with scheduled campaigns whose time has come as their late rules say; returns the ids of all of them."""
+        if not late.any_due(self._store.db.conn, now):
+            return []
         with self._store.write() as conn:
-            rows = conn.execute(
-                "UPDATE campaigns SET state = 'sending' WHERE state = 'scheduled' AND NOT recurs AND starts_at <= ?"
-                " RETURNING id",
-                (iso(now),),
-            ).fetchall()
-        return [row[0] for row in rows]
+            return late.start(conn, now)
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next message may leave: ``now`` if one may already, None if none waits.
@@ -194,6 +194,7 @@ class OutboxStore:
                 if final:
                     failed(conn, message.id, code, from_iso(at))
             case Unsure(why):
+                arrived(conn, message.id, message.to, at)
                 conn.execute(
                     "UPDATE outbox SET state = 'unknown', details = ?, settled_at = ?"
                     " WHERE id = ? AND state = 'sending'",
@@ -218,9 +219,11 @@ class OutboxStore:
         with self._store.write() as conn:
             rows = conn.execute(
                 "UPDATE outbox SET state = 'unknown', details = 'interrupted', settled_at = ?"
-                " WHERE state = 'sending' RETURNING campaign_id",
+                " WHERE state = 'sending' RETURNING campaign_id, id, phone, claimed_at",
                 (iso(now),),
             ).fetchall()
+            for _, message_id, phone, claimed in rows:
+                arrived(conn, message_id, phone, min(iso(now), _later(claimed, _UNDER_WAY)))
         found: dict[str, int] = {}
         for row in rows:
             found[row[0]] = found.get(row[0], 0) + 1
@@ -246,6 +249,7 @@ class OutboxStore:
                 " WHERE id = ? AND state IN ('sending', 'scheduled', 'paused')",
                 (iso(now), campaign_id),
             )
+            ended(conn, campaign_id, now)
             return conn.execute(
                 "UPDATE outbox SET state = 'excluded', reason = 'stopped', settled_at = ?"
                 " WHERE campaign_id = ? AND state = 'ready'"
