@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from whatsapp_studio.audience.us import ELSEWHERE
+from whatsapp_studio.audience.us import ELSEWHERE, calling_code
 
 OTHER, NORTH_AMERICA = "Other", "North America"
 _ASIA, _EAST = "Rest of Asia Pacific", "Rest of Central & Eastern Europe"
@@ -63,6 +63,7 @@ CHANGES: dict[date, dict[str, str]] = {
     },
 }  # fmt: skip
 _LONGEST = 4
+_KAZAKH = "+77"
 # So many characters of an E.164 number, with its plus, say the market.
 PREFIX = 1 + _LONGEST
 
@@ -84,6 +85,14 @@ class Markets:
         if found is None:
             found = self._known[start] = self._find(start[1:])
         return found
+
+    def of_country(self, country: str) -> str:
+        """The market of a country (ISO alpha-2), as Meta's figures name them; ``Other`` for one on no list."""
+        if country in ("US", "CA"):
+            return NORTH_AMERICA
+        area = next((code for code, place in ELSEWHERE.items() if place == country), "")
+        code = f"+1{area}" if area else _KAZAKH if country == "KZ" else calling_code(country)
+        return self.of(code) if code else OTHER
 
     @property
     def all(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ import msgspec
 from whatsapp_studio.base.errors import UserError, WorldError
 from whatsapp_studio.cloudapi.codes import graph_error, outcome_of, read_error
 from whatsapp_studio.cloudapi.freeform import free_body
+from whatsapp_studio.cloudapi.price_calls import PriceCalls
 from whatsapp_studio.cloudapi.template_calls import TemplateCalls
 from whatsapp_studio.cloudapi.wire import Json, PhoneFacts, TokenFacts, parsed, phone_facts, template_body, token_facts
 from whatsapp_studio.delivery.message import Message
@@ -84,7 +85,7 @@ def _certificates() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-class CloudApi(TemplateCalls):
+class CloudApi(TemplateCalls, PriceCalls):
     """One business account at Meta, spoken to over ``http``."""
 
     def __init__(

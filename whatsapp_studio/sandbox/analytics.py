@@ -43,7 +43,7 @@ class Analytics:
         return self._days.setdefault((template, int(at) // DAY * DAY), Bucket())
 
     def count(self, template: str, at: float, what: str, cost: float = 0.0) -> None:
-        """A message of ``template`` taken at ``at`` was ``sent``, ``delivered`` (at a cost), ``read`` or ``replied``."""
+        """A message of ``template`` taken at ``at`` was ``sent``, ``delivered`` (at a cost), ``read``, ``replied``."""
         bucket = self._bucket(template, at)
         bucket.counts[what] += 1
         bucket.billed += cost

@@ -19,7 +19,9 @@ from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.cost import CATEGORIES, CURRENCIES, TIERED, Pricer, Rate
 from whatsapp_studio.campaigns.forecast import Forecast, forecast
 from whatsapp_studio.campaigns.rate_card import Change, Kind, difference, read_card
+from whatsapp_studio.reports.bill import Bill
 from whatsapp_studio.services.noting import Noting
+from whatsapp_studio.storage.bills import CURRENCY
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.rates import RateSet, RateStore
@@ -28,8 +30,6 @@ from whatsapp_studio.storage.spending import Spend, SpendStore
 __all__ = ["CATEGORIES", "CURRENCIES", "Change", "Forecast", "Outcome", "Rate", "RateCards", "RateSet", "Spend"]
 # What ships with the program, and the made-up prices of its sandbox, which count for that alone.
 SHIPPED, SANDBOX, BY_HAND = "shipped:", "shipped:sandbox", "hand"
-# The account's currency as Meta told it.
-CURRENCY = "account.currency"
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,6 +121,12 @@ class RateCards:
     def spend(self, campaign_id: str) -> Spend:
         """What a campaign has cost so far by its prices; raises ``LookupError`` where there is none."""
         return self._spending.spend(campaign_id)
+
+    def bill(self, campaign_id: str) -> Bill:
+        """What a campaign cost, beside what Meta charged on its days; raises ``LookupError`` where there is none."""
+        from whatsapp_studio.services.billing import bill_of
+
+        return bill_of(self._store, campaign_id, self.currency())
 
     # -- what a person changes -----------------------------------------------------------------------
 

@@ -257,12 +257,14 @@ class Rooms:
 
     @cached_property
     def errands(self) -> Errands:
-        """What the engine does for templates now and then."""
+        """What the engine does at Meta now and then: for templates, and after what campaigns cost."""
+        from whatsapp_studio.services.billing import Billing
         from whatsapp_studio.services.errands import Errands
         from whatsapp_studio.services.reviews import Reviews
 
         reviews = Reviews(self._store, self.templates, self.connection, self.clock)
-        made = Errands([self.submitter, reviews, self.watching], self.clock, self._store.close_thread)
+        billing = Billing(self._store, self.clock, self._hub.tell, self.connection.api)
+        made = Errands([self.submitter, reviews, self.watching, billing], self.clock, self._store.close_thread)
         self._hub.listen(made.on_changes)
         return made
 

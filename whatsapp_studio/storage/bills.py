@@ -13,6 +13,8 @@ from whatsapp_studio.campaigns.cost import amount, millionths
 from whatsapp_studio.storage.db import Store
 
 _READ = "bills.read_at"
+# The account's currency as Meta told it; a fact of the workspace.
+CURRENCY = "account.currency"
 
 
 class BillRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,9 +14,9 @@ from decimal import Decimal
 
 import msgspec
 
-from whatsapp_studio.base.clock import iso
+from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.campaigns.cost import amount, millionths
-from whatsapp_studio.campaigns.forecast import Past
+from whatsapp_studio.campaigns.forecast import Forecast, Past
 from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.db import Store
 
@@ -162,6 +162,42 @@ class SpendStore:
             (category, iso(since), iso(since)),
         )
         return {row["market"]: row["n"] for row in rows}
+
+    def span(self, campaign_id: str) -> tuple[datetime, datetime] | None:
+        """When the first of a campaign's messages left, and when anything was last heard of one; None if none left."""
+        row = self._store.row(
+            "SELECT min(claimed_at) AS first, max(coalesce(news_at, settled_at, claimed_at)) AS last FROM outbox"
+            " WHERE campaign_id = ? AND claimed_at IS NOT NULL",
+            (campaign_id,),
+        )
+        return None if row is None or row["first"] is None else (from_iso(row["first"]), from_iso(row["last"]))
+
+    def on_the_way(self, campaign_id: str) -> int:
+        """How many messages left of which no arrival is known."""
+        return int(
+            str(
+                self._store.value(
+                    "SELECT count(*) FROM outbox WHERE campaign_id = ?"
+                    " AND state IN ('sending', 'accepted', 'held', 'sent', 'unknown')",
+                    (campaign_id,),
+                )
+            )
+        )
+
+    def foreseen(self, campaign_id: str) -> tuple[str, Forecast | None]:
+        """The currency of a campaign's costs, and what was foreseen at its launch."""
+        row = self._store.row("SELECT currency, forecast FROM campaigns WHERE id = ?", (campaign_id,))
+        if row is None:
+            raise LookupError(campaign_id)
+        kept = row["forecast"]
+        return row["currency"], msgspec.json.decode(kept, type=Forecast) if kept else None
+
+    def first_launch(self, since: datetime) -> datetime | None:
+        """When the first campaign since a moment was launched."""
+        found = self._store.value(
+            "SELECT min(launched_at) FROM campaigns WHERE kind = 'campaign' AND launched_at >= ?", (iso(since),)
+        )
+        return from_iso(str(found)) if found else None
 
     def arrived(self, campaign_id: str) -> list[Count]:
         """What arrived of a campaign, by all that says what it cost."""
