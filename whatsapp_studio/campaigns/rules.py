@@ -15,7 +15,7 @@ from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.programme import Budget
-from whatsapp_studio.campaigns.schedule import start_of
+from whatsapp_studio.campaigns.schedule import last_start, start_of
 from whatsapp_studio.campaigns.waves import Cover
 from whatsapp_studio.templates.template import Template, content_hash
 from whatsapp_studio.templates.unsupported import unsupported_words
@@ -57,7 +57,7 @@ def draft_problems(
     start = start_of(draft.schedule)
     if isinstance(start, Problem):
         found.append(start)
-    elif start is not None and start < now:
+    elif start is not None and last_start(draft.schedule, start) < now:
         found.append(Problem("start-in-past", "schedule.time", {"start": start}))
     elif draft.waves is not None:
         begun = waves.starts(draft.waves, draft.schedule, start or now)
@@ -93,11 +93,18 @@ def _version_problems(draft: Draft, language: str, known_as: str, template: Temp
     return found
 
 
-def review_problems(count: AudienceCount, blocking: dict[str, int]) -> tuple[Problem, ...]:
-    """What the counted audience adds to the blockers; ``blocking`` counts empty values whose rule is to block."""
+def review_problems(
+    count: AudienceCount, blocking: dict[str, int], *, recurs: bool = False
+) -> tuple[Problem, ...]:
+    """What the counted audience adds to the blockers; ``blocking`` counts empty values whose rule is to block.
+
+    Of a campaign that ``recurs`` there may be nobody today: it is asked again at each turn.
+    """
     found = [
         Problem("value-blocks", f"mapping.{place}", {"place": place, "count": n}) for place, n in blocking.items() if n
     ]
+    if recurs:
+        return tuple(found)
     if count.total == 0:
         found.append(Problem("audience-empty", "audience"))
     elif count.reachable == 0:

@@ -12,9 +12,10 @@ from whatsapp_studio.campaigns.draft import Draft, Schedule
 from whatsapp_studio.campaigns.late import Late, judged
 from whatsapp_studio.campaigns.programme import Waves
 from whatsapp_studio.campaigns.recurrence import Turn, next_turn
+from whatsapp_studio.campaigns.schedule import LAST_CLOCK
 
-# The first and the last clocks on earth that show a time (UTC+14 and UTC-12; IANA database).
-_FIRST, _LAST = ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Etc/GMT+12")
+# The first clock on earth that shows a time (UTC+14; IANA database).
+_FIRST = ZoneInfo("Pacific/Kiritimati")
 
 
 def turn_of(schedule: Schedule, at: datetime) -> Turn:
@@ -36,18 +37,18 @@ def judged_turn(schedule: Schedule, turn: Turn, now: datetime) -> Late:
     By each contact's clock it is not late before it is so on the last one: until then the late rule is asked of each
     message.
     """
-    due = max(turn.at, moment_of(turn.local, _LAST)) if schedule.each_zone else turn.at
-    return judged(schedule, due, now)
+    return judged(schedule, _over_at(schedule, turn), now)
 
 
-def draft_of(parent: Draft, turn: Turn, name: str) -> Draft:
-    """What a turn sends: all that its campaign does, at this time.
+def draft_of(parent: Draft, turn: Turn, name: str, now: datetime) -> Draft:
+    """What a turn sends that is made at ``now``: all that its campaign does, at this time.
 
+    By each contact's clock it sends at once where the time is over on all of them, and it is sent all the same.
     Waves with times of their own keep their distance, in days and on the clock, from the day the schedule begins.
     """
     said = parent.schedule
     schedule = Schedule(kind="now", zone=said.zone)
-    if said.each_zone:
+    if said.each_zone and now <= _over_at(said, turn):
         schedule = Schedule(
             kind="at", local_time=turn.local.isoformat(timespec="minutes"), zone=said.zone, each_zone=True,
             late=said.late, late_minutes=said.late_minutes,
@@ -59,6 +60,10 @@ def draft_of(parent: Draft, turn: Turn, name: str) -> Draft:
 def name_of(parent: str, turn: Turn, n: int = 1) -> str:
     """The name of a turn; ``n`` tells it from others that have the same."""
     return f"{parent} · {turn.local:%Y-%m-%d}" + (f" ({n})" if n > 1 else "")
+
+
+def _over_at(schedule: Schedule, turn: Turn) -> datetime:
+    return max(turn.at, moment_of(turn.local, LAST_CLOCK)) if schedule.each_zone else turn.at
 
 
 def _moved(waves: Waves, by: timedelta) -> Waves:

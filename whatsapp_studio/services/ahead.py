@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from whatsapp_studio.audience.contact import STANDARD_FIELDS, Contact
 from whatsapp_studio.base.clock import Clock
 from whatsapp_studio.base.errors import Problem
@@ -164,7 +166,8 @@ class Ahead:
         recurs = draft.schedule.kind == "recurring"
         return Review(
             problems=(
-                *self.problems(draft), *review_problems(count, planner.blocking), *cost_problems(draft.budget, cost)
+                *self.problems(draft), *review_problems(count, planner.blocking, recurs=recurs),
+                *cost_problems(draft.budget, cost),
             ),
             warnings=warnings(
                 draft, count, template=self._template(draft), finish=finish, has_receiver=self.hears(), cost=cost,
@@ -306,9 +309,12 @@ class Ahead:
 
     def _timing(self, draft: Draft) -> Timing | None:
         """When each message leaves, where each contact's clock counts."""
-        if not draft.schedule.each_zone or not isinstance(start_of(draft.schedule), datetime):
+        schedule, now = draft.schedule, self._clock.now()
+        if not schedule.each_zone or not isinstance(start_of(schedule), datetime):
             return None
-        return Timing(draft.schedule, self._clock.now(), zone_of(machine_zone()) or ZoneInfo("UTC"))
+        if schedule.kind == "recurring" and (turn := next_turn(schedule, now)) is not None:
+            schedule = msgspec.structs.replace(schedule, local_time=turn.local.isoformat())
+        return Timing(schedule, now, zone_of(machine_zone()) or ZoneInfo("UTC"))
 
     def _id_of(self, draft: Draft) -> str:
         """The campaign of a draft, by its name, which no other has."""

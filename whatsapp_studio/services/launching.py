@@ -17,6 +17,7 @@ from whatsapp_studio.campaigns.approval import same_code
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, others
 from whatsapp_studio.campaigns.reach import AudienceCount
+from whatsapp_studio.campaigns.recurrence import next_turn
 from whatsapp_studio.campaigns.waves import wave_numbers
 from whatsapp_studio.services.ahead import Ahead
 from whatsapp_studio.services.intake import Contacts
@@ -25,8 +26,10 @@ from whatsapp_studio.services.planning import Review
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
+from whatsapp_studio.storage.late import resumed
 from whatsapp_studio.storage.launches import Gathered, LaunchStore
 from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.turns import drop_made
 from whatsapp_studio.templates.template import Template, content_hash
 
 __all__ = ["AudienceCount", "Campaigns", "Review"]
@@ -147,7 +150,8 @@ class Campaigns(Ahead):
         with self._store.write():
             before = self.get(campaign_id)
             if draft.schedule.kind == "recurring":
-                self._launches.begin(campaign_id, draft, begins, now)
+                first = next_turn(draft.schedule, now)
+                self._launches.begin(campaign_id, draft, template.raw, first.at if first else begins, now)
             else:
                 self._launches.launch(
                     campaign_id, draft, template.raw, found, now=now, starts_at=starts_at if later else None,
@@ -179,25 +183,38 @@ class Campaigns(Ahead):
         return self._told(self.get(campaign_id))
 
     def pause(self, campaign_id: str, reason: str = "by-you") -> Campaign:
-        """Let nothing more of it leave; what is in flight finishes."""
-        with self._store.write():
+        """Let nothing more of it leave; what is in flight finishes.
+
+        Of a campaign that recurs no turn starts any more; those that have started are campaigns of their own.
+        """
+        with self._store.write() as conn:
             before = self.get(campaign_id)
             if self._kept.move(campaign_id, ("sending", "scheduled"), "paused", pause_reason=reason):
+                drop_made(conn, campaign_id)
                 self._noted("campaign-paused", before, reason=reason)
         return self._told(self.get(campaign_id))
 
     def resume(self, campaign_id: str) -> Campaign:
-        """Go on where it stopped; who got the message is not asked again."""
-        with self._store.write():
+        """Go on where it stopped; who got the message is not asked again.
+
+        What was asked about because it was late is sent, and a wave that was held opens. Of a campaign that recurs the
+        turns that passed meanwhile go by its late rule.
+        """
+        now = self._clock.now()
+        with self._store.write() as conn:
             before = self.get(campaign_id)
-            waits = before.starts_at is not None and before.starts_at > self._clock.now()
+            waits = before.recurs or (before.starts_at is not None and before.starts_at > now)
             if self._kept.move(campaign_id, ("paused",), "scheduled" if waits else "sending"):
+                resumed(conn, before, now)
                 self._noted("campaign-resumed", before)
         self._wake()
         return self._told(self.get(campaign_id))
 
     def stop(self, campaign_id: str) -> Campaign:
-        """End it for good: whatever waits is left out with the reason ``stopped``."""
+        """End it for good: whatever waits is left out with the reason ``stopped``.
+
+        A campaign that recurs starts no more turns; those that have started are ended one by one.
+        """
         with self._store.write():
             before = self.get(campaign_id)
             unsent = self._outbox.stop(campaign_id, self._clock.now())

@@ -22,6 +22,7 @@ from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.plan import Planned
 from whatsapp_studio.storage import enclosures
 from whatsapp_studio.storage.db import Store, world_errors
+from whatsapp_studio.storage.turns import drop_made
 from whatsapp_studio.templates.template import parse
 
 _COLUMNS = (
@@ -159,16 +160,18 @@ class LaunchStore:
             (queued,) = conn.execute("SELECT count(*) FROM planned.rows WHERE state = 'ready'").fetchone()
         return int(queued)
 
-    def begin(self, campaign_id: str, draft: Draft, first: datetime, now: datetime) -> None:
+    def begin(self, campaign_id: str, draft: Draft, template_raw: str, first: datetime, now: datetime) -> None:
         """Set a campaign going that starts others, ``first`` next; raises ``UserError("campaign-not-a-draft")``."""
         with self._store.write() as conn:
             changed = conn.execute(
-                "UPDATE campaigns SET state = 'scheduled', recurs = 1, draft = ?, sender = ?, zone = ?, late = ?,"
-                " late_minutes = ?, launched_at = ?, starts_at = ?, pause_reason = '', finished_at = NULL"
+                "UPDATE campaigns SET state = 'scheduled', recurs = 1, draft = ?, template_raw = ?, sender = ?,"
+                " priority = ?, quiet_id = ?, rate = ?, zone = ?, late = ?, late_minutes = ?, launched_at = ?,"
+                " starts_at = ?, held_until = NULL, pause_reason = '', finished_at = NULL"
                 " WHERE id = ? AND state = 'draft'",
                 (
-                    msgspec.json.encode(draft).decode(), draft.sender, draft.schedule.zone, draft.schedule.late,
-                    draft.schedule.late_minutes, iso(now), iso(first), campaign_id,
+                    msgspec.json.encode(draft).decode(), template_raw, draft.sender, draft.priority, draft.quiet_id,
+                    draft.rate, draft.schedule.zone, draft.schedule.late, draft.schedule.late_minutes, iso(now),
+                    iso(first), campaign_id,
                 ),
             ).rowcount  # fmt: skip
             if not changed:
@@ -180,14 +183,16 @@ class LaunchStore:
             left = conn.execute(
                 "SELECT 1 FROM outbox WHERE campaign_id = :id"
                 " AND (state NOT IN ('ready', 'excluded') OR attempts > 0)"
-                " UNION ALL SELECT 1 FROM campaigns WHERE id = :id AND state IN ('done', 'stopped') LIMIT 1",
+                " UNION ALL SELECT 1 FROM campaigns WHERE id = :id AND state IN ('done', 'stopped')"
+                " UNION ALL SELECT 1 FROM turns WHERE campaign_id = :id AND state = 'started' LIMIT 1",
                 {"id": campaign_id},
             ).fetchone()
             if left:
                 raise UserError("already-left")
             with _uncounted(conn, "outbox_removed"):
                 conn.execute("DELETE FROM outbox WHERE campaign_id = ?", (campaign_id,))
-            for table in ("counts", "campaign_translations", "campaign_media", "waves", "experiments"):
+            drop_made(conn, campaign_id)
+            for table in ("counts", "campaign_translations", "campaign_media", "waves", "experiments", "turns"):
                 conn.execute(f"DELETE FROM {table} WHERE campaign_id = ?", (campaign_id,))
             conn.execute(
                 "UPDATE campaigns SET state = 'draft', launched_at = NULL, starts_at = NULL, held_until = NULL,"

@@ -15,7 +15,6 @@ from typing import Literal
 import msgspec
 
 from whatsapp_studio.base.clock import from_iso, iso
-from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.recurrence import Turn
 from whatsapp_studio.campaigns.turning import draft_of, name_of
@@ -61,24 +60,6 @@ class TurnStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def begin(self, campaign_id: str, draft: Draft, template_raw: str, starts_at: datetime, now: datetime) -> None:
-        """Let a draft recur from now on; raises ``UserError("campaign-not-a-draft")`` when it was launched already."""
-        said = draft.schedule
-        with self._store.write() as conn:
-            changed = conn.execute(
-                "UPDATE campaigns SET state = 'scheduled', recurs = 1, draft = ?, template_raw = ?, sender = ?,"
-                " priority = ?, quiet_id = ?, rate = ?, launched_at = ?, starts_at = ?, held_until = NULL, late = ?,"
-                " late_minutes = ?, zone = ?, per_day = ?, fail_percent = ?, pause_reason = '', finished_at = NULL"
-                " WHERE id = ? AND state = 'draft'",
-                (
-                    msgspec.json.encode(draft).decode(), template_raw, draft.sender, draft.priority, draft.quiet_id,
-                    draft.rate, iso(now), iso(starts_at), said.late, said.late_minutes, said.zone, draft.per_day,
-                    draft.fail_percent, campaign_id,
-                ),
-            ).rowcount  # fmt: skip
-        if not changed:
-            raise UserError("campaign-not-a-draft", name=draft.name)
 
     def waiting(self) -> list[Parent]:
         """The campaigns that recur and are neither paused nor over."""
@@ -129,8 +110,8 @@ class TurnStore:
                 "INSERT INTO campaigns (id, name, draft, created_at, updated_at, parent_id, occurs_at, tags)"
                 " SELECT ?, ?, ?, ?, ?, id, ?, tags FROM campaigns WHERE id = ?",
                 (
-                    made, name, msgspec.json.encode(draft_of(parent.draft, turn, name)).decode(), iso(now), iso(now),
-                    iso(turn.at), parent.id,
+                    made, name, msgspec.json.encode(draft_of(parent.draft, turn, name, now)).decode(), iso(now),
+                    iso(now), iso(turn.at), parent.id,
                 ),
             )  # fmt: skip
         return made
