@@ -63,6 +63,8 @@ class Studio(Rooms):
             self._store, self.contacts, self.templates, self.settings, clock, tell,
             wake=self.engine.wake, receiving=self.engine.receiving,
         )  # fmt: skip
+        self.campaigns.prices = lambda draft, at: self.rates.prices(draft, at)
+        self.campaigns.costs = lambda pricer, markets: self.rates.costs(pricer, markets)
         around = Around(
             self.contacts, self.templates, self.settings, clock,
             lambda: self.settings.webhook_enabled or self.campaigns.hears(), lambda: self.snippets.texts(),

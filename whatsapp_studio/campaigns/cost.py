@@ -7,7 +7,7 @@ tiers. Money is whole millionths of a currency here and ``Decimal`` in rates. An
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -51,20 +51,26 @@ class Price(NamedTuple):
     rate_id: int | None
 
 
+Used = Callable[[], Mapping[str, int]]
+
+
 class Pricer:
     """Prices of messages of one category on one day in one currency.
 
-    ``used`` are the messages of the category that were billed before in the same month, by market: they count towards
-    the thresholds of volume tiers. Each :meth:`price` of a market with tiers counts one more.
+    ``used`` tells the messages of the category that were billed before in the same month, by market: they count towards
+    the thresholds of volume tiers; it is asked at most once, where a market has any. Each :meth:`price` of such a
+    market counts one more.
     """
 
     def __init__(
-        self, rates: Iterable[Rate], category: str, currency: str, at: date, used: Mapping[str, int] | None = None
+        self, rates: Iterable[Rate], category: str, currency: str, at: date, used: Used | None = None
     ) -> None:
         self.category, self.currency, self.at = category, currency, at
         self._rates = [one for one in rates if one.category == category and one.currency == currency]
         self._markets = Markets(at)
-        self._used = dict(used or {})
+        self._asked = used
+        self._billed: Mapping[str, int] | None = None
+        self._planned: dict[str, int] = {}
         self._valid = _valid(self._rates, at)
         self._flat: dict[str, Price] = {}
         self._days: dict[date, Pricer] = {at: self}
@@ -73,9 +79,10 @@ class Pricer:
         """The same of another day; made once. What was billed before counts in the month it was billed in."""
         if day not in self._days:
             same_month = (day.year, day.month) == (self.at.year, self.at.month)
-            self._days[day] = Pricer(
-                self._rates, self.category, self.currency, day, self._used if same_month else None
-            )
+            made = Pricer(self._rates, self.category, self.currency, day, self._asked if same_month else None)
+            if same_month:
+                made._planned = self._planned
+            self._days[day] = made
         return self._days[day]
 
     def market(self, phone: str) -> str:
@@ -92,15 +99,20 @@ class Pricer:
         return self._valid.get(market, ())
 
     def used(self, market: str) -> int:
-        """How many messages to a market count towards its thresholds so far."""
-        return self._used.get(market, 0)
+        """How many messages to a market count towards its thresholds before the first of these."""
+        if len(self.tiers(market)) < 2 or self._asked is None:
+            return 0
+        if self._billed is None:
+            self._billed = self._asked()
+        return self._billed.get(market, 0)
 
     def _look(self, phone: str) -> Price:
         market = self._markets.of(phone)
         tiers = self._valid.get(market, ())
         if len(tiers) > 1:
-            used = self._used.get(market, 0)
-            self._used[market] = used + 1
+            planned = self._planned.get(market, 0)
+            self._planned[market] = planned + 1
+            used = self.used(market) + planned
             rate = next(one for one in reversed(tiers) if one.above <= used)
             return Price(market, millionths(rate.price), rate.id)
         made = Price(market, millionths(tiers[0].price), tiers[0].id) if tiers else Price(market, None, None)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -113,15 +114,16 @@ def forecast(
     """
     import numpy as np
 
-    found = list(parts)
+    found = sorted(parts, key=lambda part: part[0].at)
     if not found:
         raise ValueError("a forecast needs prices")
     rng = np.random.default_rng(_SEED)
     arrives, costs_nothing = _shares(rng, delivered, REACHED), _shares(rng, free, FREE)
     paid = arrives * (1 - costs_nothing)
-    lines: list[Line] = []
+    drawn: dict[tuple[str, str, tuple[int, ...]], _Drawn] = {}
     unknown: dict[str, int] = {}
-    total = np.zeros(_DRAWS)
+    # What counts towards the thresholds of a month already: what was billed before, and the parts before.
+    counted: dict[tuple[str, str, int, int], NDArray[np.int64]] = {}
     for pricer, people in found:
         for market, n in sorted(people.items()):
             tiers = pricer.tiers(market)
@@ -130,23 +132,40 @@ def forecast(
             if not tiers:
                 unknown[market] = unknown.get(market, 0) + n
                 continue
-            cost = _cost(rng.binomial(n, paid), tiers, pricer.used(market))
-            total += cost
-            most = _cost(np.array([n]), tiers, pricer.used(market))[0]
-            low, high = _range(cost)
-            lines.append(
-                Line(
-                    market=market, category=pricer.category, people=n, rates=tiers, low=low, high=high,
-                    likely=_money(float(cost.mean())), most=_money(float(most)),
-                )
-            )  # fmt: skip
-    low, high = _range(total)
+            month = market, pricer.category, pricer.at.year, pricer.at.month
+            used = counted.get(month, np.full(_DRAWS, pricer.used(market)))
+            counts = rng.binomial(n, paid)
+            counted[month] = used + counts
+            most = float(_cost(np.array([n]), tiers, np.array([pricer.used(market)]))[0])
+            key = market, pricer.category, tuple(one.id for one in tiers)
+            one = drawn.setdefault(key, _Drawn(tiers, np.zeros(_DRAWS)))
+            one.people, one.most, one.cost = one.people + n, one.most + most, one.cost + _cost(counts, tiers, used)
+    lines = [_line(key[0], key[1], one) for key, one in drawn.items()]
+    low, high = _range(sum((one.cost for one in drawn.values()), np.zeros(_DRAWS)))
     return Forecast(
         low=low, high=high, likely=sum((one.likely for one in lines), Decimal(0)),
         most=sum((one.most for one in lines), Decimal(0)), currency=found[0][0].currency,
         lines=tuple(sorted(lines, key=lambda one: (-one.likely, one.market, one.category))), unknown=unknown,
         campaigns=len(_used(delivered)), delivered=float(arrives.mean()), free=float(costs_nothing.mean()),
         as_of=min(pricer.at for pricer, _ in found),
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """The costs of one line in every draw."""
+
+    rates: tuple[Rate, ...]
+    cost: NDArray[np.float64]
+    people: int = 0
+    most: float = 0.0
+
+
+def _line(market: str, category: str, drawn: _Drawn) -> Line:
+    low, high = _range(drawn.cost)
+    return Line(
+        market=market, category=category, people=drawn.people, rates=drawn.rates, low=low, high=high,
+        likely=_money(float(drawn.cost.mean())), most=_money(drawn.most),
     )  # fmt: skip
 
 
@@ -186,8 +205,8 @@ def _fits(one: Past, mean: float, spread: float) -> float:
     )  # fmt: skip
 
 
-def _cost(counts: NDArray[np.int64], tiers: Sequence[Rate], used: int) -> NDArray[np.float64]:
-    """What so many messages cost, in millionths, after ``used`` others of the month."""
+def _cost(counts: NDArray[np.int64], tiers: Sequence[Rate], used: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What so many messages cost in each draw, in millionths, after ``used`` others of the month."""
     import numpy as np
 
     cost = np.zeros(len(counts))

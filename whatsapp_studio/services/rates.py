@@ -16,7 +16,8 @@ from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.paths import resource
 from whatsapp_studio.base.settings import Settings
-from whatsapp_studio.campaigns.cost import CATEGORIES, CURRENCIES, TIERED, Pricer, Rate
+from whatsapp_studio.campaigns.cost import CATEGORIES, CURRENCIES, Pricer, Rate
+from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.forecast import Forecast, forecast
 from whatsapp_studio.campaigns.rate_card import Change, Kind, difference, read_card
 from whatsapp_studio.reports.bill import Bill
@@ -107,11 +108,16 @@ class RateCards:
     def pricer(self, category: str, at: date | None = None) -> Pricer:
         """Prices of a category on a day (today, UTC), with what counts towards volume tiers in its month."""
         day = at or self._clock.now().date()
-        currency, used = self.currency(), {}
-        known = self.all()
-        if category in TIERED and any(one.above and one.category == category for one in known):
-            used = self._spending.used(category, datetime.combine(day.replace(day=1), time.min, UTC))
-        return Pricer(known, category, currency, day, used)
+        month = datetime.combine(day.replace(day=1), time.min, UTC)
+        return Pricer(self.all(), category, self.currency(), day, lambda: self._spending.used(category, month))
+
+    def prices(self, draft: Draft, at: datetime) -> Pricer:
+        """Prices of a draft's messages from a moment on."""
+        return self.pricer(draft.purpose, at.astimezone(UTC).date())
+
+    def costs(self, pricer: Pricer, markets: Mapping[date, Mapping[str, int]]) -> Forecast:
+        """What people by the day (UTC) of their price and by market come to; raises ``ValueError`` for nobody."""
+        return self.forecast([(pricer.on(day), people) for day, people in sorted(markets.items())])
 
     def forecast(self, parts: Sequence[tuple[Pricer, Mapping[str, int]]]) -> Forecast:
         """What messages to so many people by market cost, by what earlier campaigns came to."""
