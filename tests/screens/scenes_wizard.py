@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from tests.fixtures.desk import in_days
@@ -21,6 +22,16 @@ SUNDAYS = Schedule(
 )  # fmt: skip
 LATER = Schedule(kind="at", local_time="2027-03-01T09:00", zone="Europe/Amsterdam", each_zone=True, late="ask",
                  late_minutes=60)  # fmt: skip
+
+
+def _abroad(stage: Stage) -> None:
+    """Some of the people live elsewhere."""
+    contacts = stage.desk.studio.contacts
+    zones = "America/New_York", "Asia/Tokyo", "Asia/Tokyo", "Pacific/Auckland", "Asia/Kolkata"
+    for id, zone in zip(stage.desk.people, zones, strict=False):
+        contact = contacts.get(id)
+        assert contact is not None
+        contacts.save(msgspec.structs.replace(contact, time_zone=zone))
 
 
 def _schedule(stage: Stage, schedule: Schedule, **more: object) -> tuple[QWidget, object]:
@@ -51,6 +62,7 @@ def own_rule(stage: Stage) -> QWidget:
 @screen("wizard.each-zone")
 def each_zone(stage: Stage) -> QWidget:
     """A campaign that goes by each contact's own clock."""
+    _abroad(stage)
     return _schedule(stage, LATER)[0]
 
 
@@ -104,6 +116,7 @@ def follows(stage: Stage) -> QWidget:
 def review(stage: Stage) -> QWidget:
     """A review with everything: waves, each contact's clock, a limit nearly used up, a budget."""
     desk = stage.desk
+    _abroad(stage)
     desk.connect(messaging_limit="TIER_50")
     draft = desk.complete(
         schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
@@ -117,6 +130,7 @@ def review(stage: Stage) -> QWidget:
 def review_below(stage: Stage) -> QWidget:
     """The same review further down."""
     desk = stage.desk
+    _abroad(stage)
     desk.connect(messaging_limit="TIER_50")
     draft = desk.complete(
         schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),

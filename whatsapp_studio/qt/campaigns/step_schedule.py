@@ -21,6 +21,7 @@ from whatsapp_studio.qt.campaigns.late_edit import LateEdit
 from whatsapp_studio.qt.campaigns.moment_edit import WALL, MomentEdit
 from whatsapp_studio.qt.campaigns.pace_fold import PaceFold
 from whatsapp_studio.qt.campaigns.pattern_edit import PatternEdit
+from whatsapp_studio.qt.campaigns.spread_line import SpreadLine
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.campaigns.waves_fold import WavesFold
 from whatsapp_studio.qt.phrases import day_and_time, duration
@@ -56,9 +57,7 @@ class ScheduleStep(StepPage):
         self.more = QFrame()
         self.more.setProperty("role", "card")
         self.each_zone = QCheckBox(tr("At this time on each contact's own clock"))
-        self.spread = muted("")
-        self.spread.setIndent(26)
-        self.spread.hide()
+        self.spread = SpreadLine(studio)
         self.late = LateEdit()
         box = QVBoxLayout(self.more)
         box.setContentsMargins(16, 10, 16, 12)
@@ -97,6 +96,16 @@ class ScheduleStep(StepPage):
         self.pattern.show_schedule(msgspec.structs.replace(schedule, local_time=wall, zone=zone))
         self._show_rest()
 
+    def enter(self) -> None:
+        """The step is shown."""
+        self.spread.show_draft(self.draft)
+        if self.draft.waves is not None:
+            self.count_wanted.emit()
+
+    def stop(self) -> None:
+        """The step is left."""
+        self.spread.stop()
+
     def _show_rest(self) -> None:
         schedule = self.draft.schedule
         self.more.setVisible(schedule.kind != "now")
@@ -104,6 +113,8 @@ class ScheduleStep(StepPage):
         self.each_zone.setChecked(schedule.each_zone)
         self.each_zone.blockSignals(blocked)
         self.late.show_schedule(schedule)
+        if self.isVisible():
+            self.spread.show_draft(self.draft)
         for fold in (self.waves, self.pace, self.brake):
             fold.show_draft(self.draft)
         self._tell()

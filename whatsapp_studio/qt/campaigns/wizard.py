@@ -179,6 +179,7 @@ class Wizard(QWidget):
         self.review.stop()
         self.audience.stop()
         self.mapping.stop()
+        self.schedule.stop()
         self.saver.flush()
 
     def go(self, step: Step) -> None:
@@ -271,7 +272,9 @@ class Wizard(QWidget):
             self.review.stop()
         if step != "mapping":
             self.mapping.stop()
-        if isinstance(page, (AudienceStep, MappingStep, ReviewStep)):
+        if step != "schedule":
+            self.schedule.stop()
+        if isinstance(page, (AudienceStep, MappingStep, ReviewStep, ScheduleStep)):
             page.enter()
         self.moved.emit()
 
