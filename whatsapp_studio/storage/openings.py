@@ -110,7 +110,7 @@ def used(cursor: sqlite3.Cursor, now: datetime) -> int:
 
 
 def arrived(conn: sqlite3.Connection, message_id: int, phone: str, at: str) -> None:
-    """Meta took a message at ``at``: it counts from then on, for Meta heard of it after it was claimed."""
+    """Meta took a message at ``at``, or may have: it counts from then on, for Meta heard of it after its claim."""
     conn.execute(
         "UPDATE openings SET at = ? WHERE phone = ? AND at < ?"
         " AND at = (SELECT claimed_at FROM outbox WHERE id = ?)",
