@@ -51,6 +51,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("It has reached its budget."), mark("The next message would cost more than you allowed."),
         mark("Raise the budget to go on, or stop it."),
     ),
+    "budget-used-up": (
+        mark("The budget of “{name}” has no room for another message."), "",
+        mark("Raise the budget, or stop the campaign."),
+    ),
     "budget-unknown-prices": (
         mark("The budget cannot be kept: the price of {count} messages is not known."),
         mark("There is no price for {markets}."), mark("Import prices, or send without a budget."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 import msgspec
 
@@ -29,6 +30,7 @@ from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.late import resumed
 from whatsapp_studio.storage.launches import Gathered, LaunchStore
 from whatsapp_studio.storage.outbox import OutboxStore
+from whatsapp_studio.storage.spending import BUDGET_REACHED, SpendStore
 from whatsapp_studio.storage.turns import drop_made
 from whatsapp_studio.templates.template import Template, content_hash
 
@@ -44,7 +46,7 @@ class Campaigns(Ahead):
     ) -> None:  # fmt: skip
         super().__init__(store, contacts, templates, settings, clock, receiving)
         self._kept, self._outbox, self._launches = CampaignStore(store), OutboxStore(store), LaunchStore(store)
-        self._audit = Noting(store, clock, "campaign")
+        self._spending, self._audit = SpendStore(store), Noting(store, clock, "campaign")
         self._tell, self._wake = tell, wake
 
     # -- drafts --------------------------------------------------------------------------------------
@@ -198,16 +200,36 @@ class Campaigns(Ahead):
         """Go on where it stopped; who got the message is not asked again.
 
         What was asked about because it was late is sent, and a wave that was held opens. Of a campaign that recurs the
-        turns that passed meanwhile go by its late rule.
+        turns that passed meanwhile go by its late rule. Raises ``UserError("budget-used-up")`` where its budget has
+        no room for another message.
         """
         now = self._clock.now()
         with self._store.write() as conn:
             before = self.get(campaign_id)
+            if before.pause_reason == BUDGET_REACHED and not self._spending.fits_next(campaign_id):
+                raise UserError("budget-used-up", name=before.name)
             waits = before.recurs or (before.starts_at is not None and before.starts_at > now)
             if self._kept.move(campaign_id, ("paused",), "scheduled" if waits else "sending"):
                 resumed(conn, before, now)
                 self._noted("campaign-resumed", before)
         self._wake()
+        return self._told(self.get(campaign_id))
+
+    def set_budget(self, campaign_id: str, most: Decimal | None) -> Campaign:
+        """The most that a launched campaign may cost from now on, in its own currency; None: whatever it costs.
+
+        Raises ``UserError("budget-unknown-prices")`` where messages wait whose price nobody knows.
+        """
+        with self._store.write():
+            before, spend = self.get(campaign_id), self._spending.spend(campaign_id)
+            if most is not None and spend.unknown:
+                raise UserError("budget-unknown-prices", count=spend.unknown, markets=", ".join(spend.markets))
+            self._spending.set_budget(campaign_id, most)
+            self._audit(
+                "budget-changed", campaign_id, before.name,
+                {"budget": None if spend.budget is None else str(spend.budget)},
+                {"budget": None if most is None else str(most), "currency": spend.currency},
+            )  # fmt: skip
         return self._told(self.get(campaign_id))
 
     def stop(self, campaign_id: str) -> Campaign:

@@ -28,14 +28,15 @@ _ARRIVED = "('delivered', 'read')"
 
 class Spend(msgspec.Struct, frozen=True, kw_only=True):
     """What a campaign's messages cost. ``spent`` of those that left and are neither failed nor free, ``waiting`` of
-    those still queued; ``unknown`` counts those without a price."""
+    those still queued; ``unknown`` counts those of the latter without a price, which are of ``markets``."""
 
     currency: str
     budget: Decimal | None
     spent: Decimal
     waiting: Decimal
     by_state: Mapping[str, Decimal]
-    unknown: int
+    unknown: int = 0
+    markets: tuple[str, ...] = ()
 
     @property
     def left(self) -> Decimal | None:
@@ -86,15 +87,20 @@ class SpendStore:
         if row is None:
             raise LookupError(campaign_id)
         states = self._store.rows(
-            "SELECT state, coalesce(sum(price), 0) AS price, sum(price IS NULL) AS unknown FROM outbox"
+            "SELECT state, coalesce(sum(price), 0) AS price FROM outbox"
             " WHERE campaign_id = ? AND state <> 'excluded' GROUP BY state",
+            (campaign_id,),
+        )
+        unknown = self._store.rows(
+            "SELECT market, count(*) AS n FROM outbox WHERE campaign_id = ? AND state = 'ready' AND price IS NULL"
+            " GROUP BY market ORDER BY market",
             (campaign_id,),
         )
         prices = {one["state"]: amount(one["price"]) for one in states}
         return Spend(
             currency=row["currency"], budget=None if row["budget"] is None else amount(row["budget"]),
             spent=amount(row["spent"]), waiting=prices.get("ready", Decimal(0)), by_state=prices,
-            unknown=sum(one["unknown"] for one in states),
+            unknown=sum(one["n"] for one in unknown), markets=tuple(one["market"] for one in unknown),
         )  # fmt: skip
 
     def set_budget(self, campaign_id: str, budget: Decimal | None) -> None:
