@@ -61,7 +61,7 @@ class Studio(Rooms):
         self.engine = Engine(self._store, self.connection, self.settings, clock, tell, lambda: self.media)
         self.campaigns = Campaigns(
             self._store, self.contacts, self.templates, self.settings, clock, tell,
-            wake=self.engine.wake, receiving=self.engine.receiving,
+            wake=self.wake_campaigns, receiving=self.engine.receiving,
         )  # fmt: skip
         self.campaigns.prices = lambda draft, at: self.rates.prices(draft, at)
         self.campaigns.costs = lambda pricer, markets: self.rates.costs(pricer, markets)
@@ -77,7 +77,10 @@ class Studio(Rooms):
         entries = Entries(self._store, plans, seldom)
         self.engine.take_along(
             [entries, moving], seldom,
-            beside=[lambda stop: self.events.run(stop), lambda stop: self.errands.run(stop)],
+            beside=[
+                lambda stop: self.events.run(stop), lambda stop: self.errands.run(stop),
+                lambda stop: self.turning.run(stop),
+            ],
             doors=lambda: self.events.doors(),
         )  # fmt: skip
         self.notices = Notices(self._store, tell)

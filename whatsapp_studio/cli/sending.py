@@ -214,7 +214,13 @@ def watch_engine(obj: Context, studio: Studio, until_idle: bool) -> None:
 
 
 def _sends(studio: Studio) -> bool:
-    return any(one.state in ("sending", "scheduled") for one in studio.campaigns.all())
+    now = studio.clock.now()
+    # What recurs without end waits for its next turn all the time.
+    return any(
+        one.state == "sending"
+        or (one.state == "scheduled" and not (one.recurs and one.starts_at is not None and one.starts_at > now))
+        for one in studio.campaigns.all()
+    )
 
 
 def _stuck(studio: Studio) -> bool:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.simulating import Simulating
     from whatsapp_studio.services.snippets import Snippets
     from whatsapp_studio.services.submitting import Submitter
+    from whatsapp_studio.services.turns import Turns
     from whatsapp_studio.services.watching import Watching
     from whatsapp_studio.services.writing import Writing
     from whatsapp_studio.services.writing_rules import WritingRules
@@ -267,6 +268,33 @@ class Rooms:
         made = Errands([self.submitter, reviews, self.watching, billing], self.clock, self._store.close_thread)
         self._hub.listen(made.on_changes)
         return made
+
+    @cached_property
+    def turns(self) -> Turns:
+        """When campaigns that recur start, and what became of their turns."""
+        from whatsapp_studio.services.turns import Turns
+
+        return Turns(
+            self._store, self.campaigns, self.clock, self._hub.tell, wake=self.wake_campaigns,
+            paused=self.engine.brakes.paused,
+        )  # fmt: skip
+
+    @cached_property
+    def turning(self) -> Errands:
+        """Starts those turns, apart from what else the engine does: planning many people takes its time."""
+        from whatsapp_studio.services.errands import Errands
+
+        made = Errands([self.turns], self.clock, self._store.close_thread, "turns")
+        self._hub.listen(made.on_changes)
+        # Told alone, it is a pause that began or is over.
+        self._hub.listen(lambda changes: made.wake() if changes.sending and not changes.campaigns else None)
+        return made
+
+    def wake_campaigns(self) -> None:
+        """Look at once at what campaigns have to send or to start."""
+        self.engine.wake()
+        if "turning" in vars(self):
+            self.turning.wake()
 
     @cached_property
     def submitter(self) -> Submitter:
