@@ -10,7 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from whatsapp_studio.base.clock import Clock
-from whatsapp_studio.base.errors import Blocked, Problem
+from whatsapp_studio.base.errors import Blocked, Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
