@@ -66,6 +66,8 @@ ACTIONS: dict[str, str] = {
     "campaign-paused": mark("Campaign paused"),
     "campaign-resumed": mark("Campaign resumed"),
     "campaign-stopped": mark("Campaign stopped"),
+    "campaign-late-sent": mark("Late campaign sent all the same"),
+    "campaign-late-skipped": mark("Late campaign left out"),
     "unknown-settled": mark("Messages in doubt settled"),
     "proof-sent": mark("Test sent"),
     "journey-published": mark("Journey published"),

@@ -31,6 +31,21 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("It should have started while the program was not running."), "",
         mark("Say whether it is sent now or left out."),
     ),
+    "late-not-asked": (
+        mark("“{name}” no longer waits for your answer."), mark("It was answered, resumed or stopped meanwhile."), "",
+    ),
+    "start-skipped": (
+        mark("It was too late and was not sent."), mark("The program was not running when it should have started."),
+        mark("Duplicate it to send it at another time."),
+    ),
+    "turn-skipped": (
+        mark("A turn of it was too late and was left out."),
+        mark("The program was not running when it should have started."), mark("The next one follows in its time."),
+    ),
+    "turn-without-people": (
+        mark("There was nobody to send a turn of it to."), mark("Nobody in its audience may get it."),
+        mark("The next turn follows in its time."),
+    ),
     "turn-blocked": (
         mark("Its last turn could not be sent."), mark("Something of it stood in the way."),
         mark("Mend what its review lists, then resume."),

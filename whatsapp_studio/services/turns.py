@@ -212,4 +212,4 @@ def _skipped(turn: Turn, reason: str) -> Kept:
 
 
 def _facts(turn: Turn) -> dict[str, object]:
-    return {"at": iso(turn.at), "day": f"{turn.local:%Y-%m-%d}"}
+    return {"at": iso(turn.at)}
