@@ -122,8 +122,7 @@ def review(stage: Stage) -> QWidget:
         schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
         per_day=4, purpose="marketing",
     )  # fmt: skip
-    window, page = opened(stage, draft)
-    return window
+    return opened(stage, draft)[0]
 
 
 @screen("wizard.review-below")

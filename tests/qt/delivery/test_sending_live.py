@@ -6,7 +6,7 @@ import httpx
 import msgspec
 import pytest
 
-from tests.fixtures.desk import Desk
+from tests.fixtures.desk import ACCEPTED, Desk
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
 from whatsapp_studio.qt.delivery.equation import sentence
@@ -26,7 +26,7 @@ def test_a_campaign_made_in_the_wizard_is_sent_once_to_each_and_reported(desk: D
     template = studio.templates.get("spring_offer", "nl")
     assert template is not None
     draft = msgspec.structs.replace(
-        desk.complete(accepted_warnings=("no-receiver",), rate=50),
+        desk.complete(accepted_warnings=ACCEPTED, rate=50),
         sender=connection.phone_number_id,
         template_hash=content_hash(template),
         mapping={"body.first_name": Mapping(expression="{{ contact.first_name }}", fallback="there")},

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
     from whatsapp_studio.services.checking import Report
 
-_SOON_MS = 600
+_SOON_MS = 400
 # Beyond so many contacts it is counted when a person asks for it.
 MOST_UNASKED = 50_000
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from whatsapp_studio.base.i18n import tr
@@ -32,7 +32,7 @@ class FollowsCard(ChoiceCard):
         wheel_needs_focus(self.outcome)
         tell_whole(self.outcome)
         self.door = link_button(tr("Open its report"), lambda: self.campaign_wanted.emit(self._id))
-        self.body.addWidget(beside(self.outcome, self.door), 2, 1, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(beside(self.outcome, self.door), 2, 1)
         self.outcome.activated.connect(self._choose)
         self.chosen.connect(self._choose)
 

@@ -19,7 +19,7 @@ from whatsapp_studio.qt.widgets.fields import muted
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-_SOON_MS = 700
+_SOON_MS = 400
 
 
 class SpreadLine(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import ntr, number, tr
-from whatsapp_studio.base.local import day, money
+from whatsapp_studio.base.local import day, listed, money
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar, Part
@@ -95,10 +95,10 @@ class WhenCard(QFrame):
         self._bar("waves", tr("Waves"), parts)
         zone = zone_of(draft.schedule.zone) if draft.schedule.zone else None
         starts = [one.astimezone(zone).strftime("%H:%M") for one in review.wave_starts]
-        words = tr("starting {times}", times=", ".join(starts))
+        words = tr("They start at {times}.", times=listed(starts))
         held = draft.waves.hold_percent if draft.waves is not None else None
         if held is not None:
-            words += "; " + tr("the next one is held when more than {n} % failed", n=held)
+            words += " " + tr("The next one is held when more than {n} % failed.", n=held)
         self._say("waves", "", words)
 
     def _days(self, review: Review) -> None:
