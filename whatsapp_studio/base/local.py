@@ -68,6 +68,16 @@ def zone_name(moment: datetime) -> str:
     return str(getattr(moment.tzinfo, "key", "") or moment.tzname() or "UTC")
 
 
+def price(amount: float, currency: str) -> str:
+    """What one of something costs, with as many of six decimals as it takes: ``€0.0125``."""
+    from babel import Locale
+    from babel.numbers import format_currency
+
+    code = language().code
+    pattern = Locale.parse(code).currency_formats["standard"].pattern.replace("0.00", "0.00####")
+    return str(format_currency(amount, currency, pattern, locale=code, currency_digits=False))
+
+
 def money(amount: float, currency: str) -> str:
     """An amount with its currency (``EUR``) where the language in use puts it."""
     from babel.numbers import format_currency

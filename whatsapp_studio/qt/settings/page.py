@@ -28,15 +28,17 @@ if TYPE_CHECKING:
     # Each is brought in when it is first looked at.
     from whatsapp_studio.qt.settings.audit.section import AuditSection
     from whatsapp_studio.qt.settings.blocking.section import BlockingSection
+    from whatsapp_studio.qt.settings.rates.section import RatesSection
     from whatsapp_studio.qt.settings.rules.section import RulesSection
 
 _PLACE = "whatsapp_studio.qt.settings"
-LATER = (f"{_PLACE}.audit.section", f"{_PLACE}.blocking.section", f"{_PLACE}.rules.section")
+LATER = tuple(f"{_PLACE}.{name}.section" for name in ("audit", "blocking", "rates", "rules"))
 SECTIONS = (
     Section("connection", "link", mark("Connection")),
     Section("sending", "send", mark("Sending")),
     Section("rules", "calendar-clock", mark("Rules for writing")),
     Section("blocking", "shield-check", mark("Consent and blocking")),
+    Section("rates", "tag", mark("Prices")),
     Section("general", "settings", mark("General")),
     Section("audit", "clipboard-list", mark("Audit log")),
 )
@@ -48,10 +50,10 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "look": ("general", "look"), "background": ("general", "background"), "workspace": ("general", "workspace"),
     "quiet": ("rules", "quiet"), "caps": ("rules", "caps"), "countries": ("rules", "countries"),
     "practice": ("blocking", "practice"), "suppression": ("blocking", "suppression"),
-    "keywords": ("blocking", "keywords"), "backup": ("general", "workspace"), "about": ("general", "about"),
+    "keywords": ("blocking", "keywords"), "rates": ("rates", "rates"), "backup": ("general", "workspace"), "about": ("general", "about"),
 }  # fmt: skip
 # Sections that are made when they are first looked at, and hold their cards themselves.
-LATER_MADE = frozenset({"rules", "blocking"})
+LATER_MADE = frozenset({"rules", "blocking", "rates"})
 
 
 class SettingsPage(Page):
@@ -68,6 +70,7 @@ class SettingsPage(Page):
         self._made: dict[str, QWidget] = {}
         self._rules: RulesSection | None = None
         self._blocking: BlockingSection | None = None
+        self._rates: RatesSection | None = None
         self._audit: AuditSection | None = None
         self._stale = False
         self._makers: dict[str, Callable[[], QWidget]] = {
@@ -76,6 +79,7 @@ class SettingsPage(Page):
             "general": lambda: CardColumn((self.look, self.background, self.workspace, self.about)),
             "rules": self._make_rules,
             "blocking": self._make_blocking,
+            "rates": self._make_rates,
             "audit": self._make_audit,
         }
         self.stack = QStackedWidget()
@@ -113,6 +117,8 @@ class SettingsPage(Page):
             self.background.refresh()
         if changes.rules and self._rules is not None:
             self._rules.refresh()
+        if changes.rates and self._rates is not None:
+            self._rates.refresh()
         if changes.rules or changes.contacts:
             self._stale = True
             self._freshen()
@@ -201,6 +207,12 @@ class SettingsPage(Page):
         self._blocking = BlockingSection(self.studio)
         self._blocking.practice.wanted.connect(self.navigate)
         return self._blocking
+
+    def _make_rates(self) -> QWidget:
+        from whatsapp_studio.qt.settings.rates.section import RatesSection
+
+        self._rates = RatesSection(self.studio)
+        return self._rates
 
     def _section(self, name: str) -> QWidget:
         if name not in self._made:
