@@ -50,7 +50,8 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "look": ("general", "look"), "background": ("general", "background"), "workspace": ("general", "workspace"),
     "quiet": ("rules", "quiet"), "caps": ("rules", "caps"), "countries": ("rules", "countries"),
     "practice": ("blocking", "practice"), "suppression": ("blocking", "suppression"),
-    "keywords": ("blocking", "keywords"), "rates": ("rates", "rates"), "backup": ("general", "workspace"), "about": ("general", "about"),
+    "keywords": ("blocking", "keywords"), "rates": ("rates", "rates"),
+    "backup": ("general", "workspace"), "about": ("general", "about"),
 }  # fmt: skip
 # Sections that are made when they are first looked at, and hold their cards themselves.
 LATER_MADE = frozenset({"rules", "blocking", "rates"})
