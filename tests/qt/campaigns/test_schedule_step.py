@@ -96,7 +96,7 @@ def test_changes_of_the_clock_are_explained_in_the_next_times(desk: Desk, page: 
     step.pattern.moment.time.setDateTime(wall(2027, 3, 21, 2, 30))
     lines = [line.text() for line in step.pattern.preview.lines]
     assert lines[1].startswith("Sun 28 Mar 2027, 03:00")
-    assert "no 02:30 on that day" in lines[1]
+    assert "put forward over 02:30" in lines[1]
 
 
 def test_an_own_rule_is_kept_as_text_and_what_it_means_nothing_by_is_said(desk: Desk, page: CampaignsPage) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 RECEIVER, PRICES = "settings.receiver", "settings.rates"
 # Where the remedy is somewhere else than where the problem shows.
@@ -97,6 +97,26 @@ class Blockers(_Lines):
         self.setVisible(bool(problems))
 
 
+class _Tick(QWidget):
+    """A box to tick whose words go on in the next line where there is no room; a click on them ticks it."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tick = QCheckBox()
+        self.tick.setAccessibleName(words)
+        said = plain_label("strong", wrap=True)
+        said.setText(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.tick.click()
+
+
 class Warnings(_Lines):
     """What may be accepted; ``accepted`` carries the code and whether it is ticked."""
 
@@ -112,10 +132,9 @@ class Warnings(_Lines):
         self.ticks = {}
         self.title.setText(tr("Tick what you accept"))
         for problem in problems:
-            tick = QCheckBox(wording.explain(problem.code, problem.facts).title)
-            tick.setFont(theme.scaled(tick.font(), 1, QFont.Weight.DemiBold))
-            tick.setChecked(problem.code in accepted)
-            tick.toggled.connect(partial(self.accepted.emit, problem.code))
-            self.ticks[problem.code] = tick
-            self._line(problem, tick)
+            head = _Tick(wording.explain(problem.code, problem.facts).title)
+            head.tick.setChecked(problem.code in accepted)
+            head.tick.toggled.connect(partial(self.accepted.emit, problem.code))
+            self.ticks[problem.code] = head.tick
+            self._line(problem, head)
         self.setVisible(bool(problems))

@@ -82,7 +82,10 @@ class StepButton(QAbstractButton):
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(small)
         painter.setPen(theme.color("on_accent_soft" if on else "text_muted"))
-        painter.drawText(text.translated(0, height), Qt.AlignmentFlag.AlignLeft, steps.state_words(self.state))
+        state = painter.fontMetrics().elidedText(
+            steps.state_words(self.state), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text.translated(0, height), Qt.AlignmentFlag.AlignLeft, state)
         painter.end()
 
 

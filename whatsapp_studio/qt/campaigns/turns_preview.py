@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.base.local import day
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.recurrence import Turn, upcoming
+from whatsapp_studio.campaigns.recurrence_words import shift_words, words
 from whatsapp_studio.qt.widgets.fields import muted
+from whatsapp_studio.qt.widgets.plain import plain_label
 
 _SHOWN = 5
 _DAYS = mark("Mon Tue Wed Thu Fri Sat Sun")
@@ -22,12 +24,11 @@ class TurnsPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(tr("The next times"))
-        title.setProperty("role", "caption")
+        self.title = plain_label(wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 2, 0, 0)
         box.setSpacing(2)
-        box.addWidget(title)
+        box.addWidget(self.title)
         self.lines = [muted("") for _ in range(_SHOWN)]
         for line in self.lines:
             box.addWidget(line)
@@ -39,6 +40,7 @@ class TurnsPreview(QWidget):
             line.setVisible(at < len(turns))
             if at < len(turns):
                 line.setText(turn_words(turns[at], schedule))
+        self.title.setText(tr("{rule}. The next times:", rule=words(schedule)))
         self.setVisible(bool(turns))
 
 
@@ -49,11 +51,9 @@ def turn_words(turn: Turn, schedule: Schedule) -> str:
         "{weekday} {day}, {time}", weekday=tr(_DAYS).split()[there.weekday()], day=day(there),
         time=there.strftime("%H:%M"),
     )  # fmt: skip
-    asked = turn.local.strftime("%H:%M")
-    if turn.shifted:
-        return said + " " + tr("(there is no {asked} on that day: the clock is put forward)", asked=asked)
-    if turn.twice:
-        return said + " " + tr("({asked} comes twice on that day: the first one counts)", asked=asked)
+    shifted = shift_words(turn)
+    if shifted:
+        return tr("{when}. {why}", when=said, why=shifted)
     here = turn.at.astimezone()
     if here.utcoffset() != there.utcoffset():
         said += " " + tr("(here {time})", time=here.strftime("%H:%M"))

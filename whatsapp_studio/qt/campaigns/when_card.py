@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from whatsapp_studio.base.i18n import ntr, number, tr
+from whatsapp_studio.base.i18n import ctr, ntr, number, tr
 from whatsapp_studio.base.local import day, listed, money
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns.draft import Draft
@@ -119,8 +119,8 @@ class WhenCard(QFrame):
             return
         mine = min(people, finish.left)
         parts = [
-            Part(tr("Used"), finish.used), Part(tr("This campaign"), mine),
-            Part(tr("Left"), finish.left - mine, "empty"),
+            Part(ctr("people of a limit", "Used"), finish.used), Part(tr("This campaign"), mine),
+            Part(ctr("people of a limit", "Left"), finish.left - mine, "empty"),
         ]  # fmt: skip
         self._bar("limit", tr("Meta's limit"), parts)
         self._say("limit", "", limit_words(draft, finish, mine, now))
