@@ -27,6 +27,7 @@ bench: setup
 	$(VENV)/python -m tests.benchmarks.bench_segments
 	$(VENV)/python -m tests.benchmarks.bench_contacts
 	$(VENV)/python -m tests.benchmarks.bench_simulation
+	$(VENV)/python -m tests.benchmarks.bench_campaign
 
 bench-simulation: setup
 	$(VENV)/python -m tests.benchmarks.bench_simulation

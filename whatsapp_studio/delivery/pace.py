@@ -27,9 +27,15 @@ class Pace:
 
     Times are seconds of any clock that only goes forward. After a slow-down the rate falls by a quarter, at most once
     a second, and grows back by a tenth of the target every second without another.
+
+    ``speed`` is that of the clock: what the machine loses is more on a fast one, and is made up for as far as no second
+    holds more than ``most``.
     """
 
-    def __init__(self, per_second: float, pair_gap: float = PAIR_GAP) -> None:
+    def __init__(
+        self, per_second: float, pair_gap: float = PAIR_GAP, *, speed: float = 1.0, most: float = 80.0
+    ) -> None:
+        self._speed, self._most = speed, most
         self.target = float(per_second)
         self.rate = float(per_second)
         self.pair_gap = pair_gap
@@ -47,7 +53,7 @@ class Pace:
     def wait_for_turn(self, now: float) -> float:
         """Seconds until the next turn; books it. A pause is not made up for by a burst."""
         self._grow(now)
-        at = max(now - _CATCH_UP, self._next)
+        at = max(now - max(_CATCH_UP, min(_CATCH_UP * self._speed, self._most / self.rate - 1)), self._next)
         self._next = at + 1 / self.rate
         return max(0.0, at - now)
 

@@ -123,7 +123,7 @@ class Engine:
             speed=speed_of(clock),
         )  # fmt: skip
         self._gateway = Gateway(connections)
-        self._pace = Pace(self._target())
+        self._pace = Pace(self._target(), speed=speed_of(clock))
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
