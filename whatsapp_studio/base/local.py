@@ -14,6 +14,7 @@ from whatsapp_studio.base.i18n import ctr, language, number, tr
 
 # Numbers run from left to right, also between words that run from right to left.
 _FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+_LITTLE = 10
 _LTR, _END = "\u2066", "\u2069"
 
 
@@ -69,12 +70,13 @@ def zone_name(moment: datetime) -> str:
 
 
 def price(amount: float, currency: str) -> str:
-    """What one of something costs, with as many of six decimals as it takes: ``€0.0125``."""
+    """What one of something costs, with four to six decimals where it is little: ``€0.0125``."""
     from babel import Locale
     from babel.numbers import format_currency
 
     code = language().code
-    pattern = Locale.parse(code).currency_formats["standard"].pattern.replace("0.00", "0.00####")
+    pattern = Locale.parse(code).currency_formats["standard"].pattern
+    pattern = pattern.replace("0.00", "0.0000##" if amount < _LITTLE else "0.00####")
     return str(format_currency(amount, currency, pattern, locale=code, currency_digits=False))
 
 

@@ -23,6 +23,8 @@ from whatsapp_studio.campaigns.cost import CATEGORIES, CURRENCIES, TIERED, Rate
 Kind = Literal["card", "tiers", "own"]
 # A header stands in one of the first rows: above it there may be a title.
 _TITLE_ROWS = 20
+# How the sources of prices begin that came with the program.
+SHIPPED = "shipped:"
 _PRICES = frozenset({"price", "rate", "list-rate", "rate-per-message"})
 _FROM = (
     "above", "from", "volume-from", "tier-from", "tier-start", "lower-bound", "min", "tier", "volume-tier", "volume"
@@ -51,7 +53,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A price that ends because a later one begins."""
+    """A price that ends because a later one begins, or one that came with the program and is known better now."""
 
     before: Rate
     after: Rate
@@ -120,6 +122,8 @@ def difference(card: Iterable[Rate], known: Iterable[Rate]) -> Difference:
         if (old := there.get(_key(one))) is not None:
             if old.price == one.price:
                 same += 1
+            elif old.source.startswith(SHIPPED) and not one.source.startswith(SHIPPED):
+                changes.append(Change(old, one))
             else:
                 refused.append(Problem("rate-there", "", {**_named(one), "price": str(old.price)}))
             continue

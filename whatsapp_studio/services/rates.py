@@ -19,7 +19,7 @@ from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.cost import CATEGORIES, CURRENCIES, Pricer, Rate
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.forecast import Forecast, forecast
-from whatsapp_studio.campaigns.rate_card import Change, Kind, difference, read_card
+from whatsapp_studio.campaigns.rate_card import SHIPPED, Change, Kind, difference, read_card
 from whatsapp_studio.reports.bill import Bill
 from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.bills import CURRENCY
@@ -30,7 +30,7 @@ from whatsapp_studio.storage.spending import Spend, SpendStore
 
 __all__ = ["CATEGORIES", "CURRENCIES", "Change", "Forecast", "Outcome", "Rate", "RateCards", "RateSet", "Spend"]
 # What ships with the program, and the made-up prices of its sandbox, which count for that alone.
-SHIPPED, SANDBOX, BY_HAND = "shipped:", "shipped:sandbox", "hand"
+SANDBOX, BY_HAND = "shipped:sandbox", "hand"
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,7 +153,8 @@ class RateCards:
         found = self._outcome(path, begins)
         with self._store.write():
             fresh = (*found.adds, *(one.after for one in found.changes))
-            self._kept.add(fresh, self._clock.now())
+            corrected = [one.before for one in found.changes if one.before.begins == one.after.begins]
+            self._kept.add(fresh, self._clock.now(), corrected)
             if fresh:
                 self._audit("rates-imported", "", found.source, after={"rates": len(fresh)})
         self._tell(Changes(rates=True))
@@ -174,9 +175,11 @@ class RateCards:
             id=0, market=market, category=category, currency=wanted, price=price, begins=begins, source=BY_HAND
         )
         with self._store.write():
-            if refused := difference([made], self._kept.all()).refused:
-                raise UserError(refused[0].code, **refused[0].facts)
-            self._kept.add([made], self._clock.now())
+            does = difference([made], self.all())
+            if does.refused:
+                raise UserError(does.refused[0].code, **does.refused[0].facts)
+            corrected = [one.before for one in does.changes if one.before.begins == begins]
+            self._kept.add([made], self._clock.now(), corrected)
             self._audit("rate-set", "", market, after={"category": category, "currency": wanted, "price": str(price)})
         self._tell(Changes(rates=True))
         return made

@@ -59,9 +59,15 @@ class RateStore:
             for row in rows
         ]  # fmt: skip
 
-    def add(self, rates: Iterable[Rate], now: datetime) -> int:
-        """Keep further prices (their ``id`` is given here); returns how many. What is there already stays."""
+    def add(self, rates: Iterable[Rate], now: datetime, instead_of: Iterable[Rate] = ()) -> int:
+        """Keep further prices (their ``id`` is given here); returns how many. What is there already stays.
+
+        Those that they are ``instead_of`` are taken back.
+        """
         with self._store.write() as conn:
+            conn.executemany(
+                "UPDATE rates SET removed_at = ? WHERE id = ?", [(iso(now), one.id) for one in instead_of]
+            )
             return conn.executemany(
                 "INSERT OR IGNORE INTO rates (market, category, currency, price, above, begins, source, added_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base import wording
@@ -48,10 +48,10 @@ class ImportRates(QDialog):
         wheel_needs_focus(self.begins)
         hint = tr("Meta's prices change on the first day of a quarter. A file that says the day itself keeps it.")
         self.summary = muted("")
-        self.lines = QListWidget()
+        self.lines = QPlainTextEdit()
         self.lines.setAccessibleName(tr("What it changes"))
-        self.lines.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.lines.setWordWrap(True)
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(_HIGH)
         self.error = ErrorLine()
         self.save = primary_button(tr("Import"), self._keep, "file-up")
@@ -94,12 +94,19 @@ class ImportRates(QDialog):
         self._reading.ask(look, self._show)
 
     def _show(self, found: Outcome | StudioError) -> None:
+        wrong: Problem | StudioError | None = None
         if isinstance(found, StudioError):
-            self.error.say(found)
-            self.summary.hide()
-            self.lines.hide()
-            fit(self, _WIDTH)
-            return
+            wrong = found
+        elif not (found.new or found.same):
+            wrong = next((one for one in found.problems if not one.where), None)
+        self.error.say(wrong)
+        for widget in (self.summary, self.lines):
+            widget.setVisible(wrong is None)
+        if not isinstance(found, StudioError):
+            self._say(found)
+        fit(self, _WIDTH)
+
+    def _say(self, found: Outcome) -> None:
         n = found.new
         self.save.setEnabled(bool(n))
         self.save.setText(ntr("Import {n} price", "Import {n} prices", n) if n else tr("Nothing to import"))
@@ -113,11 +120,11 @@ class ImportRates(QDialog):
         ]  # fmt: skip
         self.summary.setText(" ".join(filter(None, parts)))
         said = [*map(_problem, found.problems), *map(_change, found.changes), *map(_new, found.adds)]
-        self.lines.clear()
-        self.lines.addItems(said[:_SHOWN])
         if len(said) > _SHOWN:
-            self.lines.addItem(ntr("And {n} more.", "And {n} more.", len(said) - _SHOWN))
-        self.lines.setVisible(bool(said))
+            said[_SHOWN:] = [ntr("And {n} more.", "And {n} more.", len(said) - _SHOWN)]
+        self.lines.setPlainText("\n".join(said))
+        if not said:
+            self.lines.hide()
 
     def _keep(self) -> None:
         rates, path, begins = self._studio.rates, self._path, self._day()

@@ -66,6 +66,7 @@ class PricesCard(Card):
         self.category.addItem(tr("All categories"), "")
         for name in CATEGORIES:
             self.category.addItem(category_word(name), name)
+        self.category.setMaximumWidth(with_letters(170))
         self.category.currentIndexChanged.connect(lambda _index: self._filter())
         wheel_needs_focus(self.category)
         self.bring = secondary_button(tr("Import…"), self._import, "file-up")
@@ -88,8 +89,8 @@ class PricesCard(Card):
         header.setSortIndicatorShown(False)
         header.setStretchLastSection(True)
         set_widths(
-            self.table, {0: with_letters(170), 1: with_letters(110), 2: with_letters(90), 3: with_letters(96)},
-            {1: [category_word(name) for name in CATEGORIES[:3]]},
+            self.table, {0: with_letters(216), 1: with_letters(110), 2: with_letters(90), 3: with_letters(96)},
+            {1: [category_word(CATEGORIES[2])]},
         )  # fmt: skip
         self.none = EmptyState(
             "tag", tr("No price is known"),

@@ -53,7 +53,8 @@ class SetsCard(Card):
             else tr("from {first} and up to {last} on", first=day(first), last=day(last)),
             tr("added {day}", day=day(one.added_at.astimezone())),
         ]  # fmt: skip
-        return RuleRow(name[:1].upper() + name[1:], " · ".join(parts), icon="file-text", buttons=[remove])
+        title = name if name == one.source else name[:1].upper() + name[1:]
+        return RuleRow(title, " · ".join(parts), icon="file-text", buttons=[remove])
 
     def _remove(self, one: RateSet) -> None:
         title = ntr("Remove {n} price?", "Remove {n} prices?", one.rates)
