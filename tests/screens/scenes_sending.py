@@ -1,4 +1,4 @@
-"""Decides how the pages Sending and Reports are shown: idle, on the way, held up, in doubt, and what came of it."""
+"""Decides how the page Sending is shown: idle, on the way, held up, in doubt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.qt.delivery.page import SendingPage
 from whatsapp_studio.qt.main_window import MainWindow
-from whatsapp_studio.qt.reports.page import ReportsPage
 
 
 def on_the_way(stage: Stage, name: str = "Spring in the nursery") -> Campaign:
@@ -95,61 +94,3 @@ def stop(stage: Stage) -> QWidget:
     campaign = on_the_way(stage)
     _window, page = sending(stage)
     return stage.opened(page.cards[campaign.id].stop.click, QMessageBox)
-
-
-def reported(stage: Stage, *, receipts: bool = True) -> tuple[MainWindow, ReportsPage]:
-    campaign = stage.desk.launched("Spring in the nursery")
-    states = [("read", 3, 0), ("delivered", 2, 0), ("sent", 1, 0), ("failed", 1, 131026), ("failed", 1, 131049)]
-    for state, n, code in (*states, ("unknown", 1, 0)) if receipts else [("accepted", 9, 0)]:
-        stage.desk.set_rows(campaign.id, state, n, code=code)
-    if receipts:
-        stage.desk.receipt()
-    window = stage.window("reports", campaign.id)
-    page = window.page("reports")
-    assert isinstance(page, ReportsPage)
-    return window, page
-
-
-@screen("reports.overview", small=True)
-def overview(stage: Stage) -> QWidget:
-    """What became of a campaign."""
-    return reported(stage)[0]
-
-
-@screen("reports.table")
-def table(stage: Stage) -> QWidget:
-    """The same as a table."""
-    window, page = reported(stage)
-    page.overview.as_table.click()
-    return window
-
-
-@screen("reports.lower")
-def lower(stage: Stage) -> QWidget:
-    """The reasons, below the chart."""
-    window, page = reported(stage)
-    page.overview.ensureWidgetVisible(page.overview.excluded)
-    return window
-
-
-@screen("reports.no-receipts")
-def no_receipts(stage: Stage) -> QWidget:
-    """A report where Meta tells nothing of deliveries."""
-    return reported(stage, receipts=False)[0]
-
-
-@screen("reports.people", small=True)
-def people(stage: Stage) -> QWidget:
-    """The people behind a report."""
-    window, page = reported(stage)
-    page.tabs.setCurrentWidget(page.people)
-    return window
-
-
-@screen("reports.people-nobody")
-def nobody(stage: Stage) -> QWidget:
-    """A search in a report that finds nobody."""
-    window, page = reported(stage)
-    page.tabs.setCurrentWidget(page.people)
-    page.people.search.setText("nobody at all")
-    return window

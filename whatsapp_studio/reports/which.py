@@ -15,8 +15,8 @@ class Which(msgspec.Struct, frozen=True, kw_only=True):
 
     ``states`` are keys of ``Counts``; ``reason`` is why somebody was left out, or ``meta-CODE``, and ``but_reason``
     what it is not; ``mark`` is what else is true of them. ``market`` may be that of the number where none was noted;
-    ``versions`` are (campaign, treatment, language) as the rows have them. ``weekday`` and ``hour`` are when it was
-    delivered, on the person's own clock. ``event`` fell between ``begin`` (inclusive) and ``end``.
+    ``language`` is that of the message, ``version`` the key of its part, ``campaign`` a turn. ``weekday`` and ``hour``
+    are when it was delivered, on the person's own clock. ``event`` fell between ``begin`` (inclusive) and ``end``.
     """
 
     states: tuple[str, ...] = ()
@@ -26,7 +26,8 @@ class Which(msgspec.Struct, frozen=True, kw_only=True):
     mark: Mark = ""
     treatment: str | None = None
     market: str | None = None
-    versions: tuple[tuple[str, str, str], ...] = ()
+    language: str | None = None
+    version: str | None = None
     campaign: str = ""
     weekday: int | None = None
     hour: int | None = None

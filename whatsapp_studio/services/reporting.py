@@ -9,19 +9,23 @@ from pathlib import Path
 
 import msgspec
 
+from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.zones import machine_zone, zone_of
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.reports.figures import together
 from whatsapp_studio.reports.places import market_of
+from whatsapp_studio.reports.recipient import Recipient
 from whatsapp_studio.reports.report import OutcomeRow, Report, funnel
 from whatsapp_studio.reports.tally import Tally
 from whatsapp_studio.reports.which import EVERYBODY, Which
-from whatsapp_studio.storage.campaign_log import CampaignLog, Entry
+from whatsapp_studio.storage.campaign_log import CampaignLog
+from whatsapp_studio.storage.campaign_log import Entry as Entry
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.outcomes import OutcomeStore, clock_of
 from whatsapp_studio.storage.report_figures import FigureStore
+from whatsapp_studio.storage.report_person import PersonStore
 from whatsapp_studio.storage.report_versions import VersionStore
 
 
@@ -34,6 +38,7 @@ class Reports:
         self._outcomes = OutcomeStore(store)
         self._figures = FigureStore(store)
         self._versions = VersionStore(store)
+        self._people = PersonStore(store)
         self._log = CampaignLog(store)
 
     def report(self, campaign_id: str) -> Report:
@@ -88,13 +93,10 @@ class Reports:
         """How many recipients a choice has."""
         return self._outcomes.count(self.ids(campaign_id), which, zone=self.zone())
 
-    def recipient(self, row_id: int) -> OutcomeRow | None:
+    def recipient(self, row_id: int) -> Recipient | None:
         """All that is known of one message; None where its row is gone."""
-        return self._outcomes.one(row_id)
-
-    def versions(self, campaign_id: str, key: str, *, language: bool = False) -> tuple[tuple[str, str, str], ...]:
-        """Which (campaign, treatment, language) got a version of a template, or a language: what its bar counts."""
-        return self._versions.of(self.ids(campaign_id), key, language=language)
+        row = self._outcomes.one(row_id)
+        return self._people.read(row) if row is not None else None
 
     def happened(self, campaign_id: str) -> list[Entry]:
         """What happened to the campaign and its turns by itself, the newest first."""
@@ -102,10 +104,33 @@ class Reports:
         return sorted((one for id in ids for one in self._log.of(id)), key=lambda one: (one.at, one.id), reverse=True)
 
     def export_csv(self, campaign_id: str, path: Path, progress: Progress = Unwatched()) -> int:
-        """One line a recipient: see :func:`~whatsapp_studio.services.reporting_csv.write_csv`."""
+        """One line a recipient, whatever the file is called."""
         from whatsapp_studio.services.reporting_csv import write_csv
 
         return write_csv(self, campaign_id, path, progress)
+
+    def export(
+        self, campaign_id: str, path: Path, progress: Progress = Unwatched(), *, which: Which = EVERYBODY
+    ) -> int:
+        """The report as the ending of ``path`` says: ``.csv``, ``.xlsx`` or ``.html``; ``which`` are its people.
+
+        A page has no people. Raises ``UserError("report-kind")``, ``WorldError("cannot-write")`` and ``Cancelled``;
+        then no file is left behind.
+        """
+        match path.suffix.lower():
+            case ".csv":
+                from whatsapp_studio.services.reporting_csv import write_csv
+
+                return write_csv(self, campaign_id, path, progress, which)
+            case ".xlsx":
+                from whatsapp_studio.services.reporting_xlsx import write_xlsx
+
+                return write_xlsx(self, campaign_id, path, progress, which)
+            case ".html":
+                from whatsapp_studio.services.reporting_html import write_html
+
+                return write_html(self, campaign_id, path, progress)
+        raise UserError("report-kind", name=path.name)
 
     def _headline(self, campaign_id: str) -> Report:
         campaign = self._campaigns.get(campaign_id)

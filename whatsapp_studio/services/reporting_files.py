@@ -64,9 +64,10 @@ def safe(text: str) -> str:
 
 
 class Recipients:
-    """Turns rows into cells in the order of :data:`HEAD`."""
+    """Turns rows into cells in the order of :data:`HEAD`; with ``guard`` no text of them begins as a formula does."""
 
-    def __init__(self, reports: Reports, campaign_id: str) -> None:
+    def __init__(self, reports: Reports, campaign_id: str, *, guard: bool = True) -> None:
+        self._safe = safe if guard else str
         report = reports.report(campaign_id)
         self._names = {one.id: one.name for one in (report.campaign, *report.turns)}
         self._own = {one.id: one.draft.language for one in (report.campaign, *report.turns)}
@@ -80,10 +81,11 @@ class Recipients:
         reason = left_out(row.reason, row.rule) if row.reason and not row.code else ""
         spoken = row.language or self._own.get(row.campaign, "")
         return (
-            row.phone, safe(row.name), outcome_word(row.state, row.reason),
-            safe(meta_error(row.code).title if row.code else reason), row.code or None, row.at,
-            safe(self._names.get(row.campaign, "")), safe(self._treatments.get(row.treatment, row.treatment)),
-            row.wave or None, language_name(spoken) if spoken else "", row.market,
+            row.phone, self._safe(row.name), outcome_word(row.state, row.reason),
+            self._safe(meta_error(row.code).title if row.code else reason), row.code or None, row.at,
+            self._safe(self._names.get(row.campaign, "")),
+            self._safe(self._treatments.get(row.treatment, row.treatment)), row.wave or None,
+            language_name(spoken) if spoken else "", row.market,
             None if row.price is None else row.price / 1_000_000, row.currency if row.price is not None else "",
             row.accepted_at, row.sent_at, row.delivered_at, row.read_at, row.failed_at, row.replied_at,
             tr("Yes") if row.clicked else "", row.opted_at,

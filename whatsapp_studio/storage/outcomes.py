@@ -17,6 +17,7 @@ from whatsapp_studio.reports.report import OutcomeRow
 from whatsapp_studio.reports.which import EVERYBODY, Which
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.report_figures import ACCEPTED, TAPPED
+from whatsapp_studio.storage.report_versions import VersionStore
 
 _TO_STATE = {"queued": "ready", "in_flight": "sending"}
 _FROM_STATE = {"ready": "queued", "sending": "in_flight"}
@@ -44,7 +45,7 @@ class OutcomeStore:
     """Reads the outbox for lists of people. ``ids`` are campaigns: one, or the turns of one that recurs."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store, self._versions = store, VersionStore(store)
 
     def rows(
         self, ids: Sequence[str], which: Which = EVERYBODY, offset: int = 0, limit: int = 200, *, zone: tzinfo
@@ -101,12 +102,14 @@ class OutcomeStore:
         if which.search:
             where.append(r"(fold(o.name) LIKE fold(:search) ESCAPE '\' OR o.phone LIKE :search ESCAPE '\')")
             params["search"] = "%" + re.sub(r"([\\%_])", r"\\\1", which.search) + "%"
-        if which.versions:
-            where.append(
-                "(o.campaign_id, o.treatment, o.language) IN (SELECT json_extract(value, '$[0]'),"
-                " json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:versions))"
-            )
-            params["versions"] = json.dumps(which.versions)
+        for name, key in (("language", which.language), ("version", which.version)):
+            if key is not None:
+                got = self._versions.of(ids, key, language=name == "language")
+                where.append(
+                    "(o.campaign_id, o.treatment, o.language) IN (SELECT json_extract(value, '$[0]'),"
+                    f" json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:{name}))"
+                )
+                params[name] = json.dumps(got)
         with world_errors():
             conn = self._store.db.conn
             if which.market is not None:

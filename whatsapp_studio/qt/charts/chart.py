@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from whatsapp_studio.qt import theme
 
 _PAD = 8.0
+# So many points are said at once; the others are gone through with the arrows.
+_SAID = 8
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
@@ -61,6 +63,10 @@ class Chart(QWidget):
         """The point next to one; itself where there is none."""
         return min(max(at + across + down, 0), self.count() - 1)
 
+    def summary(self) -> str:
+        """What a screen reader says of all of it."""
+        return "; ".join(self.said(at).replace("\n", ", ") for at in range(min(self.count(), _SAID)))
+
     def draw(self, painter: QPainter) -> None:
         """Paint everything but what is read out."""
         raise NotImplementedError
@@ -75,6 +81,8 @@ class Chart(QWidget):
         """New numbers are there: the point that was looked at stays, where it still exists."""
         self.at = min(self.at, self.count() - 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.count() else Qt.FocusPolicy.NoFocus)
+        if self.at < 0:
+            self.setAccessibleDescription(self.summary())
         self.updateGeometry()
         self.update()
 
@@ -83,7 +91,7 @@ class Chart(QWidget):
         if at == self.at:
             return
         self.at = at
-        self.setAccessibleDescription(self.said(at).replace("\n", ", ") if at >= 0 else "")
+        self.setAccessibleDescription(self.said(at).replace("\n", ", ") if at >= 0 else self.summary())
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         opens = at >= 0 and self.opens

@@ -1,4 +1,4 @@
-"""Decides how the hours of a week are painted: the higher a rate the stronger the colour, the thin ones hatched."""
+"""Decides how the hours of a week are painted: the higher a rate the stronger, the thin ones hatched."""
 
 from __future__ import annotations
 
@@ -79,32 +79,32 @@ class HeatMap(Chart):
                 place = QRectF(cell.center().x() - wide, cell.top() + 2, 2 * wide, self.line())
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
                 free = cell.center().x() + wide / 2 + 8
-        most = self._most()
+        scale = self._scale()
         for day in range(DAYS):
             for hour in range(HOURS):
-                self._paint(painter, self._cell(day, hour).adjusted(1, 1, -1, -1), self.spots.get((day, hour)), most)
+                self._paint(painter, self._cell(day, hour).adjusted(1, 1, -1, -1), self.spots.get((day, hour)), scale)
         if self.at >= 0:
             painter.setPen(QPen(theme.color("text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.area(self.at), 3, 3)
-        self._legend(painter, most)
+        self._legend(painter, scale)
 
-    def _paint(self, painter: QPainter, cell: QRectF, spot: Spot | None, most: float) -> None:
+    def _paint(self, painter: QPainter, cell: QRectF, spot: Spot | None, scale: tuple[float, float]) -> None:
         painter.setPen(QPen(theme.color("border"), 1) if spot is None else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("surface") if spot is None else _shade(spot.rate / most))
+        painter.setBrush(theme.color("surface") if spot is None else _shade(spot.rate, *scale))
         painter.drawRoundedRect(cell, 3, 3)
         if spot is not None and spot.thin:
             painter.setPen(QPen(theme.color("border_strong"), 1))
             painter.setBrush(QBrush(theme.color("text_muted"), Qt.BrushStyle.FDiagPattern))
             painter.drawRoundedRect(cell, 3, 3)
 
-    def _legend(self, painter: QPainter, most: float) -> None:
+    def _legend(self, painter: QPainter, scale: tuple[float, float]) -> None:
         metrics = QFontMetricsF(self.font())
         top = self._cell(DAYS, 0).top() + self.line() + 12
         x = self._left()
-        for text, shares in ((percent(0), ()), (percent(most), (0.0, 0.25, 0.5, 0.75, 1.0))):
+        for text, shares in ((percent(scale[0]), ()), (percent(scale[1]), (0.0, 0.25, 0.5, 0.75, 1.0))):
             for one in shares:
-                self._paint(painter, QRectF(x, top + 2, 22, self.line() - 4), Spot(one, False, ""), 1.0)
+                self._paint(painter, QRectF(x, top + 2, 22, self.line() - 4), Spot(one, False, ""), (0.0, 1.0))
                 x += 24
             x += 6 if shares else 0
             painter.setPen(theme.color("text_muted"))
@@ -113,14 +113,15 @@ class HeatMap(Chart):
             x += wide + 6
         if any(spot.thin for spot in self.spots.values()):
             x += 18
-            self._paint(painter, QRectF(x, top + 2, 22, self.line() - 4), Spot(0.25, True, ""), 1.0)
+            self._paint(painter, QRectF(x, top + 2, 22, self.line() - 4), Spot(0.25, True, ""), (0.0, 1.0))
             painter.setPen(theme.color("text_muted"))
             painter.drawText(QPointF(x + 30, top + metrics.ascent()), self._few)
 
-    def _most(self) -> float:
-        """The rate of the strongest colour: the highest that rests on enough, else the highest."""
+    def _scale(self) -> tuple[float, float]:
+        """The rates of the faintest and the strongest colour: of those that rest on enough, else of all."""
         sure = [spot.rate for spot in self.spots.values() if not spot.thin]
-        return max(sure or [spot.rate for spot in self.spots.values()] or [0.0]) or 1.0
+        rates = sure or [spot.rate for spot in self.spots.values()]
+        return (min(rates), max(rates)) if rates else (0.0, 1.0)
 
     def _left(self) -> float:
         metrics = QFontMetricsF(self.font())
@@ -133,9 +134,10 @@ class HeatMap(Chart):
         return QRectF(left + hour * wide, day * high, wide, high)
 
 
-def _shade(strength: float) -> QColor:
-    """From the ground to the first colour of charts, by a strength of 0 to 1."""
-    strength = min(1.0, max(0.0, strength))
-    low, high = theme.color("surface_alt"), theme.color("c1")
-    mixed = [a + (b - a) * strength for a, b in zip(low.getRgbF()[:3], high.getRgbF()[:3], strict=True)]  # type: ignore[index]
-    return QColor.fromRgbF(*mixed)
+def _shade(rate: float, low: float, high: float) -> QColor:
+    """From near the ground to the first colour of charts, by where a rate lies between two."""
+    place = min(1.0, max(0.0, (rate - low) / (high - low))) if high > low else 1.0
+    strength = 0.14 + 0.86 * place
+    ground, ink = theme.color("surface"), theme.color("c1")
+    parts = ((ground.redF(), ink.redF()), (ground.greenF(), ink.greenF()), (ground.blueF(), ink.blueF()))
+    return QColor.fromRgbF(*(a + (b - a) * strength for a, b in parts))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from whatsapp_studio.base.i18n import number
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.charts.chart import Chart
-from whatsapp_studio.qt.charts.scale import ticks
+from whatsapp_studio.reports.scale import ticks
 
 _DASHES = (
     Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine,
@@ -52,6 +52,9 @@ class LineChart(Chart):
     def said(self, at: int) -> str:
         values = (f"{one.name}: {number(one.values[at])}" for one in self.series)
         return "\n".join((self._moments[at], *values))
+
+    def summary(self) -> str:
+        return "; ".join(f"{one.name}: {number(sum(one.values))}" for one in self.series)
 
     def beside(self, at: int, across: int, down: int) -> int:
         return min(max(at + across, 0), self.count() - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -12,27 +12,13 @@ from whatsapp_studio.base import wording
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.base.local import ltr
 from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.reports.report import OutcomeRow
 
 PAGE = 200
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 NAME, PHONE, STATE, REASON, WHEN = range(5)
 _HEADERS = (mark("Name"), mark("Phone"), mark("Outcome"), mark("Why"), mark("Last news"))
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Row(Protocol):
-    """What the table reads of one recipient."""
-
-    id: int
-    contact: int
-    name: str
-    phone: str
-    state: str
-    reason: str
-    rule: str
-    code: int
-    details: str
-    at: datetime | None
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -43,7 +29,7 @@ class OutcomeModel(QAbstractTableModel):
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._rows: list[Row] = []
+        self._rows: list[OutcomeRow] = []
         self._more = False
         self._asked = False
         self.generation = 0
@@ -57,7 +43,7 @@ class OutcomeModel(QAbstractTableModel):
         self.endResetModel()
         self.fetchMore(QModelIndex())
 
-    def add_page(self, generation: int, rows: Sequence[Row]) -> None:
+    def add_page(self, generation: int, rows: Sequence[OutcomeRow]) -> None:
         """Take a page that was asked for; one of an older choice is dropped."""
         if generation != self.generation:
             return
@@ -68,7 +54,7 @@ class OutcomeModel(QAbstractTableModel):
             self._rows.extend(rows)
             self.endInsertRows()
 
-    def row(self, at: int) -> Row | None:
+    def row(self, at: int) -> OutcomeRow | None:
         """The recipient of a row."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
@@ -108,21 +94,21 @@ class OutcomeModel(QAbstractTableModel):
             return why(row)
         return None
 
-    def _text(self, row: Row, column: int) -> str:
+    def _text(self, row: OutcomeRow, column: int) -> str:
         match column:
             case 0:
                 return row.name or tr("No name")
             case 1:
                 return ltr(row.phone)
             case 2:
-                return wording.state_word(row.state)
+                return wording.outcome_word(row.state, row.reason)
             case 3:
                 return why(row)
             case _:
                 return day_and_time(row.at, self._now())
 
 
-def why(row: Row) -> str:
+def why(row: OutcomeRow) -> str:
     """Why a recipient stands where it stands: the reason it was left out, or Meta's in our words."""
     if row.state == "excluded":
         return wording.left_out(row.reason, row.rule)

@@ -1,47 +1,60 @@
-"""Decides the order of a report's first view: headline, funnel, why some failed, who was left out."""
+"""Decides the order of a report's first view: headline, funnel and time line, reasons, parts, hours, what is next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import number, tr
-from whatsapp_studio.qt.reports import figures
-from whatsapp_studio.qt.reports.funnel import Funnel, Stage
+from whatsapp_studio.base.wording import exclusion, meta_error
+from whatsapp_studio.qt.charts.bars import Bar, BarChart, counted
+from whatsapp_studio.qt.charts.card import ChartCard
+from whatsapp_studio.qt.reports.again import WriteAgainCard
+from whatsapp_studio.qt.reports.happened_card import HappenedCard
+from whatsapp_studio.qt.reports.hours_card import HoursCard
+from whatsapp_studio.qt.reports.line_card import TimeLineCard
+from whatsapp_studio.qt.reports.parts_card import PartsCard
 from whatsapp_studio.qt.reports.reasons import Reasons
+from whatsapp_studio.qt.reports.strip import TileStrip
 from whatsapp_studio.qt.reports.tiles import Tile
 from whatsapp_studio.qt.widgets.banner import Banner
-from whatsapp_studio.qt.widgets.buttons import link_button
+from whatsapp_studio.qt.widgets.fields import muted
+from whatsapp_studio.reports.headline import Figure, headline, stages
 from whatsapp_studio.reports.report import Report
+from whatsapp_studio.reports.sections import funnel
+from whatsapp_studio.reports.which import Which
+
+if TYPE_CHECKING:
+    from whatsapp_studio.app import Studio
+    from whatsapp_studio.services.reporting import Entry
+
+_GAP = 12
+# Two columns need so many times the height of a line.
+_LINES = 54
 
 
 class Overview(QScrollArea):
-    """``people_wanted`` carries a state and a reason; ``receiver_wanted`` asks how to get receipts."""
+    """``people_wanted`` carries a choice and its words; ``receiver_wanted`` asks how to get receipts.
 
-    people_wanted = Signal(str, str)
+    ``campaign_wanted`` carries the id of a campaign to open.
+    """
+
+    people_wanted = Signal(object, str)
     receiver_wanted = Signal()
+    campaign_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._studio = studio
+        self._stages: tuple[Figure, ...] = ()
         self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        self.setWidget(inner)
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(24, 12, 24, 16)
-        box.setSpacing(12)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.no_receipts = Banner(
             "info",
             tr(
@@ -50,92 +63,97 @@ class Overview(QScrollArea):
             ),
             (tr("How to get receipts"), self.receiver_wanted.emit),
         )
-        self.tiles: list[Tile] = []
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(12)
+        self.strip = TileStrip()
+        self.strip.opened.connect(self._open)
+        self.reading = muted("")
+        self.reading.hide()
+        self.funnel = BarChart(tr("From planned to read"))
+        self.funnel.chosen.connect(lambda at: self._open(self._stages[at]))
+        self.funnel_card = ChartCard(tr("From planned to read"), self.funnel)
+        self.line, self.parts, self.hours = TimeLineCard(), PartsCard(), HoursCard()
         self.failures = Reasons(tr("Why some failed"), tr("Nothing failed."))
         self.excluded = Reasons(tr("Left out before sending"), tr("Nobody was left out."))
-        for reasons in (self.failures, self.excluded):
-            reasons.people_wanted.connect(self.people_wanted)
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self._funnel_card(), self.excluded)), (right, (self.failures,))):
-            column.setSpacing(12)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
+        self.happened = HappenedCard(tr("What happened"))
+        self.again = WriteAgainCard(studio)
+        self.again.made.connect(self.campaign_wanted)
+        self.again.wanted.connect(self.campaign_wanted)
+        for card in (self.line, self.parts, self.hours):
+            card.people_wanted.connect(self.people_wanted)
+        self.failures.people_wanted.connect(self._reason)
+        self.excluded.people_wanted.connect(self._reason)
+        self._build()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        self.setWidget(inner)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(24, 12, 24, 16)
+        box.setSpacing(_GAP)
         box.addWidget(self.no_receipts)
-        box.addLayout(self._tiles)
-        box.addLayout(columns)
+        box.addWidget(self.strip)
+        box.addWidget(self.reading)
+        self._columns = (
+            _beside((self.funnel_card,), (self.line,), fill=True),
+            _beside((self.parts, self.happened, self.excluded), (self.failures, self.again)),
+        )
+        for columns in self._columns:
+            box.addLayout(columns)
+        box.addWidget(self.hours)
         box.addStretch(1)
 
-    def _funnel_card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        box = QVBoxLayout(card)
-        box.setContentsMargins(16, 14, 16, 14)
-        box.setSpacing(10)
-        head = QHBoxLayout()
-        title = QLabel(tr("From planned to read"))
-        title.setProperty("role", "strong")
-        self.as_table = link_button(tr("Show table"))
-        self.as_table.setCheckable(True)
-        self.as_table.toggled.connect(self._switch)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.as_table)
-        self.funnel = Funnel()
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([tr("Stage"), tr("People"), tr("Share")])
-        self.table.setAccessibleName(tr("From planned to read"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setColumnWidth(0, 210)
-        self._chart = QStackedWidget()
-        self._chart.addWidget(self.funnel)
-        self._chart.addWidget(self.table)
-        box.addLayout(head)
-        box.addWidget(self._chart)
-        return card
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where letters leave no room beside each other, one column goes below the other."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < self.fontMetrics().height() * _LINES
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for columns in self._columns:
+            columns.setDirection(way)
 
-    def _switch(self, table: bool) -> None:
-        self._chart.setCurrentIndex(1 if table else 0)
-        self.as_table.setText(tr("Show chart") if table else tr("Show table"))
+    @property
+    def tiles(self) -> list[Tile]:
+        """The tiles of the headline, in their order."""
+        return list(self.strip.tiles)
 
-    def show_report(self, report: Report) -> None:
-        """Mirror ``report``."""
-        self.no_receipts.setVisible(not report.has_receipts and bool(dict(report.funnel).get("accepted")))
-        self._show_tiles(figures.headline(report))
-        shown = figures.stages(report)
-        self.funnel.show_stages(shown)
-        self._fill_table(shown)
+    def show_report(self, report: Report, entries: Sequence[Entry] = ()) -> None:
+        """Mirror the totals of ``report``, its details where it has them, and what happened to its campaign."""
+        self.no_receipts.setVisible(not report.has_receipts and bool(report.figures.accepted))
+        self.strip.show_figures(headline(report))
+        self._stages = stages(report)
+        most = max((one.n or 0 for one in self._stages), default=0)
+        self.funnel.show_bars(
+            [Bar(one.label, one.n, counted(one.n, one.base)) for one in self._stages], most or None
+        )
+        self.funnel_card.show_section(funnel(report))
         self.failures.show_failures(report.errors)
         self.excluded.show_exclusions(report.excluded)
+        self.happened.show_entries(entries, self._studio.clock.now())
+        if report.details is not None:
+            for card in (self.line, self.parts, self.hours):
+                card.show_report(report)
 
-    def _show_tiles(self, shown: tuple[figures.Figure, ...]) -> None:
-        while len(self.tiles) > len(shown):
-            tile = self.tiles.pop()
-            self._tiles.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        for place, figure in enumerate(shown):
-            if place < len(self.tiles):
-                self.tiles[place].show_figure(figure)
-                continue
-            tile = Tile(figure)
-            tile.clicked.connect(lambda _on=False, tile=tile: self.people_wanted.emit(tile.figure.state, ""))
-            self.tiles.append(tile)
-            self._tiles.addWidget(tile)
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the details are; nothing once they are there."""
+        self.reading.setText(tr("Reading {done} of {total} messages…", done=number(done), total=number(total)))
+        self.reading.setVisible(done < total)
 
-    def _fill_table(self, shown: tuple[Stage, ...]) -> None:
-        self.table.setRowCount(len(shown))
-        for row, stage in enumerate(shown):
-            n = number(stage.n) if stage.known else "–"
-            for column, text in enumerate((stage.name, n, stage.share)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+    def _open(self, figure: Figure) -> None:
+        self.people_wanted.emit(figure.which, figure.label)
+
+    def _reason(self, state: str, reason: str) -> None:
+        words = meta_error(int(reason.removeprefix("meta-") or 0)).title if state == "failed" else exclusion(reason)
+        self.people_wanted.emit(Which(states=(state,), reason=reason), words)
+
+
+def _beside(left: tuple[QWidget, ...], right: tuple[QWidget, ...], *, fill: bool = False) -> QBoxLayout:
+    """Two columns of the same width; with ``fill`` also of the same height."""
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(_GAP)
+    for cards in (left, right):
+        column = QVBoxLayout()
+        column.setSpacing(_GAP)
+        for card in cards:
+            column.addWidget(card)
+        if not fill:
+            column.addStretch(1)
+        row.addLayout(column, 1)
+    return row

@@ -1,9 +1,7 @@
-"""Decides how a report is opened, kept up to date and taken along as a file."""
+"""Decides how a report is opened, kept up to date, compared and taken along as a file."""
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -20,23 +19,23 @@ from PySide6.QtWidgets import (
 from whatsapp_studio.base import wording
 from whatsapp_studio.base.errors import StudioError
 from whatsapp_studio.base.events import Changes
-from whatsapp_studio.base.i18n import ntr, tr
-from whatsapp_studio.base.progress import Progress
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.qt.jobs import Job
 from whatsapp_studio.qt.phrases import day_and_time
+from whatsapp_studio.qt.reports.compare import CompareDialog
+from whatsapp_studio.qt.reports.exports import Exports
 from whatsapp_studio.qt.reports.overview import Overview
 from whatsapp_studio.qt.reports.people import People
+from whatsapp_studio.qt.reports.reader import ReportReader, Seen
 from whatsapp_studio.qt.widgets.badge import StatusBadge
-from whatsapp_studio.qt.widgets.buttons import secondary_button
-from whatsapp_studio.qt.widgets.dialogs import show_error
+from whatsapp_studio.qt.widgets.banner import Banner
+from whatsapp_studio.qt.widgets.buttons import link_button, secondary_button
 from whatsapp_studio.qt.widgets.empty import EmptyState
-from whatsapp_studio.qt.widgets.files import choose_save, file_name
 from whatsapp_studio.qt.widgets.page import Offers, Page
-from whatsapp_studio.qt.widgets.toast import Toast
 from whatsapp_studio.qt.widgets.twin import Twin
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
 from whatsapp_studio.reports.report import Report
+from whatsapp_studio.reports.which import Which
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -50,8 +49,9 @@ class ReportsPage(Page):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Reports"), parent)
         self.report: Report | None = None
-        self._asked = 0
-        self._ids: list[str] = []
+        self.reader = ReportReader(studio.reports, self)
+        self.reader.read.connect(self._show)
+        self.reader.failed.connect(self._fail)
         self.campaigns = QComboBox()
         tell_whole(self.campaigns)
         self.campaigns.setAccessibleName(tr("Campaign"))
@@ -60,11 +60,16 @@ class ReportsPage(Page):
         self.badge = StatusBadge("")
         self.when = QLabel()
         self.when.setProperty("role", "muted")
-        self.overview = Overview()
+        self.error = Banner("error", "")
+        self.error.hide()
+        self.overview = Overview(studio)
         self.people = People(studio)
         self.overview.people_wanted.connect(self.show_people)
         self.overview.receiver_wanted.connect(lambda: self.navigate.emit("settings", "receiver"))
+        self.overview.campaign_wanted.connect(lambda id: self.navigate.emit("campaigns", id))
+        self.reader.moved.connect(self.overview.show_progress)
         self.people.follow_up_made.connect(lambda id: self.navigate.emit("campaigns", id))
+        self.people.contact_wanted.connect(lambda id: self.navigate.emit("contacts", id))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 16px; }")
@@ -76,11 +81,23 @@ class ReportsPage(Page):
             tr("Numbers appear here a few seconds after the first send."),
             (tr("Go to campaigns"), lambda: self.navigate.emit("campaigns", None)),
         )
-        self.export = secondary_button(tr("Export CSV…"))
-        self.export.clicked.connect(self._ask_file)
-        self.add_action(self.export)
-        self._export_twin = Twin(self.export)
+        self.exports = Exports(studio.reports, self)
+        self.compare = secondary_button(tr("Compare with…"), self.ask_comparison)
+        self.export = secondary_button(tr("Export"))
+        self.export.setMenu(self.exports.menu)
+        self.writing = QLabel()
+        self.writing.setProperty("role", "muted")
+        self.stop: QPushButton = link_button(tr("Stop"), self.exports.cancel)
+        self.stop.setAccessibleName(tr("Stop writing the file"))
+        self.exports.moved.connect(self._moved)
+        self.exports.busy.connect(self._busy)
+        self.exports.menu.aboutToShow.connect(self._choose_people)
+        for widget in (self.writing, self.stop, self.compare, self.export):
+            self.add_action(widget)
+        self._busy(False)
+        self._compare_twin = Twin(self.compare)
         self._build()
+        # A campaign that is not on the list yet may have been launched.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH_MS)
@@ -98,7 +115,11 @@ class ReportsPage(Page):
         row.addWidget(self.badge)
         row.addWidget(self.when)
         row.addStretch(1)
+        above = QVBoxLayout()
+        above.setContentsMargins(24, 0, 24, 0)
+        above.addWidget(self.error)
         box.addLayout(row)
+        box.addLayout(above)
         box.addWidget(self.tabs, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(shown)
@@ -107,13 +128,17 @@ class ReportsPage(Page):
         self.content.addWidget(self.stack)
 
     def offers(self) -> Offers:
-        return Offers({"page": [self._export_twin]}, title=tr("&Reports"))
+        return Offers({"page": [self._compare_twin, *self.exports.actions.values()]}, title=tr("&Reports"))
 
     def on_shown(self) -> None:
         self.refresh()
 
     def on_changes(self, changes: Changes) -> None:
-        if (changes.campaigns or changes.inbox) and not self._soon.isActive():
+        report = self.report
+        shown = {report.campaign.id, *(one.id for one in report.turns)} if report is not None else set()
+        if self.isVisible() and (changes.inbox or changes.campaigns & shown):
+            self.reader.changed()
+        if changes.campaigns - {self.campaigns.itemData(at) for at in range(self.campaigns.count())}:
             self._soon.start()
 
     def open(self, what: object) -> None:
@@ -134,11 +159,13 @@ class ReportsPage(Page):
 
     def refresh(self) -> None:
         """Read which campaigns have a report, and the one that is shown."""
-        launched = [c for c in self.studio.campaigns.all() if c.launched_at is not None]
+        launched = [c for c in self.studio.campaigns.all() if c.launched_at is not None and c.deleted_at is None]
         launched.sort(key=_launched, reverse=True)
         self._fill(launched)
         self.stack.setCurrentIndex(0 if launched else 1)
-        self.export.setVisible(bool(launched))
+        for widget in (self.export, self.compare):
+            widget.setVisible(bool(launched))
+        self.compare.setEnabled(len(launched) > 1)
         if launched:
             self.read()
 
@@ -156,63 +183,60 @@ class ReportsPage(Page):
 
     def read(self) -> None:
         """Read the chosen report outside the window's thread."""
-        id = self.campaigns.currentData()
-        if not id:
-            return
-        self._asked += 1
-        turn, reports = self._asked, self.studio.reports
+        if id := self.campaigns.currentData():
+            self.reader.show(id)
 
-        def work(progress: Progress) -> Report:
-            return reports.report(id)
-
-        Job(self, work).on_done(lambda report: self._show(turn, report)).run()
-
-    def _show(self, turn: int, report: Report) -> None:
-        if turn != self._asked:
-            return
-        before, self.report = self.report, report
-        campaign = report.campaign
+    def _show(self, seen: Seen) -> None:
+        before, self.report = self.report, seen.report
+        report, campaign = seen.report, seen.report.campaign
+        self.error.hide()
         self.badge.set_state(campaign.state)
-        self.when.setText(tr("Launched {when}", when=day_and_time(campaign.launched_at, self.studio.clock.now())))
-        self.overview.show_report(report)
+        self.when.setText(self._said_when(report))
+        self.overview.show_report(report, seen.entries)
         self.people.show_report(report)
-        if before is not None and before.campaign.id == campaign.id and before.counts != report.counts:
+        self.exports.show_campaign(campaign.id, campaign.name)
+        another = before is None or before.campaign.id != campaign.id
+        if another:
+            self.overview.again.show_campaign(campaign.id)
+        elif before is not None and before.figures != report.figures:
+            self.overview.again.show_campaign(campaign.id)
             self.people.reread()
 
-    def show_people(self, state: str, reason: str) -> None:
+    def _said_when(self, report: Report) -> str:
+        when = day_and_time(report.campaign.launched_at, self.studio.clock.now())
+        if report.campaign.recurs:
+            return ntr("{n} turn since {when}", "{n} turns since {when}", len(report.turns), when=when)
+        return tr("Launched {when}", when=when)
+
+    def _fail(self, error: StudioError) -> None:
+        self.error.set_text(wording.explain(error.code, error.facts).text)
+        self.error.show()
+
+    def show_people(self, which: Which, words: str = "") -> None:
         """The list behind a number."""
-        self.people.choose(state, reason)
+        self.people.choose(which, words)
         self.tabs.setCurrentWidget(self.people)
         self.people.table.setFocus()
 
-    def _ask_file(self) -> None:
-        if self.report is None:
-            return
-        name = file_name(self.report.campaign.name, ".csv", tr("report"))
-        path = choose_save(self, "report", tr("Export report"), name, tr("CSV file (*.csv)"))
-        if path is not None:
-            self.export_to(path)
+    def ask_comparison(self) -> None:
+        """Ask which campaigns to set beside this one, and show them."""
+        if self.report is not None:
+            dialog = CompareDialog(self.studio, self.report.campaign.id, self)
+            dialog.open()
 
-    def export_to(self, path: Path) -> None:
-        """Write every recipient of the shown campaign to ``path``."""
-        if self.report is None:
-            return
-        write = partial(self.studio.reports.export_csv, self.report.campaign.id, path)
+    def _choose_people(self) -> None:
+        """A list in a file holds whom the list on the page holds, while it is the one that is looked at."""
+        looked_at = self.tabs.currentWidget() is self.people
+        self.exports.choose(self.people.which() if looked_at else Which())
 
-        def work(progress: Progress) -> int:
-            return write(progress=progress)
+    def _busy(self, busy: bool) -> None:
+        self.export.setEnabled(not busy)
+        self.writing.setText(tr("Writing the file…"))
+        self.writing.setVisible(busy)
+        self.stop.setVisible(busy)
 
-        def done(n: int) -> None:
-            self.export.setEnabled(True)
-            text = ntr("{n} person was written to {file}.", "{n} people were written to {file}.", n, file=path.name)
-            Toast.show_in(self, text)
-
-        def failed(error: StudioError) -> None:
-            self.export.setEnabled(True)
-            show_error(self, wording.explain(error.code, error.facts))
-
-        self.export.setEnabled(False)
-        Job(self, work).on_done(done).on_failed(failed).run()
+    def _moved(self, done: int, total: int) -> None:
+        self.writing.setText(tr("{done} of {total} written", done=number(done), total=number(total)))
 
 
 def _launched(campaign: Campaign) -> float:

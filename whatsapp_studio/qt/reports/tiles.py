@@ -6,29 +6,28 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from whatsapp_studio.base.i18n import tr
+from whatsapp_studio.base.i18n import number, tr
 from whatsapp_studio.qt import theme
-from whatsapp_studio.qt.reports.figures import Figure
+from whatsapp_studio.reports.headline import Figure
 
 _PAD = 14
 
 
 class Tile(QAbstractButton):
-    """One figure. A click shows its people, where there is a list of them."""
+    """One figure. A click shows its people."""
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_figure(figure)
 
     def show_figure(self, figure: Figure) -> None:
         """Mirror ``figure``."""
         self.figure = figure
-        opens = bool(figure.state)
-        self.setEnabled(opens)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
-        said = tr("{label}: {value}, {base}", label=figure.label, value=figure.value, base=figure.base)
+        self.value = number(figure.n) if figure.n is not None else "–"
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        said = tr("{label}: {value}, {base}", label=figure.label, value=self.value, base=figure.base)
         self.setAccessibleName(said)
         self.setAccessibleDescription(figure.tip)
         self.setToolTip(figure.tip)
@@ -38,7 +37,7 @@ class Tile(QAbstractButton):
         big, small = self._fonts()
         plain = QFontMetrics(self.font())
         wide = max(
-            QFontMetrics(big).horizontalAdvance(self.figure.value),
+            QFontMetrics(big).horizontalAdvance(self.value),
             plain.horizontalAdvance(self.figure.label),
             QFontMetrics(small).horizontalAdvance(self.figure.base),
         )
@@ -72,7 +71,7 @@ class Tile(QAbstractButton):
         y = box.top() + 10
         for text, font, role in (
             (self.figure.label, self.font(), "text_muted"),
-            (self.figure.value, big, "text"),
+            (self.value, big, "text"),
             (self.figure.base, small, "text_muted"),
         ):
             painter.setFont(font)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from whatsapp_studio.campaigns.campaign import Campaign, Counts
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.qt.phrases import share
-from whatsapp_studio.qt.reports import figures
+from whatsapp_studio.base.local import share
+from whatsapp_studio.reports.headline import Figure, headline, stages
 from whatsapp_studio.reports.report import Report, funnel
 
 NOW = datetime(2026, 3, 3, 9, tzinfo=UTC)
@@ -21,30 +21,33 @@ def report(counts: Counts, *, has_receipts: bool = True) -> Report:
     return Report(campaign=campaign, counts=counts, funnel=funnel(counts, 0), has_receipts=has_receipts)
 
 
-def said(found: tuple[figures.Figure, ...]) -> str:
-    return " ".join(f"{f.label} {f.value} {f.base} {f.tip}" for f in found).lower()
+def said(found: tuple[Figure, ...]) -> str:
+    return " ".join(f"{f.label} {f.n} {f.base} {f.tip}" for f in found).lower()
 
 
 def test_without_receipts_nothing_is_called_delivered_or_read() -> None:
     found = report(Counts(accepted=90, failed=10), has_receipts=False)
-    headline = figures.headline(found)
-    assert "accepted by meta 90 90 % of planned" in said(headline)
-    assert not {"Delivered", "Read, at least"} & {figure.label for figure in headline}
-    unknown = [stage for stage in figures.stages(found) if not stage.known]
-    assert [stage.share for stage in unknown] == ["not known"] * 3
+    top = headline(found)
+    assert "accepted by meta 90 90 % of planned" in said(top)
+    assert not {"Delivered", "Read, at least"} & {figure.label for figure in top}
+    unknown = [stage for stage in stages(found) if stage.n is None]
+    assert [stage.base for stage in unknown] == ["not known"] * 3
 
 
 def test_every_share_names_its_base_and_read_is_a_lower_bound() -> None:
-    headline = {f.label: f for f in figures.headline(report(Counts(sent=10, delivered=30, read=60, excluded=100)))}
-    assert headline["Delivered"].base == "90 % of accepted"
-    assert (headline["Read, at least"].value, headline["Read, at least"].base) == ("60", "67 % of delivered")
-    assert "receipts off" in headline["Read, at least"].tip
-    assert headline["Left out"].base == "50 % of everybody"
+    top = {f.label: f for f in headline(report(Counts(sent=10, delivered=30, read=60, excluded=100)))}
+    assert top["Delivered"].base == "90 % of accepted"
+    assert (top["Read, at least"].n, top["Read, at least"].base) == (60, "67 % of delivered")
+    assert "receipts off" in top["Read, at least"].tip
+    assert top["Left out"].base == "50 % of everybody"
 
 
 def test_what_is_not_known_stands_beside_what_failed() -> None:
-    labels = [figure.label for figure in figures.headline(report(Counts(read=5, unknown=1)))]
-    assert labels == ["Accepted by Meta", "Delivered", "Read, at least", "Replied", "Failed", "Not known", "Left out"]
+    labels = [figure.label for figure in headline(report(Counts(read=5, unknown=1)))]
+    assert labels == [
+        "Accepted by Meta", "Delivered", "Read, at least", "Replied", "Tapped a button", "Opted out", "Failed",
+        "Not known", "Left out",
+    ]  # fmt: skip
 
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
