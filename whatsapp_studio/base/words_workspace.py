@@ -61,6 +61,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "",
         mark("Restore your last backup; the damaged file is kept."),
     ),
+    "report-kind": (
+        mark("{name} has no ending that a report can be written in."), "", mark("Choose .csv, .xlsx or .html."),
+    ),
     "cannot-write": (mark("{path} could not be written."), "{details}", mark("Choose another place and try again.")),
     "cannot-read": (mark("{path} could not be read."), "{details}", mark("Check the file and try again.")),
     "not-a-backup": (
