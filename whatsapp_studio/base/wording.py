@@ -28,6 +28,7 @@ ROOMS = (
     "words_campaign_times",
     "words_pace",
     "words_rates",
+    "words_planning",
     "words_connection",
     "words_workspace",
     "words_checks",

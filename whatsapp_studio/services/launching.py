@@ -16,6 +16,7 @@ from whatsapp_studio.base.progress import Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.approval import same_code
 from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.copying import copy_of
 from whatsapp_studio.campaigns.draft import Draft, others
 from whatsapp_studio.campaigns.reach import AudienceCount
 from whatsapp_studio.campaigns.recurrence import next_turn
@@ -65,10 +66,10 @@ class Campaigns(Ahead):
         """When its first messages leave, and how many then, where all wait for quiet hours: ``OutboxStore.waits``."""
         return self._outbox.waits(campaign_id, self._clock.now())
 
-    def create(self, draft: Draft) -> Campaign:
+    def create(self, draft: Draft, tags: tuple[str, ...] = ()) -> Campaign:
         """A new draft; raises ``UserError("campaign-name-taken")``."""
         with self._store.write():
-            made = self._kept.add(draft, self._clock.now())
+            made = self._kept.add(draft, self._clock.now(), tags=tags)
             self._audit("campaign-created", made.id, made.name, after={"template": draft.template or None})
         return self._told(made)
 
@@ -77,18 +78,13 @@ class Campaigns(Ahead):
         return self._told(self._kept.save_draft(campaign_id, draft, self._clock.now()))
 
     def duplicate(self, campaign_id: str) -> Campaign:
-        """A draft like this campaign, under a free name, without its date."""
-        draft = self.get(campaign_id).draft
+        """A draft like this campaign, under a free name, without dates."""
+        before = self.get(campaign_id)
         taken = {one.name.casefold() for one in self.all()}
         n = 2
-        while (name := f"{draft.name} {n}").casefold() in taken:
+        while (name := f"{before.name} {n}").casefold() in taken:
             n += 1
-        fresh = Draft(
-            name=name, purpose=draft.purpose, sender=draft.sender, template=draft.template, language=draft.language,
-            template_hash=draft.template_hash, translations=draft.translations, mapping=draft.mapping,
-            audience=draft.audience, rate=draft.rate,
-        )  # fmt: skip
-        return self.create(fresh)
+        return self.create(copy_of(before.draft, name), before.tags)
 
     def delete(self, campaign_id: str) -> None:
         """Remove a draft; a launched campaign is kept for its report."""

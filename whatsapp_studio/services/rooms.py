@@ -37,12 +37,14 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.proofing import Proofs
     from whatsapp_studio.services.rates import RateCards
     from whatsapp_studio.services.recipes import Recipes
+    from whatsapp_studio.services.rescheduling import Rescheduling
     from whatsapp_studio.services.review_file import ReviewFiles
     from whatsapp_studio.services.running.outside import Outside
     from whatsapp_studio.services.running.testing import Testing
     from whatsapp_studio.services.samples import PreviewSamples
     from whatsapp_studio.services.sampling import Sample
     from whatsapp_studio.services.segments import Segments
+    from whatsapp_studio.services.shelving import Shelf
     from whatsapp_studio.services.simulating import Simulating
     from whatsapp_studio.services.snippets import Snippets
     from whatsapp_studio.services.submitting import Submitter
@@ -125,6 +127,20 @@ class Rooms:
         from whatsapp_studio.services.rates import RateCards
 
         return RateCards(self._store, self.settings, self.clock, self._hub.tell)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Puts campaigns in order: the archive, the trash, their tags."""
+        from whatsapp_studio.services.shelving import Shelf
+
+        return Shelf(self._store, self.clock, self._hub.tell)
+
+    @cached_property
+    def rescheduling(self) -> Rescheduling:
+        """Moves campaigns in time."""
+        from whatsapp_studio.services.rescheduling import Rescheduling
+
+        return Rescheduling(self._store, self.clock, self._hub.tell, self.engine.wake)
 
     @cached_property
     def recipes(self) -> Recipes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
@@ -25,8 +26,16 @@ class CampaignStore:
         self._store = store
 
     def all(self) -> list[Campaign]:
+        """Every campaign that is not in the trash, archived ones too."""
+        return self._where("deleted_at IS NULL ORDER BY created_at DESC, rowid DESC")
+
+    def deleted(self) -> list[Campaign]:
+        """What is in the trash, the last put there first; each by the name it had."""
+        return self._where("deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC")
+
+    def _where(self, which: str) -> list[Campaign]:
         counts = self._counts()
-        rows = self._store.rows("SELECT * FROM campaigns WHERE kind = 'campaign' ORDER BY created_at DESC, rowid DESC")
+        rows = self._store.rows(f"SELECT * FROM campaigns WHERE kind = 'campaign' AND {which}")
         return [_campaign(row, counts.get(row["id"], Counts())) for row in rows]
 
     def get(self, campaign_id: str) -> Campaign:
@@ -40,21 +49,26 @@ class CampaignStore:
         row = self._store.row("SELECT id FROM campaigns WHERE name = ? AND kind = 'campaign'", (name,))
         return self.get(row["id"]) if row else None
 
-    def add(self, draft: Draft, now: datetime, follows: str = "") -> Campaign:
+    def add(self, draft: Draft, now: datetime, follows: str = "", tags: Sequence[str] = ()) -> Campaign:
         """A new draft, maybe for people of the campaign it ``follows``; raises ``UserError("campaign-name-taken")``."""
         campaign_id = uuid.uuid4().hex[:12]
-        with self._named(draft.name), self._store.write() as conn:
+        with named(draft.name), self._store.write() as conn:
             conn.execute(
-                "INSERT INTO campaigns (id, name, draft, created_at, updated_at, follows) VALUES (?, ?, ?, ?, ?, ?)",
-                (campaign_id, draft.name, msgspec.json.encode(draft).decode(), iso(now), iso(now), follows),
+                "INSERT INTO campaigns (id, name, draft, created_at, updated_at, follows, tags)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    campaign_id, draft.name, msgspec.json.encode(draft).decode(), iso(now), iso(now), follows,
+                    msgspec.json.encode(list(tags)).decode(),
+                ),
             )
         return self.get(campaign_id)
 
     def save_draft(self, campaign_id: str, draft: Draft, now: datetime) -> Campaign:
         """Keep a draft as it is; raises when it is no longer a draft or its name is taken."""
-        with self._named(draft.name), self._store.write() as conn:
+        with named(draft.name), self._store.write() as conn:
             changed = conn.execute(
-                "UPDATE campaigns SET name = ?, draft = ?, updated_at = ? WHERE id = ? AND state = 'draft'",
+                "UPDATE campaigns SET name = ?, draft = ?, updated_at = ? WHERE id = ? AND state = 'draft'"
+                " AND deleted_at IS NULL",
                 (draft.name, msgspec.json.encode(draft).decode(), iso(now), campaign_id),
             ).rowcount
         if not changed:
@@ -101,28 +115,25 @@ class CampaignStore:
             found.setdefault(row["campaign_id"], {})[_STATE_TO_COUNT.get(row["state"], row["state"])] = row["n"]
         return {key: Counts(**values) for key, values in found.items()}
 
-    class _named:
-        """Turns the unique name's refusal into words."""
 
-        def __init__(self, name: str) -> None:
-            self._name = name
-
-        def __enter__(self) -> None:
-            pass
-
-        def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _tb: object) -> None:
-            if isinstance(error, sqlite3.IntegrityError):
-                raise UserError("campaign-name-taken", name=self._name) from error
+@contextmanager
+def named(name: str) -> Iterator[None]:
+    """Turns the unique name's refusal into ``UserError("campaign-name-taken")``."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise UserError("campaign-name-taken", name=name) from error
 
 
 def _campaign(row: sqlite3.Row, counts: Counts) -> Campaign:
     def moment(column: str) -> datetime | None:
         return from_iso(row[column]) if row[column] else None
 
+    draft = msgspec.json.decode(row["draft"], type=Draft)
     return Campaign(
         id=row["id"],
-        name=row["name"],
-        draft=msgspec.json.decode(row["draft"], type=Draft),
+        name=draft.name if row["deleted_at"] else row["name"],
+        draft=draft,
         state=row["state"],
         created_at=from_iso(row["created_at"]),
         updated_at=from_iso(row["updated_at"]),
