@@ -26,6 +26,7 @@ bench: setup
 	$(VENV)/python -m tests.benchmarks.bench_workbook
 	$(VENV)/python -m tests.benchmarks.bench_segments
 	$(VENV)/python -m tests.benchmarks.bench_contacts
+	$(VENV)/python -m tests.benchmarks.bench_plan
 	$(VENV)/python -m tests.benchmarks.bench_simulation
 	$(VENV)/python -m tests.benchmarks.bench_campaign
 
