@@ -134,7 +134,7 @@ class Ahead:
         now = self._clock.now()
         if filler.problems:
             return bubble(template, filler.partly(values, known), now=now), filler.problems[0]
-        filled = filler.fill(values, known)
+        filled = fill_of(draft, filler, template)(values)
         if isinstance(filled, Problem):
             return bubble(template, filler.partly(values, known), now=now), filled
         reason = self.reach(draft, contact.id).of(contact).reason

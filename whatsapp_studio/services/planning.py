@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.duration import Bucket, Finish
 from whatsapp_studio.campaigns.expressions import beside
 from whatsapp_studio.campaigns.forecast import Forecast
+from whatsapp_studio.campaigns.link_tags import links, with_tags
 from whatsapp_studio.campaigns.plan import Fill, LanguageOf, Planner
 from whatsapp_studio.campaigns.reach import AudienceCount
 from whatsapp_studio.campaigns.recurrence import Turn
@@ -73,9 +74,16 @@ def buckets(planner: Planner, start: datetime, sizes: Sequence[int], starts: Seq
 
 
 def fill_of(draft: Draft, filler: Filler, template: Template | None) -> Fill:
-    """What fills one translation with somebody's values."""
-    known = beside(draft, template) if template is not None else {}
-    return lambda values: filler.fill(values, known)
+    """What fills one translation with somebody's values, with the campaign's tags at the end of its links."""
+    known, tags = beside(draft, template) if template is not None else {}, draft.tags
+    if template is None or tags is None or not links(template):
+        return lambda values: filler.fill(values, known)
+
+    def fill(values: Mapping[str, object]) -> dict[str, str] | Problem:
+        filled = filler.fill(values, known)
+        return filled if isinstance(filled, Problem) else with_tags(filled, template, tags)
+
+    return fill
 
 
 def language_of(draft: Draft) -> LanguageOf:
