@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     # Each is brought in by whoever first asks for it: a window is there before that.
     from whatsapp_studio.services.alerts import Alerts
     from whatsapp_studio.services.audit import AuditLog
+    from whatsapp_studio.services.calendar import Calendars
     from whatsapp_studio.services.checking import Checking
     from whatsapp_studio.services.consent import Consents
     from whatsapp_studio.services.doctor import Doctor
@@ -141,6 +142,13 @@ class Rooms:
         from whatsapp_studio.services.rescheduling import Rescheduling
 
         return Rescheduling(self._store, self.clock, self._hub.tell, self.engine.wake)
+
+    @cached_property
+    def calendar(self) -> Calendars:
+        """What is on the calendar: campaigns, and beside them the calendars of others."""
+        from whatsapp_studio.services.calendar import Calendars
+
+        return Calendars(self._store, self.clock, self._hub.tell)
 
     @cached_property
     def recipes(self) -> Recipes:
