@@ -37,7 +37,7 @@ def news(
 ) -> list[tuple[str, str]]:  # fmt: skip
     """What a person wants to be told of, as (title, text): done, stopped by trouble, or said by a journey.
 
-    ``said`` are the texts of notices by their key, ``happened`` a campaign's name and what happened to it by itself.
+    ``said`` are the texts of notices by their key, ``happened`` what happened to campaigns, as (title, text).
     Nothing is told of a single message, nor of what a person did.
     """
     told: list[tuple[str, str]] = []
@@ -147,7 +147,7 @@ class Tray(QObject):
     def _look(self) -> tuple[Seen, list[Campaign], dict[str, str], dict[str, tuple[str, str]]]:
         campaigns, notices = self._studio.campaigns.all(), self._studio.notices.all()
         said = {one.key: " ".join(part for part in (one.title, one.text) if part) for one in notices}
-        happened = {one.key: (one.journey, one.title) for one in notices if one.campaign}
+        happened = {one.key: (one.title, explain(one.code, one.facts).title) for one in notices if one.campaign}
         paused = self._studio.engine.status().paused_reason
         return Seen({one.id: one.state for one in campaigns}, paused, frozenset(said)), campaigns, said, happened
 

@@ -43,11 +43,18 @@ class Alerts:
 
 def _worded(entry: Entry) -> Notice:
     words = explain(entry.code, entry.facts)
+    said = filter(None, (words.title, _detail(entry), words.why, words.fix))
     return Notice(
-        key=f"{_KEY}{entry.id}", at=round(entry.at.timestamp() * 1000), title=words.title,
-        text=" ".join(filter(None, (_detail(entry), words.why, words.fix))), journey_id="", journey=entry.name,
-        contact=0, name="", test=False, campaign=entry.campaign_id, code=entry.code, facts=entry.facts,
+        key=f"{_KEY}{entry.id}", at=round(entry.at.timestamp() * 1000), title=_title(entry), text=" ".join(said),
+        journey_id="", journey=entry.name, contact=0, name="", test=False, campaign=entry.campaign_id, code=entry.code,
+        facts=entry.facts,
     )  # fmt: skip
+
+
+def _title(entry: Entry) -> str:
+    if entry.code == "messaging-limit" and not entry.facts.get("paused"):
+        return tr("“{name}” rests, and goes on by itself.", name=entry.name)
+    return tr("“{name}” waits for you.", name=entry.name)
 
 
 def _detail(entry: Entry) -> str:

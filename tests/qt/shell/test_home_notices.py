@@ -11,6 +11,7 @@ from tests.fixtures.desk import Desk
 from tests.fixtures.studio import offer
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.qt.home.page import HomePage
+from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.templates import TemplateRows
 
 
@@ -84,3 +85,21 @@ def test_notices_are_put_away_one_by_one_or_all(desk: Desk, home: HomePage) -> N
     home.notices.clear.click()
     desk.until(lambda: not home.notices.isVisible())
     assert desk.studio.notices.count() == 0
+
+
+def test_what_happened_to_a_campaign_leads_to_its_report(desk: Desk, home: HomePage) -> None:
+    campaign = desk.launched("Spring").id
+    with desk.store.write() as conn:
+        note(conn, campaign, desk.studio.clock.now(), "too-many-failures", {"percent": 40, "most": 20})
+    desk.studio._hub.tell(Changes(campaigns=frozenset({campaign})))
+    desk.until(lambda: "“Spring” waits for you." in texts(home))
+    opened: list[tuple[str, object]] = []
+    home.notices.opened.connect(lambda page, what: opened.append((page, what)))
+    (link,) = [one for one in home.notices.findChildren(QPushButton) if one.text() == "Spring"]
+    link.click()
+    assert opened == [("reports", campaign)]
+    (away,) = home.notices.findChildren(QToolButton)
+    away.click()
+    desk.until(lambda: not home.notices.isVisible())
+    assert desk.studio.alerts.count() == 0
+    assert [one.seen for one in desk.studio.alerts.of(campaign)] == [True]

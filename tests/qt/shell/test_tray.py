@@ -17,6 +17,7 @@ from whatsapp_studio.qt.closing import may_close
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.settings.background_card import BackgroundCard
 from whatsapp_studio.qt.tray import Seen, Tray, news
+from whatsapp_studio.storage.campaign_log import note
 
 
 @pytest.fixture
@@ -60,6 +61,26 @@ def test_what_journeys_say_is_told_once_and_many_as_a_number() -> None:
     assert news(Seen(), one, [], said) == [("From a journey", "Bel Maria")]
     assert news(Seen(), two, [], said) == [("From journeys", "2 notices wait on the home page.")]
     assert news(two, one, [], said) == []
+
+
+def test_what_happens_to_a_campaign_by_itself_is_told_once() -> None:
+    said = {"a": "Bel Maria", "campaign:1": "…"}
+    happened = {"campaign:1": ("“Spring” waits for you.", "Too many of its latest messages failed.")}
+    seen = Seen(notices=frozenset(("a", "campaign:1")))
+    assert news(Seen(), seen, [], said, happened) == [happened["campaign:1"], ("From a journey", "Bel Maria")]
+    assert news(seen, seen, [], said, happened) == []
+
+
+def test_the_tray_tells_of_a_campaign_that_was_paused(desk: Desk, window: MainWindow) -> None:
+    campaign = desk.launched().id
+    tray, told = Tray(window, desk.studio), []
+    tray.show_notice = lambda title, text: told.append((title, text))
+    tray.look()
+    with desk.store.write() as conn:
+        note(conn, campaign, desk.studio.clock.now(), "too-many-failures", {"percent": 40, "most": 20})
+    window.hide()
+    tray.look()
+    assert told == [("“Spring” waits for you.", "Too many of its latest messages failed.")]
 
 
 def test_changes_are_looked_at_a_moment_later_and_told_where_the_window_is_not_in_front(
