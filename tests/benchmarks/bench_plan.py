@@ -30,6 +30,7 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.caps import Cap
 from whatsapp_studio.audience.quiet import Period, QuietHours
 from whatsapp_studio.base.clock import iso
+from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.cost import Rate
 from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
 from whatsapp_studio.campaigns.programme import Waves
@@ -64,7 +65,7 @@ def fill(studio: Studio, count: int) -> None:
             rows(),
         )
         conn.execute(
-            "INSERT INTO suppressions (phone, reason, at) SELECT phone, 'by-hand', '2026' FROM contacts"
+            f"INSERT INTO suppressions (phone, reason, at) SELECT phone, 'by-hand', '{iso(T0)}' FROM contacts"
             " WHERE id % 20 = 0 LIMIT 50000"
         )
     for cap in (Cap(name="Two a week", most=2, purpose="marketing", window="days", length=7),
