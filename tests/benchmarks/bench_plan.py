@@ -30,7 +30,6 @@ from whatsapp_studio.app import Studio
 from whatsapp_studio.audience.caps import Cap
 from whatsapp_studio.audience.quiet import Period, QuietHours
 from whatsapp_studio.base.clock import iso
-from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.cost import Rate
 from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
 from whatsapp_studio.campaigns.programme import Waves
