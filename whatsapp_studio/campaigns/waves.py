@@ -52,9 +52,10 @@ def problem(waves: Waves) -> Problem | None:
 def starts(waves: Waves, schedule: Schedule, start: datetime, n: int | None = None) -> tuple[datetime, ...] | Problem:
     """When each of ``n`` waves starts (UTC), the first at ``start`` (aware); a Problem where their times mean nothing.
 
-    Without ``n`` it is each wave that has a size, and one more for the rest.
+    Without ``n`` it is each wave that has a size, and one more for the rest where there can be one.
     """
-    wanted = len(waves.sizes) + (waves.rest == "wave") if n is None else n
+    whole = waves.unit == "percent" and sum(waves.sizes) == 100
+    wanted = len(waves.sizes) + (waves.rest == "wave" and not whole) if n is None else n
     if not waves.times:
         step = timedelta(minutes=waves.every_minutes)
         return tuple(start + step * place for place in range(wanted))

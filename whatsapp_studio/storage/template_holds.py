@@ -36,6 +36,11 @@ _WAITS = (
     "EXISTS (SELECT 1 FROM plans p JOIN lives l ON l.journey_id = p.journey_id AND l.test = p.test"
     " WHERE p.id = c.plan_id AND l.state = 'paused')"
 )
+# Whether a campaign has not begun: its start is still to come, or, where that is over, up to its late rule.
+_NOT_BEGUN = (
+    "c.recurs OR coalesce(c.starts_at, '') > :now OR (c.starts_at IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM outbox o WHERE o.campaign_id = c.id AND o.state NOT IN ('ready', 'excluded')))"
+)
 _MOST_NAMED = 5
 
 
@@ -88,7 +93,7 @@ def _free(conn: sqlite3.Connection, entry: Past, reasons: tuple[str, ...], now: 
     marks = ", ".join(f":r{n}" for n in range(len(reasons)))
     rows = conn.execute(
         f"UPDATE campaigns AS c SET state = CASE WHEN {_NOT_YET} OR (c.kind = 'stream' AND {_WAITS}) THEN 'paused'"
-        " WHEN c.kind = 'campaign' AND coalesce(c.starts_at, '') > :now THEN 'scheduled' ELSE 'sending' END,"
+        f" WHEN c.kind = 'campaign' AND ({_NOT_BEGUN}) THEN 'scheduled' ELSE 'sending' END,"
         f" pause_reason = CASE WHEN {_NOT_YET} THEN :review WHEN c.kind = 'stream' AND {_WAITS} THEN :paused"
         " ELSE '' END"
         f" WHERE c.state = 'paused' AND c.pause_reason IN ({marks}) AND {_USES} RETURNING id",

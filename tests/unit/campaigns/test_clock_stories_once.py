@@ -9,9 +9,8 @@ import pytest
 
 from tests.conftest import SettableClock
 from tests.fixtures.clockwork import Clockwork, Step, put_in_zones
-from tests.fixtures.studio import NUMBER, Workspace, add_people, offer, rooms
-from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
-from whatsapp_studio.templates.template import content_hash
+from tests.fixtures.studio import Workspace, add_people, rooms
+from whatsapp_studio.campaigns.draft import Schedule
 
 __all__ = ["rooms"]
 AMS, NYC, LHI, AKL, LON, SYD, UTC = (
@@ -210,15 +209,12 @@ def test_a_campaign_starts_as_stated(rooms: Workspace, clock: SettableClock, nam
     ids = add_people(rooms.store, 3)
     if story.each:
         put_in_zones(rooms, ids, story.each)
-    draft = Draft(
-        name="Spring", sender=NUMBER, template="spring_offer", language="nl", template_hash=content_hash(offer()),
-        mapping={"body.1": Mapping(expression="{{ contact.first_name }}")},
-        schedule=Schedule(
+    campaign = stage.launch(
+        Schedule(
             kind="at", local_time=story.at, zone=story.zone, each_zone=bool(story.each), late=story.late,  # type: ignore[arg-type]
             late_minutes=story.minutes,
-        ),
+        )
     )  # fmt: skip
-    campaign = rooms.campaigns.launch(rooms.campaigns.create(draft).id, typed_count=None).id
 
     stage.play(campaign, story.script)
 
