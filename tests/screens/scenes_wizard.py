@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from tests.fixtures.desk import in_days
+from tests.fixtures.templates import body, buttons, raw
 from tests.screens import screen
 from tests.screens.scenes_campaigns import opened
 from tests.screens.stage import Stage
-from whatsapp_studio.campaigns.draft import Schedule
-from whatsapp_studio.campaigns.programme import Budget, Waves
+from whatsapp_studio.audience.contact import CustomField
+from whatsapp_studio.campaigns.draft import Draft, Mapping, Schedule
+from whatsapp_studio.campaigns.programme import Budget, Tags, Waves
 from whatsapp_studio.qt.campaigns.reveal import reveal
+from whatsapp_studio.storage.templates import TemplateRows
+from whatsapp_studio.templates.template import content_hash, parse
 
 # The clocks go back in Amsterdam on 31 October 2027 at 03:00, and forward on 28 March at 02:00.
 SUNDAYS = Schedule(
@@ -148,3 +153,30 @@ def review_recurring(stage: Stage) -> QWidget:
     settings = stage.desk.studio.settings
     settings.type_count_above, settings.second_look = 5, True
     return opened(stage, stage.desk.complete(schedule=SUNDAYS))[0]
+
+
+def _with_link(stage: Stage) -> Draft:
+    """A draft whose template has a link that ends in a place, and people without a first name."""
+    desk = stage.desk
+    link = {"type": "URL", "text": "To the shop", "url": "https://bloom.example/{{1}}",
+            "example": ["https://bloom.example/sale"]}  # fmt: skip
+    template = parse(raw(body("Hi {{1}}, spring is here."), buttons(link), name="spring_shop"))
+    TemplateRows(desk.store).replace_all([*desk.studio.templates.all(), template], datetime(2026, 3, 3, 9, tzinfo=UTC))
+    for id in desk.people[:3]:
+        contact = desk.studio.contacts.get(id)
+        assert contact is not None
+        desk.studio.contacts.save(msgspec.structs.replace(contact, first_name=""))
+    mapping = {"body.1": Mapping(expression="{{ contact.first_name }}"),
+               "button.0.1": Mapping(expression="{{ contact.voucher }}", fallback="sale")}  # fmt: skip
+    return desk.complete(template=template.name, language=template.language, template_hash=content_hash(template),
+                         mapping=mapping, step="mapping", tags=Tags(source="whatsapp", campaign="spring"))  # fmt: skip
+
+
+@screen("wizard.tags", small=True)
+def tags(stage: Stage) -> QWidget:
+    """Values that some people do not have, and tags at the end of a link."""
+    stage.desk.studio.contacts.add_field(CustomField(name="voucher", label="Voucher"))
+    window, page = opened(stage, _with_link(stage))
+    page.wizard.mapping.tags.set_open(True)
+    stage.settle()
+    return window

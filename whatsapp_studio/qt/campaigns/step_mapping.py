@@ -12,10 +12,12 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
 from whatsapp_studio.campaigns.expressions import NAMES, beside
+from whatsapp_studio.campaigns.link_tags import links
 from whatsapp_studio.campaigns.recipe import of_draft
 from whatsapp_studio.qt.campaigns.empties import Empties, empty_words
 from whatsapp_studio.qt.campaigns.fields import first
 from whatsapp_studio.qt.campaigns.step_page import StepPage
+from whatsapp_studio.qt.campaigns.tags_fold import TagsFold
 from whatsapp_studio.qt.personalise.checking import checker
 from whatsapp_studio.qt.personalise.dialog import Filled, Wanted, edit_expression
 from whatsapp_studio.qt.personalise.reach import Reach, of_workspace, with_fields
@@ -59,6 +61,9 @@ class MappingStep(StepPage):
         self.count = link_button(tr("Count who has nothing here"), self.empties.count)
         self.count.hide()
         self.content.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tags = TagsFold()
+        self.tags.chosen.connect(lambda tags: self.change(tags=tags))
+        self.content.addWidget(self.tags)
         self.everybody = secondary_button(tr("Check everybody…"), self.check_wanted.emit, "clipboard-list")
         self.content.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
         self.keep = link_button(tr("Save as recipe…"), self._save_recipe)
@@ -80,6 +85,7 @@ class MappingStep(StepPage):
                 row.expression.line.set_check(checker(reach, texts, row.place.label, self.draft.language or "en"))
         for name, row in self.rows.items():
             row.show_mapping(self.draft.mapping.get(name, Mapping()))
+        self.tags.show_draft(self.draft, {name: at for one in self._versions() for name, at in links(one).items()})
         self.more.setVisible(not self._rare and any(map(rare_places, self._versions())))
         self.keep.setVisible(template is not None)
         self.everybody.setVisible(template is not None)
@@ -188,10 +194,14 @@ class MappingStep(StepPage):
             found[f"mapping.{name}:fallback"] = row.fallback
             found[f"mapping.{name}:empty"] = row.if_empty
             found[f"mapping.{name}"] = row
-        return found
+        return {**found, "mapping.:tags": self.tags}
 
     def focus_field(self, where: str) -> None:
         name, _, part = where.removeprefix("mapping.").partition(":")
+        if part == "tags":
+            self.tags.set_open(True)
+            self.tags.on.setFocus()
+            return
         row = self.rows.get(name) or next(iter(self.rows.values()), None)
         if row is not None:
             {"fallback": row.fallback, "empty": row.if_empty}.get(part, row.expression.line).setFocus()

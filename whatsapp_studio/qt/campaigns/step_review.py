@@ -13,6 +13,7 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.conflicts import ConflictLine, ConflictsDialog
+from whatsapp_studio.qt.campaigns.cost_card import CostCard
 from whatsapp_studio.qt.campaigns.review_footer import ReviewFooter
 from whatsapp_studio.qt.campaigns.review_lines import Blockers, Warnings
 from whatsapp_studio.qt.campaigns.review_tiles import ReviewTiles
@@ -68,6 +69,8 @@ class ReviewStep(StepPage):
         self.conflicts.details_wanted.connect(self._show_conflicts)
         self.when = WhenCard()
         self.when.change_wanted.connect(self.fix_wanted)
+        self.cost = CostCard()
+        self.cost.change_wanted.connect(self.fix_wanted)
         self.second = SecondLook(studio)
         self.second.check_wanted.connect(self.check_wanted)
         self.second.test_wanted.connect(self.test_wanted)
@@ -91,8 +94,8 @@ class ReviewStep(StepPage):
         box.setContentsMargins(24, 0, 24, 24)
         box.setSpacing(12)
         for widget in (
-            self.error, self.tiles, self.blockers, self.warnings, self.numbers, self.conflicts, self.when, self.second,
-            self.lookup,
+            self.error, self.tiles, self.blockers, self.warnings, self.numbers, self.conflicts, self.when, self.cost,
+            self.second, self.lookup,
         ):  # fmt: skip
             box.addWidget(widget)
         box.addStretch(1)
@@ -169,6 +172,8 @@ class ReviewStep(StepPage):
         self.numbers.show_count(review.count, review.evaluated_at)
         self.conflicts.show_conflicts(review.conflicts)
         self.when.show_review(draft, review, now)
+        self.cost.show_forecast(review.cost, draft.budget)
+        self.cost.setVisible(review.count.reachable > 0)
         # Where a second person has to look, the code is read in the file, not here.
         self.second.show_review(draft, review, "" if self.studio.settings.second_look else code)
         self.looked.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import ctr, ntr, number, tr
-from whatsapp_studio.base.local import day, listed, money
+from whatsapp_studio.base.local import day, listed
 from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar, Part
@@ -82,9 +82,6 @@ class WhenCard(QFrame):
             ))  # fmt: skip
         if words := treatments_words(draft, review):
             self._say("treatments", tr("Messages"), words)
-        if draft.budget is not None:
-            amount = money(float(draft.budget.most), draft.budget.currency)
-            self._say("budget", tr("Budget"), tr("paused before it costs more than {amount}", amount=amount))
 
     def _waves(self, draft: Draft, review: Review) -> None:
         if review.cover is None:
