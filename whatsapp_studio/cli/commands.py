@@ -311,13 +311,20 @@ def campaign_send(obj: Context, name: str, yes: bool) -> None:
 @click.option(
     "--csv", "csv_file", type=click.Path(path_type=Path, dir_okay=False), help="Also write a line a recipient."
 )
+@click.option(
+    "--export", "export_file", type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write a file: .csv (a line a recipient), .xlsx (all tables and recipients) or .html (a page).",
+)
+@click.option("--details", is_flag=True, help="Also say when, for whom and at which hours.")
 @click.pass_obj
-def campaign_report(obj: Context, name: str, csv_file: Path | None) -> None:
+def campaign_report(
+    obj: Context, name: str, csv_file: Path | None, export_file: Path | None, details: bool
+) -> None:
     """The numbers of a campaign."""
     from whatsapp_studio.cli.sending import report
 
     with obj.studio(writes=False) as studio:
-        report(obj, studio, name, csv_file)
+        report(obj, studio, name, csv_file, export_file, details=details)
 
 
 def _pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:

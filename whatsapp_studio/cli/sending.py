@@ -161,11 +161,17 @@ def _until(studio: Studio, campaign_id: str) -> Campaign:
         studio.engine.stop()
 
 
-def report(obj: Context, studio: Studio, name: str, csv_file: Path | None) -> None:
-    """Print the report; with ``csv_file`` write a line a recipient too."""
-    found = studio.reports.report(named(studio, name).id)
+def report(
+    obj: Context, studio: Studio, name: str, csv_file: Path | None, export_file: Path | None = None, *,
+    details: bool = False,
+) -> None:  # fmt: skip
+    """Print the report, with ``details`` those too; ``csv_file`` gets a line a recipient, ``export_file`` any kind."""
+    id = named(studio, name).id
+    found = studio.reports.full(id) if details else studio.reports.report(id)
     if csv_file is not None:
-        studio.reports.export_csv(found.campaign.id, csv_file.absolute())
+        studio.reports.export_csv(id, csv_file.absolute())
+    if export_file is not None:
+        studio.reports.export(id, export_file.absolute())
     obj.answer(as_json(found), in_words(found))
 
 
@@ -181,6 +187,11 @@ def in_words(report: Report) -> str:
     ]  # fmt: skip
     lines = [report.campaign.name, *(f"  {label:<34}{number(int(str(value))):>9}" for label, value in rows)]
     lines += [f"    {exclusion(reason):<32}{number(n):>9}" for reason, n in report.excluded.items()]
+    lines.append(tr("What people did:"))
+    did = {
+        tr("Replied"): report.replied, tr("Tapped a button"): report.clicked, tr("Opted out"): report.opted_out,
+    }  # fmt: skip
+    lines += [f"  {number(n):>7}  {label}" for label, n in did.items()]
     if report.errors:
         lines.append(tr("Why it failed:"))
         lines += [f"  {number(n):>7}  {meta_error(code).title} ({code})" for code, n in report.errors.items()]

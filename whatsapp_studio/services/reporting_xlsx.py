@@ -112,8 +112,11 @@ class _Book:
         self._book.close()
 
     def give_up(self) -> None:
-        """Nothing more is written, also not when the workbook is let go."""
+        """Nothing more is written, also not when the workbook is let go: what is on the disk is let go too."""
         self._book.fileclosed = True
+        for sheet in self._book.worksheets():
+            if sheet.row_data_fh is not None:
+                sheet.row_data_fh.close()
 
     def _sheet(self, name: str, wide: int) -> Any:
         sheet = self._book.add_worksheet(name[:31])

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whatsapp_studio.base.local import share
 from whatsapp_studio.campaigns.campaign import Campaign, Counts
 from whatsapp_studio.campaigns.draft import Draft
-from whatsapp_studio.base.local import share
 from whatsapp_studio.reports.headline import Figure, headline, stages
 from whatsapp_studio.reports.report import Report, funnel
 
