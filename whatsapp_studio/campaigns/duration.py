@@ -15,6 +15,8 @@ from whatsapp_studio.campaigns.limits import DAY, portion
 Later = Literal["waves", "quiet", "zones", "start"]
 LimitedBy = Literal["rate", "day", "tier", "waves", "quiet", "zones", "start"]
 _DAY = DAY.total_seconds()
+# Where there is a limit, so many parts of it are reckoned with: each comes free a day after its last person.
+_PARTS = 50
 _UTC = ZoneInfo("UTC")
 
 
@@ -108,7 +110,7 @@ class _Run:
             if not free and self._limit is not None:
                 if not self._room and not self._rest(new):
                     break
-                among = min(among, self._room, portion(self._limit))
+                among = min(among, self._room, max(1, self._limit // _PARTS))
             sent = self._send(among if day_left is None else min(among, day_left))
             if free:
                 free -= sent

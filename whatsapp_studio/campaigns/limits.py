@@ -23,4 +23,4 @@ def is_known(tier: str) -> bool:
 
 def portion(limit: int) -> int:
     """How many people's room has to be free before sending that came to the limit goes on: not one at a time."""
-    return max(1, limit // 50)
+    return max(1, limit // 500)
