@@ -20,7 +20,7 @@ RECEIVER, PRICES = "settings.receiver", "settings.rates"
 _CURES = {
     "no-receiver": RECEIVER, "takes-long": "schedule.rate", "count-not-typed": "review.count",
     "budget-currency": "schedule.budget", "budget-without-prices": PRICES, "budget-unknown-prices": PRICES,
-    "cost-unknown": PRICES, "above-budget": "schedule.budget",
+    "cost-unknown": PRICES, "budget-too-small": "schedule.budget", "recurs-without-end": "schedule.ends",
 }  # fmt: skip
 
 

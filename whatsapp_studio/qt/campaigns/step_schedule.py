@@ -192,7 +192,8 @@ class ScheduleStep(StepPage):
     def fields(self) -> dict[str, QWidget]:
         moment = self.pattern.moment if self.draft.schedule.kind == "recurring" else self.moment
         return {
-            "schedule.time": moment.time, "schedule.zone": moment.zone, "schedule.rule": self.pattern,
+            "schedule.time": moment.time, "schedule.zone": moment.zone, "schedule.ends": self.pattern.ends,
+            "schedule.rule": self.pattern,
             "schedule.each_zone": self.each_zone, "schedule.late": self.late, "schedule.waves": self.waves,
             "schedule.rate": self.pace.rate, "schedule.per_day": self.pace.per_day,
             "schedule.limit": self.pace.at_limit, "schedule.quiet": self.pace.quiet,
