@@ -122,6 +122,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "budget-without-prices": (
         mark("A budget needs prices, and none are known."), "", mark("Import Meta's price list, or send without one."),
     ),
+    "links-without-tags": (
+        mark("The tags are not added to {buttons}."),
+        mark("Meta lets a message fill only a link that ends in a place to fill."),
+        mark("Write the tags into the template, or choose one whose link ends in a place to fill."),
+    ),
+    "leaves-at-night": (
+        mark("{count} people would get this at night, by their own clock."),
+        mark("It would reach them between 22:00 and 7:00, and no quiet hours hold it back."),
+        mark("Choose another time or quiet hours, or go by each contact's clock."),
+    ),
     "recurs-without-end": (
         mark("This campaign goes on until somebody stops it."), "", mark("Give it an end, if it should have one."),
     ),

@@ -40,13 +40,28 @@ def tagged(value: str, address: str, tags: Tags) -> str:
     return f"{path}?{asked}{hash_mark}{fragment}".removeprefix(base)
 
 
-def with_tags(filled: Mapping[str, str], template: Template, tags: Tags) -> dict[str, str]:
-    """What fills a template, with tags at the end of its links."""
+def with_tags(filled: Mapping[str, str], template: Template, tags: Tags | None) -> dict[str, str]:
+    """What fills a template, with tags (None: without) at the end of its links."""
+    if tags is None:
+        return dict(filled)
     addresses = links(template)
     return {
         place: tagged(value, addresses[place], tags) if place in addresses else value
         for place, value in filled.items()
     }  # fmt: skip
+
+
+def untagged(template: Template) -> tuple[str, ...]:
+    """The words on the buttons that open a page and can carry no tags."""
+    able = links(template)
+    return tuple(
+        button.text
+        for prefix, buttons in (
+            ("", template.buttons), *((f"card.{number}.", card.buttons) for number, card in enumerate(template.cards)),
+        )
+        for index, button in enumerate(buttons)
+        if button.kind == "URL" and not any(place.startswith(f"{prefix}button.{index}.") for place in able)
+    )  # fmt: skip
 
 
 def _of(buttons: tuple[Button, ...], before: str) -> dict[str, str]:

@@ -61,6 +61,7 @@ class Planner:
     ``message`` is None while no template is chosen: nothing is rendered then. With an experiment it is one each
     treatment; ``treatment`` says who gets which (``campaigns.assignment``), and ``decided_at`` when it is over.
     ``reach`` says who may be written to, ``timing`` when each message may leave, ``pricer`` what it costs.
+    ``at_night`` counts those who would get it at night, without quiet hours, by their own clock.
     ``blocking`` counts, for each place, the empty values whose rule is to block the campaign rather than leave the
     contact out.
     """
@@ -79,6 +80,7 @@ class Planner:
         # By the day (UTC) of the price, how many each market has.
         self.markets: dict[date, dict[str, int]] = {}
         self.treatments: dict[str, int] = {}
+        self.at_night = 0
 
     def plan(self, contacts: Iterable[Contact]) -> Iterator[Planned]:
         """Each contact as planned, in the order given."""
@@ -115,6 +117,7 @@ class Planner:
         self._tally.add(answer)
         if answer.reason:
             return Planned(contact=contact, reason=answer.reason, rule=answer.rule)
+        self.at_night += self._reach.at_night(contact.time_zone, contact.phone, at)
         market, price, rate = self._priced(contact.phone, at)
         if self._treatment is not None and treatment == REST:
             self._count(self._decided_at, answer.until, treatment)

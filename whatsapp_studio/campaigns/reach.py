@@ -16,6 +16,8 @@ from whatsapp_studio.audience.zones import zone_for
 from whatsapp_studio.campaigns.draft import Purpose
 
 _UTC = ZoneInfo("UTC")
+# The hours from and until which a message wakes people.
+_NIGHT = (22, 7)
 
 
 class Answer(NamedTuple):
@@ -50,6 +52,7 @@ class Reach:
         self._hours = hours if purpose != "authentication" else None
         self._zone = zone
         self._over: dict[ZoneInfo, Answer] = {}
+        self._nights: dict[tuple[ZoneInfo, datetime | None], bool] = {}
 
     def of(self, contact: Contact) -> Answer:
         """What there is to say of one contact."""
@@ -75,6 +78,17 @@ class Reach:
         if self._limited and id in self._limited:
             return Answer(*self._limited[id])
         return GO if self._hours is None else self._quiet(time_zone, phone, self._hours)
+
+    def at_night(self, time_zone: str, phone: str, at: datetime | None = None) -> bool:
+        """Whether a message at ``at`` (None: at the start) would come at night, and no quiet hours hold it back."""
+        if self._hours is not None or self.purpose == "authentication":
+            return False
+        zone = zone_for(time_zone, phone, "", self._zone)
+        known = self._nights.get((zone, at))
+        if known is None:
+            hour = (at or self.at).astimezone(zone).hour
+            known = self._nights[zone, at] = hour >= _NIGHT[0] or hour < _NIGHT[1]
+        return known
 
     def _quiet(self, time_zone: str, phone: str, hours: QuietHours) -> Answer:
         zone = zone_for(time_zone, phone, "", self._zone)

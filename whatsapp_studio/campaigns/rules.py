@@ -13,6 +13,7 @@ from whatsapp_studio.campaigns import recurrence, waves
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.forecast import Forecast
+from whatsapp_studio.campaigns.link_tags import untagged
 from whatsapp_studio.campaigns.plan import AudienceCount
 from whatsapp_studio.campaigns.programme import Budget
 from whatsapp_studio.campaigns.schedule import last_start, start_of
@@ -129,9 +130,13 @@ def cost_problems(budget: Budget | None, cost: Forecast | None) -> tuple[Problem
 
 def warnings(
     draft: Draft, count: AudienceCount, *, template: Template | None, finish: Finish, has_receiver: bool,
-    cost: Forecast | None = None, covered: Cover | None = None,
+    cost: Forecast | None = None, covered: Cover | None = None, sent: Iterable[Template] = (), at_night: int = 0,
 ) -> tuple[Problem, ...]:  # fmt: skip
-    """What the person should know, and may accept, before sending."""
+    """What the person should know, and may accept, before sending.
+
+    ``sent`` are the templates of every language and treatment; ``at_night`` people would get it at night, by their
+    own clock and without quiet hours.
+    """
     found: list[Problem] = []
 
     def warn(code: str, where: str, **facts: object) -> None:
@@ -159,6 +164,11 @@ def warnings(
         warn("budget-too-small", "review.budget", budget=budget, most=f"{cost.most} {cost.currency}")
     if draft.schedule.kind == "recurring" and not {"COUNT", "UNTIL"} & set(re.split("[;=]", draft.schedule.rule)):
         warn("recurs-without-end", "schedule.rule")
+    plain = dict.fromkeys(text for one in sent for text in untagged(one)) if draft.tags is not None else {}
+    if plain:
+        warn("links-without-tags", "mapping.:tags", buttons=listed([f"“{text}”" for text in plain]))
+    if at_night:
+        warn("leaves-at-night", "schedule.time", count=at_night)
     if not has_receiver:
         warn("no-receiver", "review")
     return tuple(found)

@@ -25,6 +25,7 @@ from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
 from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.campaigns.limits import limit_of
+from whatsapp_studio.campaigns.link_tags import with_tags
 from whatsapp_studio.campaigns.plan import Fill, Message, Planned, Planner
 from whatsapp_studio.campaigns.reach import AudienceCount, Reach
 from whatsapp_studio.campaigns.recurrence import next_turn, upcoming
@@ -132,11 +133,10 @@ class Ahead:
         filler = self._filler(draft, template)
         values, known = contact.values(), beside(draft, template)
         now = self._clock.now()
-        if filler.problems:
-            return bubble(template, filler.partly(values, known), now=now), filler.problems[0]
-        filled = fill_of(draft, filler, template)(values)
+        filled = filler.problems[0] if filler.problems else fill_of(draft, filler, template)(values)
         if isinstance(filled, Problem):
-            return bubble(template, filler.partly(values, known), now=now), filled
+            partly = with_tags(filler.partly(values, known), template, draft.tags)
+            return bubble(template, partly, now=now), filled
         reason = self.reach(draft, contact.id).of(contact).reason
         return bubble(template, filled, now=now), Problem(reason) if reason else None
 
@@ -171,7 +171,7 @@ class Ahead:
             ),
             warnings=warnings(
                 draft, count, template=self._template(draft), finish=finish, has_receiver=self.hears(), cost=cost,
-                covered=covered,
+                covered=covered, sent=[one for _, one in self.messages(draft)], at_night=planner.at_night,
             ),
             count=count,
             seconds=finish.seconds,

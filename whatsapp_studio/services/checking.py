@@ -6,6 +6,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 
 import msgspec
 
@@ -16,6 +17,7 @@ from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.progress import Cancelled, Progress, Unwatched
 from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.campaigns.draft import Draft, Purpose
+from whatsapp_studio.campaigns.link_tags import with_tags
 from whatsapp_studio.campaigns.reach import Reach
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.journeys.graph import Journey
@@ -152,6 +154,7 @@ class Checking:
             language: Check(
                 template, subject.slots, known=known, beside=subject.beside[language], lint=Lint(template, brand),
                 media=self._media_problem,
+                ends=partial(with_tags, template=template, tags=subject.tags) if subject.tags is not None else None,
             )
             for language, template in subject.versions.items()
         }  # fmt: skip

@@ -12,6 +12,7 @@ from whatsapp_studio.audience.contact import Contact
 from whatsapp_studio.campaigns.draft import Audience, Draft, Purpose
 from whatsapp_studio.campaigns.draft import Mapping as Slot
 from whatsapp_studio.campaigns.expressions import beside, expanded
+from whatsapp_studio.campaigns.programme import Tags
 from whatsapp_studio.campaigns.reach import Reach
 from whatsapp_studio.campaigns.recipe import of_step
 from whatsapp_studio.journeys.flow import rows, value
@@ -35,8 +36,8 @@ class Subject:
 
     ``versions`` are its translations by language, of which ``language_of`` names one for each contact;
     ``mapping`` is what the person edits and ``slots`` what is worked out (snippets as their texts); of the
-    ``audience`` those with a ``reason`` get nothing. ``assumed`` are the labels of places
-    that nobody can fill before the message is due: they are taken as their examples.
+    ``audience`` those with a ``reason`` get nothing; ``tags`` stand at the end of links. ``assumed`` are the labels of
+    places that nobody can fill before the message is due: they are taken as their examples.
     """
 
     versions: dict[str, Template]
@@ -46,6 +47,7 @@ class Subject:
     language_of: Callable[[Contact], str]
     reason: Callable[[Contact], str]
     audience: Audience = field(default_factory=Audience)
+    tags: Tags | None = None
     assumed: tuple[str, ...] = field(default=())
 
 
@@ -62,7 +64,7 @@ def of_draft(draft: Draft, find: Find, snippets: Mapping[str, str], reach: Reach
         beside={language: beside(draft, one) for language, one in versions.items()},
         language_of=lambda contact: best(draft.translations, contact.language, draft.language),
         reason=lambda contact: reach.of(contact).reason,
-        audience=draft.audience,
+        audience=draft.audience, tags=draft.tags,
     )  # fmt: skip
 
 

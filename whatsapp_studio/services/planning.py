@@ -81,7 +81,10 @@ def fill_of(draft: Draft, filler: Filler, template: Template | None) -> Fill:
 
     def fill(values: Mapping[str, object]) -> dict[str, str] | Problem:
         filled = filler.fill(values, known)
-        return filled if isinstance(filled, Problem) else with_tags(filled, template, tags)
+        if isinstance(filled, Problem):
+            return filled
+        filled = with_tags(filled, template, tags)
+        return filler.too_long(filled) or filled
 
     return fill
 

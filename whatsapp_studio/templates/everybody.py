@@ -23,6 +23,8 @@ _REMEMBERED = 20_000
 Person = tuple[int, Values]
 # What is wrong with a value of media, by what the workspace knows: a file that is gone or ends too soon.
 MediaProblem = Callable[[str], Problem | None]
+# What is added to everybody's values at last, such as tags at the end of links.
+Ends = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 
 class _Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -37,17 +39,18 @@ class Check:
     """A template and what fills it, looked over for any number of people, some at a time.
 
     ``beside`` is what expressions read beside the contact, the same for everybody; ``lint`` looks for what a person
-    would regret; ``media`` for files that are not to be had. ``problems`` are those of the mapping: with any, nobody
-    can be looked at.
+    would regret; ``media`` for files that are not to be had; ``ends`` adds to the values at last.
+    ``problems`` are those of the mapping: with any, nobody can be looked at.
     """
 
     def __init__(
         self, template: Template, mapping: Mapping[str, Slot], *, known: Collection[str] | None = None,
         beside: Mapping[str, Values] | None = None, lint: Lint | None = None, media: MediaProblem | None = None,
+        ends: Ends | None = None,
     ) -> None:  # fmt: skip
         names: Beside = {root: list(values) for root, values in (beside or {}).items()}
         self._filler = Filler(template, mapping, known=known, beside=names)
-        self._beside, self._lint = beside, lint
+        self._beside, self._lint, self._ends = beside, lint, ends
         self._places = [_OnePlace(used, media) for used in self._filler.used]
         self._tally = Tally()
         self._checked = self._refused = self._warned = 0
@@ -89,7 +92,7 @@ class Check:
                 worst = _worse(worst, weight)
             if outcome.text and not outcome.refused:
                 filled[place.name] = outcome.text
-        return _worse(worst, self._whole(contact, filled))
+        return _worse(worst, self._whole(contact, filled if self._ends is None else self._ends(filled)))
 
     def _whole(self, contact: int, filled: Mapping[str, str]) -> Weight:
         """What is wrong with the parts of a message together."""

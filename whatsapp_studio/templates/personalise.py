@@ -124,11 +124,15 @@ class Filler:
                 if not text:
                     continue
             filled[place.name] = text
+        return self.too_long(filled) or filled
+
+    def too_long(self, filled: Mapping[str, str]) -> Problem | None:
+        """What is wrong with the length of a part that is filled with these values."""
         long = self.limits.too_long(filled)
-        if long is not None:
-            name, length, most = long
-            return value_problem("value-too-long", self._places[name], length=length, most=most)
-        return filled
+        if long is None:
+            return None
+        name, length, most = long
+        return value_problem("value-too-long", self._places[name], length=length, most=most)
 
 
 def _facts(place: Place) -> dict[str, object]:
