@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tests.fixtures.desk import in_days
 from tests.screens import Make, screen
 from tests.screens.stage import Stage
+from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.qt.delivery.page import SendingPage
@@ -94,3 +97,38 @@ def stop(stage: Stage) -> QWidget:
     campaign = on_the_way(stage)
     _window, page = sending(stage)
     return stage.opened(page.cards[campaign.id].stop.click, QMessageBox)
+
+
+def _changed(stage: Stage, **columns: object) -> Campaign:
+    campaign = on_the_way(stage)
+    with stage.desk.studio._store.write() as conn:
+        for name, value in columns.items():
+            conn.execute(f"UPDATE campaigns SET {name} = ? WHERE id = ?", (value, campaign.id))
+    return campaign
+
+
+@screen("sending.late", small=True)
+def late(stage: Stage) -> QWidget:
+    """A campaign that should have started while the program was not running."""
+    _changed(stage, state="paused", pause_reason="late-ask")
+    return sending(stage)[0]
+
+
+@screen("sending.rests")
+def rests(stage: Stage) -> QWidget:
+    """A campaign that came to Meta's limit of people."""
+    until = datetime.now(UTC).replace(hour=23, minute=40, second=0, microsecond=0) + timedelta(days=1)
+    _changed(stage, rests_until=iso(until), rests_for="messaging-limit")
+    return sending(stage)[0]
+
+
+@screen("sending.budget")
+def budget(stage: Stage) -> QWidget:
+    """The question how far a used-up budget is raised."""
+    campaign = _changed(
+        stage, state="paused", pause_reason="budget-reached", budget=300_000, spent=298_000, currency="EUR"
+    )
+    _window, page = sending(stage)
+    page.cards[campaign.id].remedy_button.click()
+    stage.show(page.budget)
+    return page.budget

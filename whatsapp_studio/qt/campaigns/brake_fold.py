@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from whatsapp_studio.base.amounts import amount_text, read_amount
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.base.local import money
 from whatsapp_studio.campaigns.cost import CURRENCIES
@@ -82,8 +82,8 @@ class BrakeFold(Fold):
             self.failing.setChecked(percent < _NEVER)
             if percent < _NEVER:
                 self.percent.setValue(percent)
-        if budget is not None and _amount(self.most.text()) != budget.most:
-            self.most.setText(_text(budget.most))
+        if budget is not None and read_amount(self.most.text()) != budget.most:
+            self.most.setText(amount_text(budget.most))
         currency = budget.currency if budget is not None else self._studio_currency()
         if self.currency.findText(currency) < 0:
             self.currency.addItem(currency)
@@ -105,7 +105,7 @@ class BrakeFold(Fold):
         if not self.limited.isChecked():
             self.chosen.emit({"budget": None})
             return
-        most = _amount(self.most.text())
+        most = read_amount(self.most.text())
         if most is None or most <= 0:
             self.error.say(tr("Write an amount, such as 100 or 99.50."))
             return
@@ -126,19 +126,3 @@ class BrakeFold(Fold):
             tr("failures do not pause it") if percent >= _NEVER else tr("paused when more than {n} % fail", n=percent)
         )
         return " · ".join(said)
-
-
-def _text(amount: Decimal) -> str:
-    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
-
-
-def _amount(text: str) -> Decimal | None:
-    """An amount, with the point or comma of either language before at most two digits."""
-    plain = text.strip().replace("\u00a0", "").replace(" ", "")
-    if "," in plain and "." not in plain:
-        plain = plain.replace(",", ".")
-    try:
-        found = Decimal(plain.replace(",", ""))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None

@@ -15,7 +15,7 @@ from whatsapp_studio.base.local import decimal
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.qt.delivery import phrasing
 from whatsapp_studio.qt.delivery.equation import EquationBar
-from whatsapp_studio.qt.delivery.remedies import Remedy, remedy
+from whatsapp_studio.qt.delivery.remedies import Remedy, remedies
 from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import danger_button, link_button, secondary_button
@@ -30,12 +30,13 @@ class CampaignCard(QFrame):
     undo_wanted = Signal(str)
     report_wanted = Signal(str)
     remedy_wanted = Signal(object)
+    deed_wanted = Signal(str, str)
 
     def __init__(self, campaign: Campaign, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.campaign = campaign
-        self._remedy: Remedy | None = None
+        self._remedies: tuple[Remedy, ...] = ()
         self._told = 4
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
@@ -66,9 +67,10 @@ class CampaignCard(QFrame):
         reason.setSpacing(12)
         self.reason_text = QLabel()
         self.reason_text.setWordWrap(True)
-        self.remedy_button = secondary_button("")
+        self.remedy_button, self.second_button = secondary_button(""), secondary_button("")
         reason.addWidget(self.reason_text, 1)
-        reason.addWidget(self.remedy_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.remedy_button, self.second_button):
+            reason.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addLayout(head)
         box.addWidget(self.reason)
         box.addWidget(self.equation)
@@ -78,8 +80,9 @@ class CampaignCard(QFrame):
         self.stop.clicked.connect(lambda: self.stop_wanted.emit(self.campaign.id))
         self.undo.clicked.connect(lambda: self.undo_wanted.emit(self.campaign.id))
         self.report.clicked.connect(lambda: self.report_wanted.emit(self.campaign.id))
-        self.remedy_button.clicked.connect(lambda: self.remedy_wanted.emit(self._remedy))
-        for button in (self.pause, self.resume, self.stop, self.undo, self.remedy_button):
+        self.remedy_button.clicked.connect(lambda: self._want(0))
+        self.second_button.clicked.connect(lambda: self._want(1))
+        for button in (self.pause, self.resume, self.stop, self.undo, self.remedy_button, self.second_button):
             button.setEnabled(not read_only)
 
     def show_campaign(
@@ -170,13 +173,24 @@ class CampaignCard(QFrame):
         shown = campaign.state == "paused" and campaign.pause_reason not in ("", "by-you")
         self.reason.setVisible(shown)
         if not shown:
-            self._remedy = None
+            self._remedies = ()
             return
         words = wording.explain(campaign.pause_reason, {"template": campaign.draft.template})
         self.reason_text.setText(words.text)
-        self._remedy = remedy(campaign.pause_reason)
-        self.remedy_button.setText(self._remedy.words)
-        self.remedy_button.setVisible(bool(self._remedy.page))
+        self._remedies = remedies(campaign.pause_reason)
+        for place, button in enumerate((self.remedy_button, self.second_button)):
+            one = self._remedies[place] if place < len(self._remedies) else Remedy("")
+            button.setText(one.words)
+            button.setVisible(bool(one.page or one.deed))
+        # What has to be decided is not gone on with as if it had been.
+        self.resume.setVisible(self.resume.isVisibleTo(self) and not any(one.deed for one in self._remedies))
+
+    def _want(self, place: int) -> None:
+        one = self._remedies[place]
+        if one.deed:
+            self.deed_wanted.emit(self.campaign.id, one.deed)
+        else:
+            self.remedy_wanted.emit(one)
 
 
 def held_seconds(campaign: Campaign, now: datetime) -> float:

@@ -15,6 +15,7 @@ from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.qt.delivery.budget_dialog import BudgetDialog
 from whatsapp_studio.qt.delivery.campaign_card import CampaignCard, held_seconds
 from whatsapp_studio.qt.delivery.doubt import DoubtBox
 from whatsapp_studio.qt.delivery.pace_card import PaceCard
@@ -173,6 +174,7 @@ class SendingPage(Page):
         card.stop_wanted.connect(self._ask_stop)
         card.report_wanted.connect(lambda id: self.navigate.emit("reports", id))
         card.remedy_wanted.connect(self._go_to)
+        card.deed_wanted.connect(self._decide)
         return card
 
     def _show_banners(
@@ -229,6 +231,15 @@ class SendingPage(Page):
             self.navigate.emit(cure.page, cure.part or None)
         else:
             self._do(self.studio.engine.resume_all)
+
+    def _decide(self, id: str, deed: str) -> None:
+        """Do what a person said to a campaign that waits for that."""
+        if deed == "budget":
+            self.budget = BudgetDialog(self.studio, id, self)
+            self.budget.raised.connect(lambda: self._do(partial(self.studio.campaigns.resume, id)))
+            self.budget.open()
+            return
+        self._do(partial(self.studio.turns.answer_late, id, deed == "late-send"))
 
     def _undone(self, campaign: object) -> None:
         if isinstance(campaign, Campaign):
