@@ -36,7 +36,7 @@ class WeekEdit(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self.buttons: list[QPushButton] = []
-        for short, whole in zip(tr(_SHORT).split(), _DAYS, strict=True):
+        for short, whole in zip(tr(_SHORT).split(), _DAYS, strict=False):
             button = secondary_button(short)
             button.setProperty("role", "chip")
             button.setCheckable(True)
