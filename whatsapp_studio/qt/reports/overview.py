@@ -14,6 +14,7 @@ from whatsapp_studio.base.wording import exclusion, meta_error
 from whatsapp_studio.qt.charts.bars import Bar, BarChart, counted
 from whatsapp_studio.qt.charts.card import ChartCard
 from whatsapp_studio.qt.reports.again import WriteAgainCard
+from whatsapp_studio.qt.reports.bill_card import BillCard
 from whatsapp_studio.qt.reports.happened_card import HappenedCard
 from whatsapp_studio.qt.reports.hours_card import HoursCard
 from whatsapp_studio.qt.reports.line_card import TimeLineCard
@@ -40,12 +41,13 @@ _LINES = 54
 class Overview(QScrollArea):
     """``people_wanted`` carries a choice and its words; ``receiver_wanted`` asks how to get receipts.
 
-    ``campaign_wanted`` carries the id of a campaign to open.
+    ``campaign_wanted`` carries the id of a campaign to open, ``settings_wanted`` a place of the settings.
     """
 
     people_wanted = Signal(object, str)
     receiver_wanted = Signal()
     campaign_wanted = Signal(str)
+    settings_wanted = Signal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class Overview(QScrollArea):
         self.failures = Reasons(tr("Why some failed"), tr("Nothing failed."))
         self.excluded = Reasons(tr("Left out before sending"), tr("Nobody was left out."))
         self.happened = HappenedCard(tr("What happened"))
+        self.bill = BillCard(studio)
+        self.bill.wanted.connect(self.settings_wanted)
         self.again = WriteAgainCard(studio)
         self.again.made.connect(self.campaign_wanted)
         self.again.wanted.connect(self.campaign_wanted)
@@ -94,7 +98,7 @@ class Overview(QScrollArea):
         box.addWidget(self.reading)
         self._columns = (
             _beside((self.funnel_card,), (self.line,), fill=True),
-            _beside((self.parts, self.happened, self.excluded), (self.failures, self.again)),
+            _beside((self.parts, self.bill, self.happened), (self.failures, self.excluded, self.again)),
         )
         for columns in self._columns:
             box.addLayout(columns)
@@ -130,6 +134,11 @@ class Overview(QScrollArea):
         if report.details is not None:
             for card in (self.line, self.parts, self.hours):
                 card.show_report(report)
+
+    def show_campaign(self, campaign_id: str) -> None:
+        """Have what stands beside the numbers read anew: whom to write to again, what it cost."""
+        self.again.show_campaign(campaign_id)
+        self.bill.show_campaign(campaign_id)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the details are; nothing once they are there."""

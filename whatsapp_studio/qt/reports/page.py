@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 _REFRESH_MS = 1000
+_BESIDE_MS = 3000
 
 
 class ReportsPage(Page):
@@ -66,6 +67,7 @@ class ReportsPage(Page):
         self.people = People(studio)
         self.overview.people_wanted.connect(self.show_people)
         self.overview.receiver_wanted.connect(lambda: self.navigate.emit("settings", "receiver"))
+        self.overview.settings_wanted.connect(lambda place: self.navigate.emit("settings", place))
         self.overview.campaign_wanted.connect(lambda id: self.navigate.emit("campaigns", id))
         self.reader.moved.connect(self.overview.show_progress)
         self.people.follow_up_made.connect(lambda id: self.navigate.emit("campaigns", id))
@@ -97,6 +99,10 @@ class ReportsPage(Page):
         self._busy(False)
         self._compare_twin = Twin(self.compare)
         self._build()
+        # What takes a look at everybody follows the numbers at a distance.
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.timeout.connect(self._read_beside)
         # A campaign that is not on the list yet may have been launched.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -196,11 +202,15 @@ class ReportsPage(Page):
         self.people.show_report(report)
         self.exports.show_campaign(campaign.id, campaign.name)
         another = before is None or before.campaign.id != campaign.id
-        if another:
-            self.overview.again.show_campaign(campaign.id)
-        elif before is not None and before.figures != report.figures:
-            self.overview.again.show_campaign(campaign.id)
+        changed = before is None or before.figures != report.figures
+        if another or (changed and not self._beside.isActive()):
+            self._beside.start(0 if another else _BESIDE_MS)
+        if changed and not another:
             self.people.reread()
+
+    def _read_beside(self) -> None:
+        if self.report is not None:
+            self.overview.show_campaign(self.report.campaign.id)
 
     def _said_when(self, report: Report) -> str:
         when = day_and_time(report.campaign.launched_at, self.studio.clock.now())
