@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,8 @@ class SendingPage(Page):
                 campaign, rate=status.rate / sharing, now=now, all_paused=bool(status.paused_reason),
                 waits=waits.get(campaign.id),
             )
-        self.pace.show_pace(status, idle=bool(waits) and all(waits.values()))
+        quiet = [id for id, wait in waits.items() if wait or _rests(self.cards[id].campaign, now)]
+        self.pace.show_pace(status, idle=bool(waits) and len(quiet) == len(waits))
         going = any(c.state == "sending" and held_seconds(c, now) <= 0 for c in shown)
         self.pace.setVisible(going and not status.paused_reason)
         self._show_banners(status.paused_reason, status.offline, status.interrupted, everything)
@@ -281,6 +283,10 @@ class SendingPage(Page):
                 then(result)
 
         Job(self, work).on_done(done).run()
+
+
+def _rests(campaign: Campaign, now: datetime) -> bool:
+    return campaign.rests_until is not None and campaign.rests_until > now
 
 
 def _drop(widget: QWidget, layout: QVBoxLayout) -> None:
