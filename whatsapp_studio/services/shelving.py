@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -44,6 +45,10 @@ class Shelf:
             for tag in one.tags:
                 sizes[said.setdefault(fold(tag), tag)] += 1
         return {tag: sizes[tag] for tag in sorted(sizes, key=sort_key)}
+
+    def costs(self) -> dict[str, tuple[Decimal, str]]:
+        """What each campaign with known prices has cost so far, with the currency; by id."""
+        return self._shelf.costs()
 
     def archive(self, ids: Iterable[str]) -> Tags:
         """Put drafts, and what is over, out of the list; ``UserError("campaign-under-way")`` where none may be."""

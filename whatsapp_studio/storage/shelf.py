@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 import msgspec
 
@@ -98,6 +99,11 @@ class ShelfStore:
             ).rowcount
         if not changed:
             raise UserError("campaign-unknown", name=campaign_id)
+
+    def costs(self) -> dict[str, tuple[Decimal, str]]:
+        """What each campaign with a currency has cost so far, with that currency; by id."""
+        rows = self._store.rows("SELECT id, spent, currency FROM campaigns WHERE currency <> '' AND NOT recurs")
+        return {row["id"]: (Decimal(row["spent"]) / 1_000_000, row["currency"]) for row in rows}
 
     def get(self, campaign_id: str) -> Campaign:
         """The campaign, in the trash or not; raises ``UserError("campaign-unknown")``."""

@@ -34,7 +34,7 @@ class CampaignsPage(Page):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Campaigns"), parent)
-        self.list = CampaignList(studio)
+        self.list = CampaignList(studio, memory=lambda: self.memory)
         self.wizard = Wizard(studio)
         self.undo_bar = UndoBar(studio)
         self.stack = QStackedWidget()
