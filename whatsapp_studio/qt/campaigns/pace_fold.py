@@ -44,7 +44,7 @@ class PaceFold(Fold):
         )
         self.at_limit = QComboBox()
         self.at_limit.setAccessibleName(tr("At Meta's limit of people"))
-        self.at_limit.addItem(tr("Go on by itself when there is room"), "rest")
+        self.at_limit.addItem(tr("Go on when there is room"), "rest")
         self.at_limit.addItem(tr("Pause and wait for me"), "stop")
         for box in (self.rate, self.per_day, self.priority):
             box.setKeyboardTracking(False)

@@ -16,6 +16,7 @@ from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit, beside
 from whatsapp_studio.qt.campaigns.pattern_days import MonthEdit, WeekEdit
 from whatsapp_studio.qt.campaigns.turns_preview import TurnsPreview
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
+from whatsapp_studio.qt.widgets.fitting import with_letters
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -38,6 +39,7 @@ class PatternEdit(QWidget):
         self.interval.setKeyboardTracking(False)
         self.every = QComboBox()
         self.every.setAccessibleName(tr("Repeated by"))
+        self.every.setMinimumWidth(with_letters(130))
         for every, words in _EVERY:
             self.every.addItem(tr(words), every)
         self.week, self.month = WeekEdit(), MonthEdit()

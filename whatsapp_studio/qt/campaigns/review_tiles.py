@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import ntr, tr
 from whatsapp_studio.base.local import money
 from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.qt import theme
+from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.plain import plain_label
+
+# Narrower, the answers stand two by two.
+_ROOMY = 560
 
 
 class Tile(QWidget):
@@ -46,12 +51,25 @@ class ReviewTiles(QFrame):
         self.setProperty("role", "card")
         self.people, self.starts = Tile(tr("People")), Tile(tr("Starts"))
         self.ends, self.costs = Tile(tr("Ends")), Tile(tr("Costs"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(20)
-        for column, tile in enumerate((self.people, self.starts, self.ends, self.costs)):
-            grid.addWidget(tile, 0, column)
-            grid.setColumnStretch(column, 1)
+        self._tiles = self.people, self.starts, self.ends, self.costs
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(10)
+        self._columns = 0
+        self._arrange(len(self._tiles))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // columns, at % columns)
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(len(self._tiles) if event.size().width() >= with_letters(_ROOMY) else 2)
 
     def show_cost(self, cost: Forecast | None) -> None:
         """What it will cost, and between what; never 0 for what is not known."""
@@ -67,5 +85,5 @@ class ReviewTiles(QFrame):
 
     def wait(self) -> None:
         """Nobody knows yet."""
-        for tile in (self.people, self.starts, self.ends, self.costs):
+        for tile in self._tiles:
             tile.say("…")
