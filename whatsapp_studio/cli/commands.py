@@ -16,9 +16,10 @@ from whatsapp_studio.cli import lives as _lives  # noqa: F401 - its commands are
 from whatsapp_studio.cli import simulating as _simulating  # noqa: F401 - and so is this one
 from whatsapp_studio.cli import testing as _testing  # noqa: F401
 from whatsapp_studio.cli.audit import audit
+from whatsapp_studio.cli.campaigns import campaign
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
-from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, say
+from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, pairs, say
 from whatsapp_studio.cli.templates import templates
 
 
@@ -56,6 +57,7 @@ def studio_command(ctx: click.Context, workspace: Path | None, as_json: bool, sa
 studio_command.add_command(journey)
 studio_command.add_command(templates)
 studio_command.add_command(audit)
+studio_command.add_command(campaign)
 
 
 @studio_command.command()
@@ -247,7 +249,7 @@ def contacts_import(
     reading = {"sheet": sheet, "encoding": encoding, "delimiter": delimiter}
     with obj.studio() as studio:
         take_in(
-            obj, studio, file, _pairs(maps, "--map"), _pairs(kinds, "--kind"), country, source.strip(), list_name,
+            obj, studio, file, pairs(maps, "--map"), pairs(kinds, "--kind"), country, source.strip(), list_name,
             reading, dry_run=dry_run,
         )  # fmt: skip
 
@@ -260,78 +262,3 @@ def contacts_undo_import(obj: Context) -> None:
 
     with obj.studio() as studio:
         take_back(obj, studio)
-
-
-@studio_command.group()
-def campaign() -> None:
-    """Campaigns: create, send, report."""
-
-
-@campaign.command("create")
-@click.argument("name")
-@click.option("--template", "template_name", required=True)
-@click.option("--language", required=True)
-@click.option("--also", "translations", multiple=True, metavar="LANGUAGE", help="Another language, for who reads it.")
-@click.option("--audience", default="all", show_default=True, metavar="all|LIST|SEGMENT")
-@click.option(
-    "--set",
-    "sets",
-    multiple=True,
-    metavar="PLACE=EXPR",
-    help="What fills a place, as body.1='{{ contact.first_name }}'.",
-)
-@click.option("--rate", type=click.IntRange(1, 1000), help="Messages per second.")
-@click.pass_obj
-def campaign_create(
-    obj: Context, name: str, template_name: str, language: str, translations: tuple[str, ...], audience: str,
-    sets: tuple[str, ...], rate: int | None,
-) -> None:  # fmt: skip
-    """Make a draft, and say how many it would reach."""
-    from whatsapp_studio.cli.sending import create
-
-    with obj.studio() as studio:
-        languages = (language, *translations)
-        create(obj, studio, name, template_name, languages, audience, _pairs(sets, "--set"), rate)
-
-
-@campaign.command("send")
-@click.argument("name")
-@click.option("--yes", is_flag=True, help="Send without asking.")
-@click.pass_obj
-def campaign_send(obj: Context, name: str, yes: bool) -> None:
-    """Send a campaign to the end, or go on with one that was interrupted."""
-    from whatsapp_studio.cli.sending import send
-
-    with obj.studio() as studio:
-        send(obj, studio, name, yes)
-
-
-@campaign.command("report")
-@click.argument("name")
-@click.option(
-    "--csv", "csv_file", type=click.Path(path_type=Path, dir_okay=False), help="Also write a line a recipient."
-)
-@click.option(
-    "--export", "export_file", type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write a file: .csv (a line a recipient), .xlsx (all tables and recipients) or .html (a page).",
-)
-@click.option("--details", is_flag=True, help="Also say when, for whom and at which hours.")
-@click.pass_obj
-def campaign_report(
-    obj: Context, name: str, csv_file: Path | None, export_file: Path | None, details: bool
-) -> None:
-    """The numbers of a campaign."""
-    from whatsapp_studio.cli.sending import report
-
-    with obj.studio(writes=False) as studio:
-        report(obj, studio, name, csv_file, export_file, details=details)
-
-
-def _pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:
-    found = {}
-    for text in texts:
-        left, equals, right = text.partition("=")
-        if not equals or not left.strip():
-            raise click.BadParameter(tr("Write {text} as NAME=VALUE.", text=text), param_hint=option)
-        found[left.strip()] = right.strip()
-    return found

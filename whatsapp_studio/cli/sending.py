@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,7 +19,8 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.local import decimal
 from whatsapp_studio.base.wording import exclusion, explain, meta_error, sentence
 from whatsapp_studio.campaigns.campaign import Campaign
-from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Purpose
+from whatsapp_studio.campaigns.draft import Audience, Draft, Purpose
+from whatsapp_studio.campaigns.draft import Mapping as Slot
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, say
 from whatsapp_studio.reports.report import Report, as_json
 from whatsapp_studio.services.running.resting import Rest
@@ -28,12 +30,12 @@ _PURPOSES: dict[str, Purpose] = {"MARKETING": "marketing", "UTILITY": "utility",
 
 
 def create(
-    obj: Context, studio: Studio, name: str, template_name: str, languages: tuple[str, ...], audience: str,
-    sets: dict[str, str], rate: int | None,
+    obj: Context, studio: Studio, name: str, template_name: str, languages: tuple[str, ...], audience: Audience,
+    sets: dict[str, str], more: Mapping[str, Any],
 ) -> None:  # fmt: skip
     """Make (or make anew) the draft ``name``; raises ``Blocked`` and keeps nothing when it cannot be sent.
 
-    The first of ``languages`` is for everybody who reads none of the others.
+    The first of ``languages`` is for everybody who reads none of the others; ``more`` are further fields of a draft.
     """
     connection = studio.connection.current()
     language, *others = languages
@@ -50,10 +52,10 @@ def create(
         language=language,
         template_hash=content_hash(template) if template else "",
         translations={other: content_hash(one) if one else "" for other, one in versions.items()},
-        mapping={place: Mapping(expression=expression) for place, expression in sets.items()},
-        audience=_audience(studio, audience),
-        rate=rate,
+        mapping={place: Slot(expression=expression) for place, expression in sets.items()},
+        audience=audience,
         step="review",
+        **more,
     )
     review = studio.campaigns.review(draft)
     if review.problems:
@@ -71,7 +73,8 @@ def create(
     )
 
 
-def _audience(studio: Studio, text: str) -> Audience:
+def audience_of(studio: Studio, text: str) -> Audience:
+    """The list or segment of that name, or ``all``; raises ``Blocked`` where there is none, or both."""
     if text == "all":
         return Audience()
     segment = studio.segments.find(text)

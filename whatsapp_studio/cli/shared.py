@@ -101,6 +101,17 @@ def exit_with(code: int) -> NoReturn:
     """End the command with a code, closing everything on the way."""
     raise click.exceptions.Exit(code)
 
+def pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:
+    """What was given as NAME=VALUE, by name."""
+    found = {}
+    for text in texts:
+        left, equals, right = text.partition("=")
+        if not equals or not left.strip():
+            raise click.BadParameter(tr("Write {text} as NAME=VALUE.", text=text), param_hint=option)
+        found[left.strip()] = right.strip()
+    return found
+
+
 def problems_json(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
     """Problems as JSON: code, place, sentence."""
     return [{"code": p.code, "where": p.where, "text": sentence(p), "severity": p.severity} for p in problems]

@@ -68,8 +68,9 @@ class Campaigns(Ahead):
 
     def create(self, draft: Draft, tags: tuple[str, ...] = ()) -> Campaign:
         """A new draft; raises ``UserError("campaign-name-taken")``."""
+        follows = draft.audience.campaign_id if draft.audience.kind == "outcome" else ""
         with self._store.write():
-            made = self._kept.add(draft, self._clock.now(), tags=tags)
+            made = self._kept.add(draft, self._clock.now(), follows, tags)
             self._audit("campaign-created", made.id, made.name, after={"template": draft.template or None})
         return self._told(made)
 
