@@ -88,17 +88,18 @@ class Planner:
             yield self._one(contact)
 
     def _one(self, contact: Contact) -> Planned:
-        answer = self._reach.of(contact)
+        reach, timing = self._reach, self._timing
+        # Whoever goes by their own clock is asked about the hours at their own time.
+        answer = reach.of(contact) if timing is None else reach.at_any_hour(contact)
         treatment = ""
         at: datetime | None = None
         if not answer.reason and self._treatment is not None:
             treatment = self._treatment(contact.id)
             if treatment == HOLDOUT:
                 answer, treatment = Answer("holdout"), ""
-        if not answer.reason and self._timing is not None:
-            at, late = self._timing.of(contact.time_zone, contact.phone)
-            if late != "send":
-                answer = Answer("late")
+        if not answer.reason and timing is not None:
+            at, late = timing.of(contact.time_zone, contact.phone)
+            answer = Answer("late") if late != "send" else reach.hours(contact.time_zone, contact.phone, at)
         filled: dict[str, str] = {}
         language = ""
         if not answer.reason and self._messages:
@@ -117,7 +118,7 @@ class Planner:
         self._tally.add(answer)
         if answer.reason:
             return Planned(contact=contact, reason=answer.reason, rule=answer.rule)
-        self.at_night += self._reach.at_night(contact.time_zone, contact.phone, at)
+        self.at_night += reach.at_night(contact.time_zone, contact.phone, at)
         market, price, rate = self._priced(contact.phone, at)
         if self._treatment is not None and treatment == REST:
             self._count(self._decided_at, answer.until, treatment)

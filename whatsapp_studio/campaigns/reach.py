@@ -51,7 +51,7 @@ class Reach:
         self._nowhere, self._calling = nowhere, calling
         self._hours = hours if purpose != "authentication" else None
         self._zone = zone
-        self._over: dict[ZoneInfo, Answer] = {}
+        self._over: dict[tuple[ZoneInfo, datetime], Answer] = {}
         self._nights: dict[tuple[ZoneInfo, datetime | None], bool] = {}
 
     def of(self, contact: Contact) -> Answer:
@@ -60,6 +60,14 @@ class Reach:
 
     def ask(self, id: int, phone: str, marketing: Consent, utility: Consent, time_zone: str) -> Answer:
         """The same of one of many."""
+        answer = self._at_any_hour(id, phone, marketing, utility)
+        return self.hours(time_zone, phone) if answer is GO else answer
+
+    def at_any_hour(self, contact: Contact) -> Answer:
+        """What there is to say of one contact whatever the hour."""
+        return self._at_any_hour(contact.id, contact.phone, contact.marketing, contact.utility)
+
+    def _at_any_hour(self, id: int, phone: str, marketing: Consent, utility: Consent) -> Answer:
         if not phone:
             return _NO_NUMBER
         if self._suppressed and (why := self._suppressed.get(id)) is not None:
@@ -77,7 +85,7 @@ class Reach:
             return Answer("country-limit", country)
         if self._limited and id in self._limited:
             return Answer(*self._limited[id])
-        return GO if self._hours is None else self._quiet(time_zone, phone, self._hours)
+        return GO
 
     def at_night(self, time_zone: str, phone: str, at: datetime | None = None) -> bool:
         """Whether a message at ``at`` (None: at the start) would come at night, and no quiet hours hold it back."""
@@ -90,13 +98,18 @@ class Reach:
             known = self._nights[zone, at] = hour >= _NIGHT[0] or hour < _NIGHT[1]
         return known
 
-    def _quiet(self, time_zone: str, phone: str, hours: QuietHours) -> Answer:
-        zone = zone_for(time_zone, phone, "", self._zone)
-        if zone not in self._over:
-            over = until(self.at, hours, zone)
-            skipped = over is not None and hours.on_due == "skip"
-            self._over[zone] = Answer("quiet" if skipped else "", hours.name if over else "", None if skipped else over)
-        return self._over[zone]
+    def hours(self, time_zone: str, phone: str, at: datetime | None = None) -> Answer:
+        """What the quiet hours say of a message at ``at`` (aware; None: at the start)."""
+        if self._hours is None:
+            return GO
+        zone, moment = zone_for(time_zone, phone, "", self._zone), at or self.at
+        found = self._over.get((zone, moment))
+        if found is None:
+            over = until(moment, self._hours, zone)
+            skipped = over is not None and self._hours.on_due == "skip"
+            name = self._hours.name if over else ""
+            found = self._over[zone, moment] = Answer("quiet" if skipped else "", name, None if skipped else over)
+        return found
 
 
 _NO_NUMBER, _OPTED_OUT, _NO_CONSENT = Answer("no-number"), Answer("opted-out"), Answer("no-consent")

@@ -159,7 +159,8 @@ class Ahead:
         self, draft: Draft, planner: Planner, at: datetime, people: array[int], reached: array[int]
     ) -> Review:
         count = planner.count
-        begins = self._begins(draft)
+        # By the clocks of contacts it begins where it is that time first.
+        begins = planner.spread.first if planner.spread is not None else self._begins(draft)
         covered, starts = self._waves(draft, count.reachable, begins)
         finish = self._finish(draft, planner, begins, covered, starts)
         cost = self._cost(planner)
