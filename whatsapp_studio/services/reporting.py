@@ -51,7 +51,7 @@ class Reports:
 
         Raises ``UserError("campaign-unknown")`` and ``Cancelled``.
         """
-        with self._figures.at_one_moment():
+        with self._figures.at_one_moment(), self._figures.with_room():
             report = self._headline(campaign_id)
             ids = self._ids(report)
             replies, clicks = self._figures.answers(ids)

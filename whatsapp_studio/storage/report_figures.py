@@ -13,6 +13,7 @@ from whatsapp_studio.storage.db import Store, world_errors
 
 # Rows of one read: as many as are counted before somebody is asked whether to go on.
 BATCH = 20_000
+_ROOM_KB = 256 * 1024
 _IDS = "(SELECT value FROM json_each(:ids))"
 TAPPED = "i.kind IN ('button', 'interactive')"
 ACCEPTED = (
@@ -65,6 +66,17 @@ class FigureStore:
                 yield
             finally:
                 conn.execute("ROLLBACK")
+
+    @contextmanager
+    def with_room(self) -> Iterator[None]:
+        """Let this thread keep more of the file in memory: what is looked up for each row lies anywhere in it."""
+        conn = self._store.db.conn
+        (before,) = conn.execute("PRAGMA cache_size").fetchone()
+        conn.execute(f"PRAGMA cache_size = -{_ROOM_KB}")
+        try:
+            yield
+        finally:
+            conn.execute(f"PRAGMA cache_size = {before}")
 
     def turns(self, campaign_id: str) -> list[str]:
         """The campaigns that a recurring one has started, in their order."""

@@ -27,8 +27,9 @@ class VersionStore:
         def read(campaign: str, treatment: str, language: str) -> tuple[str, str]:
             for key in ((campaign, treatment, language), (campaign, "", language), (campaign, treatment, "")):
                 if key in known:
-                    return known[key]
-            return known.get((campaign, "", ""), (language, ""))
+                    break
+            own, version = known.get(key) or known.get((campaign, "", "")) or ("", "")
+            return language or own, version
 
         return read
 

@@ -14,6 +14,8 @@ from whatsapp_studio.base.local import day_and_clock, share
 from whatsapp_studio.reports.sections import Cell, Rate, Section
 
 _ROW, _MOST = 28, 320
+# With more columns a table is looked at piece by piece.
+_WIDE = 6
 Moment = Callable[[datetime], str]
 
 
@@ -64,6 +66,8 @@ class ChartTable(QTableWidget):
         high = self.horizontalHeader().sizeHint().height() + self.verticalHeader().defaultSectionSize() * len(
             section.rows
         )
+        if len(section.head) > _WIDE:
+            high += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(min(_MOST, high + 4))
 
     def said(self, cell: Cell) -> str:

@@ -63,7 +63,8 @@ class PartsCard(ChartCard):
             self.kind.clear()
             for kind in kinds:
                 self.kind.addItem(tr(BY[kind]), kind)
-            self.kind.setCurrentIndex(max(0, self.kind.findData(kept)))
+            several = next((kind for kind in kinds if len(report.details.parts[kind]) > 1), None)
+            self.kind.setCurrentIndex(max(0, self.kind.findData(kept if kept in kinds and not first else several)))
         if first:
             self.measure.setCurrentIndex(self.measure.findData("read" if report.has_receipts else "accepted"))
         self._show()
