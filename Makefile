@@ -29,6 +29,7 @@ bench: setup
 	$(VENV)/python -m tests.benchmarks.bench_plan
 	$(VENV)/python -m tests.benchmarks.bench_simulation
 	$(VENV)/python -m tests.benchmarks.bench_campaign
+	$(VENV)/python -m tests.benchmarks.bench_experiments
 	$(VENV)/python -m tests.benchmarks.bench_report
 
 bench-simulation: setup
