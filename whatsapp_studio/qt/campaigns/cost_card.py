@@ -70,11 +70,14 @@ class CostCard(Card):
         if known is None:
             return
         low, high = _money(known, known.low), _money(known, known.high)
-        self.range.setText(
-            tr("It will cost {low}.", low=low) if low == high
-            else tr("It will most likely lie between {low} and {high}; never above {most}.", low=low, high=high,
-                    most=_money(known, known.most))
-        )  # fmt: skip
+        most = _money(known, known.most)
+        if high == most:
+            self.range.setText(tr("It will most likely lie between {low} and {high}.", low=low, high=high))
+        else:
+            self.range.setText(
+                tr("It will most likely lie between {low} and {high}; never above {most}.", low=low, high=high,
+                   most=most)
+            )  # fmt: skip
         self.how.setText(_how(known))
         dates = sorted({rate.begins for line in known.lines for rate in line.rates})
         sources = sorted({source_words(rate.source) for line in known.lines for rate in line.rates})

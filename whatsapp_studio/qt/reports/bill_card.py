@@ -49,9 +49,12 @@ class BillCard(Card):
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
-        self.notes = plain_label("muted", wrap=True)
+        self.notes = QWidget()
+        self._notes = QVBoxLayout(self.notes)
+        self._notes.setContentsMargins(0, 0, 0, 0)
+        self._notes.setSpacing(4)
         self.prices = link_button(tr("Open prices"), lambda: self.wanted.emit("rates"))
         self.error = ErrorLine()
         for widget in (self._sums, self.nothing, self.spent, self._table, self.notes):
@@ -86,7 +89,12 @@ class BillCard(Card):
         more = len(said) - _NOTES
         if more > 0:
             said[_NOTES:] = [ntr("And {n} more difference.", "And {n} more differences.", more)]
-        self.notes.setText("\n".join(said))
+        while (item := self._notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in said:
+            self._notes.addWidget(muted(one))
         self.notes.setVisible(bool(said))
         self.prices.setVisible(any(one.rate is None for one in bill.own))
 
@@ -128,43 +136,43 @@ class BillCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self._table.setVisible(bool(bill.own))
-        if not bill.own:
-            return
-        heads = (tr("Market"), tr("Messages"), tr("Price"), tr("Amount"), tr("Meta, in all"))
-        for column, text in enumerate(heads):
-            self._put(0, column, text, "caption")
         told = {(one.market, one.category): one for one in bill.meta}
-        for row, line in enumerate(bill.own[:_SHOWN], 1):
+        for row, line in enumerate(bill.own[:_SHOWN]):
             self._row(row, line, told.get((line.market, line.category)), bill.currency)
         rest = bill.own[_SHOWN:]
         if rest:
-            row = _SHOWN + 1
-            self._put(row, 0, ntr("{n} more line", "{n} more lines", len(rest)))
-            self._put(row, 1, number(sum(one.messages for one in rest)))
             amount = sum((one.amount or Decimal(0) for one in rest), Decimal(0))
-            self._put(row, 3, money(float(amount), bill.currency))
+            messages = ntr("{n} message", "{n} messages", sum(one.messages for one in rest))
+            self._put(_SHOWN, 0, ntr("{n} more line", "{n} more lines", len(rest)), messages)
+            self._put(_SHOWN, 1, money(float(amount), bill.currency), "")
 
     def _row(self, row: int, line: OwnLine, meta: MetaLine | None, currency: str) -> None:
-        place = self._put(row, 0, tr("{market}, {category}", market=line.market,
-                                     category=category_word(line.category).lower()))  # fmt: skip
-        self._put(row, 1, number(line.messages))
+        title = tr("{market}, {category}", market=line.market, category=category_word(line.category).lower())
         if line.rate is None or line.amount is None:
-            self._put(row, 2, tr("not known"), "muted")
-            self._put(row, 3, "–")
+            amount, how = "–", ntr("{n} message, its price is not known", "{n} messages, their price is not known",
+                                   line.messages)  # fmt: skip
         else:
-            since = since_words(line.rate.begins, line.rate.source)
-            price = self._put(row, 2, f"{price_words(line.rate.price, currency)}\n{since}")
-            place.setToolTip(since)
-            price.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._put(row, 3, money(float(line.amount), currency))
-        self._put(row, 4, _told(meta, currency), "muted")
+            amount = money(float(line.amount), currency)
+            how = tr(
+                "{n} × {price}, {since}", n=number(line.messages), price=price_words(line.rate.price, currency),
+                since=since_words(line.rate.begins, line.rate.source),
+            )  # fmt: skip
+        self._put(row, 0, title, how)
+        self._put(row, 1, amount, _told(meta, currency))
 
-    def _put(self, row: int, column: int, text: str, role: str = "") -> QLabel:
-        label = plain_label(role, wrap=column == 0)
-        label.setText(text)
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag(0)
-        self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignVCenter | side)
-        return label
+    def _put(self, row: int, column: int, text: str, below: str) -> None:
+        cell = QWidget()
+        box = QVBoxLayout(cell)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        for said, role in ((text, ""), (below, "caption")):
+            label = plain_label(role, wrap=column == 0)
+            label.setText(said)
+            label.setVisible(bool(said))
+            if column:
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            box.addWidget(label)
+        self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
 
 
 class _Sum(QWidget):
@@ -193,7 +201,8 @@ class _Sum(QWidget):
 
 def _told(meta: MetaLine | None, currency: str) -> str:
     if meta is None:
-        return "–"
+        return ""
     if meta.cost is None:
-        return number(meta.messages)
-    return tr("{n} for {amount}", n=number(meta.messages), amount=money(float(meta.cost), currency))
+        return tr("Meta, in all: {n}", n=number(meta.messages))
+    amount = money(float(meta.cost), currency)
+    return tr("Meta, in all: {n} for {amount}", n=number(meta.messages), amount=amount)
