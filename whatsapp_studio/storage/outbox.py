@@ -223,7 +223,8 @@ class OutboxStore:
                 (iso(now),),
             ).fetchall()
             for _, message_id, phone, claimed in rows:
-                arrived(conn, message_id, phone, min(iso(now), _later(claimed, _UNDER_WAY)))
+                if claimed is not None:
+                    arrived(conn, message_id, phone, min(iso(now), _later(claimed, _UNDER_WAY)))
         found: dict[str, int] = {}
         for row in rows:
             found[row[0]] = found.get(row[0], 0) + 1
