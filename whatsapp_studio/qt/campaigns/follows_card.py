@@ -9,7 +9,7 @@ from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Outcome
 from whatsapp_studio.campaigns.follow import OUTCOMES, audience_sentence, outcome_words
 from whatsapp_studio.qt.campaigns.fields import ChoiceCard
-from whatsapp_studio.qt.campaigns.moment_edit import beside
+from whatsapp_studio.qt.campaigns.moment_edit import beside, roomy
 from whatsapp_studio.qt.widgets.buttons import link_button
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
 from whatsapp_studio.qt.widgets.whole_words import tell_whole
@@ -26,9 +26,9 @@ class FollowsCard(ChoiceCard):
         self._id, self._name = "", ""
         self.outcome = QComboBox()
         self.outcome.setAccessibleName(tr("What the other campaign came to"))
-        self.outcome.setMinimumWidth(260)
         for one in OUTCOMES:
             self.outcome.addItem(outcome_words(one), one)
+        roomy(self.outcome)
         wheel_needs_focus(self.outcome)
         tell_whole(self.outcome)
         self.door = link_button(tr("Open its report"), lambda: self.campaign_wanted.emit(self._id))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Schedule
-from whatsapp_studio.qt.campaigns.moment_edit import beside
+from whatsapp_studio.qt.campaigns.moment_edit import beside, roomy
 from whatsapp_studio.qt.campaigns.span_edit import SpanEdit
 from whatsapp_studio.qt.widgets.fields import muted, wheel_needs_focus
 
 _RULES = (
-    ("send", mark("send it as soon as that is possible again")),
+    ("send", mark("send it as soon as possible")),
     ("skip", mark("leave it out when it is later than")),
     ("ask", mark("ask me when it is later than")),
 )
@@ -33,6 +33,7 @@ class LateEdit(QWidget):
         for rule, words in _RULES:
             self.rule.addItem(tr(words), rule)
         self.span = SpanEdit(tr("Still in time"))
+        roomy(self.rule)
         wheel_needs_focus(self.rule)
         label = QLabel(tr("If WhatsApp Studio is not running then:"))
         label.setBuddy(self.rule)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateTimeEdit, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QDateTimeEdit, QLabel, QLineEdit, QWidget
 
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
@@ -14,6 +15,7 @@ from whatsapp_studio.qt.widgets.flow import FlowLayout
 
 # How a draft keeps a time on the wall, for Python and for Qt.
 WALL, FORM = "%Y-%m-%dT%H:%M", "yyyy-MM-ddTHH:mm"
+_AROUND = 46
 
 
 def time_box(name: str) -> QDateTimeEdit:
@@ -40,6 +42,14 @@ def show_wall(box: QDateTimeEdit, wall: str) -> None:
 def wall_in(box: QDateTimeEdit) -> str:
     """What a field says, as a draft keeps it."""
     return str(box.dateTime().toString(FORM))
+
+
+def roomy(*boxes: QComboBox) -> None:
+    """Make boxes as wide as their longest choice with the letters in use: a style sheet does not ask for it."""
+    letters = QFontMetrics(QApplication.font())
+    for box in boxes:
+        longest = max((letters.horizontalAdvance(box.itemText(at)) for at in range(box.count())), default=0)
+        box.setMinimumWidth(longest + with_letters(_AROUND))
 
 
 def fill_line(row: FlowLayout, *widgets: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.fold import Fold
+from whatsapp_studio.qt.campaigns.moment_edit import roomy
 from whatsapp_studio.qt.campaigns.quiet_choice import QuietChoice
 from whatsapp_studio.qt.widgets.fields import muted, spin_box, wheel_needs_focus
 
@@ -46,6 +47,7 @@ class PaceFold(Fold):
         self.at_limit.setAccessibleName(tr("At Meta's limit of people"))
         self.at_limit.addItem(tr("Go on when there is room"), "rest")
         self.at_limit.addItem(tr("Pause and wait for me"), "stop")
+        roomy(self.at_limit)
         for box in (self.rate, self.per_day, self.priority):
             box.setKeyboardTracking(False)
             box.setMinimumWidth(210)

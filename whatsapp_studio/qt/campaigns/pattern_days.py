@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.recurrence import Pattern
+from whatsapp_studio.qt.campaigns.moment_edit import roomy
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import wheel_needs_focus
 from whatsapp_studio.qt.widgets.fitting import with_letters
@@ -83,6 +84,7 @@ class MonthEdit(QWidget):
         self.weekday.setAccessibleName(tr("Weekday"))
         for at, words in enumerate(_DAYS):
             self.weekday.addItem(tr(words), at)
+        roomy(self.nth, self.weekday)
         wheel_needs_focus(self.nth, self.number, self.weekday)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -12,11 +12,10 @@ from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import mark, tr
 from whatsapp_studio.campaigns.draft import Schedule
 from whatsapp_studio.campaigns.recurrence import Pattern, pattern_of
-from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit, beside
+from whatsapp_studio.qt.campaigns.moment_edit import MomentEdit, beside, roomy
 from whatsapp_studio.qt.campaigns.pattern_days import MonthEdit, WeekEdit
 from whatsapp_studio.qt.campaigns.turns_preview import TurnsPreview
 from whatsapp_studio.qt.widgets.fields import ErrorLine, muted, spin_box, wheel_needs_focus
-from whatsapp_studio.qt.widgets.fitting import with_letters
 
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
@@ -39,7 +38,6 @@ class PatternEdit(QWidget):
         self.interval.setKeyboardTracking(False)
         self.every = QComboBox()
         self.every.setAccessibleName(tr("Repeated by"))
-        self.every.setMinimumWidth(with_letters(130))
         for every, words in _EVERY:
             self.every.addItem(tr(words), every)
         self.week, self.month = WeekEdit(), MonthEdit()
@@ -62,6 +60,7 @@ class PatternEdit(QWidget):
         self.count.setAccessibleName(tr("Number of times"))
         self.error = ErrorLine(self.own)
         self.preview = TurnsPreview()
+        roomy(self.every, self.ends)
         wheel_needs_focus(self.interval, self.every, self.ends, self.until, self.count)
         self._every_words = QLabel()
         self._ends_words = QLabel(tr("Ends"))

@@ -13,7 +13,7 @@ from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.campaigns.programme import Waves
 from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.campaigns.coverage import colour_of
-from whatsapp_studio.qt.campaigns.moment_edit import show_wall, time_box, wall_in
+from whatsapp_studio.qt.campaigns.moment_edit import roomy, show_wall, time_box, wall_in
 from whatsapp_studio.qt.widgets.buttons import icon_button
 from whatsapp_studio.qt.widgets.fields import spin_box, wheel_needs_focus
 
@@ -66,6 +66,7 @@ class WaveRows(QWidget):
         self.rest.setAccessibleName(tr("The rest"))
         self.rest.addItem(tr("get it in a last wave"), "wave")
         self.rest.addItem(tr("get nothing"), "leave")
+        roomy(self.rest)
         wheel_needs_focus(self.rest)
         self.rest.activated.connect(lambda _at: self.edited.emit())
 

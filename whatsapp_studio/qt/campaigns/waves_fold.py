@@ -17,7 +17,7 @@ from whatsapp_studio.campaigns.programme import Waves
 from whatsapp_studio.campaigns.waves import cover
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar
 from whatsapp_studio.qt.campaigns.fold import Fold
-from whatsapp_studio.qt.campaigns.moment_edit import WALL, beside
+from whatsapp_studio.qt.campaigns.moment_edit import WALL, beside, roomy
 from whatsapp_studio.qt.campaigns.span_edit import SpanEdit
 from whatsapp_studio.qt.campaigns.wave_rows import WaveRows
 from whatsapp_studio.qt.campaigns.wave_words import coverage_words, covered, parts_of, summary, wave_starts
@@ -61,6 +61,7 @@ class WavesFold(Fold):
         self.percent.setKeyboardTracking(False)
         self.percent.setAccessibleName(tr("Failures that hold the next wave"))
         self.error = ErrorLine(self.rows)
+        roomy(self.unit, self.starts)
         wheel_needs_focus(self.unit, self.starts, self.percent)
         self.inside = QWidget()
         box = QVBoxLayout(self.inside)
