@@ -1,7 +1,7 @@
 """Decides how long the report of a million messages takes, beside a plain look at the same rows.
 
-Run: ``python -m tests.benchmarks.bench_report [messages]``. Asserts that the headline takes less than half a second,
-that the details take no more than fifteen times as long as SQLite needs to go through the rows and their news, and that
+Run: ``python -m tests.benchmarks.bench_report [messages]``. Asserts that the headline takes less
+time than SQLite needs to go through the rows and their news once, the details no more than ten times as much, and that
 everything adds up. The last line is JSON.
 """
 
@@ -22,7 +22,7 @@ from whatsapp_studio.storage.db import Store
 
 BEGIN = datetime(2026, 3, 3, 9, tzinfo=UTC)
 PART = 20_000
-HEADLINE, DETAILS = 0.5, 15.0
+HEADLINE, DETAILS = 1.0, 10.0
 
 
 def main(messages: int) -> dict[str, float]:
@@ -51,7 +51,7 @@ def _measured(reports: Reports, store: Store, campaign: str) -> dict[str, float]
         print(f"{name:>9}: {took[name]:.3f} s", flush=True)
         found = answer if name == "details" else found
     assert found is not None and faults(found) == (), faults(found)  # type: ignore[arg-type]
-    assert took["headline"] < HEADLINE, took
+    assert took["headline"] < HEADLINE * took["plain"], took
     assert took["details"] < DETAILS * took["plain"], took
     return took
 

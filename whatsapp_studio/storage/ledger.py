@@ -261,9 +261,10 @@ def _advance(conn: sqlite3.Connection, row_id: int, news: News) -> str:
         return ""
     failed = after == "failed"
     conn.execute(
-        "UPDATE outbox SET state = ?, news_at = ?, code = ?, details = ?, reason = ? WHERE id = ?",
-        (after, iso(news.at), news.code if failed else 0, news.details if failed else "",
-         f"meta-{news.code}" if failed else "", row_id),
+        "UPDATE outbox SET state = ?, news_at = ?, delivered_at = coalesce(delivered_at, ?), code = ?, details = ?,"
+        " reason = ? WHERE id = ?",
+        (after, iso(news.at), iso(news.at) if after == "delivered" else None, news.code if failed else 0,
+         news.details if failed else "", f"meta-{news.code}" if failed else "", row_id),
     )  # fmt: skip
     first = state in ("sending", "unknown", "accepted", "held")
     failing.told(conn, campaign, first=first, code=news.code if failed else None)

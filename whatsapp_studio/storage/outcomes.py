@@ -16,7 +16,7 @@ from whatsapp_studio.reports.places import market_of
 from whatsapp_studio.reports.report import OutcomeRow
 from whatsapp_studio.reports.which import EVERYBODY, Which
 from whatsapp_studio.storage.db import Store, world_errors
-from whatsapp_studio.storage.report_figures import ACCEPTED, TAPPED
+from whatsapp_studio.storage.report_figures import ACCEPTED, ACCEPTED_AT, DELIVERED_AT, NEWS, READ_AT, TAPPED
 from whatsapp_studio.storage.report_versions import VersionStore
 
 _TO_STATE = {"queued": "ready", "in_flight": "sending"}
@@ -26,17 +26,13 @@ _MARKS = {
     "accepted": ACCEPTED, "replied": _ANSWERS.format(""), "clicked": _ANSWERS.format(f" AND {TAPPED}"),
     "opted-out": "o.opted_at IS NOT NULL",
 }  # fmt: skip
-_NEWS = "(SELECT n.at FROM news n WHERE n.wamid = o.wamid AND n.status = '{}')"
 _TIMES = {
-    "accepted": f"CASE WHEN {ACCEPTED} THEN coalesce(o.settled_at, o.claimed_at) END",
-    "delivered": f"CASE WHEN o.state IN ('delivered', 'read') THEN coalesce({_NEWS.format('delivered')},"
-    f" {_NEWS.format('read')}, o.news_at) END",
-    "read": f"CASE WHEN o.state = 'read' THEN coalesce({_NEWS.format('read')}, o.news_at) END",
+    "accepted": ACCEPTED_AT, "delivered": DELIVERED_AT, "read": READ_AT,
     "replied": "(SELECT min(i.at) FROM inbox i WHERE i.context <> '' AND i.context = o.wamid)",
-}
+}  # fmt: skip
 _WHOLE = (
-    f"SELECT o.*, {ACCEPTED} AS taken, {_NEWS.format('sent')} AS sent_at, {_TIMES['delivered']} AS delivered_at,"
-    f" {_TIMES['read']} AS read_at, {_NEWS.format('failed')} AS failed_at, {_TIMES['replied']} AS replied_at,"
+    f"SELECT o.*, {ACCEPTED} AS taken, {NEWS.format('sent')} AS sent_at, {_TIMES['delivered']} AS was_delivered_at,"
+    f" {_TIMES['read']} AS read_at, {NEWS.format('failed')} AS failed_at, {_TIMES['replied']} AS replied_at,"
     f" {_MARKS['clicked']} AS clicked, c.currency FROM outbox o JOIN campaigns c ON c.id = o.campaign_id"
 )
 
@@ -171,7 +167,7 @@ def _row(row: sqlite3.Row) -> OutcomeRow:
         currency=row["currency"],
         accepted_at=moment(row["settled_at"] or row["claimed_at"]) if row["taken"] else None,
         sent_at=moment(row["sent_at"]),
-        delivered_at=moment(row["delivered_at"]),
+        delivered_at=moment(row["was_delivered_at"]),
         read_at=moment(row["read_at"]),
         failed_at=moment(row["failed_at"] or (row["settled_at"] if row["state"] == "failed" else None)),
         replied_at=moment(row["replied_at"]),

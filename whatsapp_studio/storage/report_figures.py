@@ -19,19 +19,22 @@ TAPPED = "i.kind IN ('button', 'interactive')"
 ACCEPTED = (
     "(o.state IN ('accepted', 'held', 'sent', 'delivered', 'read') OR (o.state = 'failed' AND o.wamid IS NOT NULL))"
 )
-_NEWS = "(SELECT n.at FROM news n WHERE n.wamid = o.wamid AND n.status = '{}')"
+NEWS = "(SELECT n.at FROM news n WHERE n.wamid = o.wamid AND n.status = '{}')"
+# When things happened, NULL where they did not; what the row itself knows is asked before the news are looked through.
+READ_AT = f"CASE WHEN o.state = 'read' THEN coalesce(o.news_at, {NEWS.format('read')}) END"
+DELIVERED_AT = (
+    f"CASE o.state WHEN 'delivered' THEN coalesce(o.delivered_at, o.news_at, {NEWS.format('delivered')})"
+    f" WHEN 'read' THEN coalesce(o.delivered_at, {NEWS.format('delivered')}, o.news_at, {NEWS.format('read')}) END"
+)
+ACCEPTED_AT = f"CASE WHEN {ACCEPTED} THEN coalesce(o.settled_at, o.claimed_at) END"
 # The columns of reports.tally.Row.
 _COLUMNS = (
     "o.id, o.state, o.reason, o.treatment,"
     " CASE o.market WHEN '' THEN substr(o.phone, 1, 8) ELSE o.market END, o.language,"
     " CASE o.zone WHEN '' THEN substr(o.phone, 1, 6) ELSE o.zone END,"
     f" {ACCEPTED},"
-    f" CASE WHEN {ACCEPTED} THEN coalesce(substr(coalesce(o.settled_at, o.claimed_at), 1, 16), '') ELSE '' END,"
-    " CASE WHEN o.state IN ('delivered', 'read') THEN"
-    f" coalesce(substr(coalesce({_NEWS.format('delivered')}, {_NEWS.format('read')}, o.news_at), 1, 16), '')"
-    " ELSE '' END,"
-    " CASE WHEN o.state = 'read' THEN"
-    f" coalesce(substr(coalesce({_NEWS.format('read')}, o.news_at), 1, 16), '') ELSE '' END,"
+    f" coalesce(substr({ACCEPTED_AT}, 1, 16), ''), coalesce(substr({DELIVERED_AT}, 1, 16), ''),"
+    f" coalesce(substr({READ_AT}, 1, 16), ''),"
     " o.opted_at IS NOT NULL"
 )
 

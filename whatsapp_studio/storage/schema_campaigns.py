@@ -6,7 +6,7 @@ nor free; it is kept with each of them. ``openings`` holds whom the business wro
 before: Meta counts these people over 24 hours. ``failing`` counts, of late and since a person set a campaign going, how
 requests ended and what was heard of messages. ``campaign_log`` says what happened to a campaign without a person:
 paused, a wave held. Of a message ``zone`` is the zone its person named when it was planned (empty: that of the number),
-and ``opted_at`` when they said no to more because of it.
+``opted_at`` when they said no to more because of it, and ``delivered_at`` when Meta told that it was delivered.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ ALTER TABLE outbox ADD COLUMN billed TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN billed_as TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN zone TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN opted_at TEXT;
+ALTER TABLE outbox ADD COLUMN delivered_at TEXT;
 CREATE INDEX outbox_opted ON outbox (campaign_id) WHERE opted_at IS NOT NULL;
 UPDATE outbox SET opted_at = (
     SELECT c.at FROM inbox i JOIN consents c ON c.source = 'inbound:' || i.wamid AND c.state = 'no'
