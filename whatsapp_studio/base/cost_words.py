@@ -10,7 +10,7 @@ from whatsapp_studio.base.local import day, price
 
 _CATEGORIES = {
     "marketing": mark("Marketing"), "utility": mark("Utility"), "authentication": mark("Authentication"),
-    "authentication-international": mark("Authentication, international"), "service": mark("Service"),
+    "authentication-international": mark("Authentication, international"), "service": mark("Answer without a template"),
 }  # fmt: skip
 _SOURCES = {"hand": mark("entered by hand"), "shipped:sandbox": mark("made up, for the sandbox")}
 

@@ -19,6 +19,7 @@ from whatsapp_studio.cli.audit import audit
 from whatsapp_studio.cli.campaigns import campaign
 from whatsapp_studio.cli.journeys import journey
 from whatsapp_studio.cli.language import for_this_run
+from whatsapp_studio.cli.rates import rates
 from whatsapp_studio.cli.shared import DONE, FAILED, Context, exit_with, pairs, say
 from whatsapp_studio.cli.templates import templates
 
@@ -58,6 +59,7 @@ studio_command.add_command(journey)
 studio_command.add_command(templates)
 studio_command.add_command(audit)
 studio_command.add_command(campaign)
+studio_command.add_command(rates)
 
 
 @studio_command.command()

@@ -124,7 +124,8 @@ def bill(
         currency=currency, days=days, own=lines, total=sum((one.amount or Decimal(0) for one in lines), Decimal(0)),
         free=sum(one.messages for one in found if one.is_free), meta=meta,
         charged=sum(known, Decimal(0)) if known and len(known) == len(meta) else None,
-        notes=tuple(_notes(found, lines, charged, meta, counted, on_the_way)), forecast=forecast, read_at=read_at,
+        notes=tuple(_notes(found, lines, charged, meta, counted, on_the_way, currency)),
+        forecast=forecast, read_at=read_at,
     )  # fmt: skip
 
 
@@ -139,7 +140,7 @@ def _beside(one: Charged, counted: Mapping[tuple[str, str], int]) -> MetaLine:
 
 def _notes(
     arrived: Sequence[Arrived], own: Sequence[OwnLine], charged: Sequence[Charged] | None, meta: Sequence[MetaLine],
-    counted: Mapping[tuple[str, str], int], on_the_way: int,
+    counted: Mapping[tuple[str, str], int], on_the_way: int, currency: str,
 ) -> Iterable[Problem]:  # fmt: skip
     if on_the_way:
         yield _note("bill-on-the-way", count=on_the_way)
@@ -163,10 +164,10 @@ def _notes(
         elif line.messages > n:
             yield _note("bill-others-too", market=market, count=line.messages - n)
         if line is not None and line.cost is not None and line.messages:
-            yield from _price_note(line, own)
+            yield from _price_note(line, own, currency)
 
 
-def _price_note(line: MetaLine, own: Sequence[OwnLine]) -> Iterable[Problem]:
+def _price_note(line: MetaLine, own: Sequence[OwnLine], currency: str) -> Iterable[Problem]:
     mine = [one for one in own if one.market == line.market and one.category == line.category and one.rate]
     n = sum(one.messages for one in mine)
     if not n or line.cost is None:
@@ -175,8 +176,8 @@ def _price_note(line: MetaLine, own: Sequence[OwnLine]) -> Iterable[Problem]:
     theirs = line.cost / line.messages
     if abs(theirs - ours) > _CLOSE * max(ours, theirs):
         yield _note(
-            "bill-price-differs", market=line.market, charged=str(theirs.quantize(_SMALLEST).normalize()),
-            price=str(ours.quantize(_SMALLEST).normalize()),
+            "bill-price-differs", market=line.market, charged=f"{theirs.quantize(_SMALLEST).normalize():f} {currency}",
+            price=f"{ours.quantize(_SMALLEST).normalize():f} {currency}",
         )  # fmt: skip
 
 

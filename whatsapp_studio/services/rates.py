@@ -73,10 +73,9 @@ class RateCards:
 
     def all(self) -> list[Rate]:
         """Every price that counts here, with those that later ones ended or that begin later."""
-        self._ship()
         account = self._facts.current()
         made_up = account is not None and account.is_sandbox
-        return [one for one in self._kept.all() if made_up or one.source != SANDBOX]
+        return [one for one in (*self._ship(), *self._kept.all()) if made_up or one.source != SANDBOX]
 
     def as_of(self, day: date, currency: str = "") -> list[Rate]:
         """The prices that are valid on a day, in one currency (the account's)."""
@@ -207,17 +206,28 @@ class RateCards:
             problems=(*card.problems, *does.refused),
         )  # fmt: skip
 
-    def _ship(self) -> None:
-        """Take in what came with the program, once: what a person removed stays away."""
+    def _ship(self) -> list[Rate]:
+        """Take in what came with the program, once: what a person removed stays away.
+
+        Where nothing may be written, what was not taken in yet comes back instead.
+        """
         with self._shipping:
-            if self._shipped or self._store.read_only:
-                return
-            for path in sorted(resource("rates").glob("*.csv")):
-                source = SHIPPED + path.stem
-                if not self._kept.was_there(source):
-                    lines = path.read_text(encoding="utf-8").splitlines()
-                    card = read_card(((n, line.split(",")) for n, line in enumerate(lines, 1)), source, None)
-                    known = [one for one in self._kept.all() if (one.source == SANDBOX) == (source == SANDBOX)]
-                    fresh = difference(card.rates, known)
-                    self._kept.add((*fresh.adds, *(one.after for one in fresh.changes)), self._clock.now())
+            if self._shipped:
+                return []
+            missing = [
+                (path.stem, path.read_text(encoding="utf-8").splitlines())
+                for path in sorted(resource("rates").glob("*.csv"))
+                if not self._kept.was_there(SHIPPED + path.stem)
+            ]
+            cards = [
+                read_card(((n, line.split(",")) for n, line in enumerate(lines, 1)), SHIPPED + name, None).rates
+                for name, lines in missing
+            ]
+            if self._store.read_only:
+                return [one for card in cards for one in card]
+            for card in cards:
+                known = [one for one in self._kept.all() if (one.source == SANDBOX) == (card[0].source == SANDBOX)]
+                fresh = difference(card, known)
+                self._kept.add((*fresh.adds, *(one.after for one in fresh.changes)), self._clock.now())
             self._shipped = True
+            return []
