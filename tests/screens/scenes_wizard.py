@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import msgspec
@@ -37,6 +37,11 @@ def _abroad(stage: Stage) -> None:
         contact = contacts.get(id)
         assert contact is not None
         contacts.save(msgspec.structs.replace(contact, time_zone=zone))
+
+
+def _priced(stage: Stage) -> None:
+    """What a message costs is known."""
+    stage.desk.studio.rates.set("Netherlands", "marketing", Decimal("0.1131"), date(2026, 1, 1))
 
 
 def _schedule(stage: Stage, schedule: Schedule, **more: object) -> tuple[QWidget, object]:
@@ -78,6 +83,8 @@ def waves(stage: Stage) -> QWidget:
     page.wizard.schedule.focus_field("schedule.waves")
     page.wizard.schedule.waves.opened.emit(True)
     stage.settle()
+    reveal(page.wizard.schedule.pace)
+    stage.settle()
     return window
 
 
@@ -90,6 +97,8 @@ def waves_left(stage: Stage) -> QWidget:
     window, page = opened(stage, stage.desk.complete(schedule=LATER, waves=chosen, step="schedule"))
     page.wizard.schedule.focus_field("schedule.waves")
     page.wizard.schedule.waves.opened.emit(True)
+    stage.settle()
+    reveal(page.wizard.schedule.pace)
     stage.settle()
     return window
 
@@ -122,10 +131,11 @@ def review(stage: Stage) -> QWidget:
     """A review with everything: waves, each contact's clock, a limit nearly used up, a budget."""
     desk = stage.desk
     _abroad(stage)
+    _priced(stage)
     desk.connect(messaging_limit="TIER_50")
     draft = desk.complete(
-        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
-        per_day=4, purpose="marketing",
+        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), desk.studio.rates.currency()), per_day=4,
+        accepted_warnings=("no-receiver",),
     )  # fmt: skip
     return opened(stage, draft)[0]
 
@@ -135,16 +145,25 @@ def review_below(stage: Stage) -> QWidget:
     """The same review further down."""
     desk = stage.desk
     _abroad(stage)
+    _priced(stage)
     desk.connect(messaging_limit="TIER_50")
     draft = desk.complete(
-        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), "EUR"), accepted_warnings=("no-receiver",),
-        per_day=4,
+        schedule=LATER, waves=Waves(), budget=Budget(Decimal("25"), desk.studio.rates.currency()), per_day=4,
+        accepted_warnings=("no-receiver",),
     )  # fmt: skip
     window, page = opened(stage, draft)
     stage.until(lambda: page.wizard.review.review is not None)
     reveal(page.wizard.review.second)
     stage.settle()
     return window
+
+
+@screen("wizard.review-blocked")
+def review_blocked(stage: Stage) -> QWidget:
+    """A review of what cannot be sent: waves of more than everybody, and a budget without prices."""
+    desk = stage.desk
+    budget = Budget(Decimal("25"), desk.studio.rates.currency())
+    return opened(stage, desk.complete(waves=Waves(sizes=(80, 40)), budget=budget))[0]
 
 
 @screen("wizard.review-recurring")
