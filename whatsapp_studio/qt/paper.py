@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtCore import QEventLoop, QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from whatsapp_studio.base.errors import WorldError
@@ -24,6 +24,8 @@ def write_pdf(html: str, path: Path, title: str) -> None:
     waiting = path.with_name(path.name + ".part")
     imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     size = QPageSize(QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4)
+    # Qt's text sets timers, also where it is never shown: a job's thread has what they need while a loop is there.
+    loop = QEventLoop()
     try:
         waiting.touch()
         writer = QPdfWriter(str(waiting))
@@ -41,7 +43,7 @@ def write_pdf(html: str, path: Path, title: str) -> None:
         document.setHtml(_STYLE.sub("", html))
         document.setPageSize(QSizeF(writer.width(), writer.height()))
         document.print_(writer)
-        del writer
+        del document, writer, loop
         waiting.replace(path)
     except OSError as error:
         raise WorldError("cannot-write", path=str(path), details=error.strerror or "") from error
