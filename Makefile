@@ -27,6 +27,7 @@ bench: setup
 	$(VENV)/python -m tests.benchmarks.bench_segments
 	$(VENV)/python -m tests.benchmarks.bench_contacts
 	$(VENV)/python -m tests.benchmarks.bench_plan
+	$(VENV)/python -m tests.benchmarks.bench_forecast
 	$(VENV)/python -m tests.benchmarks.bench_simulation
 	$(VENV)/python -m tests.benchmarks.bench_campaign
 	$(VENV)/python -m tests.benchmarks.bench_experiments

@@ -7,6 +7,7 @@ tiers. Money is whole millionths of a currency here and ``Decimal`` in rates. An
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -73,6 +74,9 @@ class Pricer:
         self._planned: dict[str, int] = {}
         self._valid = _valid(self._rates, at)
         self._flat: dict[str, Price] = {}
+        # Of markets with tiers: which one a number is in, and the price that counts until so many were planned.
+        self._tiered: dict[str, str] = {}
+        self._step: dict[str, tuple[int, Price | None]] = {}
         self._days: dict[date, Pricer] = {at: self}
 
     def on(self, day: date) -> Pricer:
@@ -107,17 +111,28 @@ class Pricer:
         return self._billed.get(market, 0)
 
     def _look(self, phone: str) -> Price:
-        market = self._markets.of(phone)
-        tiers = self._valid.get(market, ())
-        if len(tiers) > 1:
-            planned = self._planned.get(market, 0)
-            self._planned[market] = planned + 1
-            used = self.used(market) + planned
-            rate = next(one for one in reversed(tiers) if one.above <= used)
-            return Price(market, millionths(rate.price), rate.id)
-        made = Price(market, millionths(tiers[0].price), tiers[0].id) if tiers else Price(market, None, None)
-        self._flat[phone[:PREFIX]] = made
-        return made
+        market = self._tiered.get(phone[:PREFIX])
+        if market is None:
+            market = self._markets.of(phone)
+            tiers = self._valid.get(market, ())
+            if len(tiers) < 2:
+                made = Price(market, millionths(tiers[0].price), tiers[0].id) if tiers else Price(market, None, None)
+                self._flat[phone[:PREFIX]] = made
+                return made
+            self._tiered[phone[:PREFIX]] = market
+        planned = self._planned.get(market, 0)
+        self._planned[market] = planned + 1
+        until, price = self._step.get(market, (0, None))
+        return price if price is not None and planned < until else self._next_step(market, planned)
+
+    def _next_step(self, market: str, planned: int) -> Price:
+        """The price after so many were planned, and how long it counts."""
+        used, tiers = self.used(market), self._valid[market]
+        place = max(n for n, one in enumerate(tiers) if one.above <= used + planned)
+        until = tiers[place + 1].above - used if place + 1 < len(tiers) else sys.maxsize
+        price = Price(market, millionths(tiers[place].price), tiers[place].id)
+        self._step[market] = until, price
+        return price
 
 
 def millionths(amount: Decimal) -> int:
