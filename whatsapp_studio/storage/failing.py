@@ -43,10 +43,11 @@ def too_many(cursor: sqlite3.Cursor, campaign_id: str, most: int) -> Failing | N
     if row is None:
         return None
     taken, refused, heard, failed = row
-    if taken + refused < LEAST or refused + heard < LEAST:
+    if taken + refused < LEAST:
         return None
     # Of few of whom something was heard, nothing is concluded for all that were taken.
-    lost = refused / (taken + refused) + taken / (taken + refused) * min(1.0, failed / max(heard, LEAST))
+    later = min(1.0, failed / heard) if heard >= LEAST else 0.0
+    lost = (refused + taken * later) / (taken + refused)
     return Failing(round(100 * lost), most) if 100 * lost > most else None
 
 

@@ -382,3 +382,32 @@ def test_without_a_token_every_message_of_a_handful_is_given_back(stand: Stand) 
         return list(await asyncio.gather(*(gateway.send(one) for one in messages)))
 
     assert asyncio.run(go()) == [Refused(0, "token-missing", "all")] * 3
+
+
+def test_it_is_said_what_holds_each_campaign(stand: Stand) -> None:
+    slow, fast = stand.launch(30, rate=3), stand.launch(90, rate=79)
+    stand.engine.start(receiving=False)
+    stand.until(lambda: len(stand.engine.status().campaigns) == 2)
+    assert stand.engine.status().campaigns == {slow: "you", fast: "number"}
+    stand.engine.stop()
+    assert stand.engine.status().campaigns == {}
+
+
+def test_too_many_failures_pause_a_campaign_by_the_setting(stand: Stand) -> None:
+    stand.rooms.settings.pause_at_failures = 35
+    # Every third fails at first; then every second.
+    stand.wired.answer = lambda m: (
+        Refused(131026) if len(stand.wired.sent) % (3 if len(stand.wired.sent) < 150 else 2) == 0
+        else Accepted(f"wamid.{m.id}")
+    )  # fmt: skip
+    first = stand.launch(99, rate=80)
+    stand.engine.start(receiving=False)
+    stand.until(lambda: stand.state(first) == "done")
+    stand.rooms.settings.pause_at_failures = 20
+    second = stand.launch(99, rate=80)
+    stand.engine.wake()
+    stand.until(lambda: stand.state(second) == "paused")
+    paused = stand.rooms.campaigns.get(second)
+    assert paused.pause_reason == "too-many-failures"
+    assert paused.counts.queued > 0 and paused.counts.total == 99
+    stand.engine.stop()
