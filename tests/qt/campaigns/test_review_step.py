@@ -56,7 +56,7 @@ def test_clocks_waves_days_and_limit_are_told(desk: Desk, page: CampaignsPage) -
     assert "in 3 time zones" in when.rows["spread"].text()
     assert "Europe/Amsterdam: 7" in when.rows["zones"].text()
     assert [part.people for part in when.bars["waves"].parts] == [1, 2, 6]
-    assert "09:00" in when.rows["waves"].text()
+    assert when.rows["waves"].text().count(":") == 3, "each wave says when it starts"
     assert sum(part.people for part in when.bars["days"].parts) == 9
     used, mine, left = when.bars["limit"].parts
     assert (used.people, mine.people, left.people) == (0, 9, 241)

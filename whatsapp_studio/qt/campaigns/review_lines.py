@@ -15,6 +15,7 @@ from whatsapp_studio.qt.marks import IconLabel
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.plain import plain_label
 
+_INDENT = 24
 RECEIVER, PRICES = "settings.receiver", "settings.rates"
 # Where the remedy is somewhere else than where the problem shows.
 _CURES = {
@@ -60,7 +61,7 @@ class _Lines(QFrame):
         if rest:
             more = QLabel(rest)
             more.setWordWrap(True)
-            more.setIndent(24)
+            more.setIndent(_INDENT)
             text.addWidget(more)
         line.addLayout(text, 1)
         fix = secondary_button(tr("Fix"))
@@ -108,7 +109,8 @@ class _Tick(QWidget):
         said.setText(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
+        self.tick.setFixedWidth(_INDENT)
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
 

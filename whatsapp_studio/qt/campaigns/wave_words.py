@@ -58,7 +58,8 @@ def wave_starts(draft: Draft) -> list[str]:
     if waves is None:
         return []
     n = len(waves.sizes) + (waves.rest == "wave")
-    if not waves.times and not (isinstance(start, datetime) and draft.schedule.kind == "at"):
+    known = isinstance(start, datetime) and draft.schedule.kind == "at" and not draft.schedule.each_zone
+    if not waves.times and not known:
         first = tr("at the start")
         return [first, *(tr("{span} later", span=duration(60 * waves.every_minutes * at)) for at in range(1, n))]
     if not isinstance(start, datetime):

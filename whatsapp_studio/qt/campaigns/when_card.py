@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from whatsapp_studio.base.i18n import ctr, ntr, number, tr
 from whatsapp_studio.base.local import day, listed
-from whatsapp_studio.base.zones import zone_of
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar, Part
 from whatsapp_studio.qt.campaigns.turns_preview import turn_words
 from whatsapp_studio.qt.campaigns.when_words import (
     limit_words,
+    moments_words,
     spread_words,
     starts_words,
     takes_words,
@@ -73,7 +73,7 @@ class WhenCard(QFrame):
         if review.finish is not None and review.count.reachable:
             self._say("ends", tr("Ends"), day_and_time(review.finish.at, now))
             self._say("takes", tr("Takes"), takes_words(review.finish, review.rate))
-        self._waves(draft, review)
+        self._waves(draft, review, now)
         self._days(review)
         self._limit(draft, review, now)
         for until, n in review.count.waits:
@@ -83,16 +83,14 @@ class WhenCard(QFrame):
         if words := treatments_words(draft, review):
             self._say("treatments", tr("Messages"), words)
 
-    def _waves(self, draft: Draft, review: Review) -> None:
+    def _waves(self, draft: Draft, review: Review, now: datetime) -> None:
         if review.cover is None:
             return
         parts = [Part(tr("Wave {n}", n=at), n) for at, n in enumerate(review.cover.sizes, 1)]
         if review.cover.left_out:
             parts.append(Part(tr("Nothing"), review.cover.left_out, "hatched"))
         self._bar("waves", tr("Waves"), parts)
-        zone = zone_of(draft.schedule.zone) if draft.schedule.zone else None
-        starts = [one.astimezone(zone).strftime("%H:%M") for one in review.wave_starts]
-        words = tr("They start at {times}.", times=listed(starts))
+        words = tr("They start {times}.", times=listed(moments_words(review.wave_starts, now)))
         held = draft.waves.hold_percent if draft.waves is not None else None
         if held is not None:
             words += " " + tr("The next one is held when more than {n} % failed.", n=held)

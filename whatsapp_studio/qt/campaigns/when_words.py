@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from whatsapp_studio.base.i18n import mark, ntr, number, tr
@@ -9,7 +10,7 @@ from whatsapp_studio.base.local import decimal, listed
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.timing import Spread
-from whatsapp_studio.qt.phrases import day_and_time, duration
+from whatsapp_studio.qt.phrases import clock_time, day_and_time, duration
 from whatsapp_studio.services.planning import Review
 
 _ZONES = 3
@@ -31,6 +32,15 @@ def starts_words(draft: Draft, review: Review, now: datetime) -> str:
     if review.spread is not None:
         return day_and_time(review.spread.first, now)
     return tr("As soon as you confirm") if review.starts_at is None else day_and_time(review.starts_at, now)
+
+
+def moments_words(moments: Sequence[datetime], now: datetime) -> list[str]:
+    """Moments one after another, each with its day unless it is that of the one before."""
+    said: list[str] = []
+    for before, one in zip((None, *moments), moments, strict=False):
+        same_day = before is not None and before.astimezone().date() == one.astimezone().date()
+        said.append(clock_time(one) if same_day else day_and_time(one, now))
+    return said
 
 
 def spread_words(draft: Draft, spread: Spread, now: datetime) -> str:
