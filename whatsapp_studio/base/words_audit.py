@@ -71,6 +71,7 @@ ACTIONS: dict[str, str] = {
     "calendar-imported": mark("Calendar imported"),
     "calendar-removed": mark("Calendar removed"),
     "campaign-launched": mark("Campaign launched"),
+    "experiment-chosen": mark("Message of an experiment chosen"),
     "campaign-launch-undone": mark("Launch undone"),
     "campaign-paused": mark("Campaign paused"),
     "campaign-resumed": mark("Campaign resumed"),

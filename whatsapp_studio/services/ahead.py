@@ -18,10 +18,11 @@ from whatsapp_studio.base.settings import Settings
 from whatsapp_studio.base.zones import machine_zone, zone_of
 from whatsapp_studio.campaigns import duration, waves
 from whatsapp_studio.campaigns.approval import review_code
-from whatsapp_studio.campaigns.assignment import assigned
+from whatsapp_studio.campaigns.assignment import assigned, treatment_of
 from whatsapp_studio.campaigns.cost import Pricer
 from whatsapp_studio.campaigns.draft import Audience, Draft, others
 from whatsapp_studio.campaigns.duration import Finish
+from whatsapp_studio.campaigns.experiment import experiment_problems
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
 from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.campaigns.limits import limit_of
@@ -35,6 +36,7 @@ from whatsapp_studio.campaigns.rules import (
     draft_problems,
     rate_of,
     review_problems,
+    template_problems,
     warnings,
 )
 from whatsapp_studio.campaigns.schedule import start_of
@@ -86,7 +88,7 @@ class Ahead:
         for one in versions.values():
             for problem in self._filler(draft, one).problems if one is not None else ():
                 mapping.setdefault((problem.code, problem.where), problem)
-        return draft_problems(
+        found = draft_problems(
             draft,
             template,
             mapping.values(),
@@ -95,6 +97,15 @@ class Ahead:
             list_exists=self._has_audience(draft.audience),
             translations={language: one for language, one in versions.items() if language != draft.language},
         )
+        return (*found, *experiment_problems(draft), *self._treatment_problems(draft))
+
+    def _treatment_problems(self, draft: Draft) -> Iterator[Problem]:
+        """What is wrong with each further message of an experiment."""
+        for each in others(draft):
+            for one in self._versions(each).values():
+                wrong = [*template_problems(each, one), *(self._filler(each, one).problems if one is not None else ())]
+                for problem in wrong:
+                    yield Problem(problem.code, "template.experiment", problem.facts)
 
     def count(self, draft: Draft, progress: Progress = Unwatched()) -> AudienceCount:
         """Every contact of the audience, reachable or not and why; renders them all. Raises ``Cancelled``."""
@@ -117,16 +128,33 @@ class Ahead:
                     break
         return found
 
-    def why_not(self, draft: Draft, contact: Contact) -> str:
-        """The rule that keeps one contact from getting this message, or an empty text."""
-        return self.planned_for(draft, contact).reason
+    def longest(self, draft: Draft, place: str, progress: Progress = Unwatched()) -> Contact | None:
+        """Whoever gets the longest text in a place; None where nobody gets anything. Raises ``Cancelled``."""
+        reached = (one for one in self._planned(draft, self._planner(draft), progress) if not one.reason)
+        found = max(reached, key=lambda one: len(one.fill.get(place, "")), default=None)
+        return found.contact if found is not None else None
+
+    def why_not(self, draft: Draft, contact: Contact, progress: Progress = Unwatched()) -> str:
+        """What keeps one contact from getting this message, or an empty text.
+
+        Where waves leave people out everybody is planned to tell; raises ``Cancelled``.
+        """
+        reason = self.planned_for(draft, contact).reason
+        if reason or draft.waves is None or draft.waves.rest != "leave" or waves.problem(draft.waves) is not None:
+            return reason
+        planned = self._planned(draft, self._planner(draft), progress)
+        reached = array("q", (one.contact.id for one in planned if not one.reason))
+        numbers = waves.wave_numbers(self._id_of(draft), reached, waves.cover(draft.waves, len(reached)).sizes)
+        there = contact.id in reached
+        return "" if not there or numbers[reached.index(contact.id)] else "no-wave"
 
     def planned_for(self, draft: Draft, contact: Contact) -> Planned:
-        """What one contact gets, or why not (``reason``) and by which rule."""
+        """What one contact gets, or why not (``reason``) and by which rule; waves aside, for they need everybody."""
         return next(iter(self._planner(draft, contact.id).plan([contact])))
 
     def preview(self, draft: Draft, contact: Contact) -> tuple[Bubble | None, Problem | None]:
         """The message as this contact would see it, and what stands in the way; None without a template."""
+        whole, draft = draft, self._as_sent(draft, contact)
         template = self.version_for(draft, contact)
         if template is None:
             return None, None
@@ -137,7 +165,9 @@ class Ahead:
         if isinstance(filled, Problem):
             partly = with_tags(filler.partly(values, known), template, draft.tags)
             return bubble(template, partly, now=now), filled
-        reason = self.reach(draft, contact.id).of(contact).reason
+        programme = whole.experiment is not None or whole.schedule.each_zone
+        answer = self.planned_for(whole, contact) if programme else self.reach(draft, contact.id).of(contact)
+        reason = answer.reason
         return bubble(template, filled, now=now), Problem(reason) if reason else None
 
     def fill(self, draft: Draft, template: Template) -> Fill | None:
@@ -189,6 +219,7 @@ class Ahead:
             treatments=planner.treatments,
             cost=cost,
             upcoming=upcoming(draft.schedule, at) if recurs else (),
+            samples=planner.samples,
         )  # fmt: skip
 
     def _waves(
@@ -293,8 +324,8 @@ class Ahead:
             found[key] = message
         return found
 
-    def _message(self, draft: Draft) -> Message | None:
-        versions = self._versions(draft)
+    def _message(self, draft: Draft, versions: Mapping[str, Template | None] | None = None) -> Message | None:
+        versions = self._versions(draft) if versions is None else versions
         fillers = {
             "" if language == draft.language else language: self._filler(draft, one)
             for language, one in versions.items()
@@ -316,6 +347,14 @@ class Ahead:
         if schedule.kind == "recurring" and (turn := next_turn(schedule, now)) is not None:
             schedule = msgspec.structs.replace(schedule, local_time=turn.local.isoformat())
         return Timing(schedule, now, zone_of(machine_zone()) or ZoneInfo("UTC"))
+
+    def _as_sent(self, draft: Draft, contact: Contact) -> Draft:
+        """The draft as the treatment that a contact gets."""
+        if draft.experiment is None:
+            return draft
+        key = treatment_of(self._id_of(draft), contact.id, draft.experiment)
+        keys = (one.key for one in draft.experiment.treatments)
+        return dict(zip(keys, (draft, *others(draft)), strict=False)).get(key, draft)
 
     def _id_of(self, draft: Draft) -> str:
         """The campaign of a draft, by its name, which no other has."""

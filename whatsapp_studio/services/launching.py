@@ -18,6 +18,7 @@ from whatsapp_studio.campaigns.approval import same_code
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.copying import copy_of
 from whatsapp_studio.campaigns.draft import Draft, others
+from whatsapp_studio.campaigns.plan import Message
 from whatsapp_studio.campaigns.reach import AudienceCount
 from whatsapp_studio.campaigns.recurrence import next_turn
 from whatsapp_studio.campaigns.waves import wave_numbers
@@ -33,7 +34,7 @@ from whatsapp_studio.storage.launches import Gathered, LaunchStore
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.storage.spending import BUDGET_REACHED, SpendStore
 from whatsapp_studio.storage.turns import drop_made
-from whatsapp_studio.templates.template import Template, content_hash
+from whatsapp_studio.templates.template import Template, content_hash, parse
 
 __all__ = ["AudienceCount", "Campaigns", "Review"]
 
@@ -172,6 +173,11 @@ class Campaigns(Ahead):
             for language, one in self._versions(each).items()
             if one is not None and (key or language != each.language)
         }
+
+    def frozen_message(self, campaign: Campaign, draft: Draft, treatment: str) -> Message | None:
+        """What a treatment of a launched campaign sends (``draft`` as it does), by the templates of its launch."""
+        raws = self._launches.translations(campaign.id, treatment)
+        return self._message(draft, {language or draft.language: parse(raw) for language, raw in raws.items()})
 
     def undo_launch(self, campaign_id: str) -> Campaign:
         """A draft again, while nothing has left; raises ``UserError("already-left")`` after."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.doctor import Doctor
     from whatsapp_studio.services.erasing import Erasing
     from whatsapp_studio.services.errands import Errands
+    from whatsapp_studio.services.experiments import Experiments
     from whatsapp_studio.services.fields import Fields
     from whatsapp_studio.services.following import Following
     from whatsapp_studio.services.media import MediaShelf
@@ -304,11 +305,18 @@ class Rooms:
         )  # fmt: skip
 
     @cached_property
+    def experiments(self) -> Experiments:
+        """How the messages that are compared do, and who gets the winner."""
+        from whatsapp_studio.services.experiments import Experiments
+
+        return Experiments(self._store, self.campaigns, self.clock, self._hub.tell, self.engine.wake)
+
+    @cached_property
     def turning(self) -> Errands:
         """Starts those turns, apart from what else the engine does: planning many people takes its time."""
         from whatsapp_studio.services.errands import Errands
 
-        made = Errands([self.turns], self.clock, self._store.close_thread, "turns")
+        made = Errands([self.turns, self.experiments], self.clock, self._store.close_thread, "turns")
         self._hub.listen(made.on_changes)
         # Told alone, it is a pause that began or is over.
         self._hub.listen(lambda changes: made.wake() if changes.sending and not changes.campaigns else None)

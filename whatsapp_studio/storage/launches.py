@@ -177,6 +177,14 @@ class LaunchStore:
             if not changed:
                 raise UserError("campaign-not-a-draft", name=draft.name)
 
+    def translations(self, campaign_id: str, treatment: str) -> dict[str, str]:
+        """The templates (JSON) of a treatment as they were at the launch, by language; its own under an empty one."""
+        rows = self._store.rows(
+            "SELECT language, raw FROM campaign_translations WHERE campaign_id = ? AND treatment = ?",
+            (campaign_id, treatment),
+        )
+        return {row["language"]: row["raw"] for row in rows}
+
     def undo_launch(self, campaign_id: str) -> None:
         """Make it a draft again while nothing has left; raises ``UserError("already-left")`` after."""
         with self._store.write() as conn:
