@@ -20,6 +20,7 @@ __all__ = ["AudienceCount", "Fill", "Fills", "LanguageOf", "Message", "Planned",
 
 # When what waits for the winner of an experiment may leave: not before somebody, or the experiment, says so.
 UNDECIDED = datetime(9999, 12, 31, tzinfo=UTC)
+SAMPLES = 5
 Fill = Callable[[Mapping[str, object]], "dict[str, str] | Problem"]
 # What fills the template in each language, by that language, and which of them somebody with these values gets.
 Fills = Mapping[str, Fill]
@@ -81,6 +82,9 @@ class Planner:
         self.markets: dict[date, dict[str, int]] = {}
         self.treatments: dict[str, int] = {}
         self.at_night = 0
+        self._first: dict[tuple[str, str], int] = {}
+        self._few: list[int] = []
+        self._longest = (-1, 0)
 
     def plan(self, contacts: Iterable[Contact]) -> Iterator[Planned]:
         """Each contact as planned, in the order given."""
@@ -118,6 +122,7 @@ class Planner:
         self._tally.add(answer)
         if answer.reason:
             return Planned(contact=contact, reason=answer.reason, rule=answer.rule)
+        self._tell(contact.id, language, treatment, filled)
         self.at_night += reach.at_night(contact.time_zone, contact.phone, at)
         market, price, rate = self._priced(contact.phone, at)
         if self._treatment is not None and treatment == REST:
@@ -146,6 +151,26 @@ class Planner:
         self.moments[key] = self.moments.get(key, 0) + 1
         if self._treatment is not None:
             self.treatments[treatment] = self.treatments.get(treatment, 0) + 1
+
+    def _tell(self, id: int, language: str, treatment: str, filled: Mapping[str, str]) -> None:
+        if len(self._few) < SAMPLES:
+            self._few.append(id)
+        if (language, treatment) not in self._first:
+            self._first[language, treatment] = id
+        length = sum(map(len, filled.values()))
+        if length > self._longest[0]:
+            self._longest = length, id
+
+    @property
+    def samples(self) -> tuple[int, ...]:
+        """Those reached whose messages tell most (ids): the first, one of each language and treatment, the longest."""
+        if not self._few:
+            return ()
+        told = dict.fromkeys((*self._first.values(), self._longest[1]))
+        # The longest is always among them, also where there are many languages.
+        kept = [one for one in told if one != self._longest[1]][: SAMPLES - 1]
+        more = [one for one in self._few if one not in told]
+        return tuple([*kept, self._longest[1], *more][:SAMPLES])
 
     @property
     def spread(self) -> Spread | None:

@@ -34,7 +34,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     through, and what of Meta's limit that takes. ``spread`` are the first and last local starts, where each contact's
     own clock counts; ``cover`` and ``wave_starts`` its waves. ``treatments`` are the people of each message of an
     experiment, those who wait for the winner under an empty key. ``cost`` is None while no currency is known;
-    ``upcoming`` are the next turns of a campaign that recurs.
+    ``upcoming`` are the next turns of a campaign that recurs. ``samples`` are people (ids) whose messages tell most.
     """
 
     problems: tuple[Problem, ...]
@@ -54,6 +54,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     treatments: dict[str, int] = {}
     cost: Forecast | None = None
     upcoming: tuple[Turn, ...] = ()
+    samples: tuple[int, ...] = ()
 
 
 def buckets(planner: Planner, start: datetime, sizes: Sequence[int], starts: Sequence[datetime]) -> list[Bucket]:

@@ -119,7 +119,7 @@ class ReviewFiles:
         return tag("div", *shown, cls="messages") if shown else tag("p", tr("Nobody gets it."))
 
     def _samples(self, draft: Draft, review: Review) -> list[Contact]:
-        return self._campaigns.people(draft, None, limit=5)
+        return self._contacts.get_many(review.samples)
 
     def _example(self, draft: Draft, contact: Contact) -> Markup:
         found, problem = self._campaigns.preview(draft, contact)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from whatsapp_studio.audience.contact import Consent, Contact
 from whatsapp_studio.audience.quiet import Period, QuietHours
 from whatsapp_studio.base.errors import Problem
-from whatsapp_studio.campaigns.draft import Purpose
+from whatsapp_studio.campaigns.draft import Purpose, Schedule
 from whatsapp_studio.campaigns.plan import AudienceCount, Message, Planner
 from whatsapp_studio.campaigns.reach import Reach
+from whatsapp_studio.campaigns.timing import Timing
 
 AT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
 DUTCH, AMERICAN, CANADIAN = "+31612345678", "+12125550100", "+14165550100"
@@ -139,3 +141,41 @@ def test_without_a_template_only_the_people_are_counted() -> None:
 
     assert (one.reason, one.fill) == ("", {})
     assert planner.count == AudienceCount(total=1, reachable=1)
+
+
+def test_whoever_goes_by_their_own_clock_is_asked_about_the_hours_there() -> None:
+    # 18:00 for everybody; by Amsterdam's clock it is deep in the night for Tokyo, and that matters to nobody.
+    schedule = Schedule(kind="at", local_time="2026-11-25T18:00", zone="Europe/Amsterdam", each_zone=True)
+    hours = msgspec.structs.replace(NIGHT, on_due="skip")
+    start = datetime(2026, 11, 25, 17, tzinfo=UTC)
+    people = [Contact(id=1, phone=DUTCH, marketing="yes"), Contact(id=2, phone="+819012345678", marketing="yes")]
+    planner = Planner(Reach("marketing", start, hours=hours), None, timing=Timing(schedule, AT, ZoneInfo("UTC")))
+    assert [one.reason for one in planner.plan(people)] == ["", ""]
+    late = msgspec.structs.replace(schedule, local_time="2026-11-25T22:30")
+    planner = Planner(Reach("marketing", start, hours=hours), None, timing=Timing(late, AT, ZoneInfo("UTC")))
+    assert [(one.reason, one.rule) for one in planner.plan(people)] == [("quiet", "Night")] * 2
+
+
+@pytest.mark.parametrize(
+    ("purpose", "hours", "people"), [("marketing", None, 1), ("marketing", NIGHT, 0), ("authentication", None, 0)]
+)
+def test_who_would_be_woken_is_counted_where_no_quiet_hours_are(
+    purpose: Purpose, hours: QuietHours | None, people: int
+) -> None:
+    planner = Planner(Reach(purpose, AT, hours=hours), None)
+    abroad = [Contact(id=1, phone=DUTCH, marketing="yes"), Contact(id=2, phone=CANADIAN, marketing="yes")]
+    assert [one.reason for one in planner.plan(abroad)] == ["", ""]
+    assert planner.at_night == people
+
+
+def test_samples_are_the_first_each_language_and_the_longest() -> None:
+    message = Message({"": fill, "nl": fill}, lambda values: "nl" if values["language"] == "nl" else "")
+    names = ["Al", "", "Bo", "Cy", "Di", "Maximiliane", "Ed", "Flo"]
+    people = [
+        Contact(id=n, phone=DUTCH, marketing="yes", first_name=name, language="nl" if n == 8 else "en")
+        for n, name in enumerate(names, 1)
+    ]
+    planner = Planner(Reach("marketing", AT), message)
+    assert planner.samples == ()
+    list(planner.plan(people))
+    assert planner.samples == (1, 8, 6, 3, 4)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import pytest
 
 from tests.fixtures.studio import T0, offer
+from tests.fixtures.templates import body, buttons, raw
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.wording import WORDS
 from whatsapp_studio.campaigns.draft import STEPS, Audience, Draft, Schedule
 from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.limits import LIMITS
 from whatsapp_studio.campaigns.plan import AudienceCount
+from whatsapp_studio.campaigns.programme import Tags
 from whatsapp_studio.campaigns.rules import (
     draft_problems,
     rate_of,
@@ -22,7 +25,7 @@ from whatsapp_studio.campaigns.rules import (
     warnings,
 )
 from whatsapp_studio.campaigns.waves import Cover
-from whatsapp_studio.templates.template import Template, content_hash
+from whatsapp_studio.templates.template import Template, content_hash, parse
 
 GOOD = Draft(
     name="Spring", sender="7", template="spring_offer", language="nl", template_hash=content_hash(offer()),
@@ -124,13 +127,14 @@ def test_an_audience_nobody_of_which_can_be_reached_blocks() -> None:
 def warned(
     count: AudienceCount = AudienceCount(total=10, reachable=10), *, template: Template | None = None,  # noqa: B008
     limit: int | None = None, seconds: float = 1, has_receiver: bool = True, covered: Cover | None = None,
-    **more: Any,
+    sent: Sequence[Template] = (), at_night: int = 0, **more: Any,
 ) -> list[str]:  # fmt: skip
     full = T0 if limit is not None and count.reachable > limit else None
     finish = Finish(T0, seconds, limit=limit, full_at=full)
     problems = warnings(
-        Draft(**more), count, template=template, finish=finish, has_receiver=has_receiver, covered=covered
-    )
+        Draft(**more), count, template=template, finish=finish, has_receiver=has_receiver, covered=covered,
+        sent=sent, at_night=at_night,
+    )  # fmt: skip
     assert all(one.severity == "warning" and one.code in WORDS for one in problems)
     return [one.code for one in problems]
 
@@ -152,6 +156,17 @@ def test_what_a_person_should_know_first() -> None:
     assert warned(seconds=7201) == ["takes-long"]
     assert warned(seconds=7200) == []
     assert warned(has_receiver=False) == ["no-receiver"]
+    assert warned(at_night=1) == ["leaves-at-night"]
+
+
+def test_a_link_that_cannot_have_tags_is_named() -> None:
+    fixed = {"type": "URL", "text": "About", "url": "https://shop.example/about"}
+    able = {"type": "URL", "text": "Shop", "url": "https://shop.example/{{1}}", "example": ["https://shop.example/x"]}
+    template = parse(raw(body("Hi {{1}}!"), buttons(able, fixed)))
+    tags = Tags(source="whatsapp")
+    assert warned(sent=[template], tags=tags) == ["links-without-tags"]
+    assert warned(sent=[template]) == []
+    assert warned(sent=[parse(raw(body("Hi {{1}}!"), buttons(able)))], tags=tags) == []
 
 
 def test_limits_grow_with_their_tier() -> None:

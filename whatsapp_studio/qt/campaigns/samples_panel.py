@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -66,15 +67,15 @@ class SamplesPanel(QFrame):
         box.addWidget(area, 1)
         self._show([])
 
-    def show_draft(self, draft: Draft) -> None:
-        """Work out anew what the first people get."""
+    def show_draft(self, draft: Draft, ids: Sequence[int] = ()) -> None:
+        """Work out anew what these people get; without any, the first of the audience."""
         if not draft.template:
             self._show([])
             return
-        campaigns = self._studio.campaigns
+        campaigns, contacts = self._studio.campaigns, self._studio.contacts
 
         def work() -> list[Sample]:
-            people = campaigns.people(draft, None, SHOWN)
+            people = contacts.get_many(ids[:SHOWN]) if ids else campaigns.people(draft, None, SHOWN)
             return [(one, campaigns.preview(draft, one)[0]) for one in people]
 
         self._reading.ask(work, self._show)

@@ -133,7 +133,7 @@ class Wizard(QWidget):
         self.review.people_wanted.connect(self._show_people)
         self.review.check_wanted.connect(self.check_everybody)
         self.review.test_wanted.connect(lambda: self.preview.send_test(self.draft))
-        self.review.looked.connect(lambda: self.samples.show_draft(self.draft))
+        self.review.looked.connect(self._show_samples)
         self.review.page_wanted.connect(self.navigate)
         self.mapping.check_wanted.connect(self.check_everybody)
         self.review.fix_wanted.connect(self.fix)
@@ -342,6 +342,10 @@ class Wizard(QWidget):
     def _checked_everybody(self) -> None:
         self.mapping.refresh()
         self._preview()
+
+    def _show_samples(self) -> None:
+        review = self.review.review
+        self.samples.show_draft(self.draft, review.samples if review is not None else ())
 
     def _send_key(self) -> None:
         if self.step == "review" and self.review.is_ready():

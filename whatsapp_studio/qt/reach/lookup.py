@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from whatsapp_studio.audience.contact import Contact
@@ -61,6 +62,8 @@ class Lookup(QFrame):
             ids = [id for id in found if id in belong]
             contact = studio.contacts.get((ids or found)[0]) if found else None
             planned = studio.campaigns.planned_for(draft, contact) if contact is not None and ids else None
+            if contact is not None and planned is not None and not planned.reason:
+                planned = structs.replace(planned, reason=studio.campaigns.why_not(draft, contact))
             return contact, planned, len(ids)
 
         self._asking.ask(look, lambda found: self._show(text, *found))
