@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ from whatsapp_studio.services.reporting_files import whole
 
 if TYPE_CHECKING:
     from whatsapp_studio.services.reporting import Reports
+
+# Columns of a table beside the names of its rows.
+_ACROSS = 7
 
 
 def write_html(reports: Reports, campaign_id: str, path: Path, progress: Progress = Unwatched()) -> int:
@@ -46,14 +49,9 @@ def report_page(report: Report) -> str:
     parts = [Markup(f"<style>{svg.STYLE}</style>"), tag("h1", title), table(facts(report), cls="facts")]
     for section in sections(report):
         moment = said if section.key == "time_line" else day_and_clock
-        rows = [[cell_words(cell, moment) for cell in row] for row in section.rows]
-        numbers = tuple(
-            at for at in range(1, len(section.head))
-            if section.rows and not isinstance(section.rows[0][at], str | datetime)
-        )  # fmt: skip
         note = tag("p", section.note, cls="quiet") if section.note else Markup("")
         inside = (tag("h2", section.title), _chart(report, section, zone), note)
-        parts.append(tag("section", *inside, table(rows, section.head, numbers=numbers)))
+        parts.append(tag("section", *inside, *_tables(section, moment)))
     return page(title, *parts, language=language().code)
 
 
@@ -84,6 +82,19 @@ def cell_words(cell: Cell, moment: Callable[[datetime], str] = day_and_clock) ->
     if isinstance(cell, datetime):
         return moment(cell)
     return number(cell) if isinstance(cell, int) else cell
+
+
+def _tables(section: Section, moment: Callable[[datetime], str]) -> Iterator[Markup]:
+    """A section as a table; one with many columns as several, each with the names of its rows: paper is narrow."""
+    rows = [[cell_words(cell, moment) for cell in row] for row in section.rows]
+    for begin in range(1, len(section.head), _ACROSS):
+        columns = [0, *range(begin, min(begin + _ACROSS, len(section.head)))]
+        numbers = [
+            at for at, column in enumerate(columns)
+            if column and section.rows and not isinstance(section.rows[0][column], str | datetime)
+        ]  # fmt: skip
+        some = [[row[column] for column in columns] for row in rows]
+        yield table(some, [section.head[column] for column in columns], numbers=numbers)
 
 
 def _sayer(minutes: int, zone: tzinfo) -> Callable[[datetime], str]:

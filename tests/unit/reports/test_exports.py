@@ -131,10 +131,13 @@ def test_the_page_has_every_table_and_a_chart_and_needs_nothing_else(
     text = (tmp_path / "r.html").read_text(encoding="utf-8")
     shown = tables(text)
     for section in sections(report):
-        body = next(rows for rows in shown if tuple(rows[0]) == section.head)[1:]
-        numbers = [[cell_words(cell) for cell in row if not isinstance(cell, datetime)] for row in section.rows]
-        assert numbers == [row[1:] if section.key == "time_line" and len(row) > len(said) else row
-                           for row, said in zip(body, numbers, strict=True)]  # fmt: skip
+        for begin in range(1, len(section.head), 7):
+            columns = [0, *range(begin, min(begin + 7, len(section.head)))]
+            head = [section.head[at] for at in columns]
+            bodies = [rows[1:] for rows in shown if rows[0] == head]
+            # The first column of a time line says a span, which its own test reads.
+            wanted = [[cell_words(row[at]) for at in columns[section.key == "time_line" :]] for row in section.rows]
+            assert wanted in [[row[section.key == "time_line" :] for row in body] for body in bodies], section.key
     assert text.count("<svg") >= 5
     assert not re.search(r'(src|href)="(?!data:)', text), "nothing is loaded from anywhere"
     assert "+316" not in text and "Person 1" not in text, "a page has nobody's number or name"
