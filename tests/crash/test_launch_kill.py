@@ -16,7 +16,7 @@ from tests.fixtures.studio import NUMBER, T0, check_counts, offer
 from whatsapp_studio.app import Studio
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.draft import Draft, Mapping
-from whatsapp_studio.campaigns.programme import Experiment, Treatment, Waves
+from whatsapp_studio.campaigns.programme import Experiment, Treatment
 from whatsapp_studio.storage.connection import Connection, ConnectionStore
 from whatsapp_studio.storage.templates import TemplateRows
 from whatsapp_studio.templates.template import content_hash
@@ -27,7 +27,7 @@ OTHER = offer("Hello {{1}}", name="other_offer")
 SAYS = {"body.1": Mapping("{{ contact.first_name }}")}
 DRAFT = Draft(
     name="Spring", sender=NUMBER, template="spring_offer", language="nl", template_hash=content_hash(offer()),
-    mapping=SAYS, waves=Waves(sizes=(10, 30)), experiment=Experiment(
+    mapping=SAYS, experiment=Experiment(
         treatments=(Treatment(key="a"), Treatment(
             key="b", template="other_offer", language="nl", template_hash=content_hash(OTHER), mapping=SAYS
         )), holdout=5,
@@ -115,7 +115,7 @@ def _found(workspace: Path, triggers: set[str], hint: str = "") -> str:
             assert set(rows.values()) == {0}, (rows, hint)
             return "absent"
         assert (campaign.state, rows["outbox"], campaign.counts.total) == ("sending", PEOPLE, PEOPLE), (rows, hint)
-        assert (rows["campaign_translations"], rows["waves"], rows["experiments"]) == (2, 3, 1), (rows, hint)
+        assert (rows["campaign_translations"], rows["waves"], rows["experiments"]) == (2, 0, 1), (rows, hint)
         return "whole"
     finally:
         studio.close()
