@@ -94,7 +94,7 @@ class ReviewFiles:
         languages = [draft.language, *draft.translations]
         yield tr("Languages"), ", ".join(language_name(one) for one in languages if one)
         yield tr("Starts"), self._starts(review)
-        yield tr("Speed"), tr("{n} messages a second", n=decimal(review.rate))
+        yield tr("Speed"), tr("Up to {n} messages a second", n=decimal(review.rate))
 
     def _starts(self, review: Review) -> str:
         if review.starts_at is None:

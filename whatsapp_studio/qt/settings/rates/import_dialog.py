@@ -121,7 +121,7 @@ class ImportRates(QDialog):
         self.summary.setText(" ".join(filter(None, parts)))
         said = [*map(_problem, found.problems), *map(_change, found.changes), *map(_new, found.adds)]
         if len(said) > _SHOWN:
-            said[_SHOWN:] = [ntr("And {n} more.", "And {n} more.", len(said) - _SHOWN)]
+            said[_SHOWN:] = [ntr("And {n} more line.", "And {n} more lines.", len(said) - _SHOWN)]
         self.lines.setPlainText("\n".join(said))
         if not said:
             self.lines.hide()
