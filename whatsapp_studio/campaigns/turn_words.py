@@ -11,6 +11,7 @@ _SKIPPED = {
     "late": mark("It was too late and was left out."),
     "overtaken": mark("It was left out, for a later one took its place."),
     "by-you": mark("You left it out."),
+    "restored": mark("It was left out, for a backup was put back."),
     "audience-empty": mark("It was left out, for its audience was empty."),
     "nobody-reachable": mark("It was left out, for nobody in its audience may get it."),
 }

@@ -91,11 +91,15 @@ class Turns:
 
     def do(self, progress: Progress) -> None:
         """Start every turn that is due. Blocks, for as long as planning their audiences takes."""
-        for parent in self._turns.waiting():
-            if progress.cancelled() or self._paused():
+        # While one is planned another may come due; what could not be done waits for the next time.
+        tried: set[tuple[str, datetime | None]] = set()
+        while not progress.cancelled() and not self._paused():
+            now = self._clock.now()
+            due = (one for one in self._turns.waiting() if _due(one) <= now and (one.id, one.starts_at) not in tried)
+            if (parent := next(due, None)) is None:
                 return
-            if _due(parent) <= self._clock.now():
-                self._take(parent, progress)
+            tried.add((parent.id, parent.starts_at))
+            self._take(parent, progress)
 
     def _take(self, parent: Parent, progress: Progress) -> None:
         now, schedule = self._clock.now(), parent.draft.schedule

@@ -7,18 +7,19 @@ for a while (``storage.attendance``).
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from whatsapp_studio.base.clock import from_iso, iso
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.late import judge, tolerance
+from whatsapp_studio.campaigns.recurrence import next_turn, passed
 from whatsapp_studio.storage.campaign_log import note
 from whatsapp_studio.storage.turns import LATE_ASK, answered
 from whatsapp_studio.storage.waves import let_go, move_on
 
-SKIPPED = "start-skipped"
+SKIPPED, RESTORED = "start-skipped", "restored"
 _DUE = "state = 'scheduled' AND NOT recurs AND starts_at <= :now AND deleted_at IS NULL"
-_EACH = "json_extract(draft, '$.schedule.each_zone')"
+_EACH = "iif(kind = 'campaign', json_extract(draft, '$.schedule.each_zone'), 0)"
 # Messages of a campaign (c) whose own time was too long ago when sending went on at :since.
 _MISSED = """o.campaign_id = :id AND o.state = 'ready' AND o.not_before <> '' AND o.not_before <= :over
     AND o.not_before < :since AND o.rule = '' AND o.attempts = 0"""
@@ -80,12 +81,27 @@ def missed(cursor: sqlite3.Cursor, now: datetime, since: str) -> set[str]:
 
 def resumed(conn: sqlite3.Connection, before: Campaign, now: datetime) -> None:
     """A person lets a paused campaign go on, whatever it waited for: a late start, a turn, a wave."""
-    if before.recurs:
+    if before.recurs and before.pause_reason == RESTORED:
+        _go_on_after_backup(conn, before, now)
+    elif before.recurs:
         answered(conn, before.id, True, now)
     elif before.pause_reason == LATE_ASK:
         answer(conn, before.id, True, now)
     else:
         let_go(conn, before.id, now)
+
+
+def _go_on_after_backup(conn: sqlite3.Connection, before: Campaign, now: datetime) -> None:
+    """What came after the backup was made may have been sent, for all it knows: it goes on with what is to come."""
+    schedule, following = before.draft.schedule, next_turn(before.draft.schedule, now)
+    came = passed(schedule, before.starts_at - timedelta(milliseconds=1), now) if before.starts_at else ()
+    conn.executemany(
+        "INSERT OR IGNORE INTO turns (campaign_id, at, state, reason, noted_at) VALUES (?, ?, 'skipped', ?, ?)",
+        [(before.id, iso(one.at), RESTORED, iso(now)) for one in came],
+    )
+    conn.execute(
+        "UPDATE campaigns SET starts_at = ? WHERE id = ?", (iso(following.at) if following else None, before.id)
+    )
 
 
 def answer(conn: sqlite3.Connection, campaign_id: str, send: bool, now: datetime) -> None:

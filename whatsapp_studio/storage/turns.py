@@ -36,7 +36,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """A turn that came ``at`` a moment, and what became of it.
 
     ``child_id`` is the campaign that was started. ``reason`` says why none was: ``late``, ``overtaken`` (a later turn
-    went in its place), ``by-you``, or the code of what stood in the way.
+    went in its place), ``by-you``, ``restored`` (a backup was put back), or the code of what stood in the way.
     """
 
     at: datetime
@@ -142,10 +142,12 @@ class TurnStore:
             over = waits and next_at is None
             conn.execute(
                 "UPDATE campaigns SET starts_at = ?, state = iif(?, iif(? <> '', 'paused', iif(?, 'done', state)),"
-                " state), pause_reason = iif(?, ?, pause_reason), finished_at = iif(?, ?, finished_at) WHERE id = ?",
+                " state), pause_reason = iif(?, ?, pause_reason), finished_at = iif(?, ?, finished_at)"
+                # Moved to another time meanwhile, it goes by that.
+                " WHERE id = ? AND starts_at IS ?",
                 (
                     iso(next_at) if next_at else None, waits, pause, over, waits, pause, over and not pause, iso(now),
-                    parent.id,
+                    parent.id, iso(parent.starts_at) if parent.starts_at else None,
                 ),
             )  # fmt: skip
         return True

@@ -230,6 +230,44 @@ def test_what_meta_paused_over_its_start_goes_by_its_late_rule_once_it_is_approv
     stage.check()
 
 
+def test_after_a_backup_was_put_back_what_may_have_been_sent_is_not_sent_again(
+    stage: Clockwork, rooms: Workspace
+) -> None:
+    campaign = stage.launch(DAILY)
+    stage.run(stage.at("2026-06-01T12:00"))
+    rooms.campaigns.pause(campaign, "restored")
+    stage.sleep(stage.at("2026-06-03T12:00"))
+    stage.look()
+
+    rooms.campaigns.resume(campaign)
+    stage.run(stage.at("2026-06-04T12:00"))
+
+    assert stage.times() == ["06-01 09:00 x2", "06-04 09:00 x2"]
+    assert stage.came(campaign) == [
+        "06-01 09:00 started", "06-02 09:00 skipped restored", "06-03 09:00 skipped restored", "06-04 09:00 started",
+    ]  # fmt: skip
+    stage.check()
+
+
+def test_a_turn_that_comes_due_while_another_is_planned_starts_at_once(
+    stage: Clockwork, rooms: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = stage.launch(DAILY)
+    minute_later = Schedule(kind="recurring", local_time="2026-06-01T09:01", zone=AMS, rule="FREQ=DAILY")
+    second = stage.launch(minute_later, name="Summer")
+    planned = Campaigns._planned
+
+    def takes_a_minute(self: Campaigns, *args: Any, **named: Any) -> Any:
+        stage.clock.forward(minutes=1)
+        return planned(self, *args, **named)
+
+    monkeypatch.setattr(Campaigns, "_planned", takes_a_minute)
+    stage.clock.set(stage.at("2026-06-01T09:00"))
+    stage.turns.do(Unwatched())
+
+    assert [stage.came(one) for one in (first, second)] == [["06-01 09:00 started"], ["06-01 09:01 started"]]
+
+
 def test_each_turn_asks_anew_who_is_in_its_audience_and_nobody_is_no_reason_to_stop(
     stage: Clockwork, rooms: Workspace
 ) -> None:
