@@ -12,6 +12,7 @@ from whatsapp_studio.base.errors import Problem, UserError
 from whatsapp_studio.base.events import Changes, Tell
 from whatsapp_studio.base.zones import machine_zone, moment_of, zone_of
 from whatsapp_studio.campaigns import waves
+from whatsapp_studio.campaigns.agenda import Entry
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Schedule
 from whatsapp_studio.campaigns.moving import moved_to, shifted_waves, wall_of
@@ -38,6 +39,20 @@ class Rescheduling:
         """
         draft = self._campaigns.get(campaign_id).draft
         return self.reschedule(campaign_id, moved_to(draft, wall, turn=turn))
+
+    def drop(self, entry: Entry, to: datetime) -> Campaign:
+        """Let what is at an entry of the calendar start at another moment (aware); of a series, all of it.
+
+        Raises as :meth:`move`.
+        """
+        zone = zone_of(entry.zone) or ZoneInfo("UTC")
+        before = wall_of(self._campaigns.get(entry.campaign_id).draft.schedule)
+        wall = to.astimezone(zone).replace(tzinfo=None)
+        if entry.turns:
+            return self.move(entry.campaign_id, wall, turn=entry.starts.astimezone(zone).replace(tzinfo=None))
+        if entry.each_zone and before is not None:
+            wall = before + (to - entry.starts)
+        return self.move(entry.campaign_id, wall)
 
     def reschedule(self, campaign_id: str, schedule: Schedule, *, back: bool = False) -> Campaign:
         """Let it go by another schedule; ``back`` for one that it had before, which may be over for a draft.

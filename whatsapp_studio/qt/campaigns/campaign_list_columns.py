@@ -15,7 +15,7 @@ from whatsapp_studio.qt.widgets.fitting import with_letters
 _PLACE = "campaigns/columns"
 _USUALLY_HIDDEN = frozenset({KEYS[COST], KEYS[CHANGED]})
 # What makes way for the name where a window is narrower than this, the least important first.
-_MAKE_WAY = ((TEMPLATE, 1240), (TAGS, 1060), (SIZE, 960), (RESULT, 860))
+_MAKE_WAY = ((TEMPLATE, 1300), (TAGS, 1060), (SIZE, 960), (RESULT, 860))
 
 
 class Columns:

@@ -23,7 +23,7 @@ from whatsapp_studio.qt.widgets.flow import FlowLayout
 from whatsapp_studio.qt.widgets.plain import unmarked
 
 SHELVES = {"archived": mark("Archive"), "trash": mark("Trash")}
-_SEARCH = 220
+_SEARCH = 172
 
 
 class CampaignFilters(QWidget):
@@ -89,7 +89,7 @@ class CampaignFilters(QWidget):
             chip.setVisible(bool(n) or not key or chip.isChecked())
         purpose = tr(PURPOSES[wanted.purpose]) if wanted.purpose else ""
         said = [one for one in (purpose, wanted.tag, wanted.template) if one]
-        self.more.setText(unmarked(" · ".join(said)) or tr("Filter"))
+        self.more.setText(unmarked(" · ".join(said)))
         self.more.setAccessibleName(tr("Filter by purpose, tag or template"))
         self.more.setToolTip(tr("Filter by purpose, tag or template"))
 

@@ -14,7 +14,7 @@ from whatsapp_studio.base.progress import Progress
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns import steps
-from whatsapp_studio.qt.campaigns.campaign_list import CampaignList
+from whatsapp_studio.qt.campaigns.front import Front
 from whatsapp_studio.qt.campaigns.undo_bar import UndoBar
 from whatsapp_studio.qt.campaigns.wizard import Wizard
 from whatsapp_studio.qt.jobs import Job
@@ -34,11 +34,12 @@ class CampaignsPage(Page):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, tr("Campaigns"), parent)
-        self.list = CampaignList(studio, memory=lambda: self.memory)
+        self.front = Front(studio, lambda: self.memory)
+        self.list = self.front.list
         self.wizard = Wizard(studio)
         self.undo_bar = UndoBar(studio)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.front)
         self.stack.addWidget(self.wizard)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)
@@ -48,9 +49,10 @@ class CampaignsPage(Page):
         self.content.addWidget(self.undo_bar)
         self.content.addWidget(self.stack, 1)
         self._make_actions()
-        self.list.opened.connect(self.open)
+        self.front.opened.connect(self.open)
+        self.front.navigate.connect(self.navigate)
+        self.front.switched.connect(self.offers_changed)
         self.list.new_wanted.connect(self.new)
-        self.list.navigate.connect(self.navigate)
         self.wizard.moved.connect(self._tell_header)
         self.wizard.saved.connect(self._saved)
         self.wizard.trouble.connect(self._say)
@@ -68,6 +70,7 @@ class CampaignsPage(Page):
         self.back_button = secondary_button(tr("Back"))
         self.next_button = primary_button("")
         self.send_button = primary_button("")
+        self.add_action(self.front.switch)
         self.new_button.setEnabled(not self.studio.read_only)
         self.next_button.setToolTip(tr("Ctrl+Enter"))
         for button, act in (
@@ -86,6 +89,8 @@ class CampaignsPage(Page):
     def offers(self) -> Offers:
         if self.in_wizard:
             return Offers({"campaign": self._wizard_deeds})
+        if self.front.view != "list" and self.front.planner is not None:
+            return Offers({"edit": [self.front.planner.undo_action]})
         return Offers({"campaign": self.list.deeds})
 
     @property
@@ -94,13 +99,16 @@ class CampaignsPage(Page):
         return self.stack.currentWidget() is self.wizard
 
     def on_shown(self) -> None:
-        self.list.refresh()
+        self.front.refresh()
         self._tell_header()
 
     def on_changes(self, changes: Changes) -> None:
+        if changes.calendars and not changes.campaigns:
+            self.front.refresh()
         if changes.campaigns:
-            self.list.refresh()
+            self.front.refresh()
             self.new_button.setVisible(not self.in_wizard and self.list.any)
+            self.front.switch.setVisible(not self.in_wizard and bool(len(self.list.model)))
             self.undo_bar.look()
         self.wizard.on_changes(changes)
 
@@ -159,8 +167,8 @@ class CampaignsPage(Page):
     def close_wizard(self) -> None:
         """Back to the list; the draft is on the disk."""
         self.wizard.leave()
-        self.stack.setCurrentWidget(self.list)
-        self.list.refresh()
+        self.stack.setCurrentWidget(self.front)
+        self.front.refresh()
         self._tell_header()
 
     def send(self) -> None:
@@ -195,8 +203,8 @@ class CampaignsPage(Page):
     def _launched(self, campaign: Campaign) -> None:
         self._launching = None
         self._hold_still(False)
-        self.stack.setCurrentWidget(self.list)
-        self.list.refresh()
+        self.stack.setCurrentWidget(self.front)
+        self.front.refresh()
         self._tell_header()
         self.undo_bar.watch(campaign)
         if campaign.state == "scheduled":
@@ -234,6 +242,7 @@ class CampaignsPage(Page):
             self.offers_changed.emit()
         last = self.wizard.step == "review"
         self.new_button.setVisible(not wizard and self.list.any)
+        self.front.switch.setVisible(not wizard and bool(len(self.list.model)))
         for button in (self.close_button, self.back_button):
             button.setVisible(wizard)
         first = steps.previous_step(self.wizard.step) is None
