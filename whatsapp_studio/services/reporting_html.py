@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.services.reporting import Reports
 
 # Columns of a table beside the names of its rows.
-_ACROSS = 7
+_ACROSS = 5
 
 
 def write_html(reports: Reports, campaign_id: str, path: Path, progress: Progress = Unwatched()) -> int:
@@ -105,8 +105,11 @@ def _chart(report: Report, section: Section, zone: tzinfo) -> Markup:
     details = report.details
     if section.key == "funnel":
         found = stages(report)
-        rows = [(one.label, one.n, f"{number(one.n)}  {one.base}" if one.n is not None else one.base) for one in found]
-        return svg.bars([(name, n, text) for name, n, text in rows], section.title, found[0].n)
+        said = [
+            " · ".join(filter(None, (number(one.n) if one.n is not None else "", one.base))) for one in found
+        ]
+        rows = [(one.label, one.n, text) for one, text in zip(found, said, strict=True)]
+        return svg.bars(rows, section.title, found[0].n)
     if details is None:
         return Markup("")
     if section.key == "time_line":
