@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from whatsapp_studio.base.i18n import mark, tr
+from whatsapp_studio.base.i18n import ctr, tr
 from whatsapp_studio.base.local import fold
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.link_tags import NAMES, tagged
@@ -19,11 +19,6 @@ from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.plain import plain_label
 from whatsapp_studio.templates.template import VARIABLE
-
-_WORDS = {
-    "source": mark("Source"), "medium": mark("Medium"), "campaign": mark("Campaign"), "content": mark("Content"),
-    "term": mark("Term"),
-}  # fmt: skip
 
 
 class TagsFold(Fold):
@@ -44,10 +39,11 @@ class TagsFold(Fold):
         grid.setColumnStretch(2, 1)
         self.texts: dict[str, QLineEdit] = {}
         for row, name in enumerate(NAMES):
-            label, field = QLabel(tr(_WORDS[name])), QLineEdit()
+            word = _word(name)
+            label, field = QLabel(word), QLineEdit()
             field.setPlaceholderText(f"utm_{name}")
             field.setMinimumWidth(with_letters(280))
-            field.setAccessibleName(tr("Tag: {name}", name=tr(_WORDS[name])))
+            field.setAccessibleName(tr("Tag: {name}", name=word))
             field.textEdited.connect(self._edited)
             label.setBuddy(field)
             self.texts[name] = field
@@ -96,3 +92,11 @@ class TagsFold(Fold):
             value = "…"
             link = VARIABLE.sub("", address) + tagged(value, address, tags)
             self.example.setText(tr("For example: {link}", link=link.replace("/", "/\u200b").replace("&", "\u200b&")))
+
+
+def _word(name: str) -> str:
+    return {
+        "source": ctr("tag of a link", "Source"), "medium": ctr("tag of a link", "Medium"),
+        "campaign": ctr("tag of a link", "Campaign"), "content": ctr("tag of a link", "Content"),
+        "term": ctr("tag of a link", "Term"),
+    }[name]  # fmt: skip
