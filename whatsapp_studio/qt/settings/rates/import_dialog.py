@@ -120,8 +120,9 @@ class ImportRates(QDialog):
         ]  # fmt: skip
         self.summary.setText(" ".join(filter(None, parts)))
         said = [*map(_problem, found.problems), *map(_change, found.changes), *map(_new, found.adds)]
-        if len(said) > _SHOWN:
-            said[_SHOWN:] = [ntr("And {n} more line.", "And {n} more lines.", len(said) - _SHOWN)]
+        more = len(said) - _SHOWN
+        if more > 0:
+            said[_SHOWN:] = [ntr("And {n} more line.", "And {n} more lines.", more)]
         self.lines.setPlainText("\n".join(said))
         if not said:
             self.lines.hide()
