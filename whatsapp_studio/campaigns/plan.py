@@ -50,10 +50,14 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Message(NamedTuple):
-    """What one treatment sends: what fills its template in each language, and which of them somebody gets."""
+    """What one treatment sends: what fills its template in each language, and which of them somebody gets.
+
+    ``reads`` are the fields of contacts that are looked at; None where it may be any.
+    """
 
     fills: Fills
     language_of: LanguageOf | None = None
+    reads: frozenset[str] | None = None
 
 
 class Planner:
@@ -160,6 +164,12 @@ class Planner:
         length = sum(map(len, filled.values()))
         if length > self._longest[0]:
             self._longest = length, id
+
+    @property
+    def reads(self) -> frozenset[str] | None:
+        """The fields of contacts that any message reads; None where it may be any."""
+        read = [one.reads for one in self._messages.values()]
+        return None if None in read else frozenset().union(*(names for names in read if names))
 
     @property
     def samples(self) -> tuple[int, ...]:

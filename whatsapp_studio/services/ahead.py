@@ -47,7 +47,7 @@ from whatsapp_studio.services.conflicts import Conflicting
 from whatsapp_studio.services.intake import Contacts
 from whatsapp_studio.services.planning import Review, buckets, fill_of, language_of
 from whatsapp_studio.services.syncing import Templates
-from whatsapp_studio.storage.audiences import audience_ids, pages
+from whatsapp_studio.storage.audiences import audience_ids, both, pages
 from whatsapp_studio.storage.connection import ConnectionStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.openings import OpeningStore
@@ -120,19 +120,19 @@ class Ahead:
 
     def people(self, draft: Draft, reason: str | None, limit: int = 200) -> list[Contact]:
         """The first contacts left out for ``reason``, or the first reachable ones for None."""
-        found: list[Contact] = []
+        found: list[int] = []
         for one in self._planned(draft, self._planner(draft), Unwatched()):
             if one.reason == (reason or ""):
-                found.append(one.contact)
+                found.append(one.contact.id)
                 if len(found) == limit:
                     break
-        return found
+        return self._contacts.get_many(found)
 
     def longest(self, draft: Draft, place: str, progress: Progress = Unwatched()) -> Contact | None:
         """Whoever gets the longest text in a place; None where nobody gets anything. Raises ``Cancelled``."""
         reached = (one for one in self._planned(draft, self._planner(draft), progress) if not one.reason)
         found = max(reached, key=lambda one: len(one.fill.get(place, "")), default=None)
-        return found.contact if found is not None else None
+        return self._contacts.get(found.contact.id) if found is not None else None
 
     def why_not(self, draft: Draft, contact: Contact, progress: Progress = Unwatched()) -> str:
         """What keeps one contact from getting this message, or an empty text.
@@ -337,7 +337,9 @@ class Ahead:
             language: fill_of(draft, filler, versions[language or draft.language])
             for language, filler in fillers.items()
         }
-        return Message(fills, language_of(draft) if draft.translations else None)
+        read = [filler.names for filler in fillers.values()]
+        names = None if None in read else frozenset().union(*(one for one in read if one))
+        return Message(fills, language_of(draft) if draft.translations else None, names)
 
     def _timing(self, draft: Draft) -> Timing | None:
         """When each message leaves, where each contact's clock counts."""
@@ -381,10 +383,9 @@ class Ahead:
     ) -> Iterator[Planned]:
         ids = audience_ids(self._store, draft.audience, self._clock.now())
         if only is not None:
-            chosen = frozenset(only)
-            ids = array("q", (id for id in ids if id in chosen))
+            ids = both(ids, only)
         done = 0
-        for page in pages(self._store, ids, _PAGE):
+        for page in pages(self._store, ids, _PAGE, planner.reads):
             yield from planner.plan(page)
             done += len(page)
             progress.report(done, len(ids))

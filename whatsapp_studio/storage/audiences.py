@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Protocol
@@ -17,6 +17,9 @@ from whatsapp_studio.storage.contacts import ContactStore
 from whatsapp_studio.storage.db import Store, world_errors
 from whatsapp_studio.storage.outcome_sql import contacts_of
 from whatsapp_studio.storage.segments import SegmentStore
+
+# So many are looked at one by one: a set of a million would keep every other thread waiting.
+_FEW = 20_000
 
 
 class Chosen(Protocol):
@@ -109,12 +112,28 @@ def audience_ids(store: Store, chosen: Chosen, now: datetime) -> array[int]:
     raise ValueError(f"no audience of kind {chosen.kind!r}")
 
 
-def pages(store: Store, ids: Sequence[int], size: int) -> Iterator[list[Contact]]:
-    """The contacts of these ids, ``size`` at a time; those that are gone meanwhile are left out."""
+def pages(
+    store: Store, ids: Sequence[int], size: int, fields: Collection[str] | None = None
+) -> Iterator[list[Contact]]:
+    """The contacts of these ids, ``size`` at a time; those that are gone meanwhile are left out.
+
+    With ``fields`` they are read by rising id, with what writing to them needs and no fields of their own but these.
+    """
     contacts = ContactStore(store)
     for begin in range(0, len(ids), size):
-        if page := contacts.get_many(ids[begin : begin + size]):
+        part = ids[begin : begin + size]
+        if page := contacts.get_many(part) if fields is None else contacts.to_write_to(part, fields):
             yield page
+
+
+def both(ids: array[int], others: array[int]) -> array[int]:
+    """Those of rising ``ids`` that are among others."""
+    if len(ids) < _FEW:
+        chosen = frozenset(others)
+        return array("q", (id for id in ids if id in chosen))
+    import numpy
+
+    return array("q", numpy.intersect1d(ids, others).tobytes())
 
 
 def _ids(store: Store, sql: str, params: Sequence[object]) -> array[int]:

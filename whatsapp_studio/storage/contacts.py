@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -30,6 +30,9 @@ blocked_sql = any_block("c.phone", marketing=False)
 _STANDARD = (
     "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, "
     f"{opted_out_sql}, c.is_test, c.wa_id, c.created_at, c.user_id, c.utility, c.raw_phone"
+)
+_WRITTEN_TO = (
+    "c.id, coalesce(c.phone, ''), c.first_name, c.last_name, c.language, c.country, c.time_zone, c.marketing, c.utility"
 )
 SQL_TYPE = {
     "text": "TEXT", "number": "REAL", "date": "TEXT", "datetime": "TEXT", "boolean": "INTEGER", "list": "TEXT",
@@ -81,6 +84,27 @@ class ContactStore:
             rows = self._read("WHERE c.id IN (SELECT value FROM json_each(?))", (json.dumps(part),))
             found.update((contact.id, contact) for contact in rows)
         return [found[id] for id in ids if id in found]
+
+    def to_write_to(self, ids: Sequence[int], fields: Collection[str]) -> list[Contact]:
+        """Contacts by rising id with what writing to them needs, and of their own fields only these ``fields``."""
+        kinds = [one for one in self.fields() if one.name in fields]
+        names = [one.name for one in kinds]
+        columns = ", ".join((_WRITTEN_TO, *(f"c.{column(name)}" for name in names)))
+        found: list[Contact] = []
+        for part in slices(ids):
+            rows = self._store.db.conn.execute(
+                f"SELECT {columns} FROM contacts c WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id",
+                (json.dumps(part),),
+            )
+            for id, phone, first, last, language, country, zone, marketing, utility, *custom in rows:
+                found.append(
+                    Contact(
+                        id=id, phone=phone, first_name=first, last_name=last, language=language, country=country,
+                        time_zone=zone, marketing=marketing, utility=utility,
+                        fields=dict(zip(names, _typed(custom, kinds), strict=True)) if names else {},
+                    )
+                )  # fmt: skip
+        return found
 
     def by_phone(self, *phones: str) -> Contact | None:
         """The first contact that has one of these numbers, or is known to Meta by it."""
@@ -285,6 +309,21 @@ def _contact(
         created_at=datetime.fromisoformat(created), user_id=user_id, utility=utility, raw_phone=raw_phone,
         fields=dict(zip(names, custom, strict=True)),
     )  # fmt: skip
+
+
+def _typed(values: list[Any], kinds: Sequence[CustomField]) -> list[Any]:
+    """Values of own fields as a contact has them."""
+    for place, field in enumerate(kinds):
+        value = values[place]
+        if value is None:
+            continue
+        if field.kind == "boolean":
+            values[place] = bool(value)
+        elif field.kind == "list":
+            values[place] = tuple(json.loads(value))
+        elif isinstance(value, float) and value.is_integer():
+            values[place] = int(value)
+    return values
 
 
 def found_sql(

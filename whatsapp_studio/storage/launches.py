@@ -35,12 +35,13 @@ _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 class Gathered:
     """Rows of a campaign that are ready to be put into the outbox.
 
-    ``people`` are the ids of everybody, and ``reached`` of those who get something, in the order they were planned;
-    ``files`` what goes along.
+    ``people`` are the ids of everybody, and ``reached`` of those who get something, in the order they were planned,
+    with the number of each one's row in ``rows``; ``files`` what goes along.
     """
 
     def __init__(self) -> None:
         self.people, self.reached = array("q"), array("q")
+        self.rows = array("q")
         self.files: set[str] = set()
 
 
@@ -77,18 +78,17 @@ class LaunchStore:
         conn = self._store.db.conn
         begins = [iso(one) for one in starts]
         with world_errors():
-            conn.execute("CREATE INDEX planned.by_contact ON rows (contact_id)")
             conn.execute("BEGIN")
             conn.executemany(
-                "UPDATE planned.rows SET wave = ?, not_before = max(not_before, ?) WHERE contact_id = ?",
+                "UPDATE planned.rows SET wave = ?, not_before = max(not_before, ?) WHERE rowid = ?",
                 (
                     (number, begins[number - 1], one)
-                    for one, number in zip(found.reached, numbers, strict=True) if number
+                    for one, number in zip(found.rows, numbers, strict=True) if number
                 ),
             )  # fmt: skip
             conn.executemany(
-                "UPDATE planned.rows SET state = 'excluded', reason = 'no-wave', fill = '{}' WHERE contact_id = ?",
-                ((one,) for one, number in zip(found.reached, numbers, strict=True) if not number),
+                "UPDATE planned.rows SET state = 'excluded', reason = 'no-wave', fill = '{}' WHERE rowid = ?",
+                ((one,) for one, number in zip(found.rows, numbers, strict=True) if not number),
             )
             conn.commit()
 
@@ -213,11 +213,12 @@ class LaunchStore:
 def _rows(campaign_id: str, recipients: Iterable[Planned], found: Gathered) -> Iterator[tuple[object, ...]]:
     encode = msgspec.json.Encoder().encode
     stamp = lru_cache(maxsize=512)(iso)
-    for one in recipients:
+    for place, one in enumerate(recipients, 1):
         person = one.contact
         found.people.append(person.id)
         if not one.reason:
             found.reached.append(person.id)
+            found.rows.append(place)
             found.files.update(enclosures.files_of(one.fill))
         yield (
             f"{campaign_id}:{person.id}", campaign_id, person.id, person.phone,

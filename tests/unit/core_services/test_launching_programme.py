@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
 from typing import Any
 
@@ -11,11 +12,14 @@ import pytest
 
 from tests.fixtures.studio import NUMBER, T0, Workspace, add_people, check_counts, later, offer
 from tests.fixtures.templates import body, buttons
+from whatsapp_studio.audience.contact import CustomField
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping, Schedule
 from whatsapp_studio.campaigns.plan import UNDECIDED
 from whatsapp_studio.campaigns.programme import Experiment, Tags, Treatment, Waves
 from whatsapp_studio.cloudapi.wire import template_body
+from whatsapp_studio.storage.audiences import both
+from whatsapp_studio.storage.columns import column
 from whatsapp_studio.templates.template import Template, content_hash, parse
 
 SAYS = {"body.1": Mapping("{{ contact.first_name }}")}
@@ -202,3 +206,31 @@ def test_an_undone_launch_leaves_nothing_and_comes_out_the_same_again(
     after = [(row["key"], row["state"], row["wave"], row["treatment"], row["fill"]) for row in rows(rooms, campaign)]
     assert after == before
     assert rooms.campaigns.get(campaign).launched_at == T0
+
+
+def test_what_is_read_for_a_message_is_what_a_whole_contact_has(rooms: Workspace) -> None:
+    keep, kinds = rooms.outgoing.people, ("text", "number", "date", "datetime", "boolean", "list")
+    for kind in kinds:
+        keep.add_field(CustomField(name=f"a_{kind}", label=kind, kind=kind))  # type: ignore[arg-type]
+    ids = add_people(rooms.store, 3)
+    values = ("red", 12.0, "2026-01-02", iso(T0), 1, '["a", "b"]')
+    with rooms.store.write() as conn:
+        for kind, value in zip(kinds, values, strict=True):
+            conn.execute(f"UPDATE contacts SET {column(f'a_{kind}')} = ? WHERE id <> ?", (value, ids[0]))
+    names = {f"a_{kind}" for kind in kinds}
+    whole = [one.values() for one in keep.get_many(ids)]
+    assert [one.values() for one in keep.to_write_to(list(reversed(ids)), names)] == whole
+    assert [set(one.fields) for one in keep.to_write_to(ids, {"a_list"})] == [{"a_list"}] * 3
+    text = "{{ contact.a_list | join: '+' }} {{ contact.a_number }} {{ contact.a_boolean }}"
+    made = draft(mapping={"body.1": Mapping(text)})
+    (person,) = rooms.contacts.get_many(ids[1:2])
+    campaign, _ = launched(rooms, made)
+    found = rows(rooms, campaign)[1]
+    assert json.loads(found["fill"]) == rooms.campaigns.planned_for(made, person).fill == {"body.1": "a+b 12 true"}
+
+
+def test_the_audience_as_it_was_reviewed_is_launched_whatever_its_size() -> None:
+    few, many = array("q", range(1, 50, 3)), array("q", range(1, 90_000, 3))
+    chosen = array("q", [4, 5, 7, 1_000_000, 88_888])
+    assert list(both(few, chosen)) == [4, 7]
+    assert list(both(many, chosen)) == [4, 7, 88_888]
