@@ -59,6 +59,15 @@ def test_each_place_says_for_how_many_it_is_empty_and_what_becomes_of_them(desk:
     assert row.told.text().startswith("3 of 9")
 
 
+def test_it_is_counted_again_when_people_change(desk: Desk, page: CampaignsPage) -> None:
+    row = opened(desk, page).rows["body.1"]
+    desk.until(lambda: row.told.isVisible())
+    contact = desk.studio.contacts.get(desk.people[0])
+    assert contact is not None
+    desk.studio.contacts.save(msgspec.structs.replace(contact, first_name="Ann"))
+    desk.until(lambda: row.told.isVisible() and row.told.text().startswith("2 of 9"))
+
+
 def test_of_very_many_people_it_is_counted_on_request(
     desk: Desk, page: CampaignsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

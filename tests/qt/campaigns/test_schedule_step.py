@@ -151,8 +151,11 @@ def test_another_kind_of_start_keeps_the_time_the_clock_and_the_rule_for_late_on
     found = page.wizard.draft.schedule
     assert (found.local_time, found.zone, found.each_zone, found.late) == ("2027-03-01T09:00", AMSTERDAM, True, "skip")
     assert found.rule == "FREQ=WEEKLY;BYDAY=MO"
+    step.pattern.week.buttons[3].click()
     step.later.radio.click()
     assert page.wizard.draft.schedule == at
+    step.again.radio.click()
+    assert page.wizard.draft.schedule.rule == "FREQ=WEEKLY;BYDAY=MO,TH", "the days that were chosen are there again"
 
 
 def test_pace_budget_and_pauses_are_kept_and_said_in_a_line(desk: Desk, page: CampaignsPage) -> None:

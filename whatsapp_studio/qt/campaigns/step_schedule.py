@@ -142,7 +142,8 @@ class ScheduleStep(StepPage):
         self._mark(schedule)
         self.change(schedule=schedule)
         if schedule.kind == "at":
-            self.pattern.show_schedule(schedule)
+            # The days that were chosen stay, for whoever comes back.
+            self.pattern.moment.show_moment(schedule.local_time, schedule.zone)
         elif schedule.kind == "recurring":
             self.moment.show_moment(schedule.local_time, schedule.zone)
             self.pattern.show_schedule(schedule)

@@ -252,6 +252,8 @@ class Wizard(QWidget):
         if changes.contacts or changes.lists:
             self.mapping.refresh()
             self.mapping.empties.forget()
+            if self.step == "mapping":
+                self.mapping.enter()
             self.audience.refresh()
             self.audience.forget()
             self.preview.contacts_changed()
