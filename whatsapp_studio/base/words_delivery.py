@@ -83,6 +83,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         mark("Look at it again and choose it anew."),
     ),
     "list-missing": (mark("The list no longer exists."), "", mark("Choose another audience.")),
+    "followed-missing": (
+        mark("The campaign that this one follows no longer exists."), "", mark("Choose another audience."),
+    ),
     "segment-missing": (mark("The segment no longer exists."), "", mark("Choose another audience.")),
     "list-unknown": (mark("There is no list or segment “{list}”."), "", mark("Check the name, or use all.")),
     "audience-two": (

@@ -22,6 +22,7 @@ from whatsapp_studio.templates.template import Template, content_hash
 from whatsapp_studio.templates.unsupported import unsupported_words
 
 _CATEGORY = {"marketing": "MARKETING", "utility": "UTILITY", "authentication": "AUTHENTICATION"}
+_MISSING = {"list": "list-missing", "segment": "segment-missing", "outcome": "followed-missing"}
 # Messages a second that Meta allows a number at each level (throughput page).
 THROUGHPUT = {"STANDARD": 80, "HIGH": 1000}
 
@@ -48,7 +49,7 @@ def draft_problems(
     if template is not None:
         found += mapping_problems
     if draft.audience.kind != "all" and not list_exists:
-        found.append(Problem("list-missing" if draft.audience.kind == "list" else "segment-missing", "audience"))
+        found.append(Problem(_MISSING[draft.audience.kind], "audience"))
     if draft.waves is not None and (wrong := waves.problem(draft.waves)) is not None:
         found.append(wrong)
     if draft.schedule.kind == "recurring":

@@ -24,6 +24,7 @@ from whatsapp_studio.campaigns.draft import Audience, Draft, others
 from whatsapp_studio.campaigns.duration import Finish
 from whatsapp_studio.campaigns.experiment import experiment_problems
 from whatsapp_studio.campaigns.expressions import NAMES, beside, expanded
+from whatsapp_studio.campaigns.follow import OUTCOMES
 from whatsapp_studio.campaigns.forecast import Forecast
 from whatsapp_studio.campaigns.limits import limit_of
 from whatsapp_studio.campaigns.link_tags import with_tags
@@ -45,7 +46,7 @@ from whatsapp_studio.campaigns.waves import Cover
 from whatsapp_studio.delivery.pace import below
 from whatsapp_studio.services.conflicts import Conflicting
 from whatsapp_studio.services.intake import Contacts
-from whatsapp_studio.services.planning import Review, buckets, fill_of, language_of
+from whatsapp_studio.services.planning import Review, buckets, fill_of, language_of, wave_cover
 from whatsapp_studio.services.syncing import Templates
 from whatsapp_studio.storage.audiences import audience_ids, both, pages
 from whatsapp_studio.storage.connection import ConnectionStore
@@ -191,7 +192,7 @@ class Ahead:
         count = planner.count
         # By the clocks of contacts it begins where it is that time first.
         begins = planner.spread.first if planner.spread is not None else self._begins(draft)
-        covered, starts = self._waves(draft, count.reachable, begins)
+        covered, starts = wave_cover(draft, count.reachable, begins)
         finish = self._finish(draft, planner, begins, covered, starts)
         cost = self._cost(planner)
         recurs = draft.schedule.kind == "recurring"
@@ -221,16 +222,6 @@ class Ahead:
             upcoming=upcoming(draft.schedule, at) if recurs else (),
             samples=planner.samples,
         )  # fmt: skip
-
-    def _waves(
-        self, draft: Draft, people: int, begins: datetime
-    ) -> tuple[Cover | None, tuple[datetime, ...]]:
-        """How waves cover so many people, and when each starts; nothing where there are none, or they mean nothing."""
-        if draft.waves is None or waves.problem(draft.waves) is not None:
-            return None, ()
-        covered = waves.cover(draft.waves, people)
-        starts = waves.starts(draft.waves, draft.schedule, begins, len(covered.sizes))
-        return (covered, starts) if not isinstance(starts, Problem) else (None, ())
 
     def _finish(
         self, draft: Draft, planner: Planner, begins: datetime, covered: Cover | None, starts: tuple[datetime, ...]
@@ -279,6 +270,9 @@ class Ahead:
                 return any(one.id == audience.list_id for one in self._contacts.lists())
             case "segment":
                 return SegmentStore(self._store).get(audience.segment_id or 0) is not None
+            case "outcome":
+                known = self._store.value("SELECT 1 FROM campaigns WHERE id = ?", (audience.campaign_id,))
+                return known is not None and audience.outcome in OUTCOMES
         return True
 
     def _template(self, draft: Draft) -> Template | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from whatsapp_studio.base.errors import Problem
+from whatsapp_studio.campaigns import waves
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.campaigns.duration import Bucket, Finish
 from whatsapp_studio.campaigns.expressions import beside
@@ -72,6 +73,15 @@ def buckets(planner: Planner, start: datetime, sizes: Sequence[int], starts: Seq
             left -= mine
             found.append(Bucket(max(at, begins), mine, "waves" if begins >= at and begins > start else why))
     return found
+
+
+def wave_cover(draft: Draft, people: int, begins: datetime) -> tuple[Cover | None, tuple[datetime, ...]]:
+    """How waves cover so many people, and when each starts; nothing where there are none, or they mean nothing."""
+    if draft.waves is None or waves.problem(draft.waves) is not None:
+        return None, ()
+    covered = waves.cover(draft.waves, people)
+    starts = waves.starts(draft.waves, draft.schedule, begins, len(covered.sizes))
+    return (covered, starts) if not isinstance(starts, Problem) else (None, ())
 
 
 def fill_of(draft: Draft, filler: Filler, template: Template | None) -> Fill:

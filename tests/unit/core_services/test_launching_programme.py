@@ -234,3 +234,13 @@ def test_the_audience_as_it_was_reviewed_is_launched_whatever_its_size() -> None
     chosen = array("q", [4, 5, 7, 1_000_000, 88_888])
     assert list(both(few, chosen)) == [4, 7]
     assert list(both(many, chosen)) == [4, 7, 88_888]
+
+
+def test_a_campaign_that_is_followed_has_to_be_there(rooms: Workspace) -> None:
+    add_people(rooms.store, 2)
+    campaign, _ = launched(rooms, DRAFT)
+    follows = draft(name="Again", audience=Audience("outcome", campaign_id=campaign, outcome="unread"))
+    assert rooms.campaigns.problems(follows) == ()
+    assert rooms.campaigns.create(follows).follows == campaign
+    lost = msgspec.structs.replace(follows, audience=Audience("outcome", campaign_id="none"))
+    assert [(one.code, one.where) for one in rooms.campaigns.problems(lost)] == [("followed-missing", "audience")]
