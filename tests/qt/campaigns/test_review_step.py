@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.fixtures.desk import ACCEPTED, Desk, in_days, type_into
 from whatsapp_studio.campaigns.draft import Draft, Schedule
-from whatsapp_studio.campaigns.programme import Budget, Waves
+from whatsapp_studio.campaigns.programme import Budget, Experiment, Treatment, Waves
 from whatsapp_studio.qt.campaigns.page import CampaignsPage
 from whatsapp_studio.qt.campaigns.step_review import ReviewStep
 from whatsapp_studio.qt.proofing import ProofDialog
 from whatsapp_studio.qt.widgets.toast import Toast
+from whatsapp_studio.templates.template import content_hash
 
 LATER = Schedule(kind="at", local_time="2027-03-01T09:00", zone="Europe/Amsterdam", each_zone=True)
 WEEKLY = Schedule(kind="recurring", local_time=in_days(3), zone="UTC", rule="FREQ=WEEKLY;COUNT=4")
@@ -189,3 +190,20 @@ def test_ctrl_shift_enter_sends_on_the_review_only(desk: Desk, page: CampaignsPa
     QTest.keyClick(page.wizard.rail.buttons["review"], Qt.Key.Key_Return, both)
     desk.until(lambda: not page.in_wizard)
     assert desk.studio.campaigns.all()[0].state == "sending"
+
+
+def test_where_messages_are_compared_each_sample_is_the_one_that_person_gets(desk: Desk, page: CampaignsPage) -> None:
+    other = desk.studio.templates.get("plain_news", "nl")
+    assert other is not None
+    second = Treatment(
+        key="b", name="Plain", share=50, template=other.name, language=other.language, template_hash=content_hash(other)
+    )
+    plan = Experiment(treatments=(Treatment(key="a", name="Personal", share=50), second))
+    draft = desk.complete(experiment=plan)
+    reviewed(desk, page, draft)
+    samples = page.wizard.samples
+    desk.until(lambda: " · " in samples.names[0].text())
+    for name, view in zip(samples.names, samples.views, strict=True):
+        said = view.accessibleDescription() + view.accessibleName()
+        assert ("Nothing varies here" in said) == name.text().endswith("Plain"), name.text()
+    assert "Personal" in page.wizard.review.when.rows["treatments"].text()

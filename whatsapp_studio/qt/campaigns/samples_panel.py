@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
 SHOWN = 5
-Sample = tuple[Contact, Bubble | None]
+Sample = tuple[Contact, str, Bubble | None]
 
 
 class SamplesPanel(QFrame):
@@ -73,10 +73,14 @@ class SamplesPanel(QFrame):
             self._show([])
             return
         campaigns, contacts = self._studio.campaigns, self._studio.contacts
+        compared = draft.experiment.treatments if draft.experiment is not None else ()
+        names = {one.key: one.name or one.key.upper() for one in compared}
 
         def work() -> list[Sample]:
             people = contacts.get_many(ids[:SHOWN]) if ids else campaigns.people(draft, None, SHOWN)
-            return [(one, campaigns.preview(draft, one)[0]) for one in people]
+            # Waiting for a winner is no message of its own.
+            mine = {one.id: names.get(campaigns.planned_for(draft, one).treatment, "") for one in people if names}
+            return [(one, mine.get(one.id, ""), campaigns.preview(draft, one)[0]) for one in people]
 
         self._reading.ask(work, self._show)
 
@@ -90,8 +94,9 @@ class SamplesPanel(QFrame):
             name.setVisible(there)
             view.setVisible(there)
             if there:
-                contact, shown = samples[at]
-                name.setText(f"{contact.first_name} {contact.last_name}".strip() or ltr(contact.phone))
+                contact, treatment, shown = samples[at]
+                who = f"{contact.first_name} {contact.last_name}".strip() or ltr(contact.phone)
+                name.setText(tr("{name} · {message}", name=who, message=treatment) if treatment else who)
                 view.show_bubble(shown)
 
     def changeEvent(self, event: QEvent) -> None:
