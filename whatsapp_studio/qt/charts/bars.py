@@ -68,8 +68,6 @@ class BarChart(Chart):
             return QRectF(self.width() - left - width if mirrored else left, top, width, height)
 
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if mirrored:
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for at, bar in enumerate(self.bars):
             top = at * row
             if at == self.at and self.opens:

@@ -14,7 +14,7 @@ from whatsapp_studio.reports.sections import Section
 
 
 class ChartCard(QFrame):
-    """A chart and its table; ``tools`` is room for what chooses between several."""
+    """A chart and its table; what chooses between several stands below the title (:meth:`add_tool`)."""
 
     def __init__(
         self, title: str, chart: Chart, moment: Moment = day_and_clock, parent: QWidget | None = None
@@ -40,23 +40,31 @@ class ChartCard(QFrame):
         self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
         self.empty.hide()
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(12)
+        self._tools = QWidget()
+        self._tool_row = QHBoxLayout(self._tools)
+        self._tool_row.setContentsMargins(0, 0, 0, 0)
+        self._tool_row.setSpacing(12)
+        self._tool_row.addStretch(1)
+        self._tools.hide()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addStretch(1)
-        head.addLayout(self.tools)
         head.addWidget(self.copy)
         head.addWidget(self.as_table)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
         box.addLayout(head)
-        for widget in (self.chart, self.table, self.empty, self.note):
+        for widget in (self._tools, self.chart, self.table, self.empty, self.note):
             box.addWidget(widget)
         self.table.hide()
         box.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something that chooses what is shown below the title."""
+        self._tool_row.insertWidget(self._tool_row.count() - 1, tool)
+        self._tools.show()
 
     def show_section(self, section: Section | None, nothing: str = "") -> None:
         """Mirror the numbers of the chart; without rows ``nothing`` says why there are none."""
@@ -69,6 +77,7 @@ class ChartCard(QFrame):
         self.note.setVisible(there and bool(self.note.text()))
         self.as_table.setVisible(there)
         self._there = there
+        self._tools.setVisible(there and self._tool_row.count() > 1)
         self._switch(self.as_table.isChecked())
 
     def _switch(self, table: bool) -> None:

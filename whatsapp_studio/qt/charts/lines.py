@@ -109,7 +109,7 @@ class LineChart(Chart):
 
     def _scales(self, painter: QPainter, plot: QRectF) -> None:
         metrics = QFontMetricsF(self.font())
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         for value in ticks(self._most()):
             y = round(self._y(value)) + 0.5
             painter.setPen(QPen(theme.color("border"), 1))

@@ -30,7 +30,7 @@ class HoursCard(ChartCard):
         self.measure.addItem(tr("Read, of delivered"), "read")
         self.measure.addItem(tr("Replied, of delivered"), "replied")
         self.measure.activated.connect(lambda _at: self._show())
-        self.tools.addWidget(self.measure)
+        self.add_tool(self.measure)
         self.heat.chosen.connect(self._open)
 
     def show_report(self, report: Report) -> None:
@@ -50,7 +50,6 @@ class HoursCard(ChartCard):
         self.show_section(
             hours(report, report.details), tr("Hours can be compared once receipts say when messages arrived.")
         )
-        self.measure.setVisible(bool(spots))
 
     def _said(self, cell: Cell) -> str:
         lines = [

@@ -49,7 +49,7 @@ class PartsCard(ChartCard):
         for box in (self.kind, self.measure):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda _at: self._show())
-            self.tools.addWidget(box)
+            self.add_tool(box)
         self.bars.chosen.connect(self._open)
 
     def show_report(self, report: Report) -> None:

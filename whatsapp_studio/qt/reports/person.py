@@ -15,6 +15,7 @@ from whatsapp_studio.base.local import day, language_name, ltr, money
 from whatsapp_studio.qt.reports.outcomes import why
 from whatsapp_studio.qt.widgets.badge import StatusBadge
 from whatsapp_studio.qt.widgets.buttons import icon_button, link_button
+from whatsapp_studio.qt.widgets.copied import CopiedField
 from whatsapp_studio.qt.widgets.fields import muted
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.reports.recipient import Recipient
@@ -29,6 +30,8 @@ _BILLED = {
     "regular": mark("Charged"), "free_customer_service": mark("Free: an answer within 24 hours"),
     "free_entry_point": mark("Free: they came by an advertisement"),
 }  # fmt: skip
+
+_LONGEST = 24
 
 
 class PersonPanel(QFrame):
@@ -191,10 +194,17 @@ def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
             widget.hide()
             widget.deleteLater()
     for at, (name, value) in enumerate(rows):
-        left, right = muted(name), QLabel(value)
+        left = muted(name)
         left.setWordWrap(False)
         left.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
+        if len(value) > _LONGEST and " " not in value:
+            # An id that no line has room for is copied, not read.
+            field = CopiedField(name)
+            field.set_text(value)
+            grid.addWidget(field, at, 1)
+            continue
+        right = QLabel(value)
         right.setWordWrap(True)
         right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(right, at, 1)
