@@ -78,7 +78,7 @@ class CalendarStore:
                 )
                 calendar_id = int(made.lastrowid or 0)
             else:
-                calendar_id = int(row["id"])
+                calendar_id = int(row[0])
                 conn.execute("UPDATE calendars SET kind = ?, read_at = ? WHERE id = ?", (kind, iso(now), calendar_id))
                 conn.execute("DELETE FROM calendar_events WHERE calendar_id = ?", (calendar_id,))
             conn.executemany(

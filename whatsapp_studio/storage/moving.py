@@ -29,8 +29,9 @@ def move(
     """
     with store.write() as conn:
         row = conn.execute("SELECT state, starts_at, recurs FROM campaigns WHERE id = ?", (campaign_id,)).fetchone()
-        if row is None or row["state"] != "scheduled":
+        if row is None or row[0] != "scheduled":
             raise UserError("move-not-scheduled", name=draft.name)
+        _state, began, recurs = row
         left = conn.execute(
             "SELECT 1 FROM outbox WHERE campaign_id = ? AND (state NOT IN ('ready', 'excluded') OR attempts > 0)"
             " LIMIT 1",
@@ -47,7 +48,7 @@ def move(
                 campaign_id,
             ),
         )  # fmt: skip
-        if row["recurs"]:
+        if recurs:
             return
         begins = {0: ""} | {place: iso(at) for place, at in enumerate(wave_starts, 1)}
         for wave, begin in begins.items():
@@ -68,13 +69,13 @@ def move(
             ).fetchall()
             conn.executemany(
                 "UPDATE outbox SET not_before = ? WHERE id = ?",
-                [(max(one["not_before"], iso(leaves_at(one["zone"], one["phone"]))), one["id"]) for one in rows],
+                [(max(at, iso(leaves_at(zone, phone))), id) for id, zone, phone, at in rows],
             )
         decided = conn.execute(
             "SELECT decide_at FROM experiments WHERE campaign_id = ?", (campaign_id,)
         ).fetchone()
-        if decided is not None and decided[0] and row["starts_at"]:
-            by: timedelta = starts_at - from_iso(row["starts_at"])
+        if decided is not None and decided[0] and began:
+            by: timedelta = starts_at - from_iso(began)
             conn.execute(
                 "UPDATE experiments SET decide_at = ? WHERE campaign_id = ?",
                 (iso(from_iso(decided[0]) + by), campaign_id),

@@ -67,9 +67,10 @@ class Board(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(entry, colours.get(entry.calendar, 0)) for entry in self.kept(entries)]
-        self.place()
         for button in self.buttons:
             button.show()
+        self.place()
+        for button in self.buttons:
             same = focused is not None and (button.entry.campaign_id, button.entry.kind, button.entry.wave) == (
                 focused.campaign_id, focused.kind, focused.wave
             )  # fmt: skip

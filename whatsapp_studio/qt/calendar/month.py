@@ -20,7 +20,7 @@ from whatsapp_studio.qt.calendar.days import days_of
 from whatsapp_studio.qt.calendar.entry_button import EntryButton
 from whatsapp_studio.qt.widgets.buttons import link_button
 
-_HEAD, _NUMBER, _LINE = 28, 24, 23
+_HEAD, _NUMBER, _LINE = 28, 24, 26
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -95,7 +95,7 @@ class MonthView(Board):
             if n < 7:
                 painter.setFont(small)
                 painter.setPen(theme.color("text_muted"))
-                name = self.locale_.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+                name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
                 painter.drawText(QRect(room.left() + 8, 0, room.width() - 16, _HEAD), side, name)
             if day.month != self.month:
                 painter.fillRect(room, theme.color("window"))

@@ -18,7 +18,7 @@ from whatsapp_studio.qt.widgets.fields import ErrorLine, FormRow, muted
 from whatsapp_studio.qt.widgets.fitting import fit
 from whatsapp_studio.qt.widgets.plain import plain_label
 
-_FORM = "yyyy-MM-ddTHH:mm"
+_FORM, _WIDTH = "yyyy-MM-ddTHH:mm", 420
 
 
 class MoveDialog(QDialog):
@@ -60,12 +60,13 @@ class MoveDialog(QDialog):
         box.addLayout(row)
         self.when.dateTimeChanged.connect(lambda: self.error.say(None))
         follow_layout(self)
-        fit(self, 420)
+        fit(self, _WIDTH)
 
     def _move(self) -> None:
         at = moment_of(datetime.fromisoformat(self.when.dateTime().toString(_FORM)), self._zone)
         if at <= self._now:
             self.error.say(tr("That time is over."))
+            fit(self, _WIDTH)
             return
         self.chosen.emit(at)
         self.accept()

@@ -17,8 +17,8 @@ from whatsapp_studio.qt.calendar.board import Board
 from whatsapp_studio.qt.calendar.days import DAY_MINUTES, clock_text, days_of, gap_of, lanes, minutes_of, twice_of
 from whatsapp_studio.qt.calendar.entry_button import EntryButton
 
-HOUR, GUTTER, LEAST = 48, 64, 22
-_HEAD, _LINE = 44, 24
+HOUR, GUTTER, LEAST = 52, 64, 25
+_HEAD, _LINE = 44, 28
 _START = 7
 _SKIPPED, _TWICE = Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense7Pattern
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,16 +44,28 @@ class WeekHours(Board):
         for n, day in enumerate(self.days):
             here = [one for one in self.buttons if self._day(one.entry) == day]
             here.sort(key=lambda one: one.entry.starts)
-            spans = [minutes_of(one.entry, day, self.zone) for one in here]
-            least = LEAST * 60 // HOUR + 1
-            spans = [(first, max(last, first + least)) for first, last in spans]
             room = self.column(n).adjusted(2, 0, -6, 0)
-            for button, (first, last), (lane, of) in zip(here, spans, lanes(spans), strict=True):
-                wide = room.width() / of
-                top, bottom = first * HOUR // 60, min(last, DAY_MINUTES) * HOUR // 60
-                place = QRect(room.left() + round(lane * wide), min(top, self.height() - LEAST), round(wide) - 2,
-                              max(LEAST, bottom - top - 1))  # fmt: skip
-                button.setGeometry(self.mirrored(place))
+            behind = [one for one in here if one.entry.kind == "busy"]
+            spans = self._spans(behind, day)
+            self._place_beside(behind, spans, room)
+            # What is of other calendars stands behind, and stays to be seen at the side.
+            front = [one for one in here if one.entry.kind != "busy"]
+            ours = self._spans(front, day)
+            covers = any(a < last and first < b for a, b in ours for first, last in spans)
+            self._place_beside(front, ours, room.adjusted(room.width() // 4 if covers else 0, 0, 0, 0))
+
+    def _spans(self, buttons: Sequence[EntryButton], day: date) -> list[tuple[int, int]]:
+        least = LEAST * 60 // HOUR + 1
+        spans = (minutes_of(one.entry, day, self.zone) for one in buttons)
+        return [(first, max(last, first + least)) for first, last in spans]
+
+    def _place_beside(self, buttons: Sequence[EntryButton], spans: Sequence[tuple[int, int]], room: QRect) -> None:
+        for button, (first, last), (lane, of) in zip(buttons, spans, lanes(spans), strict=True):
+            wide = room.width() / of
+            top, bottom = first * HOUR // 60, min(last, DAY_MINUTES) * HOUR // 60
+            place = QRect(room.left() + round(lane * wide), min(top, self.height() - LEAST), round(wide) - 2,
+                          max(LEAST, bottom - top))  # fmt: skip
+            button.setGeometry(self.mirrored(place))
 
     def _day(self, entry: Entry) -> date | None:
         """The first of its days that is shown."""
@@ -141,7 +153,7 @@ class WeekHead(Board):
             room = self.mirrored(QRect(GUTTER + round(n * wide), 0, round(wide), _HEAD))
             painter.setFont(theme.scaled(self.font(), 0.85))
             painter.setPen(theme.color("accent" if day == today else "text_muted"))
-            name = self.locale_.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+            name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
             painter.drawText(room.adjusted(0, 4, 0, -22), Qt.AlignmentFlag.AlignCenter, name)
             painter.setFont(theme.scaled(self.font(), 1.1, self.font().Weight.DemiBold))
             painter.setPen(theme.color("accent" if day == today else "text"))
