@@ -75,7 +75,8 @@ class Experiments:
 
     def due(self) -> datetime | None:
         """When to look again; None while nothing runs."""
-        return min(map(self._next, self._kept.open()), default=None)
+        now = self._clock.now()
+        return min((self._next(kept, now) for kept in self._kept.open()), default=None)
 
     def do(self, progress: Progress) -> None:
         """Look at every experiment whose time has come, decide what can be decided, and let the winner go out."""
@@ -83,7 +84,7 @@ class Experiments:
             if progress.cancelled():
                 return
             now = self._clock.now()
-            if self._next(kept) > now:
+            if self._next(kept, now) > now:
                 continue
             self._looked[kept.campaign_id] = now
             if kept.state == "running":
@@ -92,10 +93,10 @@ class Experiments:
             if fresh is not None and fresh.state == "decided":
                 self._send_rest(fresh, progress)
 
-    def _next(self, kept: Kept) -> datetime:
+    def _next(self, kept: Kept, now: datetime) -> datetime:
         looked = self._looked.get(kept.campaign_id)
         if kept.state == "decided" or looked is None:
-            return self._clock.now()
+            return now
         again = looked + LOOK_EVERY
         return min(again, kept.decide_at) if kept.decide_at is not None and kept.decide_at > looked else again
 

@@ -11,7 +11,9 @@ from whatsapp_studio.audience.contact import STANDARD_FIELDS
 from whatsapp_studio.base.errors import Problem
 from whatsapp_studio.base.i18n import tr
 from whatsapp_studio.campaigns.draft import Mapping
+from whatsapp_studio.campaigns.programme import Experiment
 from whatsapp_studio.campaigns.recipe import in_draft
+from whatsapp_studio.qt.campaigns.experiment_line import ExperimentLine
 from whatsapp_studio.qt.campaigns.step_page import StepPage
 from whatsapp_studio.qt.campaigns.translations import TranslationChoice
 from whatsapp_studio.qt.phrases import day_and_time
@@ -52,6 +54,8 @@ class TemplateStep(StepPage):
         self.error = ErrorLine(self.view)
         self.translations = TranslationChoice()
         self.translations.chosen.connect(self._translate)
+        self.experiment = ExperimentLine(studio)
+        self.experiment.chosen.connect(self._compare)
         self.none = QLabel()
         self.none.setWordWrap(True)
         self.more = secondary_button(tr("Open templates"))
@@ -61,7 +65,7 @@ class TemplateStep(StepPage):
         self.view.activated.connect(self._take)
         self.more.clicked.connect(self.templates_wanted)
         self.recipe = link_button(tr("Use a recipe…"), self.choose_recipe)
-        for widget in (self.search, self.error, self.refused, self.view, self.translations, self.none):
+        for widget in (self.search, self.error, self.refused, self.view, self.translations, self.experiment, self.none):
             self.content.addWidget(widget, 1 if widget is self.view else 0)
         self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         below = QHBoxLayout()
@@ -75,6 +79,7 @@ class TemplateStep(StepPage):
         self._delegate.chosen = (self.draft.template, self.draft.language)
         self.model.show_all(found, self.draft.purpose.upper())
         self._follow()
+        self.experiment.show_draft(self.draft)
         self.translations.show_choice(found, self.draft.template, self.draft.language, self.draft.translations)
         synced = self.studio.templates.synced_at()
         when = day_and_time(synced, self.studio.clock.now())
@@ -137,6 +142,7 @@ class TemplateStep(StepPage):
             translations={},
         )  # fmt: skip
         self._show_translations()
+        self.experiment.show_draft(self.draft)
         self.view.viewport().update()
 
     def choose_recipe(self) -> None:
@@ -153,6 +159,10 @@ class TemplateStep(StepPage):
         template = self.studio.templates.get(draft.template, draft.language)
         if template is not None:
             self.looked_at.emit(template)
+
+    def _compare(self, plan: Experiment | None) -> None:
+        self.change(experiment=plan)
+        self.experiment.show_draft(self.draft)
 
     def _translate(self, translations: dict[str, str]) -> None:
         """Send in these languages too; what has to be filled in them is added to the mapping."""
@@ -178,7 +188,9 @@ class TemplateStep(StepPage):
         self.error.say(told[0] if told else None)
 
     def fields(self) -> dict[str, QWidget]:
-        return {"template.search": self.search, "template": self.view}
+        return {
+            "template.search": self.search, "template": self.view, "template.experiment": self.experiment.edit
+        }
 
     def focus_field(self, where: str) -> None:
         if where == "template.search":
