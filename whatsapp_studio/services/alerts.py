@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whatsapp_studio.base.events import Changes, Tell
-from whatsapp_studio.base.i18n import number, tr
+from whatsapp_studio.base.i18n import mark, number, tr
 from whatsapp_studio.base.wording import explain
 from whatsapp_studio.storage.campaign_log import CampaignLog, Entry
 from whatsapp_studio.storage.db import Store
@@ -14,6 +14,13 @@ from whatsapp_studio.storage.effects import Notice
 __all__ = ["Alerts", "Entry", "Notice"]
 
 _KEY = "campaign:"
+# After anything else a campaign waits for a person.
+_NEXT_TURN = mark("“{name}” goes on with its next turn.")
+_TITLES = {
+    "start-skipped": mark("“{name}” was not sent."),
+    "turn-skipped": _NEXT_TURN,
+    "turn-without-people": _NEXT_TURN,
+}
 
 
 class Alerts:
@@ -54,7 +61,7 @@ def _worded(entry: Entry) -> Notice:
 def _title(entry: Entry) -> str:
     if entry.code == "messaging-limit" and not entry.facts.get("paused"):
         return tr("“{name}” rests, and goes on by itself.", name=entry.name)
-    return tr("“{name}” waits for you.", name=entry.name)
+    return tr(_TITLES.get(entry.code, mark("“{name}” waits for you.")), name=entry.name)
 
 
 def _detail(entry: Entry) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -44,12 +43,6 @@ class Going(NamedTuple):
 
 COLUMNS = """c.id, c.kind, c.rate, c.per_day, c.zone, c.day, c.day_claimed, c.fail_percent,
     iif(c.kind = 'campaign', json_extract(c.draft, '$.at_limit'), '') AS at_limit"""
-
-
-def going(row: Iterable[object]) -> Going:
-    """A campaign from its ``COLUMNS``."""
-    *rest, stops = row
-    return Going(*rest, bool(stops))  # type: ignore[arg-type]
 
 
 def wake(cursor: sqlite3.Cursor, room: Room) -> set[str]:

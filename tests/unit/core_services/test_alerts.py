@@ -41,6 +41,20 @@ def test_a_pause_at_the_limit_that_was_chosen_says_so(rooms: Workspace, campaign
     assert rests.title == "“Spring” rests, and goes on by itself." and "paused" not in rests.text
 
 
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("start-skipped", "“Spring” was not sent."), ("turn-skipped", "“Spring” goes on with its next turn."),
+        ("turn-without-people", "“Spring” goes on with its next turn."), ("turn-blocked", "“Spring” waits for you."),
+        ("meta-132015", "“Spring” waits for you."),
+    ],
+)  # fmt: skip
+def test_its_title_says_whether_a_person_is_needed(rooms: Workspace, campaign: str, code: str, title: str) -> None:
+    happens(rooms.store, campaign, code, at="2026-03-03T09:00:00.000+00:00")
+    (one,) = Alerts(rooms.store, rooms.told.append).unseen()
+    assert one.title == title and one.text
+
+
 def test_one_list_holds_what_journeys_and_campaigns_say_the_newest_first(rooms: Workspace, campaign: str) -> None:
     with rooms.store.write() as conn:
         conn.execute(
