@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from tests.fixtures.sent import sent
@@ -11,6 +12,7 @@ from tests.screens import screen
 from tests.screens.stage import Stage
 from whatsapp_studio.base.clock import iso
 from whatsapp_studio.campaigns.campaign import Campaign
+from whatsapp_studio.campaigns.programme import Experiment, Treatment
 from whatsapp_studio.qt.main_window import MainWindow
 from whatsapp_studio.qt.reports.compare import CompareDialog
 from whatsapp_studio.qt.reports.page import ReportsPage
@@ -212,3 +214,23 @@ def compare_one(stage: Stage) -> QWidget:
     """Before another campaign is chosen."""
     first, _second = many(stage, n=300), many(stage, "Summer in the garden", 300, seed=2)
     return stage.show(CompareDialog(stage.desk.studio, first.id))
+
+
+@screen("reports.experiment")
+def experiment(stage: Stage) -> QWidget:
+    """Two messages compared, with what is known of which is better."""
+    studio = stage.desk.studio
+    treatments = (Treatment(key="a", name="Short"), Treatment(key="b", name="With a photo", template="plain_news",
+                                                              language="nl"))  # fmt: skip
+    compared = Experiment(treatments=treatments)
+    draft = msgspec.structs.replace(stage.desk.complete("Two messages"), accepted_warnings=("no-receiver",))
+    made = studio.campaigns.create(msgspec.structs.replace(draft, experiment=compared))
+    campaign = studio.campaigns.launch(made.id, typed_count=None, hold_seconds=0)
+    sent(stage.desk.store, campaign.id, 1800, BEGIN, per_minute=4, treatments=("a", "b"))
+    window, page = shown(stage, campaign)
+    card = page.overview.parts
+    card.kind.setCurrentIndex(card.kind.findData("treatment"))
+    card.kind.activated.emit(card.kind.currentIndex())
+    stage.until(page.overview.experiment.isVisible)
+    scrolled(stage, page, page.overview.experiment)
+    return window

@@ -15,6 +15,7 @@ from whatsapp_studio.qt.charts.bars import Bar, BarChart, counted
 from whatsapp_studio.qt.charts.card import ChartCard
 from whatsapp_studio.qt.reports.again import WriteAgainCard
 from whatsapp_studio.qt.reports.bill_card import BillCard
+from whatsapp_studio.qt.reports.experiment_card import ExperimentCard
 from whatsapp_studio.qt.reports.happened_card import HappenedCard
 from whatsapp_studio.qt.reports.hours_card import HoursCard
 from whatsapp_studio.qt.reports.line_card import TimeLineCard
@@ -76,6 +77,7 @@ class Overview(QScrollArea):
         self.failures = Reasons(tr("Why some failed"), tr("Nothing failed."))
         self.excluded = Reasons(tr("Left out before sending"), tr("Nobody was left out."))
         self.happened = HappenedCard(tr("What happened"))
+        self.experiment = ExperimentCard(studio)
         self.bill = BillCard(studio)
         self.bill.wanted.connect(self.settings_wanted)
         self.again = WriteAgainCard(studio)
@@ -98,7 +100,9 @@ class Overview(QScrollArea):
         box.addWidget(self.reading)
         self._columns = (
             _beside((self.funnel_card,), (self.line,), fill=True),
-            _beside((self.parts, self.bill, self.happened), (self.failures, self.excluded, self.again)),
+            _beside(
+                (self.experiment, self.parts, self.bill, self.happened), (self.failures, self.excluded, self.again)
+            ),
         )
         for columns in self._columns:
             box.addLayout(columns)
@@ -136,7 +140,8 @@ class Overview(QScrollArea):
                 card.show_report(report)
 
     def show_campaign(self, campaign_id: str) -> None:
-        """Have what stands beside the numbers read anew: whom to write to again, what it cost."""
+        """Have what stands beside the numbers read anew: what was compared, whom to write to again, what it cost."""
+        self.experiment.show_campaign(campaign_id)
         self.again.show_campaign(campaign_id)
         self.bill.show_campaign(campaign_id)
 
