@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -97,9 +99,9 @@ def test_a_person_opens_all_that_is_known(desk: Desk, campaign: Campaign) -> Non
     page.people.table.clicked.emit(page.people.model.index(0, 0))
     panel = page.people.person
     desk.until(panel.isVisible)
-    texts = [label.text() for label in panel.findChildren(type(page.when)) if label.isVisible()]
-    for words in ("Left this computer", "Accepted by Meta", "Delivered", "Read", "Tapped “Yes, please”", "Meta's id"):
-        assert words in texts
+    wanted = {"Left this computer", "Accepted by Meta", "Delivered", "Read", "Tapped “Yes, please”", "Meta's id"}
+    labels = panel.findChildren(type(page.when))
+    desk.until(lambda: wanted <= {label.text() for label in labels if label.isVisible()})
     page.people.person.close_panel()
     assert not panel.isVisible()
 
@@ -115,10 +117,20 @@ def test_the_page_is_taken_along_in_every_kind(ending: str, desk: Desk, campaign
     assert page.export.isEnabled() and not page.stop.isVisible()
 
 
-def test_a_file_that_is_stopped_is_not_there(desk: Desk, campaign: Campaign, tmp_path: Path) -> None:
-    page = shown(desk)
+def test_a_file_that_is_stopped_is_not_there(
+    desk: Desk, campaign: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, reports, stopped = shown(desk), desk.studio.reports, threading.Event()
+    write = reports.export
+
+    def after_the_click(*given: Any, **named: Any) -> int:
+        assert stopped.wait(10)
+        return write(*given, **named)
+
+    monkeypatch.setattr(reports, "export", after_the_click)
     page.exports.export_to(tmp_path / "out.xlsx")
     page.stop.click()
+    stopped.set()
     desk.until(lambda: page.exports.job is None)
     assert list(tmp_path.glob("out*")) == []
 
