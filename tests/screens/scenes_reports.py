@@ -45,7 +45,7 @@ def shown(stage: Stage, campaign: Campaign) -> tuple[MainWindow, ReportsPage]:
     window = stage.window("reports", campaign.id)
     page = window.page("reports")
     assert isinstance(page, ReportsPage)
-    stage.until(lambda: page.report is not None and page.report.details is not None)
+    stage.until(lambda: page.report is not None and page.report.details is not None, 15_000)
     stage.settle()
     return window, page
 
