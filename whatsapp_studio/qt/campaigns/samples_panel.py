@@ -71,6 +71,7 @@ class SamplesPanel(QFrame):
         """Work out anew what these people get; without any, the first of the audience."""
         if not draft.template:
             self._show([])
+            self.said.setText(tr("Choose a template: here you see it as each person gets it."))
             return
         campaigns, contacts = self._studio.campaigns, self._studio.contacts
         compared = draft.experiment.treatments if draft.experiment is not None else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from whatsapp_studio.base.i18n import ctr, ntr, number, tr
+from whatsapp_studio.base.i18n import ntr, number, tr
 from whatsapp_studio.base.local import day, listed
 from whatsapp_studio.campaigns.draft import Draft
 from whatsapp_studio.qt.campaigns.coverage import CoverageBar, Part
@@ -114,8 +114,8 @@ class WhenCard(QFrame):
             return
         mine = min(people, finish.left)
         parts = [
-            Part(ctr("people of a limit", "Used"), finish.used), Part(tr("This campaign"), mine),
-            Part(ctr("people of a limit", "Left"), finish.left - mine, "empty"),
+            Part(tr("Used before"), finish.used), Part(tr("This campaign"), mine),
+            Part(tr("Room left"), finish.left - mine, "empty"),
         ]  # fmt: skip
         self._bar("limit", tr("Meta's limit"), parts)
         self._say("limit", "", limit_words(draft, finish, mine, now))
