@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.fixtures.studio import Workspace, add_people, offer, rooms
@@ -12,6 +13,7 @@ from whatsapp_studio.base.errors import UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.progress import Cancelled
 from whatsapp_studio.campaigns.draft import Audience, Draft, Mapping
+from whatsapp_studio.campaigns.programme import Tags
 from whatsapp_studio.journeys.graph import Journey, Step
 from whatsapp_studio.services.checking import Checking, Report
 from whatsapp_studio.services.media import MediaShelf
@@ -281,3 +283,17 @@ def test_nothing_is_told_as_changed(rooms: Workspace, checking: Checking) -> Non
     checking.check(draft())
     assert rooms.told == list[Changes]()
     assert rooms.store.row("SELECT count(*) AS n FROM outbox")["n"] == 0  # type: ignore[index]
+
+
+def test_a_link_that_its_tags_make_too_long_is_found(rooms: Workspace, checking: Checking) -> None:
+    link = {"type": "URL", "text": "Shop", "url": "https://shop.example/{{1}}", "example": ["https://shop.example/x"]}
+    parts = [{"type": "BODY", "text": "Hi, spring is here"}, {"type": "BUTTONS", "buttons": [link]}]
+    rooms.keep_templates(offer(components=parts))
+    ids = add_people(rooms.store, 2)
+    name(rooms, ids[0], "x" * 1970)
+    made = draft(mapping={"button.0.1": Mapping(NAME)})
+
+    assert "value-too-long" not in [one.code for one in checking.check(made).findings]
+    tagged = msgspec.structs.replace(made, tags=Tags(source="whatsapp"))
+    found = finding(checking.check(tagged), "value-too-long", "button.0.1")
+    assert list(found.contacts) == ids[:1]
