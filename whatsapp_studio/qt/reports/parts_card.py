@@ -39,7 +39,7 @@ class PartsCard(ChartCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.bars = BarChart(tr("Shares"))
-        super().__init__(tr("Compared"), self.bars, parent=parent)
+        super().__init__(tr("Groups beside each other"), self.bars, parent=parent)
         self._report: Report | None = None
         self.kind, self.measure = QComboBox(), QComboBox()
         self.kind.setAccessibleName(tr("Compare by"))
@@ -79,9 +79,9 @@ class PartsCard(ChartCard):
         bars = []
         for part in report.details.parts[kind]:
             n, of = count(part.figures), whole if name == "Everybody" else base(part.figures)
-            words = tr(told, share=share(n, of)) if known else tr("not known")
-            said = tr("{name}: {n} {measure}, {share}", name=named(part.key), n=number(n), measure=tr(name).lower(),
-                      share=words)  # fmt: skip
+            words = (tr(told, share=share(n, of)) if of else "") if known else tr("not known")
+            parts = (number(n), tr(name).lower(), words)
+            said = tr("{name}: {what}", name=named(part.key), what=" · ".join(filter(None, parts)))
             value = (n / of if of else 0.0) if known else None
             bars.append(Bar(named(part.key), value, counted(n if known else None, words), said if known else words))
         self.bars.show_bars(bars)
