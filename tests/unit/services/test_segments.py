@@ -17,7 +17,7 @@ from whatsapp_studio.base.errors import Blocked, UserError
 from whatsapp_studio.base.events import Changes
 from whatsapp_studio.base.progress import Cancelled, Progress
 from whatsapp_studio.campaigns.draft import Audience, Draft
-from whatsapp_studio.cli.sending import _audience
+from whatsapp_studio.cli.sending import audience_of
 
 DELFT = Test("city", "is", "delft")
 REACHED = Group("all", (DELFT, Test("orders", "at_least", 2)))
@@ -168,11 +168,11 @@ def test_a_campaign_goes_to_whoever_belongs_to_it_at_its_launch(studio: Studio, 
 
 def test_the_command_line_finds_an_audience_by_its_name(studio: Studio) -> None:
     made, vip = studio.segments.save("Delft", DELFT), studio.contacts.create_list("VIP")
-    assert _audience(studio, "all") == Audience()
-    assert _audience(studio, " delft") == Audience(kind="segment", segment_id=made.id)
-    assert _audience(studio, "vip") == Audience(kind="list", list_id=vip.id)
+    assert audience_of(studio, "all") == Audience()
+    assert audience_of(studio, " delft") == Audience(kind="segment", segment_id=made.id)
+    assert audience_of(studio, "vip") == Audience(kind="list", list_id=vip.id)
     studio.contacts.create_list("DELFT")
     for name, code in (("Delft", "audience-two"), ("Nobody", "list-unknown")):
         with pytest.raises(Blocked) as refused:
-            _audience(studio, name)
+            audience_of(studio, name)
         assert [one.code for one in refused.value.problems] == [code]
