@@ -33,6 +33,7 @@ from whatsapp_studio.qt.campaigns.listing_words import Costs
 from whatsapp_studio.qt.icons import icon
 from whatsapp_studio.qt.widgets.cells import StateDelegate
 from whatsapp_studio.qt.widgets.empty import EmptyState
+from whatsapp_studio.qt.widgets.fitting import with_letters
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.qt.widgets.tables import set_up, set_widths
 from whatsapp_studio.qt.widgets.toast import Toast
@@ -112,7 +113,7 @@ class CampaignList(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        header = set_up(table, tr("Campaigns"), _ROW)
+        header = set_up(table, tr("Campaigns"), with_letters(_ROW))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(60)
@@ -120,7 +121,8 @@ class CampaignList(QWidget):
         header.setSortIndicator(listing.TOUCHED, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self.model.sort)
         header.setSortIndicatorClearable(True)
-        set_widths(table, _WIDTHS, {listing.STATE: [wording.state_word(state) for state in STATES]})
+        widths = {**_WIDTHS, listing.STARTED: with_letters(_WIDTHS[listing.STARTED])}
+        set_widths(table, widths, {listing.STATE: [wording.state_word(state) for state in STATES]})
         self._delegates = {
             NAME: CampaignNameDelegate(table), listing.STATE: StateDelegate(table),
             listing.PROGRESS: ProgressDelegate(table), listing.TAGS: TagsDelegate(table),

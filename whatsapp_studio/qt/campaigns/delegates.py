@@ -63,9 +63,10 @@ class CampaignNameDelegate(QStyledItemDelegate):
         beneath = index.data(BENEATH_ROLE)
         upper, lower = room, room
         if beneath:
-            middle = room.center().y()
-            upper = QRect(room.left(), middle - 19, room.width(), 20)
-            lower = QRect(room.left(), middle + 1, room.width(), 18)
+            high = option.fontMetrics.height() + 2
+            top = room.center().y() - high + 1
+            upper = QRect(room.left(), top, room.width(), high)
+            lower = QRect(room.left(), top + high, room.width(), high)
         strong = QFont(option.font)
         if not index.data(DEPTH_ROLE):
             strong.setWeight(QFont.Weight.DemiBold)
