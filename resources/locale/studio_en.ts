@@ -28,6 +28,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And {n} more differences.</source>
+        <extracomment>One: And {n} more difference.</extracomment>
+        <translation>
+            <numerusform>And {n} more difference.</numerusform>
+            <numerusform>And {n} more differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more lines.</source>
+        <extracomment>One: And {n} more line.</extracomment>
+        <translation>
+            <numerusform>And {n} more line.</numerusform>
+            <numerusform>And {n} more lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And {n} more steps.</source>
         <extracomment>One: And {n} more step.</extracomment>
         <translation>
@@ -73,6 +89,14 @@
         <translation>
             <numerusform>Cut {n} item</numerusform>
             <numerusform>Cut {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} drafts for good?</source>
+        <extracomment>One: Delete {n} draft for good?</extracomment>
+        <translation>
+            <numerusform>Delete {n} draft for good?</numerusform>
+            <numerusform>Delete {n} drafts for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +164,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Every {n} days at {time}</source>
+        <extracomment>One: Every day at {time}</extracomment>
+        <translation>
+            <numerusform>Every day at {time}</numerusform>
+            <numerusform>Every {n} days at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} weeks on {days} at {time}</source>
+        <extracomment>One: Every week on {days} at {time}</extracomment>
+        <translation>
+            <numerusform>Every week on {days} at {time}</numerusform>
+            <numerusform>Every {n} weeks on {days} at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} prices</source>
+        <extracomment>One: Import {n} price</extracomment>
+        <translation>
+            <numerusform>Import {n} price</numerusform>
+            <numerusform>Import {n} prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In all {n} languages</source>
         <extracomment>One: In all {n} language</extracomment>
         <translation>
@@ -172,6 +220,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No difference shown yet: about {n} more people each needed, if it stays as it is.</source>
+        <extracomment>One: No difference shown yet: about {n} more person each needed, if it stays as it is.</extracomment>
+        <translation>
+            <numerusform>No difference shown yet: about {n} more person each needed, if it stays as it is.</numerusform>
+            <numerusform>No difference shown yet: about {n} more people each needed, if it stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No errors, {n} warnings</source>
         <extracomment>One: No errors, {n} warning</extracomment>
         <translation>
@@ -185,6 +241,22 @@
         <translation>
             <numerusform>Nudge {n} item</numerusform>
             <numerusform>Nudge {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On day {day} of every {n} months at {time}</source>
+        <extracomment>One: On day {day} of each month at {time}</extracomment>
+        <translation>
+            <numerusform>On day {day} of each month at {time}</numerusform>
+            <numerusform>On day {day} of every {n} months at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the last day of every {n} months at {time}</source>
+        <extracomment>One: On the last day of each month at {time}</extracomment>
+        <translation>
+            <numerusform>On the last day of each month at {time}</numerusform>
+            <numerusform>On the last day of every {n} months at {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -233,6 +305,14 @@
         <translation>
             <numerusform>Remove {n} arrow</numerusform>
             <numerusform>Remove {n} arrows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} prices?</source>
+        <extracomment>One: Remove {n} price?</extracomment>
+        <translation>
+            <numerusform>Remove {n} price?</numerusform>
+            <numerusform>Remove {n} prices?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,6 +377,14 @@
         <translation>
             <numerusform>Show {n} more</numerusform>
             <numerusform>Show {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more markets</source>
+        <extracomment>One: Show {n} more market</extracomment>
+        <translation>
+            <numerusform>Show {n} more market</numerusform>
+            <numerusform>Show {n} more markets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +468,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The prices of {n} messages are not known, and not counted above.</source>
+        <extracomment>One: The price of {n} message is not known, and not counted above.</extracomment>
+        <translation>
+            <numerusform>The price of {n} message is not known, and not counted above.</numerusform>
+            <numerusform>The prices of {n} messages are not known, and not counted above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The program ended while {n} messages were leaving. They are listed below; the rest goes on.</source>
         <extracomment>One: The program ended while {n} message was leaving. It is listed below; the rest goes on.</extracomment>
         <translation>
@@ -396,11 +492,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This is an estimate: only what arrives is charged. By {n} earlier campaigns about {share} arrive.</source>
+        <extracomment>One: This is an estimate: only what arrives is charged. By {n} earlier campaign about {share} arrive.</extracomment>
+        <translation>
+            <numerusform>This is an estimate: only what arrives is charged. By {n} earlier campaign about {share} arrive.</numerusform>
+            <numerusform>This is an estimate: only what arrives is charged. By {n} earlier campaigns about {share} arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This journey has {n} steps.</source>
         <extracomment>One: This journey has {n} step.</extracomment>
         <translation>
             <numerusform>This journey has {n} step.</numerusform>
             <numerusform>This journey has {n} steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This reaches {n} people, and each time whoever is there then. Type that number to confirm:</source>
+        <extracomment>One: This reaches {n} person, and each time whoever is there then. Type that number to confirm:</extracomment>
+        <translation>
+            <numerusform>This reaches {n} person, and each time whoever is there then. Type that number to confirm:</numerusform>
+            <numerusform>This reaches {n} people, and each time whoever is there then. Type that number to confirm:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +529,14 @@
         <translation>
             <numerusform>Tidy up {n} item</numerusform>
             <numerusform>Tidy up {n} items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To show a lift of {lift} % each message needs {n} people.</source>
+        <extracomment>One: To show a lift of {lift} % each message needs {n} person.</extracomment>
+        <translation>
+            <numerusform>To show a lift of {lift} % each message needs {n} person.</numerusform>
+            <numerusform>To show a lift of {lift} % each message needs {n} people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -465,6 +585,14 @@
         <translation>
             <numerusform>and {n} more</numerusform>
             <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {n} a day</source>
+        <extracomment>One: at most {n} a day</extracomment>
+        <translation>
+            <numerusform>at most {n} a day</numerusform>
+            <numerusform>at most {n} a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,6 +660,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>without {n} messages of unknown price</source>
+        <extracomment>One: without {n} message of unknown price</extracomment>
+        <translation>
+            <numerusform>without {n} message of unknown price</numerusform>
+            <numerusform>without {n} messages of unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} people of unknown price</source>
+        <extracomment>One: without {n} person of unknown price</extracomment>
+        <translation>
+            <numerusform>without {n} person of unknown price</numerusform>
+            <numerusform>without {n} people of unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{again}, {n} times</source>
+        <extracomment>One: {again}, once</extracomment>
+        <translation>
+            <numerusform>{again}, once</numerusform>
+            <numerusform>{again}, {n} times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{language} + {n} languages</source>
         <extracomment>One: {language} + {n} language</extracomment>
         <translation>
@@ -572,11 +724,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are left out</source>
+        <extracomment>One: {n} is left out</extracomment>
+        <translation>
+            <numerusform>{n} is left out</numerusform>
+            <numerusform>{n} are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are made up</source>
         <extracomment>One: {n} is made up</extracomment>
         <translation>
             <numerusform>{n} is made up</numerusform>
             <numerusform>{n} are made up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are there already.</source>
+        <extracomment>One: {n} is there already.</extracomment>
+        <translation>
+            <numerusform>{n} is there already.</numerusform>
+            <numerusform>{n} are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} begin later.</source>
+        <extracomment>One: {n} begins later.</extracomment>
+        <translation>
+            <numerusform>{n} begins later.</numerusform>
+            <numerusform>{n} begin later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -596,6 +772,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} campaigns are in the archive now.</source>
+        <extracomment>One: {n} campaign is in the archive now.</extracomment>
+        <translation>
+            <numerusform>{n} campaign is in the archive now.</numerusform>
+            <numerusform>{n} campaigns are in the archive now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} campaigns are in the list again.</source>
+        <extracomment>One: {n} campaign is in the list again.</extracomment>
+        <translation>
+            <numerusform>{n} campaign is in the list again.</numerusform>
+            <numerusform>{n} campaigns are in the list again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} campaigns paused</source>
         <extracomment>One: {n} campaign paused</extracomment>
         <translation>
@@ -609,6 +801,14 @@
         <translation>
             <numerusform>{n} campaign sending</numerusform>
             <numerusform>{n} campaigns sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change ones that are known.</source>
+        <extracomment>One: {n} changes one that is known.</extracomment>
+        <translation>
+            <numerusform>{n} changes one that is known.</numerusform>
+            <numerusform>{n} change ones that are known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -844,6 +1044,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts are back.</source>
+        <extracomment>One: {n} draft is back.</extracomment>
+        <translation>
+            <numerusform>{n} draft is back.</numerusform>
+            <numerusform>{n} drafts are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are in the trash now.</source>
+        <extracomment>One: {n} draft is in the trash now.</extracomment>
+        <translation>
+            <numerusform>{n} draft is in the trash now.</numerusform>
+            <numerusform>{n} drafts are in the trash now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} earlier entries</source>
+        <extracomment>One: {n} earlier entry</extracomment>
+        <translation>
+            <numerusform>{n} earlier entry</numerusform>
+            <numerusform>{n} earlier entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} emojis</source>
         <extracomment>One: {n} emoji</extracomment>
         <translation>
@@ -932,6 +1156,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} events were exported.</source>
+        <extracomment>One: {n} event was exported.</extracomment>
+        <translation>
+            <numerusform>{n} event was exported.</numerusform>
+            <numerusform>{n} events were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} events were taken.</source>
         <extracomment>One: {n} event was taken.</extracomment>
         <translation>
@@ -953,6 +1185,14 @@
         <translation>
             <numerusform>{n} file is there and can be read.</numerusform>
             <numerusform>{n} files are there and can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get nothing, to compare with</source>
+        <extracomment>One: {n} gets nothing, to compare with</extracomment>
+        <translation>
+            <numerusform>{n} gets nothing, to compare with</numerusform>
+            <numerusform>{n} get nothing, to compare with</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1052,6 +1292,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines cannot be used.</source>
+        <extracomment>One: {n} line cannot be used.</extracomment>
+        <translation>
+            <numerusform>{n} line cannot be used.</numerusform>
+            <numerusform>{n} lines cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines were left out.</source>
         <extracomment>One: {n} line was left out.</extracomment>
         <translation>
@@ -1076,6 +1324,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages a second</source>
+        <extracomment>One: {n} message a second</extracomment>
+        <translation>
+            <numerusform>{n} message a second</numerusform>
+            <numerusform>{n} messages a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages checked.</source>
         <extracomment>One: {n} message checked.</extracomment>
         <translation>
@@ -1084,11 +1340,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages failed for good: nobody is offered here for that.</source>
+        <extracomment>One: {n} message failed for good: nobody is offered here for that.</extracomment>
+        <translation>
+            <numerusform>{n} message failed for good: nobody is offered here for that.</numerusform>
+            <numerusform>{n} messages failed for good: nobody is offered here for that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages that arrived</source>
+        <extracomment>One: {n} message that arrived</extracomment>
+        <translation>
+            <numerusform>{n} message that arrived</numerusform>
+            <numerusform>{n} messages that arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages that day</source>
         <extracomment>One: {n} message that day</extracomment>
         <translation>
             <numerusform>{n} message that day</numerusform>
             <numerusform>{n} messages that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages, their price is not known</source>
+        <extracomment>One: {n} message, its price is not known</extracomment>
+        <translation>
+            <numerusform>{n} message, its price is not known</numerusform>
+            <numerusform>{n} messages, their price is not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1105,6 +1385,46 @@
         <translation>
             <numerusform>{n} more</numerusform>
             <numerusform>{n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more could not be read.</source>
+        <extracomment>One: {n} more could not be read.</extracomment>
+        <translation>
+            <numerusform>{n} more could not be read.</numerusform>
+            <numerusform>{n} more could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more days</source>
+        <extracomment>One: {n} more day</extracomment>
+        <translation>
+            <numerusform>{n} more day</numerusform>
+            <numerusform>{n} more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more lines</source>
+        <extracomment>One: {n} more line</extracomment>
+        <translation>
+            <numerusform>{n} more line</numerusform>
+            <numerusform>{n} more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more waves</source>
+        <extracomment>One: {n} more wave</extracomment>
+        <translation>
+            <numerusform>{n} more wave</numerusform>
+            <numerusform>{n} more waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more zones</source>
+        <extracomment>One: {n} more zone</extracomment>
+        <translation>
+            <numerusform>{n} more zone</numerusform>
+            <numerusform>{n} more zones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1140,6 +1460,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of the messages, as of now</source>
+        <extracomment>One: {n} of the messages, as of now</extracomment>
+        <translation>
+            <numerusform>{n} of the messages, as of now</numerusform>
+            <numerusform>{n} of the messages, as of now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of them get it {when}, after quiet hours</source>
         <extracomment>One: {n} of them gets it {when}, after quiet hours</extracomment>
         <translation>
@@ -1153,6 +1481,38 @@
         <translation>
             <numerusform>{n} of these people also gets another message within 24 hours</numerusform>
             <numerusform>{n} of these people also get another message within 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} get nothing.</source>
+        <extracomment>One: {n} of {all} gets nothing.</extracomment>
+        <translation>
+            <numerusform>{n} of {all} gets nothing.</numerusform>
+            <numerusform>{n} of {all} get nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and are left out.</source>
+        <extracomment>One: {n} of {all} has nothing here and is left out.</extracomment>
+        <translation>
+            <numerusform>{n} of {all} has nothing here and is left out.</numerusform>
+            <numerusform>{n} of {all} have nothing here and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and block the campaign.</source>
+        <extracomment>One: {n} of {all} has nothing here and blocks the campaign.</extracomment>
+        <translation>
+            <numerusform>{n} of {all} has nothing here and blocks the campaign.</numerusform>
+            <numerusform>{n} of {all} have nothing here and block the campaign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and get “{text}”.</source>
+        <extracomment>One: {n} of {all} has nothing here and gets “{text}”.</extracomment>
+        <translation>
+            <numerusform>{n} of {all} has nothing here and gets “{text}”.</numerusform>
+            <numerusform>{n} of {all} have nothing here and get “{text}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1196,6 +1556,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people elsewhere</source>
+        <extracomment>One: {n} person elsewhere</extracomment>
+        <translation>
+            <numerusform>{n} person elsewhere</numerusform>
+            <numerusform>{n} people elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people get nothing and were not checked.</source>
         <extracomment>One: {n} person gets nothing and was not checked.</extracomment>
         <translation>
@@ -1212,11 +1580,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} people were written to {file}.</source>
-        <extracomment>One: {n} person was written to {file}.</extracomment>
+        <source>{n} people wait for the winner.</source>
+        <extracomment>One: {n} person waits for the winner.</extracomment>
         <translation>
-            <numerusform>{n} person was written to {file}.</numerusform>
-            <numerusform>{n} people were written to {file}.</numerusform>
+            <numerusform>{n} person waits for the winner.</numerusform>
+            <numerusform>{n} people wait for the winner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people wait until {when}</source>
+        <extracomment>One: {n} person waits until {when}</extracomment>
+        <translation>
+            <numerusform>{n} person waits until {when}</numerusform>
+            <numerusform>{n} people wait until {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1228,11 +1604,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people, and each has a value.</source>
+        <extracomment>One: {n} person, and there is a value.</extracomment>
+        <translation>
+            <numerusform>{n} person, and there is a value.</numerusform>
+            <numerusform>{n} people, and each has a value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people.</source>
         <extracomment>One: {n} person.</extracomment>
         <translation>
             <numerusform>{n} person.</numerusform>
             <numerusform>{n} people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people: everybody gets it.</source>
+        <extracomment>One: {n} person: everybody gets it.</extracomment>
+        <translation>
+            <numerusform>{n} person: everybody gets it.</numerusform>
+            <numerusform>{n} people: everybody gets it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1249,6 +1641,30 @@
         <translation>
             <numerusform>{n} place is filled.</numerusform>
             <numerusform>{n} places are filled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices</source>
+        <extracomment>One: {n} price</extracomment>
+        <translation>
+            <numerusform>{n} price</numerusform>
+            <numerusform>{n} prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices are new.</source>
+        <extracomment>One: {n} price is new.</extracomment>
+        <translation>
+            <numerusform>{n} price is new.</numerusform>
+            <numerusform>{n} prices are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices of {file} count now.</source>
+        <extracomment>One: {n} price of {file} counts now.</extracomment>
+        <translation>
+            <numerusform>{n} price of {file} counts now.</numerusform>
+            <numerusform>{n} prices of {file} count now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1372,11 +1788,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns</source>
+        <extracomment>One: {n} turn</extracomment>
+        <translation>
+            <numerusform>{n} turn</numerusform>
+            <numerusform>{n} turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns since {when}</source>
+        <extracomment>One: {n} turn since {when}</extracomment>
+        <translation>
+            <numerusform>{n} turn since {when}</numerusform>
+            <numerusform>{n} turns since {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} values</source>
         <extracomment>One: {n} value</extracomment>
         <translation>
             <numerusform>{n} value</numerusform>
             <numerusform>{n} values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for the winner</source>
+        <extracomment>One: {n} waits for the winner</extracomment>
+        <translation>
+            <numerusform>{n} waits for the winner</numerusform>
+            <numerusform>{n} wait for the winner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1473,6 +1913,14 @@
         <translation>
             <numerusform>{what} in any hour</numerusform>
             <numerusform>{what} in any {n} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” has {n} events.</source>
+        <extracomment>One: “{name}” has {n} event.</extracomment>
+        <translation>
+            <numerusform>“{name}” has {n} event.</numerusform>
+            <numerusform>“{name}” has {n} events.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

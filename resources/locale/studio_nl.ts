@@ -16,6 +16,10 @@
         <translation> uur</translation>
     </message>
     <message>
+        <source> messages a day</source>
+        <translation> berichten per dag</translation>
+    </message>
+    <message>
         <source> messages a second</source>
         <translation> berichten per seconde</translation>
     </message>
@@ -26,6 +30,18 @@
     <message>
         <source> of {total}</source>
         <translation> van {total}</translation>
+    </message>
+    <message>
+        <source> people</source>
+        <translation> mensen</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> seconden</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> keer</translation>
     </message>
     <message>
         <source>%</source>
@@ -48,12 +64,20 @@
         <translation>Werkruimte &amp;back-uppen…</translation>
     </message>
     <message>
+        <source>&amp;Begins on</source>
+        <translation>&amp;Begint op</translation>
+    </message>
+    <message>
         <source>&amp;Campaign</source>
         <translation>&amp;Campagne</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;nnuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Categorie</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
@@ -192,6 +216,10 @@
         <translation>&amp;Luisteren op deze computer (vanaf de volgende start)</translation>
     </message>
     <message>
+        <source>&amp;Market</source>
+        <translation>&amp;Markt</translation>
+    </message>
+    <message>
         <source>&amp;Minimap</source>
         <translation>Over&amp;zichtskaart</translation>
     </message>
@@ -254,6 +282,10 @@
     <message>
         <source>&amp;Port (from the next start)</source>
         <translation>&amp;Poort (vanaf de volgende start)</translation>
+    </message>
+    <message>
+        <source>&amp;Price of one message in {currency}</source>
+        <translation>&amp;Prijs van één bericht in {currency}</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -367,6 +399,10 @@
         <source>(guess)</source>
         <translation>(vermoedelijk)</translation>
     </message>
+    <message>
+        <source>(here {time})</source>
+        <translation>(hier {time})</translation>
+    </message>
     <message numerus="yes">
         <source>({n} more)</source>
         <extracomment>One: ({n} more)</extracomment>
@@ -457,12 +493,32 @@
         <translation>Een back-up is één bestand met alles erin, zonder het token. Om hem terug te zetten, sluit je de Studio en voer je “whatsapp-studio restore FILE” uit.</translation>
     </message>
     <message>
+        <source>A budget needs prices, and none are known.</source>
+        <translation>Een budget heeft prijzen nodig, en er is er geen bekend.</translation>
+    </message>
+    <message>
         <source>A button that opens a list of at most ten.</source>
         <translation>Een knop die een lijst van hooguit tien opent.</translation>
     </message>
     <message>
+        <source>A calendar may have at most {most} MB.</source>
+        <translation>Een agenda mag hoogstens {most} MB groot zijn.</translation>
+    </message>
+    <message>
+        <source>A campaign has at most {most} tags.</source>
+        <translation>Een campagne heeft hoogstens {most} labels.</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>Een campagne heeft een naam nodig.</translation>
+    </message>
+    <message>
         <source>A campaign sends one approved template to many people at once, each with their own values.</source>
         <translation>Een campagne verzendt één goedgekeurd sjabloon naar veel mensen tegelijk, elk met eigen waarden.</translation>
+    </message>
+    <message>
+        <source>A campaign starts once a day at most.</source>
+        <translation>Een campagne begint hoogstens één keer per dag.</translation>
     </message>
     <message>
         <source>A capability or permission is missing on the app.</source>
@@ -537,6 +593,10 @@
         <translation>Een gestarte campagne wordt bewaard zoals die is verzonden.</translation>
     </message>
     <message>
+        <source>A line for each person (CSV)…</source>
+        <translation>Een regel per persoon (CSV)…</translation>
+    </message>
+    <message>
         <source>A link ending has a space</source>
         <translation>Het eind van een link bevat een spatie</translation>
     </message>
@@ -589,6 +649,10 @@
         <translation>Een nieuwe werkruimte kan worden gemaakt, en een oude wordt als een nieuwe.</translation>
     </message>
     <message>
+        <source>A newer price list or a volume tier may count.</source>
+        <translation>Misschien geldt een nieuwere prijslijst of een staffel.</translation>
+    </message>
+    <message>
         <source>A newer version made it.</source>
         <translation>De stap is met een nieuwere versie gemaakt.</translation>
     </message>
@@ -629,6 +693,10 @@
         <translation>Een nummer kan niet naar zichzelf schrijven.</translation>
     </message>
     <message>
+        <source>A page for a second person that shows exactly what will be sent; it opens anywhere</source>
+        <translation>Een pagina voor een tweede persoon die precies laat zien wat er verzonden wordt; opent overal</translation>
+    </message>
+    <message>
         <source>A part of the program failed and took it down.</source>
         <translation>Een onderdeel van het programma ging fout en nam het hele programma mee.</translation>
     </message>
@@ -639,6 +707,10 @@
     <message>
         <source>A part of “{field}” has no {part}.</source>
         <translation>Bij een onderdeel van “{field}” ontbreekt: {part}.</translation>
+    </message>
+    <message>
+        <source>A paused campaign loses nothing: you look, and resume or stop it. A budget needs the prices of everybody&apos;s messages.</source>
+        <translation>Een gepauzeerde campagne verliest niets: je kijkt, en hervat of stopt. Een budget heeft de prijs van ieders bericht nodig.</translation>
     </message>
     <message>
         <source>A payment method is missing or was declined, or the credit line is used up.</source>
@@ -673,6 +745,10 @@
         <translation>Er is een beleidsregel overtreden, of de pincode voor verificatie in twee stappen klopte niet.</translation>
     </message>
     <message>
+        <source>A price never changes: what was reckoned by it has to stay traceable.</source>
+        <translation>Een prijs verandert nooit: wat ermee is berekend, moet na te gaan blijven.</translation>
+    </message>
+    <message>
         <source>A proxy, a login page or a wrong address may stand between this computer and Meta.</source>
         <translation>Er kan een proxy, een inlogpagina of een verkeerd adres tussen deze computer en Meta zitten.</translation>
     </message>
@@ -689,6 +765,22 @@
         <translation>Een aanhalingsteken is niet gesloten.</translation>
     </message>
     <message>
+        <source>A rate is marked best only where it differs from every other one beyond chance (95 % over all pairs). Campaigns reach different people at different times: what caused the difference is not told by it.</source>
+        <translation>Een percentage heet alleen het beste als het van elk ander meer dan toevallig verschilt (95 % over alle paren). Campagnes bereiken andere mensen op andere momenten: wat het verschil veroorzaakte, staat hier niet.</translation>
+    </message>
+    <message>
+        <source>A real message to test contacts; it counts in no report</source>
+        <translation>Een echt bericht aan testcontacten; het telt in geen rapport mee</translation>
+    </message>
+    <message>
+        <source>A reminder, or another button.</source>
+        <translation>Een herinnering, of een andere knop.</translation>
+    </message>
+    <message>
+        <source>A reminder, or another question.</source>
+        <translation>Een herinnering, of een andere vraag.</translation>
+    </message>
+    <message>
         <source>A request goes to {url}.</source>
         <translation>Er gaat een verzoek naar {url}.</translation>
     </message>
@@ -701,6 +793,10 @@
         <translation>Een regel</translation>
     </message>
     <message>
+        <source>A rule as calendars write it (RRULE of RFC 5545), daily or rarer.</source>
+        <translation>Een regel zoals agenda&apos;s die schrijven (RRULE van RFC 5545), dagelijks of minder vaak.</translation>
+    </message>
+    <message>
         <source>A rule cannot say this.</source>
         <translation>Dit kan een regel niet zeggen.</translation>
     </message>
@@ -711,6 +807,18 @@
     <message>
         <source>A sample of them</source>
         <translation>Een steekproef daaruit</translation>
+    </message>
+    <message>
+        <source>A second person has to look first.</source>
+        <translation>Eerst moet een tweede persoon kijken.</translation>
+    </message>
+    <message>
+        <source>A second person has to look: type the code of the review file:</source>
+        <translation>Een tweede persoon moet kijken: typ de code van het controlebestand:</translation>
+    </message>
+    <message>
+        <source>A second person reads what will be sent, in a file of its own. Its code is needed to send; it changes with the message and with the people.</source>
+        <translation>Een tweede persoon leest in een eigen bestand wat er verzonden wordt. De code daarvan is nodig om te verzenden; hij verandert met het bericht en met de mensen.</translation>
     </message>
     <message>
         <source>A secret was kept, read and removed.</source>
@@ -741,6 +849,14 @@
         <translation>Een stap die er niet meer is</translation>
     </message>
     <message>
+        <source>A tag has at most {most} letters.</source>
+        <translation>Een label heeft hoogstens {most} letters.</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter.</source>
+        <translation>Een label heeft minstens één letter nodig.</translation>
+    </message>
+    <message>
         <source>A template is not approved.</source>
         <translation>Een sjabloon is niet goedgekeurd.</translation>
     </message>
@@ -761,12 +877,28 @@
         <translation>Een test is begonnen. Aantal contacten: {contacts}.</translation>
     </message>
     <message>
+        <source>A test on a part of the people and waves do not go together.</source>
+        <translation>Een test op een deel van de mensen en golven gaan niet samen.</translation>
+    </message>
+    <message>
+        <source>A test on a part of the people does not go by each contact&apos;s clock.</source>
+        <translation>Een test op een deel van de mensen gaat niet op de klok van elk contact.</translation>
+    </message>
+    <message>
         <source>A test was stopped; {inside} were inside, and {messages} messages were not sent.</source>
         <translation>Een test is gestopt. In de journey: {inside}; niet verzonden berichten: {messages}.</translation>
     </message>
     <message>
         <source>A text of the template is too long.</source>
         <translation>Een tekst van het sjabloon is te lang.</translation>
+    </message>
+    <message>
+        <source>A turn of a campaign that recurs.</source>
+        <translation>Een beurt van een campagne die zich herhaalt.</translation>
+    </message>
+    <message>
+        <source>A turn of it was too late and was left out.</source>
+        <translation>Een beurt ervan was te laat en is overgeslagen.</translation>
     </message>
     <message>
         <source>A value cannot be used</source>
@@ -809,6 +941,10 @@
         <translation>Een versie die bewaard wordt, heeft een naam nodig.</translation>
     </message>
     <message>
+        <source>A wave has nobody in it.</source>
+        <translation>In een golf zit niemand.</translation>
+    </message>
+    <message>
         <source>A&amp;dd a note</source>
         <translation>Not&amp;itie toevoegen</translation>
     </message>
@@ -841,12 +977,28 @@
         <translation>Accepteer ze in de bedrijfsinstellingen van Meta.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aangenomen</translation>
+    </message>
+    <message>
+        <source>Accepted (UTC)</source>
+        <translation>Aangenomen (UTC)</translation>
+    </message>
+    <message>
         <source>Accepted by Meta</source>
         <translation>Aangenomen door Meta</translation>
     </message>
     <message>
         <source>Accepted by Meta, no receipt yet</source>
         <translation>Aangenomen, nog geen bevestiging</translation>
+    </message>
+    <message>
+        <source>Accepted {when}</source>
+        <translation>Aangenomen {when}</translation>
+    </message>
+    <message>
+        <source>Accepted, not delivered</source>
+        <translation>Aangenomen, niet afgeleverd</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -973,6 +1125,10 @@
         <translation>Waarde toevoegen</translation>
     </message>
     <message>
+        <source>Add a wave</source>
+        <translation>Golf toevoegen</translation>
+    </message>
+    <message>
         <source>Add a way out</source>
         <translation>Vertrek toevoegen</translation>
     </message>
@@ -1009,6 +1165,10 @@
         <translation>Eén toevoegen</translation>
     </message>
     <message>
+        <source>Add one, or take one away.</source>
+        <translation>Voeg er een toe, of haal er een weg.</translation>
+    </message>
+    <message>
         <source>Add one.</source>
         <translation>Voeg er een toe.</translation>
     </message>
@@ -1023,6 +1183,14 @@
     <message>
         <source>Add or correct the payment method in Meta&apos;s Billing page.</source>
         <translation>Voeg op de pagina Facturering van Meta een betaalmethode toe of herstel die.</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Label toevoegen</translation>
+    </message>
+    <message>
+        <source>Add tags, so that your web statistics know who came by this campaign</source>
+        <translation>Voeg labels toe, zodat je webstatistieken weten wie via deze campagne kwam</translation>
     </message>
     <message>
         <source>Add the contact first, or check the number.</source>
@@ -1177,6 +1345,10 @@
         <translation>Alle campagnes</translation>
     </message>
     <message>
+        <source>All categories</source>
+        <translation>Alle categorieën</translation>
+    </message>
+    <message>
         <source>All contacts</source>
         <translation>Alle contacten</translation>
     </message>
@@ -1208,6 +1380,18 @@
         <source>All that contacts do here is assumed. Nothing was sent.</source>
         <translation>Alles wat contacten hier doen, is een aanname. Er is niets verzonden.</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>Alles samen</translation>
+    </message>
+    <message>
+        <source>All waves start at once.</source>
+        <translation>Alle golven beginnen tegelijk.</translation>
+    </message>
+    <message>
+        <source>All {all} get it. Nobody is left for wave {n}.</source>
+        <translation>Alle {all} krijgen het. Voor golf {n} is niemand meer over.</translation>
+    </message>
     <message numerus="yes">
         <source>All {n} contacts</source>
         <extracomment>One: All {n} contact</extracomment>
@@ -1219,6 +1403,14 @@
     <message>
         <source>Also enters the journey “{journey}”, and goes on here.</source>
         <translation>Komt ook de journey “{journey}” binnen en gaat hier verder.</translation>
+    </message>
+    <message>
+        <source>Also say when, for whom and at which hours.</source>
+        <translation>Zeg ook wanneer, voor wie en op welke uren.</translation>
+    </message>
+    <message>
+        <source>Also write a file: .csv (a line a recipient), .xlsx (all tables and recipients) or .html (a page).</source>
+        <translation>Schrijf ook een bestand: .csv (een regel per ontvanger), .xlsx (alle tabellen en ontvangers) of .html (een pagina).</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
@@ -1253,6 +1445,10 @@
         <translation>Een voorbeeld is meteen je eigen journey: verander wat je wilt.</translation>
     </message>
     <message>
+        <source>An experiment compares {least} to {most} messages.</source>
+        <translation>Een vergelijking gaat over {least} tot {most} berichten.</translation>
+    </message>
+    <message>
         <source>An id is made of letters, digits, - and _, 64 at most.</source>
         <translation>Een id bestaat uit letters, cijfers, - en _, maximaal 64.</translation>
     </message>
@@ -1269,6 +1465,22 @@
         <translation>Een uitkomst van “{what}” komt nooit als eerste.</translation>
     </message>
     <message numerus="yes">
+        <source>And {n} more differences.</source>
+        <extracomment>One: And {n} more difference.</extracomment>
+        <translation>
+            <numerusform>En nog {n} verschil.</numerusform>
+            <numerusform>En nog {n} verschillen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more lines.</source>
+        <extracomment>One: And {n} more line.</extracomment>
+        <translation>
+            <numerusform>En nog {n} regel.</numerusform>
+            <numerusform>En nog {n} regels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And {n} more steps.</source>
         <extracomment>One: And {n} more step.</extracomment>
         <translation>
@@ -1283,6 +1495,10 @@
     <message>
         <source>Another contact has this phone number.</source>
         <translation>Een ander contact heeft dit telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>Another currency than the account&apos;s.</source>
+        <translation>Een andere valuta dan die van het account.</translation>
     </message>
     <message>
         <source>Another device of theirs may have shown it.</source>
@@ -1307,6 +1523,10 @@
     <message>
         <source>Another program is writing to it.</source>
         <translation>Een ander programma schrijft ernaar.</translation>
+    </message>
+    <message>
+        <source>Answer without a template</source>
+        <translation>Antwoord zonder sjabloon</translation>
     </message>
     <message>
         <source>Answer: {name}</source>
@@ -1373,6 +1593,14 @@
         <translation>Goedgekeurde sjablonen</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Archive it: it is out of the list then.</source>
+        <translation>Archiveer hem: dan staat hij niet meer in de lijst.</translation>
+    </message>
+    <message>
         <source>Archived</source>
         <translation>Gearchiveerd</translation>
     </message>
@@ -1389,12 +1617,32 @@
         <translation>Als &amp;lijst</translation>
     </message>
     <message>
+        <source>As a PDF…</source>
+        <translation>Als pdf…</translation>
+    </message>
+    <message>
+        <source>As a web page with everybody&apos;s message…</source>
+        <translation>Als webpagina met ieders bericht…</translation>
+    </message>
+    <message>
+        <source>As a web page…</source>
+        <translation>Als webpagina…</translation>
+    </message>
+    <message>
         <source>As if by a request</source>
         <translation>Als via een verzoek</translation>
     </message>
     <message>
         <source>As if in a dropped file</source>
         <translation>Als via een neergezet bestand</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>Zoals het was</translation>
+    </message>
+    <message>
+        <source>As it stood on {when} ({zone}). Nothing was sent for this file.</source>
+        <translation>Zoals het was op {when} ({zone}). Voor dit bestand is niets verzonden.</translation>
     </message>
     <message>
         <source>As it was opened</source>
@@ -1429,6 +1677,10 @@
         <translation>Vraag in WhatsApp Manager goedkeuring van de weergavenaam aan en hervat daarna het verzenden.</translation>
     </message>
     <message>
+        <source>Ask for the code of the review file</source>
+        <translation>Vraag om de code van het controlebestand</translation>
+    </message>
+    <message>
         <source>Ask me</source>
         <translation>Mij vragen</translation>
     </message>
@@ -1439,6 +1691,10 @@
     <message>
         <source>Ask the person for the right number. Do not keep trying.</source>
         <translation>Vraag de persoon om het juiste nummer. Blijf het niet proberen.</translation>
+    </message>
+    <message>
+        <source>Ask to type the number of people above</source>
+        <translation>Laat het aantal mensen typen boven</translation>
     </message>
     <message>
         <source>Ask with a list</source>
@@ -1465,6 +1721,14 @@
         <translation>Om</translation>
     </message>
     <message>
+        <source>At Meta&apos;s limit</source>
+        <translation>Op Meta&apos;s limiet</translation>
+    </message>
+    <message>
+        <source>At Meta&apos;s limit of people</source>
+        <translation>Op Meta&apos;s limiet van mensen</translation>
+    </message>
+    <message>
         <source>At a date and time</source>
         <translation>Op een datum en tijd</translation>
     </message>
@@ -1475,6 +1739,18 @@
     <message>
         <source>At most an hour</source>
         <translation>Hooguit per uur</translation>
+    </message>
+    <message>
+        <source>At most so many messages a day</source>
+        <translation>Hoogstens zoveel berichten per dag</translation>
+    </message>
+    <message>
+        <source>At most {amount}</source>
+        <translation>Hoogstens {amount}</translation>
+    </message>
+    <message>
+        <source>At most {most} % of the people can be held out.</source>
+        <translation>Hoogstens {most} % van de mensen kan controlegroep zijn.</translation>
     </message>
     <message>
         <source>At most {most} characters fit there.</source>
@@ -1493,6 +1769,18 @@
         <translation>Hooguit {n} contacten</translation>
     </message>
     <message>
+        <source>At most, in {currency}</source>
+        <translation>Hoogstens, in {currency}</translation>
+    </message>
+    <message>
+        <source>At this time on each contact&apos;s own clock</source>
+        <translation>Op deze tijd op de eigen klok van elk contact</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Pogingen</translation>
+    </message>
+    <message>
         <source>Audience</source>
         <translation>Doelgroep</translation>
     </message>
@@ -1503,6 +1791,10 @@
     <message>
         <source>Authentication</source>
         <translation>Verificatie</translation>
+    </message>
+    <message>
+        <source>Authentication, international</source>
+        <translation>Authenticatie, internationaal</translation>
     </message>
     <message>
         <source>Autumn offer for regulars</source>
@@ -1549,6 +1841,10 @@
         <translation>Reden</translation>
     </message>
     <message>
+        <source>Before and while a campaign is sent</source>
+        <translation>Voor en tijdens het verzenden van een campagne</translation>
+    </message>
+    <message>
         <source>Before or after it</source>
         <translation>Ervoor of erna</translation>
     </message>
@@ -1575,6 +1871,18 @@
     <message>
         <source>Below is the copy of before.</source>
         <translation>Hieronder staat de vorige kopie.</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Beste uren</translation>
+    </message>
+    <message>
+        <source>Best of these: it differs from every other one beyond chance.</source>
+        <translation>De beste van deze: hij verschilt van elke andere meer dan toevallig.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}</source>
+        <translation>Tussen {low} en {high}</translation>
     </message>
     <message>
         <source>Between {source} and {target}</source>
@@ -1609,8 +1917,16 @@
         <translation>Beide kwamen hetzelfde uit.</translation>
     </message>
     <message>
+        <source>Both say who gets the message later.</source>
+        <translation>Beide zeggen wie het bericht later krijgt.</translation>
+    </message>
+    <message>
         <source>Bought something</source>
         <translation>Heeft iets gekocht</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>Uitsplitsingen</translation>
     </message>
     <message>
         <source>Bring an older version back</source>
@@ -1625,6 +1941,42 @@
         <translation>Deze versie terugzetten</translation>
     </message>
     <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Budget and automatic pause</source>
+        <translation>Budget en automatische pauze</translation>
+    </message>
+    <message>
+        <source>Budget changed</source>
+        <translation>Budget gewijzigd</translation>
+    </message>
+    <message>
+        <source>Budget of “{name}”</source>
+        <translation>Budget van “{name}”</translation>
+    </message>
+    <message>
+        <source>Budget: {amount}.</source>
+        <translation>Budget: {amount}.</translation>
+    </message>
+    <message>
+        <source>Budget: {amount}. It lasts for everybody.</source>
+        <translation>Budget: {amount}. Het is genoeg voor iedereen.</translation>
+    </message>
+    <message>
+        <source>Budget: {amount}. It will last, unless more arrive than ever before.</source>
+        <translation>Budget: {amount}. Het is genoeg, tenzij er meer aankomen dan ooit.</translation>
+    </message>
+    <message>
+        <source>Budget: {amount}. The campaign may be paused before everybody has it.</source>
+        <translation>Budget: {amount}. De campagne kan worden gepauzeerd voordat iedereen het bericht heeft.</translation>
+    </message>
+    <message>
+        <source>Budget: {budget}. What left may cost {spent}; {left} is left.</source>
+        <translation>Budget: {budget}. Wat vertrok kost misschien {spent}; {left} is over.</translation>
+    </message>
+    <message>
         <source>Build from rows</source>
         <translation>Opbouwen met rijen</translation>
     </message>
@@ -1635,6 +1987,10 @@
     <message>
         <source>Business event: {event}</source>
         <translation>Bedrijfsgebeurtenis: {event}</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Maar niet</translation>
     </message>
     <message>
         <source>Button that opens it</source>
@@ -1653,6 +2009,14 @@
         <translation>Knoppen</translation>
     </message>
     <message>
+        <source>Buttons that answer. WhatsApp does not tell who followed a link or called a number.</source>
+        <translation>Knoppen die antwoorden. WhatsApp vertelt niet wie een link volgde of een nummer belde.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Per</translation>
+    </message>
+    <message>
         <source>By a file in this folder</source>
         <translation>Met een bestand in deze map</translation>
     </message>
@@ -1661,12 +2025,40 @@
         <translation>Met een verzoek</translation>
     </message>
     <message>
+        <source>By a rule of its own, at {time}</source>
+        <translation>Volgens een eigen regel, om {time}</translation>
+    </message>
+    <message>
         <source>By hand, in this program</source>
         <translation>Met de hand, in dit programma</translation>
     </message>
     <message>
+        <source>By language</source>
+        <translation>Per taal</translation>
+    </message>
+    <message>
+        <source>By market</source>
+        <translation>Per markt</translation>
+    </message>
+    <message>
+        <source>By our count</source>
+        <translation>Volgens onze telling</translation>
+    </message>
+    <message>
         <source>By the contact&apos;s clock.</source>
         <translation>Volgens de klok van het contact.</translation>
+    </message>
+    <message>
+        <source>By treatment</source>
+        <translation>Per variant</translation>
+    </message>
+    <message>
+        <source>By turn</source>
+        <translation>Per beurt</translation>
+    </message>
+    <message>
+        <source>By version of the template</source>
+        <translation>Per versie van het sjabloon</translation>
     </message>
     <message>
         <source>C&amp;ontacts</source>
@@ -1679,6 +2071,26 @@
     <message>
         <source>CSV with the columns “event” and “phone”, every other column a value; or JSON. A file that was taken moves to “done”; one with a mistake to “failed”, with the reason beside it.</source>
         <translation>CSV met de kolommen “event” en “phone”, elke andere kolom is een waarde; of JSON. Een verwerkt bestand gaat naar “done”; een bestand met een fout naar “failed”, met de reden ernaast.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Calendar imported</source>
+        <translation>Agenda geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Calendar removed</source>
+        <translation>Agenda verwijderd</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Agenda&apos;s</translation>
+    </message>
+    <message>
+        <source>Calendars ({kinds})</source>
+        <translation>Agenda&apos;s ({kinds})</translation>
     </message>
     <message>
         <source>Call a URL</source>
@@ -1697,8 +2109,32 @@
         <translation>Campagne</translation>
     </message>
     <message>
+        <source>Campaign archived</source>
+        <translation>Campagne gearchiveerd</translation>
+    </message>
+    <message>
         <source>Campaign in the sandbox</source>
         <translation>Campagne in de sandbox</translation>
+    </message>
+    <message>
+        <source>Campaign moved to another time</source>
+        <translation>Campagne naar een andere tijd verplaatst</translation>
+    </message>
+    <message>
+        <source>Campaign put into the trash</source>
+        <translation>Campagne in de prullenbak gelegd</translation>
+    </message>
+    <message>
+        <source>Campaign renamed</source>
+        <translation>Naam van campagne gewijzigd</translation>
+    </message>
+    <message>
+        <source>Campaign restored</source>
+        <translation>Campagne teruggezet</translation>
+    </message>
+    <message>
+        <source>Campaign taken out of the archive</source>
+        <translation>Campagne uit het archief gehaald</translation>
     </message>
     <message>
         <source>Campaign was stopped first</source>
@@ -1711,10 +2147,6 @@
     <message>
         <source>Campaigns appear here from their launch until the last message has left.</source>
         <translation>Campagnes staan hier van hun start tot het laatste bericht is verzonden.</translation>
-    </message>
-    <message>
-        <source>Campaigns in other states are hidden now.</source>
-        <translation>Campagnes met een andere status zijn nu verborgen.</translation>
     </message>
     <message>
         <source>Can a contact enter again?</source>
@@ -2918,10 +3350,6 @@
         <translation>Verwijderen en ver&amp;binden</translation>
     </message>
     <message>
-        <source>Delete draft</source>
-        <translation>Concept verwijderen</translation>
-    </message>
-    <message>
         <source>Delete templates you no longer use.</source>
         <translation>Verwijder sjablonen die je niet meer gebruikt.</translation>
     </message>
@@ -2980,10 +3408,6 @@
     <message>
         <source>Delivered</source>
         <translation>Afgeleverd</translation>
-    </message>
-    <message>
-        <source>Delivered or read</source>
-        <translation>Afgeleverd of gelezen</translation>
     </message>
     <message>
         <source>Delivered or read ({n})</source>
@@ -3394,10 +3818,6 @@
         <translation>Uitleg</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exporteren…</translation>
-    </message>
-    <message>
         <source>Export journey</source>
         <translation>Journey exporteren</translation>
     </message>
@@ -3732,10 +4152,6 @@
     <message>
         <source>From “{what}”, {output}, to “{to}”</source>
         <translation>Van “{what}”, {output}, naar “{to}”</translation>
-    </message>
-    <message>
-        <source>Funnel</source>
-        <translation>Trechter</translation>
     </message>
     <message>
         <source>Gets it and leaves it unread</source>
@@ -6093,10 +6509,6 @@
         <translation>Campagne: {name}</translation>
     </message>
     <message>
-        <source>Campaigns: create, send, report.</source>
-        <translation>Campagnes: maken, verzenden, rapporteren.</translation>
-    </message>
-    <message>
         <source>Can be sent</source>
         <translation>Kan worden verzonden</translation>
     </message>
@@ -6104,6 +6516,14 @@
         <source>Can we count on you?</source>
         <comment>example</comment>
         <translation>Mogen we op je rekenen?</translation>
+    </message>
+    <message>
+        <source>Cancel whatever of “{name}” has not left?</source>
+        <translation>Alles van “{name}” annuleren dat nog niet is vertrokken?</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>Cannot be sent</source>
@@ -6166,6 +6586,10 @@
         <translation>Categorie: {before} → {after}</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
         <source>Change field</source>
         <translation>Veld wijzigen</translation>
     </message>
@@ -6198,12 +6622,20 @@
         <translation>Deze notitie wijzigen</translation>
     </message>
     <message>
+        <source>Change when it leaves</source>
+        <translation>Wijzigen wanneer het vertrekt</translation>
+    </message>
+    <message>
         <source>Changed by an import</source>
         <translation>Veranderd door een import</translation>
     </message>
     <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>In rekening gebracht</translation>
     </message>
     <message>
         <source>Check a connection part by part and keep it, the token in the keyring.</source>
@@ -6230,12 +6662,24 @@
         <translation>Controleer het adres, of kies een bestand van deze computer.</translation>
     </message>
     <message>
+        <source>Check the spelling, and what the list is filtered by.</source>
+        <translation>Controleer de spelling, en waarop de lijst gefilterd is.</translation>
+    </message>
+    <message>
         <source>Checking everybody&apos;s message…</source>
         <translation>Ieders bericht wordt gecontroleerd…</translation>
     </message>
     <message>
+        <source>Choose .csv, .xlsx or .html.</source>
+        <translation>Kies .csv, .xlsx of .html.</translation>
+    </message>
+    <message>
         <source>Choose a CSV file, a workbook or an address book (vCard) with the contacts.</source>
         <translation>Kies een CSV-bestand, een werkmap of een adresboek (vCard) met de contacten.</translation>
+    </message>
+    <message>
+        <source>Choose a date in the step “Schedule”.</source>
+        <translation>Kies een datum in de stap “Planning”.</translation>
     </message>
     <message>
         <source>Choose a document…</source>
@@ -6252,6 +6696,14 @@
     <message>
         <source>Choose a later day, or none.</source>
         <translation>Kies een latere dag, of geen.</translation>
+    </message>
+    <message>
+        <source>Choose a later end, or other days.</source>
+        <translation>Kies een later einde, of andere dagen.</translation>
+    </message>
+    <message>
+        <source>Choose a later time for it.</source>
+        <translation>Kies er een latere tijd voor.</translation>
     </message>
     <message>
         <source>Choose a line to see what it changed.</source>
@@ -6274,6 +6726,10 @@
         <translation>Kies een segment</translation>
     </message>
     <message>
+        <source>Choose a smaller share.</source>
+        <translation>Kies een kleiner deel.</translation>
+    </message>
+    <message>
         <source>Choose a snippet from the list, or make this one.</source>
         <translation>Kies een snippet uit de lijst, of maak deze.</translation>
     </message>
@@ -6288,6 +6744,10 @@
     <message>
         <source>Choose a time in between.</source>
         <translation>Kies een tijd daartussen.</translation>
+    </message>
+    <message>
+        <source>Choose a time that is still to come.</source>
+        <translation>Kies een tijd die nog komt.</translation>
     </message>
     <message>
         <source>Choose a value</source>
@@ -6350,12 +6810,24 @@
         <translation>Kies een ander segment in de regel.</translation>
     </message>
     <message>
+        <source>Choose another time or quiet hours, or go by each contact&apos;s clock.</source>
+        <translation>Kies een andere tijd of stille uren, of ga op de klok van elk contact.</translation>
+    </message>
+    <message>
         <source>Choose copying, one tap or no tap.</source>
         <translation>Kies kopiëren, één tik of geen tik.</translation>
     </message>
     <message>
+        <source>Choose days, weeks or months.</source>
+        <translation>Kies dagen, weken of maanden.</translation>
+    </message>
+    <message>
         <source>Choose fewer.</source>
         <translation>Kies er minder.</translation>
+    </message>
+    <message>
+        <source>Choose in the report what they get.</source>
+        <translation>Kies in het rapport wat zij krijgen.</translation>
     </message>
     <message>
         <source>Choose its category.</source>
@@ -6398,6 +6870,10 @@
         <translation>Kies een hiervan.</translation>
     </message>
     <message>
+        <source>Choose one to five other campaigns.</source>
+        <translation>Kies één tot vijf andere campagnes.</translation>
+    </message>
+    <message>
         <source>Choose that category, or another name.</source>
         <translation>Kies die categorie, of een andere naam.</translation>
     </message>
@@ -6422,6 +6898,14 @@
         <translation>Kies de categorie service als het niets aanprijst.</translation>
     </message>
     <message>
+        <source>Choose the day above.</source>
+        <translation>Kies hierboven de dag.</translation>
+    </message>
+    <message>
+        <source>Choose the days above, or correct the rule.</source>
+        <translation>Kies hierboven de dagen, of verbeter de regel.</translation>
+    </message>
+    <message>
         <source>Choose the file again; it is then uploaded anew.</source>
         <translation>Kies het bestand nog eens; dan wordt het opnieuw geüpload.</translation>
     </message>
@@ -6440,6 +6924,18 @@
     <message>
         <source>Choose the language without a country to be sure.</source>
         <translation>Kies voor de zekerheid de taal zonder land.</translation>
+    </message>
+    <message>
+        <source>Choose the price list as Meta offers it, or make one with the columns that the guide names.</source>
+        <translation>Kies de prijslijst zoals Meta die aanbiedt, of maak er een met de kolommen die de uitleg noemt.</translation>
+    </message>
+    <message>
+        <source>Choose the segment that people should come into.</source>
+        <translation>Kies het segment waar mensen in moeten komen.</translation>
+    </message>
+    <message>
+        <source>Choose when it starts.</source>
+        <translation>Kies wanneer hij begint.</translation>
     </message>
     <message>
         <source>Chose “Stop offers” in the welcome journey</source>
@@ -6468,12 +6964,28 @@
         <translation>Het venster sl&amp;uiten terwijl er iets loopt</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Code (Ctrl+Shift+M)</source>
         <translation>Code (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>Code as a sample</source>
         <translation>Code als voorbeeld</translation>
+    </message>
+    <message>
+        <source>Code of the review file</source>
+        <translation>Code van het controlebestand</translation>
+    </message>
+    <message>
+        <source>Code of this review</source>
+        <translation>Code van deze controle</translation>
+    </message>
+    <message>
+        <source>Code of this review: {code}. A review file shows the same one while nothing changes.</source>
+        <translation>Code van deze controle: {code}. Een controlebestand laat dezelfde zien zolang niets verandert.</translation>
     </message>
     <message>
         <source>Code: {code}</source>
@@ -6493,9 +7005,25 @@
         <translation>Bedrijf</translation>
     </message>
     <message>
+        <source>Compare by</source>
+        <translation>Vergelijken op</translation>
+    </message>
+    <message>
+        <source>Compare campaigns</source>
+        <translation>Campagnes vergelijken</translation>
+    </message>
+    <message>
         <source>Compare the two ways after a month; one in ten gets nothing, to see what would have happened anyway.</source>
         <comment>example</comment>
         <translation>Vergelijk de twee wegen na een maand; één op de tien krijgt niets, om te zien wat er anders ook was gebeurd.</translation>
+    </message>
+    <message>
+        <source>Compare with the partner&apos;s invoice.</source>
+        <translation>Vergelijk met de factuur van de partner.</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergelijken met…</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -6520,6 +7048,10 @@
     <message>
         <source>Consent and blocking</source>
         <translation>Toestemming en blokkeren</translation>
+    </message>
+    <message>
+        <source>Consent and every other rule is asked again, as for any campaign.</source>
+        <translation>Toestemming en alle andere regels worden opnieuw gevraagd, zoals bij elke campagne.</translation>
     </message>
     <message>
         <source>Consent given</source>
@@ -6594,6 +7126,10 @@
         <translation>Contacten om aan te vullen voor een persoonlijk bericht.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
         <source>Copy code</source>
         <translation>Code kopiëren</translation>
     </message>
@@ -6606,12 +7142,24 @@
         <translation>Voorbeeld kopiëren</translation>
     </message>
     <message>
+        <source>Copy the table: {title}</source>
+        <translation>De tabel kopiëren: {title}</translation>
+    </message>
+    <message>
         <source>Correct the date, or leave it empty for no end.</source>
         <translation>Verbeter de datum, of laat hem leeg voor geen einde.</translation>
     </message>
     <message>
         <source>Correct the formulas in the spreadsheet.</source>
         <translation>Verbeter de formules in de spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Could not be looked at: this system has no list of fonts.</source>
@@ -6622,12 +7170,20 @@
         <translation>Opnieuw tellen</translation>
     </message>
     <message>
+        <source>Count who has nothing here</source>
+        <translation>Tellen wie hier niets heeft</translation>
+    </message>
+    <message>
         <source>Count “{name}” anew?</source>
         <translation>“{name}” opnieuw tellen?</translation>
     </message>
     <message>
         <source>Count “{name}” anew…</source>
         <translation>“{name}” opnieuw tellen…</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>Counted at {time}</source>
@@ -6642,6 +7198,10 @@
         <translation>Telt voor</translation>
     </message>
     <message>
+        <source>Counted over its latest messages, at least 50 of them. A campaign may have its own. 100: never.</source>
+        <translation>Geteld over de nieuwste berichten, minstens 50. Een campagne kan een eigen grens hebben. 100: nooit.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Landen</translation>
     </message>
@@ -6652,6 +7212,22 @@
     <message>
         <source>Curly brackets are opened or closed without their other half.</source>
         <translation>Accolades zijn geopend of gesloten zonder hun andere helft.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Currency of costs</source>
+        <translation>Valuta van de kosten</translation>
+    </message>
+    <message>
+        <source>Currency of the account</source>
+        <translation>Valuta van het account</translation>
+    </message>
+    <message>
+        <source>Currency of the budget</source>
+        <translation>Valuta van het budget</translation>
     </message>
     <message>
         <source>Cut to so many characters, with three dots at the end</source>
@@ -6682,6 +7258,18 @@
         <translation>Datums</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Dag voor dag</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Dag van de maand</translation>
+    </message>
+    <message>
         <source>De&amp;lete at Meta…</source>
         <translation>Bij &amp;Meta verwijderen…</translation>
     </message>
@@ -6708,6 +7296,10 @@
     <message>
         <source>Dele&amp;te…</source>
         <translation>Ver&amp;wijderen…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Definitief verwijderen</translation>
     </message>
     <message>
         <source>Delete or change the contacts by hand.</source>
@@ -6766,6 +7358,14 @@
         <translation>Deze notitie verwijderen</translation>
     </message>
     <message numerus="yes">
+        <source>Delete {n} drafts for good?</source>
+        <extracomment>One: Delete {n} draft for good?</extracomment>
+        <translation>
+            <numerusform>{n} concept definitief verwijderen?</numerusform>
+            <numerusform>{n} concepten definitief verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete {n} samples?</source>
         <extracomment>One: Delete {n} sample?</extracomment>
         <translation>
@@ -6786,8 +7386,40 @@
         <translation>Van hieruit verwijderd</translation>
     </message>
     <message>
+        <source>Deleted {when}</source>
+        <translation>Verwijderd {when}</translation>
+    </message>
+    <message>
         <source>Deleting…</source>
         <translation>Wordt verwijderd…</translation>
+    </message>
+    <message>
+        <source>Delivered (UTC)</source>
+        <translation>Afgeleverd (UTC)</translation>
+    </message>
+    <message>
+        <source>Delivered to {delivered} of {done}; at least {read} of them read it.</source>
+        <translation>Afgeleverd bij {delivered} van {done}; minstens {read} daarvan lazen het.</translation>
+    </message>
+    <message>
+        <source>Delivered {when}</source>
+        <translation>Afgeleverd {when}</translation>
+    </message>
+    <message>
+        <source>Delivered, no button tapped</source>
+        <translation>Afgeleverd, geen knop aangetikt</translation>
+    </message>
+    <message>
+        <source>Delivered, no reply</source>
+        <translation>Afgeleverd, geen antwoord</translation>
+    </message>
+    <message>
+        <source>Delivered, not read</source>
+        <translation>Afgeleverd, niet gelezen</translation>
+    </message>
+    <message>
+        <source>Delivered: {n}</source>
+        <translation>Afgeleverd: {n}</translation>
     </message>
     <message>
         <source>Delivery time</source>
@@ -6848,6 +7480,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Dubbelklikken opent het contact.</translation>
     </message>
     <message>
+        <source>Drag it to another time, or press Alt and an arrow key.</source>
+        <translation>Sleep het naar een andere tijd, of druk op Alt en een pijltoets.</translation>
+    </message>
+    <message>
         <source>Drag to another place (Alt+Up, Alt+Down)</source>
         <translation>Sleep naar een andere plek (Alt+Omhoog, Alt+Omlaag)</translation>
     </message>
@@ -6872,6 +7508,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Dupliceer het als nieuw sjabloon.</translation>
     </message>
     <message>
+        <source>Duplicate it to send it at another time.</source>
+        <translation>Maak een kopie om het op een andere tijd te verzenden.</translation>
+    </message>
+    <message>
         <source>Dutch speakers who agreed</source>
         <translation>Nederlandstaligen met toestemming</translation>
     </message>
@@ -6882,6 +7522,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Each language counts. A verified business has room for more.</source>
         <translation>Elke taal telt mee. Een geverifieerd bedrijf heeft ruimte voor meer.</translation>
+    </message>
+    <message>
+        <source>Each of its turns is a campaign of its own.</source>
+        <translation>Elke beurt is een eigen campagne.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
     </message>
     <message>
         <source>Edit cap</source>
@@ -6914,6 +7562,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Emoji in messages are shown as boxes here. Install a font with emoji, such as Noto Color Emoji.</source>
         <translation>Emoji in berichten zijn hier als blokjes te zien. Installeer een lettertype met emoji, zoals Noto Color Emoji.</translation>
+    </message>
+    <message>
+        <source>End it for good: whatever has not left is cancelled.</source>
+        <translation>Maak er definitief een eind aan: wat nog niet is vertrokken, wordt geannuleerd.</translation>
     </message>
     <message>
         <source>End that program, or choose another port in the settings.</source>
@@ -6952,6 +7604,18 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Eindigt op {moment}</translation>
     </message>
     <message>
+        <source>Enter a price</source>
+        <translation>Een prijs invoeren</translation>
+    </message>
+    <message>
+        <source>Enter a price…</source>
+        <translation>Een prijs invoeren…</translation>
+    </message>
+    <message>
+        <source>Enter the PRICE of one message of a CATEGORY to a MARKET.</source>
+        <translation>Voer de PRICE van één bericht van een CATEGORY naar een MARKET in.</translation>
+    </message>
+    <message>
         <source>Entered a journey</source>
         <translation>Kwam in een journey</translation>
     </message>
@@ -6979,6 +7643,26 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>Event reminder</source>
         <comment>example</comment>
         <translation>Herinnering aan een evenement</translation>
+    </message>
+    <message>
+        <source>Event {n}: how it repeats cannot be read.</source>
+        <translation>Afspraak {n}: hoe die zich herhaalt, is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Event {n}: it ends before it starts.</source>
+        <translation>Afspraak {n}: die eindigt voor het begin.</translation>
+    </message>
+    <message>
+        <source>Event {n}: it has no start.</source>
+        <translation>Afspraak {n}: die heeft geen begin.</translation>
+    </message>
+    <message>
+        <source>Event {n}: it repeats more often than once a day.</source>
+        <translation>Afspraak {n}: die herhaalt zich vaker dan één keer per dag.</translation>
+    </message>
+    <message>
+        <source>Event {n}: “{text}” is no time.</source>
+        <translation>Afspraak {n}: “{text}” is geen tijd.</translation>
     </message>
     <message>
         <source>Every Monday asks who bought nothing for half a year whether they still want to hear from us. Half of them get a gift with it.</source>
@@ -7025,6 +7709,22 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <source>Every word with a capital</source>
         <translation>Elk woord met een hoofdletter</translation>
     </message>
+    <message numerus="yes">
+        <source>Every {n} days at {time}</source>
+        <extracomment>One: Every day at {time}</extracomment>
+        <translation>
+            <numerusform>Elke dag om {time}</numerusform>
+            <numerusform>Elke {n} dagen om {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} weeks on {days} at {time}</source>
+        <extracomment>One: Every week on {days} at {time}</extracomment>
+        <translation>
+            <numerusform>Elke week op {days} om {time}</numerusform>
+            <numerusform>Elke {n} weken op {days} om {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody can be reached again, and messages that wait for them leave at once.</source>
         <translation>Iedereen is weer bereikbaar, en berichten die op hen wachten vertrekken meteen.</translation>
@@ -7067,8 +7767,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Iedereen die ja zegt komt hier binnen: via een formulier, een bestand of met de hand.</translation>
     </message>
     <message>
+        <source>Everybody&apos;s message</source>
+        <translation>Ieders bericht</translation>
+    </message>
+    <message>
         <source>Everybody&apos;s message is fine</source>
         <translation>Ieders bericht is in orde</translation>
+    </message>
+    <message>
+        <source>Everybody; a person counts once for each message.</source>
+        <translation>Iedereen; een persoon telt voor elk bericht één keer.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -7091,12 +7799,32 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Alles wat over deze persoon bewaard is…</translation>
     </message>
     <message>
+        <source>Everything known of this message</source>
+        <translation>Alles wat over dit bericht bekend is</translation>
+    </message>
+    <message>
         <source>Everything was written to {file}.</source>
         <translation>Alles is naar {file} geschreven.</translation>
     </message>
     <message>
         <source>Everything works.</source>
         <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkmap (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Export a shorter period.</source>
+        <translation>Exporteer een kortere periode.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
@@ -7109,6 +7837,18 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Export contacts</source>
         <translation>Contacten exporteren</translation>
+    </message>
+    <message>
+        <source>Export it again as .ics, or as .csv with the columns title, start and end.</source>
+        <translation>Exporteer het opnieuw als .ics, of als .csv met de kolommen title, start en end.</translation>
+    </message>
+    <message>
+        <source>Export our calendar</source>
+        <translation>Onze agenda exporteren</translation>
+    </message>
+    <message>
+        <source>Export our calendar…</source>
+        <translation>Onze agenda exporteren…</translation>
     </message>
     <message>
         <source>Export the address book again if contacts are missing.</source>
@@ -7125,6 +7865,22 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Export the suppression list</source>
         <translation>Blokkeerlijst exporteren</translation>
+    </message>
+    <message>
+        <source>Failed (UTC)</source>
+        <translation>Mislukt (UTC)</translation>
+    </message>
+    <message>
+        <source>Failed for now</source>
+        <translation>Voorlopig mislukt</translation>
+    </message>
+    <message>
+        <source>Failed until something is mended</source>
+        <translation>Mislukt tot er iets hersteld is</translation>
+    </message>
+    <message>
+        <source>Failures that hold the next wave</source>
+        <translation>Mislukkingen die de volgende golf tegenhouden</translation>
     </message>
     <message>
         <source>Fallback</source>
@@ -7150,6 +7906,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Fetch every template of the account.</source>
         <translation>Alle sjablonen van het account ophalen.</translation>
+    </message>
+    <message>
+        <source>Fetch it back into the list.</source>
+        <translation>Haal hem terug in de lijst.</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} messages: too few to tell</source>
+        <translation>Minder dan {n} berichten: te weinig om iets te zeggen</translation>
     </message>
     <message>
         <source>Field added</source>
@@ -7206,6 +7970,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Filled otherwise than before: {places}.</source>
         <translation>Anders ingevuld dan eerst: {places}.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by purpose, tag or template</source>
+        <translation>Filteren op doel, label of sjabloon</translation>
     </message>
     <message>
         <source>Find</source>
@@ -7268,6 +8040,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Voornaam ontbreekt</translation>
     </message>
     <message>
+        <source>First on</source>
+        <translation>Voor het eerst op</translation>
+    </message>
+    <message>
         <source>First product</source>
         <translation>Eerste product</translation>
     </message>
@@ -7301,8 +8077,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Voettekst</translation>
     </message>
     <message>
+        <source>For a next step.</source>
+        <translation>Voor een volgende stap.</translation>
+    </message>
+    <message>
         <source>For example: evenings and Sundays</source>
         <translation>Bijvoorbeeld: avonden en zondagen</translation>
+    </message>
+    <message>
+        <source>For example: {link}</source>
+        <translation>Bijvoorbeeld: {link}</translation>
     </message>
     <message>
         <source>For the &amp;template</source>
@@ -7326,12 +8110,25 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>De stoel vrijgeven</translation>
     </message>
     <message>
+        <source>Free: an answer within 24 hours</source>
+        <translation>Gratis: een antwoord binnen 24 uur</translation>
+    </message>
+    <message>
+        <source>Free: they came by an advertisement</source>
+        <translation>Gratis: ze kwamen via een advertentie</translation>
+    </message>
+    <message>
         <source>Freeze into a list</source>
         <translation>Vastleggen als lijst</translation>
     </message>
     <message>
         <source>Freeze into a list…</source>
         <translation>Vastleggen als lijst…</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <comment>within a sentence</comment>
+        <translation>vrijdag</translation>
     </message>
     <message>
         <source>From a journey</source>
@@ -7346,8 +8143,16 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Vanaf deze dag of dit moment, op de klok van deze computer.</translation>
     </message>
     <message>
+        <source>From when on, where the file does not say so itself.</source>
+        <translation>Vanaf wanneer, als het bestand dat zelf niet zegt.</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Krijgen het</translation>
     </message>
     <message>
         <source>Gets marketing, from {when}: until then it is quiet.</source>
@@ -7387,6 +8192,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Geef elk een eigen tekst.</translation>
     </message>
     <message>
+        <source>Give each wave a size above 0.</source>
+        <translation>Geef elke golf een grootte boven 0.</translation>
+    </message>
+    <message>
         <source>Give every card a text, or none.</source>
         <translation>Geef elke kaart een tekst, of geen enkele.</translation>
     </message>
@@ -7397,6 +8206,10 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Give it a name such as spring_offer.</source>
         <translation>Geef het een naam zoals spring_offer.</translation>
+    </message>
+    <message>
+        <source>Give it an end, if it should have one.</source>
+        <translation>Geef hem een einde, als hij dat moet hebben.</translation>
     </message>
     <message>
         <source>Give it its name back, or duplicate it as a new template.</source>
@@ -7411,13 +8224,29 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
         <translation>Geef een van de twee een andere naam.</translation>
     </message>
     <message>
+        <source>Give the budget in {currency}.</source>
+        <translation>Geef het budget in {currency}.</translation>
+    </message>
+    <message>
+        <source>Give the rest a wave of its own, or make the waves larger.</source>
+        <translation>Geef de rest een eigen golf, of maak de golven groter.</translation>
+    </message>
+    <message>
         <source>Give the second one another name.</source>
         <translation>Geef de tweede een andere naam.</translation>
+    </message>
+    <message>
+        <source>Give the time between one wave and the next.</source>
+        <translation>Geef de tijd tussen een golf en de volgende.</translation>
     </message>
     <message>
         <source>Give the tip</source>
         <comment>example</comment>
         <translation>De tip geven</translation>
+    </message>
+    <message>
+        <source>Give them another value or file first: the same again fails again.</source>
+        <translation>Geef ze eerst een andere waarde of een ander bestand: hetzelfde mislukt opnieuw.</translation>
     </message>
     <message>
         <source>Give this one another name.</source>
@@ -7426,6 +8255,14 @@ Bestanden op de plaats van een opdracht worden daarin geopend: journeys, of een 
     <message>
         <source>Go on editing</source>
         <translation>Verder bewerken</translation>
+    </message>
+    <message>
+        <source>Go on when there is room</source>
+        <translation>Verdergaan als er ruimte is</translation>
+    </message>
+    <message>
+        <source>Go on where it was paused; “run” or the window sends it.</source>
+        <translation>Ga verder waar het gepauzeerd was; “run” of het venster verzendt het.</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -7501,6 +8338,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Gezondheid</translation>
     </message>
     <message>
+        <source>Held out to compare with</source>
+        <translation>Controlegroep, om mee te vergelijken</translation>
+    </message>
+    <message>
         <source>Help words</source>
         <translation>Hulpwoorden</translation>
     </message>
@@ -7526,8 +8367,24 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Lijst met problemen verbergen</translation>
     </message>
     <message>
+        <source>Hold the next wave for me when more of those before failed than</source>
+        <translation>Houd de volgende golf voor mij tegen als er van de vorige meer mislukten dan</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Hours are those on each person&apos;s own clock when the message arrived.</source>
+        <translation>De uren zijn die op de eigen klok van elke persoon toen het bericht aankwam.</translation>
+    </message>
+    <message>
+        <source>Hours can be compared once receipts say when messages arrived.</source>
+        <translation>Uren zijn te vergelijken zodra ontvangstbewijzen zeggen wanneer berichten aankomen.</translation>
     </message>
     <message>
         <source>How a link begins</source>
@@ -7606,6 +8463,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Hoe de journey NAME (of de id ervan) loopt: de status, de aantallen per stap, en wat er mis is.</translation>
     </message>
     <message>
+        <source>However late that is. Quiet hours still count.</source>
+        <translation>Hoe laat het ook is. Stille uren tellen nog steeds.</translation>
+    </message>
+    <message>
         <source>I accept Meta&apos;s terms for codes that fill themselves in</source>
         <translation>Ik ga akkoord met Meta&apos;s voorwaarden voor codes die zichzelf invullen</translation>
     </message>
@@ -7616,6 +8477,30 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
     <message>
         <source>Icons cannot be drawn.</source>
         <translation>Pictogrammen kunnen niet worden getekend.</translation>
+    </message>
+    <message>
+        <source>If WhatsApp Studio is not running then:</source>
+        <translation>Als WhatsApp Studio dan niet loopt:</translation>
+    </message>
+    <message>
+        <source>Import Meta&apos;s price list for this currency, or enter the prices you need.</source>
+        <translation>Importeer Meta&apos;s prijslijst voor deze valuta, of voer de prijzen in die je nodig hebt.</translation>
+    </message>
+    <message>
+        <source>Import Meta&apos;s price list, or send without one.</source>
+        <translation>Importeer Meta&apos;s prijslijst, of verzend zonder.</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Een agenda importeren</translation>
+    </message>
+    <message>
+        <source>Import a calendar…</source>
+        <translation>Een agenda importeren…</translation>
+    </message>
+    <message>
+        <source>Import a price list: Meta&apos;s card, its list of volume tiers, or market,category,currency,price,above,begins.</source>
+        <translation>Importeer een prijslijst: Meta&apos;s kaart, de lijst met staffels, of market,category,currency,price,above,begins.</translation>
     </message>
     <message>
         <source>Import another file…</source>
@@ -7630,16 +8515,52 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>In de blokkeerlijst importeren</translation>
     </message>
     <message>
+        <source>Import it again from where it is now.</source>
+        <translation>Importeer hem opnieuw van waar hij nu is.</translation>
+    </message>
+    <message>
         <source>Import it again.</source>
         <translation>Importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Prijzen importeren</translation>
+    </message>
+    <message>
+        <source>Import prices to know it.</source>
+        <translation>Importeer prijzen om het te weten.</translation>
+    </message>
+    <message>
+        <source>Import prices, or send without a budget.</source>
+        <translation>Importeer prijzen, of verzend zonder budget.</translation>
+    </message>
+    <message>
+        <source>Import prices.</source>
+        <translation>Importeer prijzen.</translation>
+    </message>
+    <message>
+        <source>Import prices…</source>
+        <translation>Prijzen importeren…</translation>
     </message>
     <message>
         <source>Import samples</source>
         <translation>Voorbeelden importeren</translation>
     </message>
     <message>
+        <source>Import the price list of these days.</source>
+        <translation>Importeer de prijslijst van deze dagen.</translation>
+    </message>
+    <message>
         <source>Import undone</source>
         <translation>Import ongedaan gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} prices</source>
+        <extracomment>One: Import {n} price</extracomment>
+        <translation>
+            <numerusform>{n} prijs importeren</numerusform>
+            <numerusform>{n} prijzen importeren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported {when}: {added} added, {updated} updated.</source>
@@ -7660,6 +8581,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
             <numerusform>In {n} taal</numerusform>
             <numerusform>In alle {n} talen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In another currency than the account&apos;s.</source>
+        <translation>In een andere valuta dan die van het account.</translation>
     </message>
     <message>
         <source>In capitals</source>
@@ -7738,6 +8663,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Is alles goed?</translation>
     </message>
     <message>
+        <source>Is filled with</source>
+        <translation>Wordt gevuld met</translation>
+    </message>
+    <message>
         <source>Is in a journey</source>
         <translation>Zit in een journey</translation>
     </message>
@@ -7758,8 +8687,28 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het kan nu worden verzonden.</translation>
     </message>
     <message>
+        <source>It cannot be moved there.</source>
+        <translation>Daarheen kan hij niet worden verplaatst.</translation>
+    </message>
+    <message>
         <source>It changes only where every value fits.</source>
         <translation>Dat verandert alleen waar elke waarde past.</translation>
+    </message>
+    <message>
+        <source>It costs {low} to {high} {currency}, likely {likely}.</source>
+        <translation>Het kost {low} tot {high} {currency}, waarschijnlijk {likely}.</translation>
+    </message>
+    <message>
+        <source>It could not be sent: {why}</source>
+        <translation>Het kon niet worden verzonden: {why}</translation>
+    </message>
+    <message>
+        <source>It does not start again. What it started already goes on, each a campaign of its own.</source>
+        <translation>Hij begint niet opnieuw. Wat al begonnen is gaat door, elk als een eigen campagne.</translation>
+    </message>
+    <message>
+        <source>It does so only where the account pays itself, not through a partner.</source>
+        <translation>Dat doet Meta alleen als het account zelf betaalt, niet via een partner.</translation>
     </message>
     <message>
         <source>It fills itself in, in an Android app</source>
@@ -7770,12 +8719,20 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Gaat vanzelf verder zodra het sjabloon weer is goedgekeurd.</translation>
     </message>
     <message>
+        <source>It has reached its budget.</source>
+        <translation>Het budget is bereikt.</translation>
+    </message>
+    <message>
         <source>It has two parts or more with dots between, such as com.example.shop, and {most} characters at most.</source>
         <translation>Het heeft twee of meer delen met punten ertussen, zoals com.example.shop, en hooguit {most} tekens.</translation>
     </message>
     <message>
         <source>It holds more than 100,000 characters.</source>
         <translation>Hij heeft meer dan 100.000 tekens.</translation>
+    </message>
+    <message>
+        <source>It is called “{name}” now.</source>
+        <translation>Hij heet nu “{name}”.</translation>
     </message>
     <message>
         <source>It is for all templates of this account, and Meta does not let it be switched off again.</source>
@@ -7794,6 +8751,22 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het staat in de wachtrij en wordt ingediend zodra Meta bereikbaar is.</translation>
     </message>
     <message>
+        <source>It is neither an iCalendar file nor a table with dates.</source>
+        <translation>Het is geen iCalendar-bestand en ook geen tabel met data.</translation>
+    </message>
+    <message>
+        <source>It is not a rule of the iCalendar standard (RFC 5545).</source>
+        <translation>Het is geen regel van de iCalendar-standaard (RFC 5545).</translation>
+    </message>
+    <message>
+        <source>It is not over yet.</source>
+        <translation>Hij is nog niet klaar.</translation>
+    </message>
+    <message>
+        <source>It is not said from which day on this price counts.</source>
+        <translation>Er staat niet bij vanaf welke dag deze prijs geldt.</translation>
+    </message>
+    <message>
         <source>It is not said where they agreed.</source>
         <translation>Er staat niet bij waar ze toestemming gaven.</translation>
     </message>
@@ -7804,6 +8777,14 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
     <message>
         <source>It is one sign, or “tab”.</source>
         <translation>Het is één teken, of “tab”.</translation>
+    </message>
+    <message>
+        <source>It is paused there until you resume it.</source>
+        <translation>Daar wordt hij gepauzeerd tot je hem hervat.</translation>
+    </message>
+    <message>
+        <source>It is paused, as you chose.</source>
+        <translation>Hij wordt gepauzeerd, zoals je koos.</translation>
     </message>
     <message>
         <source>It is quiet hours, in which messages are skipped, so it is not sent.</source>
@@ -7818,8 +8799,16 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het staat hier met zijn mensen.</translation>
     </message>
     <message>
+        <source>It is through at {time}.</source>
+        <translation>Hij is klaar om {time}.</translation>
+    </message>
+    <message>
         <source>It is used by {names}. They get what Meta approves.</source>
         <translation>Het wordt gebruikt door {names}. Die krijgen wat Meta goedkeurt.</translation>
+    </message>
+    <message>
+        <source>It is {budget}; up to {most} may be spent.</source>
+        <translation>Het is {budget}; er kan tot {most} worden uitgegeven.</translation>
     </message>
     <message>
         <source>It is {time} there now.</source>
@@ -7842,6 +8831,10 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Er is er een nodig die is goedgekeurd en waarvan de plekken uit die van dit sjabloon te vullen zijn.</translation>
     </message>
     <message>
+        <source>It never starts: no day fits this rule any more.</source>
+        <translation>Hij begint nooit: geen dag past nog bij deze regel.</translation>
+    </message>
+    <message>
         <source>It no longer leaves anybody out.</source>
         <translation>Het houdt niemand meer tegen.</translation>
     </message>
@@ -7850,8 +8843,24 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Accounts in de Europese Unie, het Verenigd Koninkrijk en Japan krijgen ze niet.</translation>
     </message>
     <message>
+        <source>It recurs: all its coming turns move with it.</source>
+        <translation>Hij herhaalt zich: alle komende beurten gaan mee.</translation>
+    </message>
+    <message>
         <source>It runs out at a time that each message says</source>
         <translation>Loopt af op een tijd die elk bericht zegt</translation>
+    </message>
+    <message>
+        <source>It should have started while the program was not running.</source>
+        <translation>Hij had moeten beginnen toen het programma niet liep.</translation>
+    </message>
+    <message>
+        <source>It started.</source>
+        <translation>Hij begon.</translation>
+    </message>
+    <message>
+        <source>It starts at {time}.</source>
+        <translation>Hij begint om {time}.</translation>
     </message>
     <message>
         <source>It stays in the queue and is handed in as soon as there is room.</source>
@@ -7862,8 +8871,16 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Hier kan: {types}.</translation>
     </message>
     <message>
+        <source>It told no costs of these days yet.</source>
+        <translation>Meta heeft nog geen kosten van deze dagen verteld.</translation>
+    </message>
+    <message>
         <source>It waits to be handed in, as soon as Meta can be reached. Changing it takes it back.</source>
         <translation>Het wacht om te worden ingediend, zodra Meta bereikbaar is. Wie het wijzigt, neemt het terug.</translation>
+    </message>
+    <message>
+        <source>It was answered, resumed or stopped meanwhile.</source>
+        <translation>Intussen is hij beantwoord, hervat of gestopt.</translation>
     </message>
     <message>
         <source>It was deleted in the meantime.</source>
@@ -7878,8 +8895,56 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het is verwijderd of gewist.</translation>
     </message>
     <message>
+        <source>It was launched: what people were sent stays for its report.</source>
+        <translation>Hij is gestart: wat mensen kregen, blijft voor het rapport.</translation>
+    </message>
+    <message>
+        <source>It was left out, for a backup was put back.</source>
+        <translation>Hij is overgeslagen, want er is een back-up teruggezet.</translation>
+    </message>
+    <message>
+        <source>It was left out, for a later one took its place.</source>
+        <translation>Hij is overgeslagen, want een latere kwam in de plaats.</translation>
+    </message>
+    <message>
+        <source>It was left out, for its audience was empty.</source>
+        <translation>Hij is overgeslagen, want de doelgroep was leeg.</translation>
+    </message>
+    <message>
+        <source>It was left out, for nobody in its audience may get it.</source>
+        <translation>Hij is overgeslagen, want niemand in de doelgroep mag het krijgen.</translation>
+    </message>
+    <message>
+        <source>It was paused before more were lost; what has not left still waits.</source>
+        <translation>Hij is gepauzeerd voordat er meer verloren ging; wat nog niet is vertrokken, wacht.</translation>
+    </message>
+    <message>
+        <source>It was too late and waits for your answer.</source>
+        <translation>Hij was te laat en wacht op je antwoord.</translation>
+    </message>
+    <message>
+        <source>It was too late and was left out.</source>
+        <translation>Hij was te laat en is overgeslagen.</translation>
+    </message>
+    <message>
+        <source>It was too late and was not sent.</source>
+        <translation>Hij was te laat en is niet verzonden.</translation>
+    </message>
+    <message>
         <source>It was written with its country code but without “+”.</source>
         <translation>Het was geschreven met de landcode maar zonder “+”.</translation>
+    </message>
+    <message>
+        <source>It was {path}.</source>
+        <translation>Het was {path}.</translation>
+    </message>
+    <message>
+        <source>It will most likely lie between {low} and {high}.</source>
+        <translation>Het ligt waarschijnlijk tussen {low} en {high}.</translation>
+    </message>
+    <message>
+        <source>It will most likely lie between {low} and {high}; never above {most}.</source>
+        <translation>Het ligt waarschijnlijk tussen {low} en {high}; nooit boven {most}.</translation>
     </message>
     <message>
         <source>It would never be quiet.</source>
@@ -7890,12 +8955,28 @@ Zonder verbinding met Meta blijft het in de wachtrij. JSON: {&quot;submitted&quo
         <translation>Het zou nooit eindigen: {way}.</translation>
     </message>
     <message>
+        <source>It would reach them between 22:00 and 7:00, and no quiet hours hold it back.</source>
+        <translation>Het zou hen tussen 22:00 en 7:00 bereiken, en geen stille uren houden het tegen.</translation>
+    </message>
+    <message>
         <source>Italic (Ctrl+I)</source>
         <translation>Cursief (Ctrl+I)</translation>
     </message>
     <message>
         <source>Its columns</source>
         <translation>De kolommen</translation>
+    </message>
+    <message>
+        <source>Its cost was not reckoned.</source>
+        <translation>De kosten zijn niet berekend.</translation>
+    </message>
+    <message>
+        <source>Its last turn could not be sent.</source>
+        <translation>De laatste beurt kon niet worden verzonden.</translation>
+    </message>
+    <message>
+        <source>Its messages have begun to leave.</source>
+        <translation>De berichten zijn al aan het vertrekken.</translation>
     </message>
     <message>
         <source>Its only button copies or fills in the code.</source>
@@ -8011,8 +9092,16 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Doorgaan, minimaliseren</translation>
     </message>
     <message>
+        <source>Keep in the trash</source>
+        <translation>In de prullenbak houden</translation>
+    </message>
+    <message>
         <source>Keep its id, its name or its text, one of them.</source>
         <translation>Houd het id, de naam of de tekst: een van de drie.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation>Houd één van de twee regels.</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
@@ -8208,8 +9297,20 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Te laat ({n})</translation>
     </message>
     <message>
+        <source>Late campaign left out</source>
+        <translation>Late campagne overgeslagen</translation>
+    </message>
+    <message>
+        <source>Late campaign sent all the same</source>
+        <translation>Late campagne toch verzonden</translation>
+    </message>
+    <message>
         <source>Late messages</source>
         <translation>Te late berichten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Later steps can then use journey.order. Empty: the answer is not kept.</source>
@@ -8230,6 +9331,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Launch was undone</source>
         <translation>Start is ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Gestart</translation>
     </message>
     <message>
         <source>Launched {when}</source>
@@ -8300,6 +9405,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Laat dit weg, tenzij je account die API gebruikt.</translation>
     </message>
     <message>
+        <source>Leave it paused</source>
+        <translation>Gepauzeerd laten</translation>
+    </message>
+    <message>
         <source>Leave one of them out, or give it a field of its own.</source>
         <translation>Laat een van de twee weg of geef die een eigen veld.</translation>
     </message>
@@ -8326,6 +9435,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Leave some hours open.</source>
         <translation>Laat een paar uren open.</translation>
+    </message>
+    <message>
+        <source>Leave the line out.</source>
+        <translation>Laat de regel weg.</translation>
     </message>
     <message>
         <source>Leave the person out</source>
@@ -8358,6 +9471,14 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
     <message>
         <source>Leave, and they are lost. Stay, and the program keeps trying.</source>
         <translation>Ga je weg, dan zijn ze kwijt. Blijf je, dan blijft het programma het proberen.</translation>
+    </message>
+    <message>
+        <source>Leaves at that time on each contact&apos;s own clock.</source>
+        <translation>Vertrekt op die tijd op de eigen klok van elk contact.</translation>
+    </message>
+    <message>
+        <source>Leaves at the earliest</source>
+        <translation>Vertrekt op zijn vroegst</translation>
     </message>
     <message>
         <source>Leaves it</source>
@@ -8408,6 +9529,10 @@ JSON: `{&quot;draft&quot;: {&quot;name&quot;, &quot;language&quot;, &quot;state&
         <translation>Verliet de journey</translation>
     </message>
     <message>
+        <source>Left this computer</source>
+        <translation>Van deze computer vertrokken</translation>
+    </message>
+    <message>
         <source>Let EVENT have happened, so that contacts enter and move on in the journeys that wait for it.</source>
         <translation>EVENT laten plaatsvinden, zodat contacten binnenkomen en verdergaan in de journeys die erop wachten.</translation>
     </message>
@@ -8424,6 +9549,10 @@ Without --contacts those take part whom the journey lets in; a workspace without
 Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimte zonder contacten krijgt er 1000 verzonnen.</translation>
     </message>
     <message>
+        <source>Let it go on by itself, or write to fewer.</source>
+        <translation>Laat hem vanzelf verdergaan, of schrijf minder mensen.</translation>
+    </message>
+    <message>
         <source>Let it run</source>
         <translation>Laten lopen</translation>
     </message>
@@ -8436,6 +9565,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>Niemand meer in de journey NAME toelaten; wie erin zit, gaat door tot het einde.</translation>
     </message>
     <message>
+        <source>Let nothing more of it leave; it can go on later.</source>
+        <translation>Laat er niets meer van vertrekken; later kan het verder.</translation>
+    </message>
+    <message>
         <source>Let test contacts go through FILE: messages are really sent to them, and no wait lasts longer than 10 seconds.</source>
         <translation>Testcontacten door FILE laten gaan: berichten worden echt naar hen verzonden, en geen wachttijd duurt langer dan 10 seconden.</translation>
     </message>
@@ -8444,8 +9577,16 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
         <translation>De journey NAME na een pauze hervatten, of er weer contacten in toelaten nadat hij was gesloten.</translation>
     </message>
     <message>
+        <source>Let the new price begin on a later day, or remove the set that the other one came with.</source>
+        <translation>Laat de nieuwe prijs op een latere dag beginnen, of verwijder de reeks waarmee de andere kwam.</translation>
+    </message>
+    <message>
         <source>Let the whole audience go through the journey; nothing is sent</source>
         <translation>Laat de hele doelgroep door de journey gaan; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>Let them add up to 100 %, each above 0.</source>
+        <translation>Laat ze samen 100 % zijn, elk boven 0.</translation>
     </message>
     <message>
         <source>Let them use it</source>
@@ -8488,6 +9629,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>Light phone</source>
         <translation>Lichte telefoon</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Waarschijnlijk</translation>
     </message>
     <message>
         <source>Limit of a country deleted</source>
@@ -8552,6 +9697,10 @@ Zonder --contacts doen de contacten mee die de journey binnenlaat; een werkruimt
     <message>
         <source>List renamed</source>
         <translation>Lijst hernoemd</translation>
+    </message>
+    <message>
+        <source>List the campaigns of the workspace, the newest first.</source>
+        <translation>Toon de campagnes van de werkruimte, de nieuwste eerst.</translation>
     </message>
     <message>
         <source>List the journeys of the workspace, the last saved first.</source>
@@ -8648,12 +9797,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Bekijk de redenen voordat je verzendt.</translation>
     </message>
     <message>
+        <source>Look at the reasons in the report, mend what is wrong, then resume or stop.</source>
+        <translation>Bekijk de redenen in het rapport, herstel wat er mis is, en hervat of stop dan.</translation>
+    </message>
+    <message>
         <source>Look at the reasons, or choose another audience.</source>
         <translation>Bekijk de redenen of kies een andere doelgroep.</translation>
     </message>
     <message>
         <source>Look at the report before you resume it.</source>
         <translation>Bekijk het rapport voordat je hervat.</translation>
+    </message>
+    <message>
+        <source>Look at the report, then resume or stop.</source>
+        <translation>Bekijk het rapport, en hervat of stop dan.</translation>
     </message>
     <message>
         <source>Look at the template in WhatsApp Manager.</source>
@@ -8698,6 +9855,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Looked at before every step. Whoever one of them is true for leaves at once.</source>
         <translation>Wordt vóór elke stap bekeken. Klopt er een voor een contact, dan verlaat het de journey meteen.</translation>
+    </message>
+    <message>
+        <source>Looking at everybody&apos;s clock…</source>
+        <translation>Ieders klok wordt bekeken…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -8746,6 +9907,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Make a copy of it to change something.</source>
         <translation>Maak een kopie om iets te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Make a draft like it, without its dates.</source>
+        <translation>Maak een concept zoals deze, zonder de data.</translation>
     </message>
     <message>
         <source>Make a draft, and say how many it would reach.</source>
@@ -8856,6 +10021,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Maak de regel opnieuw.</translation>
     </message>
     <message>
+        <source>Make the waves smaller.</source>
+        <translation>Maak de golven kleiner.</translation>
+    </message>
+    <message>
         <source>Make them alike.</source>
         <translation>Maak ze gelijk.</translation>
     </message>
@@ -8866,6 +10035,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Map of the journey</source>
         <translation>Overzichtskaart van de journey</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
     </message>
     <message>
         <source>Marketing</source>
@@ -8904,6 +10077,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Mogen we je bellen?</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Maat</translation>
+    </message>
+    <message>
         <source>Medium</source>
         <translation>Gemiddeld</translation>
     </message>
@@ -8918,6 +10095,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Mend what is listed and try again.</source>
         <translation>Los op wat in de lijst staat en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Mend what its review lists, then resume.</source>
+        <translation>Herstel wat de controle noemt, en hervat dan.</translation>
     </message>
     <message>
         <source>Menu of what is selected</source>
@@ -8980,6 +10161,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Bericht niet verzonden</translation>
     </message>
     <message>
+        <source>Message of an experiment chosen</source>
+        <translation>Bericht van een vergelijking gekozen</translation>
+    </message>
+    <message>
         <source>Message queued</source>
         <translation>Bericht in de wachtrij</translation>
     </message>
@@ -9002,6 +10187,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Message was sent</source>
         <translation>Bericht is verzonden</translation>
+    </message>
+    <message>
+        <source>Message, or why there is none</source>
+        <translation>Bericht, of waarom er geen is</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -9096,6 +10285,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Meta staat dit tien keer in drie dagen toe.</translation>
     </message>
     <message>
+        <source>Meta allows {limit} people in 24 hours: {used} used, {mine} for this campaign, {left} left.</source>
+        <translation>Meta staat {limit} mensen in 24 uur toe: {used} gebruikt, {mine} voor deze campagne, {left} over.</translation>
+    </message>
+    <message>
         <source>Meta approved this template.</source>
         <translation>Meta heeft dit sjabloon goedgekeurd.</translation>
     </message>
@@ -9150,6 +10343,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Meta cannot try to deliver for {seconds} seconds.</source>
         <translation>Meta kan niet {seconds} seconden proberen te bezorgen.</translation>
+    </message>
+    <message>
+        <source>Meta charged</source>
+        <translation>Meta bracht in rekening</translation>
+    </message>
+    <message>
+        <source>Meta charges each message that arrives, by the country of its number and its category. It offers its prices as files only: import them here. What is not in the list is unknown, never free.</source>
+        <translation>Meta rekent voor elk bericht dat aankomt, naar het land van het nummer en de categorie. De prijzen staan alleen in bestanden: importeer ze hier. Wat niet in de lijst staat is onbekend, nooit gratis.</translation>
     </message>
     <message>
         <source>Meta code</source>
@@ -9300,6 +10501,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Meta herkent invulvelden aan hun exacte spelling, en weigert andere sinds oktober 2025 meteen.</translation>
     </message>
     <message>
+        <source>Meta fixed it when the account was made; choose the same.</source>
+        <translation>Meta legde die vast toen het account werd gemaakt; kies dezelfde.</translation>
+    </message>
+    <message>
         <source>Meta found content that its policy does not allow.</source>
         <translation>Meta vond inhoud die volgens het beleid niet is toegestaan.</translation>
     </message>
@@ -9330,6 +10535,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Meta has to know a form before a button can open it.</source>
         <translation>Meta moet een formulier kennen voordat een knop het kan openen.</translation>
+    </message>
+    <message>
+        <source>Meta has told no figures for these days yet.</source>
+        <translation>Meta heeft voor deze dagen nog geen cijfers verteld.</translation>
     </message>
     <message>
         <source>Meta is looking at this template once more.</source>
@@ -9376,12 +10585,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Meta heeft deze persoon voor een test buiten marketingberichten gehouden.</translation>
     </message>
     <message>
+        <source>Meta lets a message fill only a link that ends in a place to fill.</source>
+        <translation>Meta laat een bericht alleen een link vullen die op een in te vullen plek eindigt.</translation>
+    </message>
+    <message>
         <source>Meta lets few messages an hour use it for now.</source>
         <translation>Meta laat voorlopig maar weinig berichten per uur toe die het gebruiken.</translation>
     </message>
     <message>
         <source>Meta limited this account because templates had the wrong category.</source>
         <translation>Meta heeft dit account beperkt omdat sjablonen de verkeerde categorie hadden.</translation>
+    </message>
+    <message>
+        <source>Meta limits how many people a business opens a chat with; all its campaigns and journeys count.</source>
+        <translation>Meta beperkt met hoeveel mensen een bedrijf een gesprek begint; alle campagnes en journeys tellen mee.</translation>
     </message>
     <message>
         <source>Meta limits how many templates an account has until it knows the business.</source>
@@ -9412,6 +10629,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Meta heeft van “{template}” marketing gemaakt.</translation>
     </message>
     <message>
+        <source>Meta may change the category of a template.</source>
+        <translation>Meta kan de categorie van een sjabloon wijzigen.</translation>
+    </message>
+    <message>
         <source>Meta may know them.</source>
         <translation>Meta kent ze misschien.</translation>
     </message>
@@ -9431,13 +10652,21 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <source>Meta may refuse it, and people trust it less.</source>
         <translation>Meta kan het weigeren, en mensen vertrouwen het minder.</translation>
     </message>
-    <message>
-        <source>Meta may refuse the rest for today; consider several days.</source>
-        <translation>Meta kan de rest voor vandaag weigeren; overweeg om over meer dagen te verzenden.</translation>
+    <message numerus="yes">
+        <source>{n} people wait until {when}</source>
+        <extracomment>One: {n} person waits until {when}</extracomment>
+        <translation>
+            <numerusform>{n} persoon wacht tot {when}</numerusform>
+            <numerusform>{n} mensen wachten tot {when}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Meta misses a part of the message.</source>
         <translation>Meta mist een deel van het bericht.</translation>
+    </message>
+    <message>
+        <source>Groups beside each other</source>
+        <translation>Groepen naast elkaar</translation>
     </message>
     <message>
         <source>Meta no longer accepts this access token.</source>
@@ -10197,10 +11426,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen knoppen</translation>
     </message>
     <message>
-        <source>No campaign in this state.</source>
-        <translation>Geen campagne met deze status.</translation>
-    </message>
-    <message>
         <source>No campaign, journey or segment uses it.</source>
         <translation>Geen campagne, journey of segment gebruikt het.</translation>
     </message>
@@ -10325,6 +11550,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nog geen trefwoord</translation>
     </message>
     <message>
+        <source>No limit of people is known for this number.</source>
+        <translation>Voor dit nummer is geen limiet van mensen bekend.</translation>
+    </message>
+    <message>
         <source>No line of the audit log fits what you look for.</source>
         <translation>Geen regel van het logboek past bij wat je zoekt.</translation>
     </message>
@@ -10343,6 +11572,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>No longer test contacts</source>
         <translation>Geen testcontact meer</translation>
+    </message>
+    <message>
+        <source>No market of the list fits.</source>
+        <translation>Geen markt van de lijst past.</translation>
     </message>
     <message>
         <source>No marketing at all</source>
@@ -10458,6 +11691,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen telefoonnummer</translation>
     </message>
     <message>
+        <source>No price is known</source>
+        <translation>Er is geen prijs bekend</translation>
+    </message>
+    <message>
+        <source>No price is known in {currency}.</source>
+        <translation>Er is geen prijs in {currency} bekend.</translation>
+    </message>
+    <message>
+        <source>No price is known. Meta&apos;s price list has to be imported once.</source>
+        <translation>Er is geen prijs bekend. Meta&apos;s prijslijst moet één keer worden geïmporteerd.</translation>
+    </message>
+    <message>
         <source>No problems</source>
         <translation>Geen problemen</translation>
     </message>
@@ -10514,6 +11759,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zo’n reactie kwam niet op tijd.</translation>
     </message>
     <message>
+        <source>No tag is called {name}.</source>
+        <translation>Geen label heet {name}.</translation>
+    </message>
+    <message>
         <source>No template can take its place.</source>
         <translation>Geen enkel sjabloon kan het vervangen.</translation>
     </message>
@@ -10550,8 +11799,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Nog geen titel</translation>
     </message>
     <message>
+        <source>No treatment</source>
+        <translation>Geen variant</translation>
+    </message>
+    <message>
         <source>No utility messages at all</source>
         <translation>Helemaal geen serviceberichten</translation>
+    </message>
+    <message>
+        <source>No wave had room</source>
+        <translation>Geen golf had plaats</translation>
     </message>
     <message>
         <source>No way leads from that message to it.</source>
@@ -10646,6 +11903,22 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niemand gevonden</translation>
     </message>
     <message>
+        <source>Nobody gets a message yet.</source>
+        <translation>Nog krijgt niemand een bericht.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it then, and the campaign is over.</source>
+        <translation>Dan krijgt niemand het, en is de campagne klaar.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it.</source>
+        <translation>Niemand krijgt het.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the message yet.</source>
+        <translation>Nog krijgt niemand het bericht.</translation>
+    </message>
+    <message>
         <source>Nobody goes on and no message leaves until it is resumed.</source>
         <translation>Niemand gaat verder en er gaat geen bericht uit tot de journey wordt hervat.</translation>
     </message>
@@ -10680,6 +11953,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nobody hears of it again</source>
         <translation>Niemand hoort er nog van</translation>
+    </message>
+    <message>
+        <source>Nobody in its audience may get it.</source>
+        <translation>Niemand in de doelgroep mag het krijgen.</translation>
     </message>
     <message>
         <source>Nobody in this audience matches “{text}”.</source>
@@ -10726,12 +12003,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niemand gaat er voor het einde uit.</translation>
     </message>
     <message>
+        <source>Nobody is tested.</source>
+        <translation>Niemand wordt getest.</translation>
+    </message>
+    <message>
         <source>Nobody is written to in their quiet hours, by their own clock. A campaign or a journey can choose other ones, or none.</source>
         <translation>Niemand krijgt een bericht in zijn stille uren, op de eigen klok. Een campagne of journey kan andere kiezen, of geen.</translation>
     </message>
     <message>
         <source>Nobody matches yet. Change a value, or take a comparison out.</source>
         <translation>Nog niemand past. Verander een waarde, of haal een vergelijking weg.</translation>
+    </message>
+    <message>
+        <source>Nobody more may be written to first within 24 hours.</source>
+        <translation>Meer mensen mogen binnen 24 uur niet als eerste worden geschreven.</translation>
     </message>
     <message>
         <source>Nobody new comes in.</source>
@@ -10744,6 +12029,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nobody of these {total} contacts may get this message.</source>
         <translation>Van deze {total} contacten mag niemand dit bericht krijgen.</translation>
+    </message>
+    <message>
+        <source>Nobody of “{name}” is left for this.</source>
+        <translation>Van “{name}” is hier niemand meer voor over.</translation>
     </message>
     <message>
         <source>Nobody real: of a hundred, {yes} said yes to marketing and {no} said no.</source>
@@ -10798,12 +12087,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geen van deze</translation>
     </message>
     <message>
+        <source>None reached this program yet: nothing is known of delivery.</source>
+        <translation>Nog bereikte er geen dit programma: over aflevering is niets bekend.</translation>
+    </message>
+    <message>
         <source>None yet. A campaign sends one template to many people.</source>
         <translation>Nog geen. Een campagne verzendt één sjabloon naar veel mensen.</translation>
     </message>
     <message>
         <source>None yet. A journey sends several messages, each when its time has come.</source>
         <translation>Nog geen. Een journey verzendt meerdere berichten, elk op zijn moment.</translation>
+    </message>
+    <message>
+        <source>None: everybody gets it in one go</source>
+        <translation>Geen: iedereen krijgt het in één keer</translation>
     </message>
     <message>
         <source>None: write at any hour</source>
@@ -11000,6 +12297,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Dit is niet terug te halen.</translation>
     </message>
     <message>
+        <source>Nothing can be sent</source>
+        <translation>Er kan niets worden verzonden</translation>
+    </message>
+    <message>
         <source>Nothing can lead to “{what}”.</source>
         <translation>Niets kan naar “{what}” leiden.</translation>
     </message>
@@ -11050,6 +12351,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nothing has been done yet</source>
         <translation>Er is nog niets gedaan</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet.</source>
+        <translation>Er is nog niets vertrokken.</translation>
     </message>
     <message>
         <source>Nothing here says how to hear no more.</source>
@@ -11140,6 +12445,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Er is niets mis: het kan worden ingediend.</translation>
     </message>
     <message>
+        <source>Nothing leaves before that. 0: it starts at once.</source>
+        <translation>Daarvoor vertrekt niets. 0: het begint meteen.</translation>
+    </message>
+    <message>
         <source>Nothing listens now. See “Statuses and replies” above.</source>
         <translation>Er luistert nu niets. Zie “Statussen en antwoorden” hierboven.</translation>
     </message>
@@ -11164,6 +12473,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Niets geselecteerd</translation>
     </message>
     <message>
+        <source>Nothing that is charged has arrived yet.</source>
+        <translation>Er is nog niets aangekomen dat in rekening wordt gebracht.</translation>
+    </message>
+    <message>
         <source>Nothing to choose</source>
         <translation>Niets te kiezen</translation>
     </message>
@@ -11174,6 +12487,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Nothing to do: the program waits and tries again by itself.</source>
         <translation>Je hoeft niets te doen: het programma wacht en probeert het zelf opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Er valt niets te importeren</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -11261,12 +12578,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Aantal mensen</translation>
     </message>
     <message>
+        <source>Number of the day</source>
+        <translation>Nummer van de dag</translation>
+    </message>
+    <message>
         <source>Number of the form at Meta</source>
         <translation>Nummer van het formulier bij Meta</translation>
     </message>
     <message>
+        <source>Number of times</source>
+        <translation>Aantal keren</translation>
+    </message>
+    <message>
         <source>Number them again.</source>
         <translation>Nummer ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>Number to type above</source>
+        <translation>Aantal typen boven</translation>
     </message>
     <message>
         <source>Number, first come first served</source>
@@ -11319,6 +12648,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Of &amp;purpose</source>
         <translation>Met welk &amp;doel</translation>
+    </message>
+    <message>
+        <source>Of accepted</source>
+        <translation>Van aangenomen</translation>
+    </message>
+    <message>
+        <source>Of delivered</source>
+        <translation>Van afgeleverd</translation>
     </message>
     <message>
         <source>Of its own</source>
@@ -11398,6 +12735,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <comment>switch</comment>
         <translation>Aan</translation>
     </message>
+    <message numerus="yes">
+        <source>On day {day} of every {n} months at {time}</source>
+        <extracomment>One: On day {day} of each month at {time}</extracomment>
+        <translation>
+            <numerusform>Op dag {day} van elke maand om {time}</numerusform>
+            <numerusform>Op dag {day} van elke {n} maanden om {time}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On every page</source>
         <translation>Op elke pagina</translation>
@@ -11419,8 +12764,64 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Op het canvas</translation>
     </message>
     <message>
+        <source>On the clock of {zone}.</source>
+        <translation>Op de klok van {zone}.</translation>
+    </message>
+    <message>
+        <source>On the clocks of some of its people that time is over.</source>
+        <translation>Op de klok van enkele mensen is die tijd voorbij.</translation>
+    </message>
+    <message>
+        <source>On the first {weekday} of each month at {time}</source>
+        <translation>Op de eerste {weekday} van elke maand om {time}</translation>
+    </message>
+    <message>
+        <source>On the first {weekday} of every {n} months at {time}</source>
+        <translation>Op de eerste {weekday} van elke {n} maanden om {time}</translation>
+    </message>
+    <message>
+        <source>On the fourth {weekday} of each month at {time}</source>
+        <translation>Op de vierde {weekday} van elke maand om {time}</translation>
+    </message>
+    <message>
+        <source>On the fourth {weekday} of every {n} months at {time}</source>
+        <translation>Op de vierde {weekday} van elke {n} maanden om {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the last day of every {n} months at {time}</source>
+        <extracomment>One: On the last day of each month at {time}</extracomment>
+        <translation>
+            <numerusform>Op de laatste dag van elke maand om {time}</numerusform>
+            <numerusform>Op de laatste dag van elke {n} maanden om {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the last {weekday} of each month at {time}</source>
+        <translation>Op de laatste {weekday} van elke maand om {time}</translation>
+    </message>
+    <message>
+        <source>On the last {weekday} of every {n} months at {time}</source>
+        <translation>Op de laatste {weekday} van elke {n} maanden om {time}</translation>
+    </message>
+    <message>
         <source>On the next day where it is earlier than the start.</source>
         <translation>Op de volgende dag als dit eerder is dan het begin.</translation>
+    </message>
+    <message>
+        <source>On the second {weekday} of each month at {time}</source>
+        <translation>Op de tweede {weekday} van elke maand om {time}</translation>
+    </message>
+    <message>
+        <source>On the second {weekday} of every {n} months at {time}</source>
+        <translation>Op de tweede {weekday} van elke {n} maanden om {time}</translation>
+    </message>
+    <message>
+        <source>On the third {weekday} of each month at {time}</source>
+        <translation>Op de derde {weekday} van elke maand om {time}</translation>
+    </message>
+    <message>
+        <source>On the third {weekday} of every {n} months at {time}</source>
+        <translation>Op de derde {weekday} van elke {n} maanden om {time}</translation>
     </message>
     <message>
         <source>On {step}</source>
@@ -11519,6 +12920,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Eén tot drie, elk hooguit 20 tekens.</translation>
     </message>
     <message>
+        <source>One turn cannot be moved alone: all coming turns of “{name}” move with it.</source>
+        <translation>Eén beurt alleen kan niet worden verplaatst: alle komende beurten van “{name}” gaan mee.</translation>
+    </message>
+    <message>
         <source>One word or phrase a line; a * at the end stands for any ending. A message with one gets a warning.</source>
         <translation>Eén woord of zin per regel; een * aan het eind staat voor elk einde. Een bericht ermee krijgt een waarschuwing.</translation>
     </message>
@@ -11551,6 +12956,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alleen goedgekeurde sjablonen mogen een gesprek openen.</translation>
     </message>
     <message>
+        <source>Only drafts and campaigns that wait for their start can.</source>
+        <translation>Alleen concepten en campagnes die op hun begin wachten kunnen dat.</translation>
+    </message>
+    <message>
         <source>Only entries with these digits, or this reason.</source>
         <translation>Alleen regels met deze cijfers, of deze reden.</translation>
     </message>
@@ -11571,12 +12980,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alleen regels met deze tekst.</translation>
     </message>
     <message>
+        <source>Only links that end in a place to fill can have tags: Meta fixes all others.</source>
+        <translation>Alleen links die op een in te vullen plek eindigen kunnen labels krijgen: Meta legt alle andere vast.</translation>
+    </message>
+    <message>
         <source>Only marketing messages can be sent this way.</source>
         <translation>Alleen marketingberichten kunnen zo worden verzonden.</translation>
     </message>
     <message>
         <source>Only marketing templates can be sent this way.</source>
         <translation>Alleen marketingsjablonen kunnen zo worden verzonden.</translation>
+    </message>
+    <message>
+        <source>Only markets with this in their name.</source>
+        <translation>Alleen markten met dit in hun naam.</translation>
     </message>
     <message>
         <source>Only names, notes or places differ: nobody is treated differently.</source>
@@ -11595,6 +13012,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alleen zeggen wat er zou gebeuren.</translation>
     </message>
     <message>
+        <source>Only tell what it would do.</source>
+        <translation>Vertel alleen wat er zou gebeuren.</translation>
+    </message>
+    <message>
         <source>Only the end of a link can be filled in a button.</source>
         <translation>In een knop kan alleen het einde van een link worden ingevuld.</translation>
     </message>
@@ -11605,6 +13026,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Only the first row of a number is used.</source>
         <translation>Van een nummer wordt alleen de eerste rij gebruikt.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} events are shown.</source>
+        <translation>Alleen de eerste {most} afspraken worden getoond.</translation>
     </message>
     <message>
         <source>Only the last import can be undone, and only once.</source>
@@ -11625,6 +13050,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Only until</source>
         <translation>Alleen tot en met</translation>
+    </message>
+    <message>
+        <source>Only utility and authentication messages become cheaper with their number.</source>
+        <translation>Alleen utility- en authenticatieberichten worden met hun aantal goedkoper.</translation>
     </message>
     <message>
         <source>Only what differs</source>
@@ -11675,6 +13104,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Verbinding openen</translation>
     </message>
     <message>
+        <source>Open contact</source>
+        <translation>Contact openen</translation>
+    </message>
+    <message>
         <source>Open contacts</source>
         <translation>Contacten openen</translation>
     </message>
@@ -11705,6 +13138,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Open it to see why, and duplicate it as a new template.</source>
         <translation>Open het om te zien waarom, en dupliceer het als nieuw sjabloon.</translation>
+    </message>
+    <message>
+        <source>Open its report</source>
+        <translation>Het rapport openen</translation>
+    </message>
+    <message>
+        <source>Open prices</source>
+        <translation>Prijzen openen</translation>
     </message>
     <message>
         <source>Open templates</source>
@@ -11743,6 +13184,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Open het andere contact of geef dit contact een ander nummer.</translation>
     </message>
     <message>
+        <source>Open the report of “{name}”</source>
+        <translation>Het rapport van “{name}” openen</translation>
+    </message>
+    <message>
         <source>Open the template “{name}”</source>
         <translation>Sjabloon “{name}” openen</translation>
     </message>
@@ -11753,6 +13198,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Open the window, with journeys or a table of contacts from FILES.</source>
         <translation>Het venster openen, met journeys of een tabel met contacten uit FILES.</translation>
+    </message>
+    <message>
+        <source>Open this campaign, which follows the one of the report</source>
+        <translation>Deze campagne openen, die volgt op die van het rapport</translation>
     </message>
     <message>
         <source>Open what is selected</source>
@@ -11799,6 +13248,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Afgemeld</translation>
     </message>
     <message>
+        <source>Opted out (UTC)</source>
+        <translation>Afgemeld (UTC)</translation>
+    </message>
+    <message>
         <source>Opted out of marketing.</source>
         <translation>Heeft zich afgemeld voor marketing.</translation>
     </message>
@@ -11834,6 +13287,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Others take part.</source>
         <translation>Er doen anderen mee.</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Anders</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -11872,8 +13329,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Overzicht</translation>
     </message>
     <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>Pdf-bestand (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Pdf-bestanden (*.pdf)</translation>
+    </message>
+    <message>
         <source>PDF, up to 100 MB</source>
         <translation>PDF, tot 100 MB</translation>
+    </message>
+    <message>
+        <source>Pace and quiet hours</source>
+        <translation>Tempo en stille uren</translation>
+    </message>
+    <message>
+        <source>Page on paper (PDF)…</source>
+        <translation>Pagina op papier (pdf)…</translation>
+    </message>
+    <message>
+        <source>Page with charts (HTML)…</source>
+        <translation>Pagina met grafieken (HTML)…</translation>
     </message>
     <message>
         <source>Page {n} of {count} · row {row}, column {column}</source>
@@ -11932,6 +13409,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Pauzeren</translation>
     </message>
     <message>
+        <source>Pause a campaign when more fail than</source>
+        <translation>Pauzeer een campagne als er meer mislukken dan</translation>
+    </message>
+    <message>
         <source>Pause all</source>
         <translation>Alles pauzeren</translation>
     </message>
@@ -11940,12 +13421,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alle verzending pauzeren</translation>
     </message>
     <message>
+        <source>Pause and wait for me</source>
+        <translation>Pauzeren en op mij wachten</translation>
+    </message>
+    <message>
+        <source>Pause at failures (%)</source>
+        <translation>Pauzeren bij mislukkingen (%)</translation>
+    </message>
+    <message>
+        <source>Pause before it costs more than</source>
+        <translation>Pauzeer voordat het meer kost dan</translation>
+    </message>
+    <message>
         <source>Pause or stop the campaign instead.</source>
         <translation>Pauzeer of stop in plaats daarvan de campagne.</translation>
     </message>
     <message>
         <source>Pause the journey</source>
         <translation>Journey pauzeren</translation>
+    </message>
+    <message>
+        <source>Pause when more of the messages fail than</source>
+        <translation>Pauzeer als er meer berichten mislukken dan</translation>
     </message>
     <message>
         <source>Pause “{name}”?</source>
@@ -12000,8 +13497,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Mensen kunnen leesbevestigingen uitzetten, dus misschien hebben meer mensen het gelezen.</translation>
     </message>
     <message>
+        <source>People in this file: {what}</source>
+        <translation>Mensen in dit bestand: {what}</translation>
+    </message>
+    <message>
         <source>People must have agreed to hear from you, and can stop at any time.</source>
         <translation>Mensen moeten ermee hebben ingestemd dat ze van je horen, en kunnen op elk moment stoppen.</translation>
+    </message>
+    <message>
+        <source>People of another campaign</source>
+        <translation>Mensen van een andere campagne</translation>
     </message>
     <message>
         <source>People on a computer do not see such an offer, only those with a phone.</source>
@@ -12026,6 +13531,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>People who find no way to stop block the number, which lowers its quality.</source>
         <translation>Mensen die geen manier vinden om te stoppen, blokkeren het nummer, en dat verlaagt de kwaliteit.</translation>
+    </message>
+    <message>
+        <source>People {n}</source>
+        <translation>Mensen {n}</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -12092,12 +13601,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Roze</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
         <source>Places need words around them, may not touch each other, and need an example.</source>
         <translation>Om invulplekken heen moeten woorden staan, ze mogen elkaar niet raken en hebben een voorbeeld nodig.</translation>
     </message>
     <message>
         <source>Planned</source>
         <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Planned:</source>
+        <translation>Gepland:</translation>
     </message>
     <message>
         <source>Play</source>
@@ -12146,6 +13663,38 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Previous person</source>
         <translation>Vorige persoon</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Price entered</source>
+        <translation>Prijs ingevoerd</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv *.tsv *.txt *.xlsx *.ods)</source>
+        <translation>Prijslijsten (*.csv *.tsv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prijzen</translation>
+    </message>
+    <message>
+        <source>Prices imported</source>
+        <translation>Prijzen geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Prices of messages</source>
+        <translation>Prijzen van berichten</translation>
+    </message>
+    <message>
+        <source>Prices of {days}: {sources}.</source>
+        <translation>Prijzen van {days}: {sources}.</translation>
+    </message>
+    <message>
+        <source>Prices removed</source>
+        <translation>Prijzen verwijderd</translation>
     </message>
     <message>
         <source>Print one JSON object on standard output.</source>
@@ -12270,6 +13819,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Put a backup in the place of the workspace; the former database is set aside.</source>
         <translation>Een back-up op de plaats van de werkruimte zetten; de vorige database wordt apart gezet.</translation>
+    </message>
+    <message>
+        <source>Put a draft, or what is over, out of the list.</source>
+        <translation>Haal een concept, of wat klaar is, uit de lijst.</translation>
     </message>
     <message>
         <source>Put a message on every way, or say which message is meant.</source>
@@ -12442,6 +13995,26 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Citaat: {text}</translation>
     </message>
     <message>
+        <source>Raise and resume</source>
+        <translation>Verhogen en hervatten</translation>
+    </message>
+    <message>
+        <source>Raise the budget to go on, or stop it.</source>
+        <translation>Verhoog het budget om verder te gaan, of stop hem.</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or let the campaign pause when it is reached.</source>
+        <translation>Verhoog het budget, of laat de campagne pauzeren als het op is.</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or stop the campaign.</source>
+        <translation>Verhoog het budget, of stop de campagne.</translation>
+    </message>
+    <message>
+        <source>Raise the budget…</source>
+        <translation>Budget verhogen…</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Tempo</translation>
     </message>
@@ -12479,6 +14052,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gelezen</translation>
     </message>
     <message>
+        <source>Read (UTC)</source>
+        <translation>Gelezen (UTC)</translation>
+    </message>
+    <message>
         <source>Read (at least)</source>
         <translation>Gelezen (minstens)</translation>
     </message>
@@ -12493,6 +14070,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Read how limits grow with quality, then tick.</source>
         <translation>Lees hoe limieten meegroeien met de kwaliteit en vink dit daarna aan.</translation>
+    </message>
+    <message>
+        <source>Read its file again</source>
+        <translation>Het bestand opnieuw lezen</translation>
     </message>
     <message>
         <source>Read more</source>
@@ -12531,12 +14112,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gelezen binnen</translation>
     </message>
     <message>
+        <source>Read {when}</source>
+        <translation>Gelezen {when}</translation>
+    </message>
+    <message>
         <source>Read, at least</source>
         <translation>Gelezen, ten minste</translation>
     </message>
     <message>
+        <source>Read, of delivered</source>
+        <translation>Gelezen, van afgeleverd</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>Alleen-lezen</translation>
+    </message>
+    <message>
+        <source>Read: {n}, {share} of delivered</source>
+        <translation>Gelezen: {n}, {share} van afgeleverd</translation>
     </message>
     <message>
         <source>Read?</source>
@@ -12553,6 +14146,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Reading who takes part…</source>
         <translation>Lezen wie meedoet…</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total} messages…</source>
+        <translation>{done} van {total} berichten worden gelezen…</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -12587,12 +14184,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         </translation>
     </message>
     <message>
+        <source>Real messages</source>
+        <translation>Echte berichten</translation>
+    </message>
+    <message>
         <source>Real messages, to test contacts only. They count in no campaign and in no report.</source>
         <translation>Echte berichten, alleen naar testcontacten. Ze tellen in geen campagne en in geen rapport mee.</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Redenen</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Ontvangstbewijzen</translation>
     </message>
     <message>
         <source>Receiving at {url}. Ctrl+C ends it.</source>
@@ -12633,6 +14242,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Record their consent…</source>
         <translation>Hun toestemming vastleggen…</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>Herhaald</translation>
     </message>
     <message>
         <source>Recurring audience</source>
@@ -12779,6 +14392,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Deze waarde verwijderen</translation>
     </message>
     <message>
+        <source>Remove {name}…</source>
+        <translation>{name} verwijderen…</translation>
+    </message>
+    <message>
         <source>Remove {number}</source>
         <translation>{number} verwijderen</translation>
     </message>
@@ -12790,6 +14407,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
             <numerusform>{n} pijlen verwijderen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove {n} prices?</source>
+        <extracomment>One: Remove {n} price?</extracomment>
+        <translation>
+            <numerusform>{n} prijs verwijderen?</numerusform>
+            <numerusform>{n} prijzen verwijderen?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove {word}</source>
         <translation>{word} verwijderen</translation>
@@ -12797,6 +14422,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Remove “delivered”, or ask for it in a reaction of its own.</source>
         <translation>Verwijder “afgeleverd” of vraag ernaar in een eigen reactie.</translation>
+    </message>
+    <message>
+        <source>Remove: {wave}</source>
+        <translation>Verwijderen: {wave}</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -12835,6 +14464,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Hernoemen…</translation>
     </message>
     <message>
+        <source>Repeated by</source>
+        <translation>Herhaald door</translation>
+    </message>
+    <message>
+        <source>Repeatedly</source>
+        <translation>Herhaald</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Vervangen</translation>
     </message>
@@ -12871,8 +14508,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Geantwoord</translation>
     </message>
     <message>
+        <source>Replied (UTC)</source>
+        <translation>Geantwoord (UTC)</translation>
+    </message>
+    <message>
         <source>Replied to a message</source>
         <translation>Antwoordde op een bericht</translation>
+    </message>
+    <message>
+        <source>Replied {when}</source>
+        <translation>Geantwoord {when}</translation>
+    </message>
+    <message>
+        <source>Replied “{text}”</source>
+        <translation>Antwoordde “{text}”</translation>
+    </message>
+    <message>
+        <source>Replied, of delivered</source>
+        <translation>Geantwoord, van afgeleverd</translation>
+    </message>
+    <message>
+        <source>Replied: {n}, {share} of delivered</source>
+        <translation>Geantwoord: {n}, {share} van afgeleverd</translation>
     </message>
     <message>
         <source>Replied?</source>
@@ -12905,6 +14562,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Report and pictures are in {folder}.</source>
         <translation>Rapport en afbeeldingen staan in {folder}.</translation>
+    </message>
+    <message>
+        <source>Report of “{name}”</source>
+        <translation>Rapport van “{name}”</translation>
     </message>
     <message>
         <source>Report this with its details: it is a fault of this program, not of yours.</source>
@@ -12987,12 +14648,24 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Controle</translation>
     </message>
     <message>
+        <source>Review of “{name}”</source>
+        <translation>Controle van “{name}”</translation>
+    </message>
+    <message>
         <source>Right side</source>
         <translation>Rechterkant</translation>
     </message>
     <message>
         <source>Right to within {n} seconds.</source>
         <translation>Klopt tot op {n} seconden.</translation>
+    </message>
+    <message>
+        <source>Room left</source>
+        <translation>Ruimte over</translation>
+    </message>
+    <message>
+        <source>Round it to six decimals.</source>
+        <translation>Rond af op zes decimalen.</translation>
     </message>
     <message>
         <source>Rounded down to a whole number</source>
@@ -13197,12 +14870,21 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zaterdag</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <comment>within a sentence</comment>
+        <translation>zaterdag</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
     <message>
         <source>Save a copy without a password in your spreadsheet program.</source>
         <translation>Sla in je spreadsheetprogramma een kopie zonder wachtwoord op.</translation>
+    </message>
+    <message>
+        <source>Save a review file</source>
+        <translation>Een controlebestand opslaan</translation>
     </message>
     <message>
         <source>Save a sample file</source>
@@ -13269,6 +14951,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Sla het bestand op als een van deze.</translation>
     </message>
     <message>
+        <source>Save the review file, have it read, and type the code that stands in it.</source>
+        <translation>Sla het controlebestand op, laat het lezen, en typ de code die erin staat.</translation>
+    </message>
+    <message>
         <source>Save version</source>
         <translation>Versie opslaan</translation>
     </message>
@@ -13279,6 +14965,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Saved as the recipe “{name}”.</source>
         <translation>Opgeslagen als het recept “{name}”.</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Opgeslagen als “{name}”.</translation>
     </message>
     <message>
         <source>Saved by itself</source>
@@ -13334,6 +15024,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zeg waar het was, zoals het formulier of de winkel.</translation>
     </message>
     <message>
+        <source>Say whether it is sent now or left out.</source>
+        <translation>Zeg of het nu wordt verzonden of wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>Say whom a draft would reach, when, how long that takes and what it costs; nothing is sent.</source>
+        <translation>Zeg wie een concept zou bereiken, wanneer, hoe lang dat duurt en wat het kost; er wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Say with --at when it starts first.</source>
+        <translation>Zeg met --at wanneer hij voor het eerst begint.</translation>
+    </message>
+    <message>
         <source>Says hello to somebody who just signed up.</source>
         <translation>Begroet wie zich net heeft aangemeld.</translation>
     </message>
@@ -13358,6 +15060,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gepland</translation>
     </message>
     <message>
+        <source>Search campaigns</source>
+        <translation>Campagnes zoeken</translation>
+    </message>
+    <message>
+        <source>Search for a market</source>
+        <translation>Een markt zoeken</translation>
+    </message>
+    <message>
         <source>Search for a number</source>
         <translation>Een nummer zoeken</translation>
     </message>
@@ -13368,6 +15078,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Search the audit log</source>
         <translation>In het logboek zoeken</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>Gezocht naar</translation>
+    </message>
+    <message>
+        <source>Seconds to undo</source>
+        <translation>Seconden om ongedaan te maken</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -13527,12 +15245,20 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Alsnog verzenden, tot een grens</translation>
     </message>
     <message>
+        <source>Send it in waves, so that you see how the first people take it</source>
+        <translation>Verzend in golven, zodat je ziet hoe de eersten reageren</translation>
+    </message>
+    <message>
         <source>Send it to fewer people, or put another template in its place.</source>
         <translation>Verzend het naar minder mensen, of zet er een ander sjabloon voor in de plaats.</translation>
     </message>
     <message>
         <source>Send it to who opted in, or ask for consent in a condition before it.</source>
         <translation>Verzend het naar wie toestemming heeft gegeven, of vraag ervoor naar toestemming in een voorwaarde.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Nu verzenden</translation>
     </message>
     <message>
         <source>Send only to these: while practice is on, nobody but test contacts and the numbers below can be reached, by whatever way. Messages for others wait until it is off.</source>
@@ -13672,8 +15398,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Verzonden</translation>
     </message>
     <message>
+        <source>Sent (UTC)</source>
+        <translation>Verzonden (UTC)</translation>
+    </message>
+    <message>
         <source>Sent along in the header “Authorization: Bearer …”.</source>
         <translation>Wordt meegestuurd in de header “Authorization: Bearer …”.</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>Verzonden door</translation>
     </message>
     <message>
         <source>Service messages</source>
@@ -13768,6 +15502,18 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Gelijk verdelen</translation>
     </message>
     <message>
+        <source>Share of everybody</source>
+        <translation>Deel van iedereen</translation>
+    </message>
+    <message>
+        <source>Share of failed</source>
+        <translation>Deel van mislukt</translation>
+    </message>
+    <message>
+        <source>Share of failures</source>
+        <translation>Deel van de mislukkingen</translation>
+    </message>
+    <message>
         <source>Share, at random</source>
         <translation>Percentage, willekeurig</translation>
     </message>
@@ -13830,14 +15576,6 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Show all</source>
         <translation>Alle tonen</translation>
-    </message>
-    <message>
-        <source>Show all reasons again</source>
-        <translation>Alle redenen weer tonen</translation>
-    </message>
-    <message>
-        <source>Show all reasons again; now only: {reason}</source>
-        <translation>Alle redenen weer tonen; nu alleen: {reason}</translation>
     </message>
     <message>
         <source>Show as text</source>
@@ -14353,16 +16091,16 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Startwoorden</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Gestart</translation>
-    </message>
-    <message>
         <source>Starting the sandbox…</source>
         <translation>Sandbox starten…</translation>
     </message>
     <message>
         <source>Starts</source>
         <translation>Begint</translation>
+    </message>
+    <message>
+        <source>Starts again {when}.</source>
+        <translation>Begint {when} opnieuw.</translation>
     </message>
     <message numerus="yes">
         <source>Starts in {n} seconds. Nothing has left yet.</source>
@@ -14379,6 +16117,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Starts in {span}; here that is {when}.</source>
         <translation>Begint over {span}; hier is dat {when}.</translation>
+    </message>
+    <message>
+        <source>Starts of the waves</source>
+        <translation>Begin van de golven</translation>
     </message>
     <message>
         <source>Starts {when}.</source>
@@ -14431,6 +16173,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Stap	binnengekomen	wacht	verdergegaan	mislukt	hier geëindigd</translation>
     </message>
     <message>
+        <source>Step by step</source>
+        <translation>Stap voor stap</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Stappen</translation>
     </message>
@@ -14457,6 +16203,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Steps, arrows or rules differ, so it cannot be applied to those inside.</source>
         <translation>Stappen, pijlen of regels verschillen, dus toepassen op wie erin zit kan niet.</translation>
+    </message>
+    <message>
+        <source>Still in time</source>
+        <translation>Nog op tijd</translation>
     </message>
     <message>
         <source>Still inside</source>
@@ -14505,6 +16255,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Stop words</source>
         <translation>Stopwoorden</translation>
+    </message>
+    <message>
+        <source>Stop writing the file</source>
+        <translation>Stoppen met schrijven</translation>
     </message>
     <message>
         <source>Stop “{name}” for good?</source>
@@ -14607,8 +16361,17 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Zoals: {name}</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
         <source>Sunday</source>
         <translation>Zondag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <comment>within a sentence</comment>
+        <translation>zondag</translation>
     </message>
     <message>
         <source>Suppression list</source>
@@ -14763,8 +16526,32 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Tabellen ({kinds})</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Tag:</source>
+        <translation>Label:</translation>
+    </message>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Label: {name}</translation>
+    </message>
+    <message>
+        <source>Tagged “{tag}”.</source>
+        <translation>Kreeg het label “{tag}”.</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags of a campaign changed</source>
+        <translation>Labels van een campagne gewijzigd</translation>
+    </message>
+    <message>
+        <source>Tags of links</source>
+        <translation>Labels van links</translation>
     </message>
     <message>
         <source>Take CONTACT out of the workspace for good: a number, or a name nobody shares. This cannot be taken back.</source>
@@ -14773,6 +16560,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Take a step&apos;s name away</source>
         <translation>Naam van een stap weghalen</translation>
+    </message>
+    <message>
+        <source>Take a tag away first.</source>
+        <translation>Haal eerst een label weg.</translation>
     </message>
     <message>
         <source>Take entries off the suppression list, each as it stands there.</source>
@@ -14809,6 +16600,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Take one of them out of the journey first.</source>
         <translation>Haal eerst een van de twee uit de journey.</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Uit het archief halen</translation>
     </message>
     <message>
         <source>Take out what could threaten, insult or deceive.</source>
@@ -14971,6 +16766,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Tikte op een knop</translation>
     </message>
     <message>
+        <source>Tapped “{text}”</source>
+        <translation>Tikte “{text}” aan</translation>
+    </message>
+    <message>
         <source>Taps “{button}”</source>
         <translation>Tikt op “{button}”</translation>
     </message>
@@ -14991,6 +16790,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Tell me when a campaign is done, sending stops or a journey needs me</source>
         <translation>Mij waarschuwen als een campagne klaar is, het verzenden stopt of een journey mij nodig heeft</translation>
+    </message>
+    <message>
+        <source>Tell the prices that are valid on a day, and where each came from.</source>
+        <translation>Vertel de prijzen die op een dag gelden, en waar elk vandaan kwam.</translation>
     </message>
     <message>
         <source>Tell what CONTACT (a number, or a name nobody shares) answered, the newest first, or write an answer down.</source>
@@ -15065,6 +16868,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>Testen</translation>
     </message>
     <message>
+        <source>Test 1 to 100 % of the people.</source>
+        <translation>Test 1 tot 100 % van de mensen.</translation>
+    </message>
+    <message>
         <source>Test contact</source>
         <translation>Testcontact</translation>
     </message>
@@ -15079,6 +16886,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>Test contacts: {names}.</source>
         <translation>Testcontacten: {names}.</translation>
+    </message>
+    <message>
+        <source>Test everybody, or send without waves.</source>
+        <translation>Test iedereen, of verzend zonder golven.</translation>
+    </message>
+    <message>
+        <source>Test everybody, or start for all at once.</source>
+        <translation>Test iedereen, of begin voor allen tegelijk.</translation>
     </message>
     <message>
         <source>Test message</source>
@@ -15189,6 +17004,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>That step was removed.</source>
         <translation>Die stap is verwijderd.</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Die tijd is voorbij.</translation>
+    </message>
+    <message>
+        <source>That time is then left out, and the next one comes as planned.</source>
+        <translation>Die tijd wordt dan overgeslagen, en de volgende komt zoals gepland.</translation>
     </message>
     <message>
         <source>The &amp;whole</source>
@@ -15315,6 +17138,22 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>De haakjes kloppen niet.</translation>
     </message>
     <message>
+        <source>The budget cannot be kept: the price of {count} messages is not known.</source>
+        <translation>Het budget is niet te bewaken: de prijs van {count} berichten is niet bekend.</translation>
+    </message>
+    <message>
+        <source>The budget is in {budget}, the prices are in {currency}.</source>
+        <translation>Het budget is in {budget}, de prijzen zijn in {currency}.</translation>
+    </message>
+    <message>
+        <source>The budget of “{name}” has no room for another message.</source>
+        <translation>Het budget van “{name}” heeft geen ruimte voor nog een bericht.</translation>
+    </message>
+    <message>
+        <source>The budget will not last for everybody.</source>
+        <translation>Het budget is niet genoeg voor iedereen.</translation>
+    </message>
+    <message>
         <source>The built-in sandbox plays Meta&apos;s part on this computer: made-up people receive, read and answer. Everything works before you have an account, and nothing really leaves.</source>
         <translation>De ingebouwde sandbox speelt op deze computer de rol van Meta: verzonnen mensen ontvangen, lezen en antwoorden. Alles werkt al voordat je een account hebt, en er wordt niets echt verzonden.</translation>
     </message>
@@ -15343,12 +17182,28 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>De knop met de code is niet de eerste.</translation>
     </message>
     <message>
+        <source>The calendar “{name}” was removed.</source>
+        <translation>De agenda “{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>The campaign</source>
+        <translation>De campagne</translation>
+    </message>
+    <message>
         <source>The campaign has no name.</source>
         <translation>De campagne heeft geen naam.</translation>
     </message>
     <message>
         <source>The campaign is not finished.</source>
         <translation>De campagne is niet klaar.</translation>
+    </message>
+    <message>
+        <source>The campaign is then paused: you send it all the same, or leave it out.</source>
+        <translation>De campagne wordt dan gepauzeerd: je verzendt hem toch, of slaat hem over.</translation>
+    </message>
+    <message>
+        <source>The campaign was stopped before these messages left.</source>
+        <translation>De campagne is gestopt voordat deze berichten vertrokken.</translation>
     </message>
     <message>
         <source>The card has no button.</source>
@@ -15385,6 +17240,14 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
     <message>
         <source>The chosen number is no longer the connected one.</source>
         <translation>Het gekozen nummer is niet meer het verbonden nummer.</translation>
+    </message>
+    <message>
+        <source>The clock is put back that day, and {time} comes twice: it starts the first time.</source>
+        <translation>De klok gaat die dag terug, en {time} komt twee keer: hij begint de eerste keer.</translation>
+    </message>
+    <message>
+        <source>The clock is put forward over {time} that day: it starts right after.</source>
+        <translation>De klok gaat die dag over {time} heen vooruit: hij begint meteen daarna.</translation>
     </message>
     <message>
         <source>The clock {given} cannot be read.</source>
@@ -15544,6 +17407,10 @@ JSON: `{&quot;drafts&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;stat
         <translation>De dagen bij “{field}” zijn geen geheel getal.</translation>
     </message>
     <message>
+        <source>The days of “{name}” follow a rule that cannot be moved.</source>
+        <translation>De dagen van “{name}” volgen een regel die niet te verplaatsen is.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>De schijf is vol.</translation>
     </message>
@@ -15610,6 +17477,18 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The example was copied, with the token in it.</source>
         <translation>Het voorbeeld is gekopieerd, met het token erin.</translation>
+    </message>
+    <message>
+        <source>The experiment had no winner</source>
+        <translation>De vergelijking had geen winnaar</translation>
+    </message>
+    <message>
+        <source>The experiment showed no difference, and people wait for the winner.</source>
+        <translation>De vergelijking toonde geen verschil, en er wachten mensen op de winnaar.</translation>
+    </message>
+    <message>
+        <source>The experiment showed no difference.</source>
+        <translation>De vergelijking toonde geen verschil.</translation>
     </message>
     <message>
         <source>The expression does not fit the value of the field.</source>
@@ -15692,6 +17571,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het bestand met geweigerde rijen kan niet worden geschreven.</translation>
     </message>
     <message>
+        <source>The file of the calendar “{name}” is not there any more.</source>
+        <translation>Het bestand van de agenda “{name}” is er niet meer.</translation>
+    </message>
+    <message>
         <source>The file {name} is not read.</source>
         <translation>Het bestand {name} wordt niet gelezen.</translation>
     </message>
@@ -15708,12 +17591,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De ingevulde tekst is te lang voor dit contact.</translation>
     </message>
     <message>
+        <source>The first day of the price; else today.</source>
+        <translation>De eerste dag van de prijs; anders vandaag.</translation>
+    </message>
+    <message>
+        <source>The first leave at {first}, the last at {last}, by the clocks of {n} zones.</source>
+        <translation>De eersten vertrekken {first}, de laatsten {last}, op de klok van {n} zones.</translation>
+    </message>
+    <message>
         <source>The first letter as a capital, the others small</source>
         <translation>De eerste letter als hoofdletter, de rest klein</translation>
     </message>
     <message>
         <source>The first line does not name the columns “event” and “phone”.</source>
         <translation>De kolommen “event” en “phone” staan niet in de eerste regel.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns title, start and end.</source>
+        <translation>De eerste regel noemt de kolommen title, start en end.</translation>
     </message>
     <message>
         <source>The first mobile number of each was used.</source>
@@ -15758,6 +17653,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The form behind this template&apos;s button is held back.</source>
         <translation>Het formulier achter de knop van dit sjabloon is beperkt.</translation>
+    </message>
+    <message>
+        <source>The goal has no segment.</source>
+        <translation>Het doel heeft geen segment.</translation>
     </message>
     <message>
         <source>The goal was reached: the event “{event}” came.</source>
@@ -16004,6 +17903,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De beperking vervalt vanzelf na een paar dagen.</translation>
     </message>
     <message>
+        <source>The limit is reached {when}; it goes on by itself when there is room again.</source>
+        <translation>De limiet is {when} bereikt; het gaat vanzelf verder als er weer ruimte is.</translation>
+    </message>
+    <message>
+        <source>The limit is reached {when}; the campaign then pauses and waits for you.</source>
+        <translation>De limiet is {when} bereikt; de campagne pauzeert dan en wacht op je.</translation>
+    </message>
+    <message>
         <source>The link of {link} hides where it leads.</source>
         <translation>De link van {link} verbergt waar hij heen gaat.</translation>
     </message>
@@ -16048,6 +17955,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het gemiddelde van getallen</translation>
     </message>
     <message>
+        <source>The message</source>
+        <translation>Het bericht</translation>
+    </message>
+    <message>
         <source>The message appears here while you write.</source>
         <translation>Het bericht verschijnt hier terwijl je schrijft.</translation>
     </message>
@@ -16062,6 +17973,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The message has {count} emojis; more than {most} look like spam.</source>
         <translation>Het bericht heeft {count} emoji&apos;s; meer dan {most} lijkt op spam.</translation>
+    </message>
+    <message>
+        <source>The message in {language}</source>
+        <translation>Het bericht in het {language}</translation>
     </message>
     <message>
         <source>The message is late: it was for {planned}. It waits until you say whether it still goes.</source>
@@ -16096,6 +18011,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De maand als getal</translation>
     </message>
     <message>
+        <source>The most messages of a day have left.</source>
+        <translation>De meeste berichten van een dag zijn vertrokken.</translation>
+    </message>
+    <message>
         <source>The moving picture has {size}; above {most} WhatsApp shows it as a video.</source>
         <translation>De bewegende afbeelding is {size}; boven {most} toont WhatsApp die als video.</translation>
     </message>
@@ -16124,8 +18043,28 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De namen in een map</translation>
     </message>
     <message>
+        <source>The next message would cost more than you allowed.</source>
+        <translation>Het volgende bericht zou meer kosten dan je toestond.</translation>
+    </message>
+    <message>
         <source>The next one (F3)</source>
         <translation>Volgende (F3)</translation>
+    </message>
+    <message>
+        <source>The next one follows in its time.</source>
+        <translation>De volgende volgt op zijn tijd.</translation>
+    </message>
+    <message>
+        <source>The next one is held when more than {n} % failed.</source>
+        <translation>De volgende wordt tegengehouden als meer dan {n} % mislukte.</translation>
+    </message>
+    <message>
+        <source>The next turn follows in its time.</source>
+        <translation>De volgende beurt volgt op zijn tijd.</translation>
+    </message>
+    <message>
+        <source>The next wave waits for you.</source>
+        <translation>De volgende golf wacht op je.</translation>
     </message>
     <message>
         <source>The note is empty.</source>
@@ -16174,6 +18113,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The number was deleted a moment ago.</source>
         <translation>Het nummer is zojuist verwijderd.</translation>
+    </message>
+    <message>
+        <source>The number was erased.</source>
+        <translation>Het nummer is gewist.</translation>
     </message>
     <message>
         <source>The number was not signed off fully.</source>
@@ -16240,12 +18183,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het pad “{path}” van “{what}” is voor dagen die voorbij zijn.</translation>
     </message>
     <message>
+        <source>The people of the segment “{name}”</source>
+        <translation>De mensen van het segment “{name}”</translation>
+    </message>
+    <message>
         <source>The people of the workspace.</source>
         <translation>De contacten van de werkruimte.</translation>
     </message>
     <message>
         <source>The people on a list</source>
         <translation>De mensen op een lijst</translation>
+    </message>
+    <message>
+        <source>The people on the list “{name}”</source>
+        <translation>De mensen op de lijst “{name}”</translation>
     </message>
     <message>
         <source>The person allows or refuses calls here</source>
@@ -16262,6 +18213,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The person gets no marketing any more. What waits for them is not sent.</source>
         <translation>De persoon krijgt geen marketing meer. Wat op hem wacht, wordt niet verzonden.</translation>
+    </message>
+    <message>
+        <source>The person is left out</source>
+        <translation>De persoon wordt overgeslagen</translation>
     </message>
     <message>
         <source>The person sent a kind of message that cannot be shown.</source>
@@ -16312,6 +18267,30 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>De poort is in gebruik door een ander programma</translation>
     </message>
     <message>
+        <source>The price before it counts until then. A price that is kept never changes.</source>
+        <translation>Tot dan geldt de prijs ervoor. Een bewaarde prijs verandert nooit.</translation>
+    </message>
+    <message>
+        <source>The price “{text}” has more than six decimals.</source>
+        <translation>De prijs “{text}” heeft meer dan zes decimalen.</translation>
+    </message>
+    <message>
+        <source>The prices of this day; else of today.</source>
+        <translation>De prijzen van deze dag; anders van vandaag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prices of {n} messages are not known, and not counted above.</source>
+        <extracomment>One: The price of {n} message is not known, and not counted above.</extracomment>
+        <translation>
+            <numerusform>De prijs van {n} bericht is niet bekend, en hierboven niet meegeteld.</numerusform>
+            <numerusform>De prijzen van {n} berichten zijn niet bekend, en hierboven niet meegeteld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program asks once a day.</source>
+        <translation>Het programma vraagt het één keer per dag.</translation>
+    </message>
+    <message>
         <source>The program ended while it was leaving</source>
         <translation>Het programma stopte tijdens het verzenden</translation>
     </message>
@@ -16352,6 +18331,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het programma dat het bestand maakte, rekende ze niet uit, dus hun cellen zijn leeg.</translation>
     </message>
     <message>
+        <source>The program was not running when it should have started.</source>
+        <translation>Het programma liep niet toen hij had moeten beginnen.</translation>
+    </message>
+    <message>
         <source>The program&apos;s engine is not running, so nobody moves now.</source>
         <translation>De motor van het programma loopt niet, dus nu beweegt niemand.</translation>
     </message>
@@ -16374,6 +18357,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The quiet hours last all day.</source>
         <translation>De stille uren duren de hele dag.</translation>
+    </message>
+    <message>
+        <source>The reason may be over: a limit, a fault at Meta, or the account.</source>
+        <translation>De reden is misschien voorbij: een limiet, een storing bij Meta, of het account.</translation>
     </message>
     <message>
         <source>The reason to leave early “{what}” has no event.</source>
@@ -16404,8 +18391,24 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het rapport kon niet worden opgeslagen: {why}</translation>
     </message>
     <message>
+        <source>The report was written to {file}.</source>
+        <translation>Het rapport is in {file} geschreven.</translation>
+    </message>
+    <message>
         <source>The reports of this program count what was sent from here.</source>
         <translation>De rapporten van dit programma tellen wat van hieruit is verzonden.</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>De rest</translation>
+    </message>
+    <message>
+        <source>The rest follows by itself from midnight on.</source>
+        <translation>De rest volgt vanzelf vanaf middernacht.</translation>
+    </message>
+    <message>
+        <source>The rest gets the winner when it is known.</source>
+        <translation>De rest krijgt de winnaar zodra die bekend is.</translation>
     </message>
     <message>
         <source>The rest is assumed.</source>
@@ -16414,6 +18417,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The rest is set by you.</source>
         <translation>De rest heb je zelf ingesteld.</translation>
+    </message>
+    <message>
+        <source>The rest waits for room and goes on by itself: it takes about {days} days.</source>
+        <translation>De rest wacht op ruimte en gaat vanzelf verder: het duurt ongeveer {days} dagen.</translation>
     </message>
     <message>
         <source>The row has {cells} cells where the file has {columns} columns.</source>
@@ -16470,6 +18477,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The rule that decides: {rule}.</source>
         <translation>De regel die beslist: {rule}.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” cannot be read.</source>
+        <translation>De regel “{rule}” is niet te lezen.</translation>
     </message>
     <message>
         <source>The rules for your line of business, or for numbers across these borders, do not allow it.</source>
@@ -16552,8 +18563,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het segment “{name}” zou naar zichzelf vragen.</translation>
     </message>
     <message>
+        <source>The sender&apos;s screen shows the same code as long as it is the same message to the same people.</source>
+        <translation>Het scherm van de afzender toont dezelfde code zolang het hetzelfde bericht aan dezelfde mensen is.</translation>
+    </message>
+    <message>
         <source>The settings say that the goal is reached at an End.</source>
         <translation>Volgens de instellingen wordt het doel bereikt bij een Einde.</translation>
+    </message>
+    <message>
+        <source>The shares of the messages add up to {sum} %.</source>
+        <translation>De delen van de berichten zijn samen {sum} %.</translation>
     </message>
     <message>
         <source>The shares of “{what}” make {sum} %.</source>
@@ -16634,6 +18653,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>The system&apos;s keyring is locked.</source>
         <translation>De sleutelhanger van het systeem is vergrendeld.</translation>
+    </message>
+    <message>
+        <source>The table has no column {columns}.</source>
+        <translation>De tabel heeft geen kolom {columns}.</translation>
+    </message>
+    <message>
+        <source>The tags are not added to {buttons}.</source>
+        <translation>De labels worden niet toegevoegd aan {buttons}.</translation>
     </message>
     <message>
         <source>The template has no category.</source>
@@ -16792,6 +18819,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het wachten is voorbij.</translation>
     </message>
     <message>
+        <source>The waves add up to {sum} %.</source>
+        <translation>De golven zijn samen {sum} %.</translation>
+    </message>
+    <message>
+        <source>The waves leave {count} people out.</source>
+        <translation>De golven slaan {count} mensen over.</translation>
+    </message>
+    <message>
         <source>The way of the contact</source>
         <translation>De weg van het contact</translation>
     </message>
@@ -16904,6 +18939,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Het sjabloon “hello_world” kan niet vanaf je eigen nummer worden verzonden.</translation>
     </message>
     <message>
+        <source>Their telephone may be off. A second message arrives beside the first one.</source>
+        <translation>Hun telefoon staat misschien uit. Een tweede bericht komt dan naast het eerste aan.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Thema</translation>
     </message>
@@ -16916,8 +18955,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er zijn nog geen lijsten</translation>
     </message>
     <message>
+        <source>There are no more than 100 % of the people.</source>
+        <translation>Meer dan 100 % van de mensen is er niet.</translation>
+    </message>
+    <message>
         <source>There are no segments yet</source>
         <translation>Er zijn nog geen segmenten</translation>
+    </message>
+    <message>
+        <source>There are no volume tiers for {category} messages.</source>
+        <translation>Voor {category}-berichten zijn er geen staffels.</translation>
     </message>
     <message>
         <source>There are none.</source>
@@ -17040,6 +19087,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er is geen journey {name}.</translation>
     </message>
     <message>
+        <source>There is no line with the columns Market and Currency and at least one price.</source>
+        <translation>Er is geen regel met de kolommen Market en Currency en minstens één prijs.</translation>
+    </message>
+    <message>
         <source>There is no list or segment “{list}”.</source>
         <translation>Er is geen lijst of segment “{list}”.</translation>
     </message>
@@ -17062,6 +19113,14 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>There is no phone number.</source>
         <translation>Er is geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>There is no price for {markets}.</source>
+        <translation>Er is geen prijs voor {markets}.</translation>
+    </message>
+    <message>
+        <source>There is no price in this file.</source>
+        <translation>In dit bestand staat geen prijs.</translation>
     </message>
     <message>
         <source>There is no rule yet.</source>
@@ -17088,6 +19147,14 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er staat niemand in om te importeren.</translation>
     </message>
     <message>
+        <source>There is nobody to write to again yet.</source>
+        <translation>Er is nog niemand om opnieuw te schrijven.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this calendar.</source>
+        <translation>In deze agenda staat niets.</translation>
+    </message>
+    <message>
         <source>There is nothing in this journey yet.</source>
         <translation>Er staat nog niets in deze journey.</translation>
     </message>
@@ -17096,8 +19163,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Er is nu niets te verzenden.</translation>
     </message>
     <message>
+        <source>There is room again when the first of them were written to a day ago.</source>
+        <translation>Er is weer ruimte als het een dag geleden is dat de eersten werden geschreven.</translation>
+    </message>
+    <message>
         <source>There was no token on standard input.</source>
         <translation>Er was geen token op de standaardinvoer.</translation>
+    </message>
+    <message>
+        <source>There was nobody to send a turn of it to.</source>
+        <translation>Er was niemand om een beurt ervan aan te verzenden.</translation>
+    </message>
+    <message>
+        <source>There were too few people for one that is so small.</source>
+        <translation>Er waren te weinig mensen voor een zo klein verschil.</translation>
     </message>
     <message>
         <source>These are more than {most} events.</source>
@@ -17124,6 +19203,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Deze talen kunnen niet worden gelezen: {names}. Installeer het programma opnieuw.</translation>
     </message>
     <message>
+        <source>These messages are still to be sent, or are on their way to Meta.</source>
+        <translation>Deze berichten moeten nog worden verzonden, of zijn op weg naar Meta.</translation>
+    </message>
+    <message>
         <source>These messages became due while this computer was off or asleep. The journey says to ask you. Whoever waits here goes on as soon as you decide.</source>
         <translation>Deze berichten waren aan de beurt terwijl deze computer uit stond of sliep. De journey vraagt wat je wilt. Wie hier wacht, gaat verder zodra je beslist.</translation>
     </message>
@@ -17134,6 +19217,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>These people never got a message; the reasons are below.</source>
         <translation>Deze mensen hebben nooit een bericht gekregen; de redenen staan hieronder.</translation>
+    </message>
+    <message>
+        <source>These prices count &amp;from</source>
+        <translation>Deze prijzen gelden &amp;vanaf</translation>
     </message>
     <message>
         <source>These quiet hours have no name.</source>
@@ -17181,8 +19268,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ze worden nooit verzonden. Iedereen gaat door naar de volgende stap.</translation>
     </message>
     <message>
+        <source>They are of other campaigns, of journeys or of other programs.</source>
+        <translation>Ze zijn van andere campagnes, van journeys of van andere programma&apos;s.</translation>
+    </message>
+    <message>
         <source>They are two contacts again.</source>
         <translation>Het zijn weer twee contacten.</translation>
+    </message>
+    <message>
+        <source>They arrived in a window that costs nothing.</source>
+        <translation>Ze kwamen aan in een periode die niets kost.</translation>
+    </message>
+    <message>
+        <source>They asked for no more in answer to this message, or within 72 hours after it when no other message came in between.</source>
+        <translation>Ze vroegen niets meer te krijgen als antwoord op dit bericht, of binnen 72 uur erna toen er geen ander bericht tussen kwam.</translation>
     </message>
     <message>
         <source>They begin at different times.</source>
@@ -17195,6 +19294,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>They come before all other buttons, or after them.</source>
         <translation>Ze komen voor alle andere knoppen, of erna.</translation>
+    </message>
+    <message>
+        <source>They come hours after the messages, or days.</source>
+        <translation>Ze komen uren na de berichten, of dagen.</translation>
     </message>
     <message>
         <source>They come some hours after messages were sent, and reach back 90 days.</source>
@@ -17229,8 +19332,16 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Ze worden alleen verzonden zolang het programma loopt. Als je afsluit, wacht de verzending en gaat die bij de volgende start verder; niemand krijgt een bericht twee keer.</translation>
     </message>
     <message>
+        <source>They quoted the message or tapped one of its buttons. Other messages they wrote do not count.</source>
+        <translation>Ze citeerden het bericht of tikten een van de knoppen aan. Andere berichten van hen tellen niet.</translation>
+    </message>
+    <message>
         <source>They said no</source>
         <translation>Ze zeiden nee</translation>
+    </message>
+    <message>
+        <source>They start {times}.</source>
+        <translation>Ze beginnen {times}.</translation>
     </message>
     <message>
         <source>They stay where they are and finish that version as it is.</source>
@@ -17239,6 +19350,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>They were left empty; the contacts were read.</source>
         <translation>Ze zijn leeg gelaten; de contacten zijn gelezen.</translation>
+    </message>
+    <message>
+        <source>They were written to, deleted, or their messages came to something else meanwhile.</source>
+        <translation>Ze zijn al geschreven, verwijderd, of met hun berichten is intussen iets anders gebeurd.</translation>
     </message>
     <message>
         <source>They would no longer work without it.</source>
@@ -17267,12 +19382,36 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit account mag niet zonder sjabloon verzenden.</translation>
     </message>
     <message>
+        <source>This calendar cannot be read.</source>
+        <translation>Deze agenda is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>This calendar is not there any more.</source>
+        <translation>Deze agenda is er niet meer.</translation>
+    </message>
+    <message>
+        <source>This calendar is too large.</source>
+        <translation>Deze agenda is te groot.</translation>
+    </message>
+    <message>
+        <source>This campaign</source>
+        <translation>Deze campagne</translation>
+    </message>
+    <message>
+        <source>This campaign goes on until somebody stops it.</source>
+        <translation>Deze campagne gaat door tot iemand hem stopt.</translation>
+    </message>
+    <message>
         <source>This campaign was launched already.</source>
         <translation>Deze campagne is al gestart.</translation>
     </message>
     <message>
         <source>This cannot be sent yet.</source>
         <translation>Dit kan nog niet worden verzonden.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. No message was sent by it.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt. Er is geen bericht mee verzonden.</translation>
     </message>
     <message>
         <source>This cannot be undone. Opt-outs are remembered, and reports keep their numbers.</source>
@@ -17319,6 +19458,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dit concept is er niet meer.</translation>
     </message>
     <message>
+        <source>This experiment is decided.</source>
+        <translation>Over deze vergelijking is al beslist.</translation>
+    </message>
+    <message>
         <source>This field holds dates, as 2026-11-22 or 22-11-2026.</source>
         <translation>In dit veld staan datums, zoals 2026-11-22 of 22-11-2026.</translation>
     </message>
@@ -17350,6 +19493,18 @@ sinds 1970) dat moment werd getoond.</translation>
         <source>This is a test, so that lasts a few seconds only.</source>
         <translation>Dit is een test, dus dat duurt maar een paar seconden.</translation>
     </message>
+    <message numerus="yes">
+        <source>This is an estimate: only what arrives is charged. By {n} earlier campaigns about {share} arrive.</source>
+        <extracomment>One: This is an estimate: only what arrives is charged. By {n} earlier campaign about {share} arrive.</extracomment>
+        <translation>
+            <numerusform>Dit is een schatting: alleen wat aankomt wordt in rekening gebracht. Bij {n} eerdere campagne kwam ongeveer {share} aan.</numerusform>
+            <numerusform>Dit is een schatting: alleen wat aankomt wordt in rekening gebracht. Bij {n} eerdere campagnes kwam ongeveer {share} aan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an estimate: only what arrives is charged. Nothing is known of earlier campaigns, so it is assumed that about {share} arrive.</source>
+        <translation>Dit is een schatting: alleen wat aankomt wordt in rekening gebracht. Over eerdere campagnes is niets bekend, dus wordt aangenomen dat ongeveer {share} aankomt.</translation>
+    </message>
     <message>
         <source>This is counted once every comparison is complete.</source>
         <translation>Dit wordt geteld zodra elke vergelijking af is.</translation>
@@ -17373,6 +19528,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This is not a phone number.</source>
         <translation>Dit is geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>This is not a price list.</source>
+        <translation>Dit is geen prijslijst.</translation>
     </message>
     <message>
         <source>This is not an access token.</source>
@@ -17485,10 +19644,6 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>This number is not on the list of allowed recipients.</source>
         <translation>Dit nummer staat niet op de lijst met toegestane ontvangers.</translation>
-    </message>
-    <message>
-        <source>This number may write to {limit} new people in 24 hours, and the audience has {count}.</source>
-        <translation>Dit nummer mag in 24 uur naar {limit} nieuwe mensen schrijven, en de doelgroep telt er {count}.</translation>
     </message>
     <message>
         <source>This offer has ended</source>
@@ -17840,10 +19995,6 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Niet meer verzenden na</translation>
     </message>
     <message>
-        <source>Too late, by its journey&apos;s rule</source>
-        <translation>Te laat volgens de regel van de journey</translation>
-    </message>
-    <message>
         <source>Too many messages went to this person in a short time.</source>
         <translation>Er gingen in korte tijd te veel berichten naar deze persoon.</translation>
     </message>
@@ -17876,6 +20027,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Van boven af geprobeerd. De eerste regel die klopt, geeft het pad. Een simulatie kijkt één keer, aan het begin, in welke segmenten mensen zitten en wat ze deden; live wordt dat bij elke stap opgezocht.</translation>
     </message>
     <message>
+        <source>Used before</source>
+        <translation>Al gebruikt</translation>
+    </message>
+    <message>
         <source>Whoever sends one gets marketing again.</source>
         <translation>Wie er een stuurt, krijgt weer marketing.</translation>
     </message>
@@ -17890,6 +20045,517 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Tried from the top. Up to the next day where the end is before the start.</source>
         <translation>Van boven naar beneden geprobeerd. Ligt het einde vóór het begin, dan loopt de tijd door tot de volgende dag.</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> uur</translation>
+    </message>
+    <message>
+        <source>A lift of {lift} % is more than there can be.</source>
+        <translation>Een stijging van {lift} % is meer dan er kan zijn.</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Een bericht toevoegen</translation>
+    </message>
+    <message>
+        <source>As far as you know.</source>
+        <translation>Voor zover je weet.</translation>
+    </message>
+    <message>
+        <source>Asked when the experiment is looked at.</source>
+        <translation>Gevraagd als de vergelijking wordt bekeken.</translation>
+    </message>
+    <message>
+        <source>Behind the best, with bounds</source>
+        <translation>Achter op de beste, met grenzen</translation>
+    </message>
+    <message>
+        <source>Below 100 %, the rest gets the winner.</source>
+        <translation>Onder 100 % krijgt de rest de winnaar.</translation>
+    </message>
+    <message>
+        <source>Beside those who got nothing: {lead}.</source>
+        <translation>Naast wie niets kreeg: {lead}.</translation>
+    </message>
+    <message>
+        <source>Came into a segment</source>
+        <translation>Kwam in een segment</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>tag of a link</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Campaigns side by side</source>
+        <translation>Campagnes naast elkaar</translation>
+    </message>
+    <message>
+        <source>Campaigns to compare</source>
+        <translation>Campagnes om te vergelijken</translation>
+    </message>
+    <message>
+        <source>Campaigns: create, plan, send, report, pause, stop.</source>
+        <translation>Campagnes: maken, plannen, verzenden, rapport, pauzeren, stoppen.</translation>
+    </message>
+    <message>
+        <source>Change the comparison…</source>
+        <translation>De vergelijking wijzigen…</translation>
+    </message>
+    <message>
+        <source>Compare messages</source>
+        <translation>Berichten vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare messages…</source>
+        <translation>Berichten vergelijken…</translation>
+    </message>
+    <message>
+        <source>Compare these</source>
+        <translation>Deze vergelijken</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>tag of a link</comment>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Decided after</source>
+        <translation>Beslist na</translation>
+    </message>
+    <message>
+        <source>Delivered, of those it went to</source>
+        <translation>Afgeleverd, van wie het kreeg</translation>
+    </message>
+    <message>
+        <source>Distribute evenly</source>
+        <translation>Gelijk verdelen</translation>
+    </message>
+    <message>
+        <source>Earlier where a winner is certain.</source>
+        <translation>Eerder als een winnaar zeker is.</translation>
+    </message>
+    <message>
+        <source>Expected share</source>
+        <translation>Verwacht deel</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Controlegroep</translation>
+    </message>
+    <message>
+        <source>I say so then</source>
+        <translation>Dat zeg ik dan</translation>
+    </message>
+    <message>
+        <source>In the segment, of those it went to</source>
+        <translation>In het segment, van wie het kreeg</translation>
+    </message>
+    <message>
+        <source>It is decided {when} at the latest.</source>
+        <translation>Uiterlijk {when} wordt er beslist.</translation>
+    </message>
+    <message>
+        <source>It was decided {when}.</source>
+        <translation>{when} is er beslist.</translation>
+    </message>
+    <message>
+        <source>Lift to show</source>
+        <translation>Stijging om te zien</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemeten aan</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>tag of a link</comment>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Message {letter}</source>
+        <translation>Bericht {letter}</translation>
+    </message>
+    <message>
+        <source>Meta says so.</source>
+        <translation>Meta zegt het.</translation>
+    </message>
+    <message>
+        <source>Meta tells no costs for this account.</source>
+        <translation>Meta vertelt geen kosten voor dit account.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s bill</source>
+        <translation>Meta&apos;s rekening</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s figures are approximate and come late.</source>
+        <translation>Meta&apos;s cijfers zijn bij benadering en komen laat.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s id</source>
+        <translation>Meta&apos;s id</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s limit</source>
+        <translation>Meta&apos;s limiet</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s prices change on the first day of a quarter. A file that says the day itself keeps it.</source>
+        <translation>Meta&apos;s prijzen veranderen op de eerste dag van een kwartaal. Een bestand dat de dag zelf zegt, houdt die.</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s trace</source>
+        <translation>Meta&apos;s spoor</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s words</source>
+        <translation>Meta&apos;s woorden</translation>
+    </message>
+    <message>
+        <source>Meta, in all: {n}</source>
+        <translation>Meta, alles samen: {n}</translation>
+    </message>
+    <message>
+        <source>Meta, in all: {n} for {amount}</source>
+        <translation>Meta, alles samen: {n} voor {amount}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <comment>within a sentence</comment>
+        <translation>maandag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>More messages of the waves before failed than you allowed.</source>
+        <translation>Van de vorige golven mislukten meer berichten dan je toestond.</translation>
+    </message>
+    <message>
+        <source>More of these is better.</source>
+        <translation>Meer hiervan is beter.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move it on its own day to change the time, or change its rule.</source>
+        <translation>Verplaats hem op zijn eigen dag om de tijd te wijzigen, of wijzig de regel.</translation>
+    </message>
+    <message>
+        <source>Move the series</source>
+        <translation>De reeks verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move the whole series?</source>
+        <translation>De hele reeks verplaatsen?</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verplaatsen naar…</translation>
+    </message>
+    <message>
+        <source>Moving one turn moves the whole series, and this one would not repeat on the same days.</source>
+        <translation>Eén beurt verplaatsen verplaatst de hele reeks, en deze zou zich dan niet op dezelfde dagen herhalen.</translation>
+    </message>
+    <message>
+        <source>Name of message {letter}</source>
+        <translation>Naam van bericht {letter}</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nieuw concept</translation>
+    </message>
+    <message>
+        <source>New draft: {outcome}</source>
+        <translation>Nieuw concept: {outcome}</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Nieuw begin</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nieuw label</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nieuw label…</translation>
+    </message>
+    <message>
+        <source>Next times</source>
+        <translation>Volgende keren</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>Geen budget</translation>
+    </message>
+    <message>
+        <source>No budget from now on</source>
+        <translation>Vanaf nu geen budget</translation>
+    </message>
+    <message>
+        <source>No campaign is like that.</source>
+        <translation>Geen campagne is zo.</translation>
+    </message>
+    <message>
+        <source>No difference shown yet.</source>
+        <translation>Nog geen verschil te zien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No difference shown yet: about {n} more people each needed, if it stays as it is.</source>
+        <extracomment>One: No difference shown yet: about {n} more person each needed, if it stays as it is.</extracomment>
+        <translation>
+            <numerusform>Nog geen verschil te zien: elk heeft ongeveer {n} persoon meer nodig, als het zo blijft.</numerusform>
+            <numerusform>Nog geen verschil te zien: elk heeft ongeveer {n} mensen meer nodig, als het zo blijft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference was shown.</source>
+        <translation>Er was geen verschil te zien.</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>Nog geen sjabloon</translation>
+    </message>
+    <message>
+        <source>Personal values of {template}</source>
+        <translation>Persoonlijke waarden van {template}</translation>
+    </message>
+    <message>
+        <source>Personal values…</source>
+        <translation>Persoonlijke waarden…</translation>
+    </message>
+    <message>
+        <source>Read (at least), of those it went to</source>
+        <translation>Gelezen (minstens), van wie het kreeg</translation>
+    </message>
+    <message>
+        <source>Replied, of those it went to</source>
+        <translation>Geantwoord, van wie het kreeg</translation>
+    </message>
+    <message>
+        <source>Send nothing more</source>
+        <translation>Niets meer verzenden</translation>
+    </message>
+    <message>
+        <source>Send one message only</source>
+        <translation>Maar één bericht verzenden</translation>
+    </message>
+    <message>
+        <source>Send two or more, and see which does best.</source>
+        <translation>Verzend er twee of meer, en zie welke het best werkt.</translation>
+    </message>
+    <message>
+        <source>Send {name} to the rest</source>
+        <translation>{name} aan de rest verzenden</translation>
+    </message>
+    <message>
+        <source>Share of message {letter}</source>
+        <translation>Deel van bericht {letter}</translation>
+    </message>
+    <message>
+        <source>Show chart: {title}</source>
+        <translation>De grafiek tonen: {title}</translation>
+    </message>
+    <message>
+        <source>Show everybody again</source>
+        <translation>Iedereen weer tonen</translation>
+    </message>
+    <message>
+        <source>Show everybody again; now only: {reason}</source>
+        <translation>Iedereen weer tonen; nu alleen: {reason}</translation>
+    </message>
+    <message>
+        <source>Show table: {title}</source>
+        <translation>De tabel tonen: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more markets</source>
+        <extracomment>One: Show {n} more market</extracomment>
+        <translation>
+            <numerusform>Nog {n} markt tonen</numerusform>
+            <numerusform>Nog {n} markten tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Groottes</translation>
+    </message>
+    <message>
+        <source>Sizes of the waves</source>
+        <translation>Groottes van de golven</translation>
+    </message>
+    <message>
+        <source>Some may have read it: receipts can be switched off.</source>
+        <translation>Sommigen lazen het misschien: ontvangstbewijzen kunnen uit staan.</translation>
+    </message>
+    <message>
+        <source>Something of it stood in the way.</source>
+        <translation>Er stond iets in de weg.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>tag of a link</comment>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Start repeating</source>
+        <translation>Herhalen starten</translation>
+    </message>
+    <message>
+        <source>Take message {letter} away</source>
+        <translation>Bericht {letter} weghalen</translation>
+    </message>
+    <message>
+        <source>Tapped a button, of those it went to</source>
+        <translation>Een knop aangetikt, van wie het kreeg</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>tag of a link</comment>
+        <translation>Zoekterm</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>Getest op</translation>
+    </message>
+    <message>
+        <source>The bounds hold however often you look.</source>
+        <translation>De grenzen gelden hoe vaak je ook kijkt.</translation>
+    </message>
+    <message>
+        <source>The campaign that this one follows no longer exists.</source>
+        <translation>De campagne waar deze op volgt, bestaat niet meer.</translation>
+    </message>
+    <message>
+        <source>The smallest difference worth seeing.</source>
+        <translation>Het kleinste verschil dat telt.</translation>
+    </message>
+    <message>
+        <source>They get nothing, to compare with.</source>
+        <translation>Zij krijgen niets, om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>This number may write to {limit} new people in 24 hours, and {count} get this.</source>
+        <translation>Dit nummer mag in 24 uur {limit} nieuwe mensen schrijven, en {count} krijgen dit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This reaches {n} people, and each time whoever is there then. Type that number to confirm:</source>
+        <extracomment>One: This reaches {n} person, and each time whoever is there then. Type that number to confirm:</extracomment>
+        <translation>
+            <numerusform>Dit bereikt {n} persoon, en elke keer wie er dan is. Typ dat aantal om te bevestigen:</numerusform>
+            <numerusform>Dit bereikt {n} mensen, en elke keer wie er dan zijn. Typ dat aantal om te bevestigen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tag is too long.</source>
+        <translation>Dit label is te lang.</translation>
+    </message>
+    <message>
+        <source>This workspace sends a campaign only with the code of its review file.</source>
+        <translation>Deze werkruimte verzendt een campagne alleen met de code van het controlebestand.</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who got it and are not known to have read it</source>
+        <translation>Wie van “{campaign}” het kreeg en van wie niet bekend is dat zij het lazen</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who got it and did not reply</source>
+        <translation>Wie van “{campaign}” het kreeg en niet antwoordde</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who got it and tapped no button</source>
+        <translation>Wie van “{campaign}” het kreeg en geen knop aantikte</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who read it</source>
+        <translation>Wie van “{campaign}” het las</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who replied</source>
+        <translation>Wie van “{campaign}” antwoordde</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” who tapped a button</source>
+        <translation>Wie van “{campaign}” een knop aantikte</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” whose message failed for a reason that may pass</source>
+        <translation>Wie van “{campaign}” een bericht had dat mislukte om een reden die voorbij kan gaan</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” whose message failed for what was filled in or sent along</source>
+        <translation>Wie van “{campaign}” een bericht had dat mislukte om wat was ingevuld of meegestuurd</translation>
+    </message>
+    <message>
+        <source>Those of “{campaign}” whose message was accepted and is not known to be delivered</source>
+        <translation>Wie van “{campaign}” een bericht had dat is aangenomen en waarvan niet bekend is dat het is afgeleverd</translation>
+    </message>
+    <message>
+        <source>Those that were archived too.</source>
+        <translation>Ook die gearchiveerd zijn.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <comment>within a sentence</comment>
+        <translation>donderdag</translation>
+    </message>
+    <message>
+        <source>Time between the waves</source>
+        <translation>Tijd tussen de golven</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Tijd niet bekend</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Tijd om ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}.</source>
+        <translation>De tijden zijn die van {zone}.</translation>
+    </message>
+    <message>
+        <source>Times on the clock of {zone}</source>
+        <translation>Tijden op de klok van {zone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>To show a lift of {lift} % each message needs {n} people.</source>
+        <extracomment>One: To show a lift of {lift} % each message needs {n} person.</extracomment>
+        <translation>
+            <numerusform>Om een stijging van {lift} % te zien heeft elk bericht {n} persoon nodig.</numerusform>
+            <numerusform>Om een stijging van {lift} % te zien heeft elk bericht {n} mensen nodig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Te weinig om iets te zeggen</translation>
+    </message>
+    <message>
+        <source>Too late, by the rule for that</source>
+        <translation>Te laat, volgens de regel daarvoor</translation>
+    </message>
+    <message>
+        <source>Too many of its latest messages failed.</source>
+        <translation>Te veel van de nieuwste berichten mislukten.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Variant</translation>
     </message>
     <message>
         <source>Tries several ways on contacts at random, so that you can compare them.</source>
@@ -17960,12 +20626,25 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Dinsdag</translation>
     </message>
     <message>
+        <source>Tuesday</source>
+        <comment>within a sentence</comment>
+        <translation>dinsdag</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Beurt</translation>
+    </message>
+    <message>
         <source>Turned away by a cap</source>
         <translation>Tegengehouden door een maximum</translation>
     </message>
     <message>
         <source>Turned away by the cap</source>
         <translation>Tegengehouden door het maximum</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beurten</translation>
     </message>
     <message>
         <source>Twice</source>
@@ -18008,6 +20687,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Typ een naam of nummer, of klik op een regel in een lijst met mensen.</translation>
     </message>
     <message>
+        <source>Type a name.</source>
+        <translation>Typ een naam.</translation>
+    </message>
+    <message>
         <source>Type a number such as 7.</source>
         <translation>Typ een getal zoals 7.</translation>
     </message>
@@ -18016,12 +20699,20 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Typ een getal.</translation>
     </message>
     <message>
+        <source>Type a tag.</source>
+        <translation>Typ een label.</translation>
+    </message>
+    <message>
         <source>Type a time longer than 0.</source>
         <translation>Typ een tijd die langer is dan 0.</translation>
     </message>
     <message>
         <source>Type a time of 0 or longer.</source>
         <translation>Typ een tijd van 0 of langer.</translation>
+    </message>
+    <message>
+        <source>Type an amount above {spent}.</source>
+        <translation>Typ een bedrag boven {spent}.</translation>
     </message>
     <message>
         <source>Type one such as 09:00.</source>
@@ -18038,6 +20729,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Type text, or put in a field from the list</source>
         <translation>Typ tekst, of voeg een veld uit de lijst in</translation>
+    </message>
+    <message>
+        <source>Type the code that stands in the review file.</source>
+        <translation>Typ de code die in het controlebestand staat.</translation>
     </message>
     <message>
         <source>Type what it stands for.</source>
@@ -18196,6 +20891,10 @@ sinds 1970) dat moment werd getoond.</translation>
         </translation>
     </message>
     <message>
+        <source>Up to {n} messages a second</source>
+        <translation>Tot {n} berichten per seconde</translation>
+    </message>
+    <message>
         <source>Update contact</source>
         <translation>Contact bijwerken</translation>
     </message>
@@ -18280,6 +20979,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Verzonnen contacten gebruiken</translation>
     </message>
     <message>
+        <source>Use marketing, utility, authentication or service.</source>
+        <translation>Gebruik marketing, utility, authentication of service.</translation>
+    </message>
+    <message>
         <source>Use names such as Europe/Amsterdam.</source>
         <translation>Gebruik namen zoals Europe/Amsterdam.</translation>
     </message>
@@ -18322,6 +21025,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Use the polite form.</source>
         <translation>Gebruik de beleefde vorm.</translation>
+    </message>
+    <message>
+        <source>Use these values</source>
+        <translation>Deze waarden gebruiken</translation>
     </message>
     <message>
         <source>Use this token</source>
@@ -18576,6 +21283,10 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wacht tot het weer is goedgekeurd, of kies een ander sjabloon.</translation>
     </message>
     <message>
+        <source>Wait until it is done, or stop it first.</source>
+        <translation>Wacht tot hij klaar is, of stop hem eerst.</translation>
+    </message>
+    <message>
         <source>Wait until it is done.</source>
         <translation>Wacht tot die klaar is.</translation>
     </message>
@@ -18590,6 +21301,10 @@ sinds 1970) dat moment werd getoond.</translation>
     <message>
         <source>Wait until {field}</source>
         <translation>Wacht tot {field}</translation>
+    </message>
+    <message>
+        <source>Wait until {when}: before that Meta would refuse some of them again.</source>
+        <translation>Wacht tot {when}: daarvoor zou Meta sommigen opnieuw weigeren.</translation>
     </message>
     <message>
         <source>Wait {span}</source>
@@ -18640,12 +21355,40 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Wacht tot {until}.</translation>
     </message>
     <message>
+        <source>Waits until {when}</source>
+        <translation>Wacht tot {when}</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Waarschuwing</translation>
     </message>
     <message>
         <source>Warning: {what}</source>
         <translation>Waarschuwing: {what}</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Golf</translation>
+    </message>
+    <message>
+        <source>Wave {n}</source>
+        <translation>Golf {n}</translation>
+    </message>
+    <message>
+        <source>Wave {wave} does not start after the one before it.</source>
+        <translation>Golf {wave} begint niet na de vorige.</translation>
+    </message>
+    <message>
+        <source>Wave {wave} has no time.</source>
+        <translation>Golf {wave} heeft geen tijd.</translation>
+    </message>
+    <message>
+        <source>Wave {wave}: {people} from {time} on.</source>
+        <translation>Golf {wave}: {people} vanaf {time}.</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Golven</translation>
     </message>
     <message>
         <source>Way out {n}</source>
@@ -18673,12 +21416,33 @@ sinds 1970) dat moment werd getoond.</translation>
         <translation>Webadres van het bestand</translation>
     </message>
     <message>
+        <source>Web page (*.html)</source>
+        <translation>Webpagina (*.html)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webpagina&apos;s (*.html)</translation>
+    </message>
+    <message>
         <source>Webhook receiver</source>
         <translation>Webhook-ontvanger</translation>
     </message>
     <message>
         <source>Wednesday</source>
         <translation>Woensdag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <comment>within a sentence</comment>
+        <translation>woensdag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Weekdag</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -18865,6 +21629,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat live is, verzendt het niet meer: mensen krijgen dan niets.</translation>
     </message>
     <message>
+        <source>What is sent from now on has no price where no other set has one. What was sent keeps its own.</source>
+        <translation>Wat vanaf nu wordt verzonden heeft geen prijs waar geen andere reeks er een heeft. Wat verzonden is, houdt de zijne.</translation>
+    </message>
+    <message>
         <source>What is sent, published, changed and deleted is written down here. Lines are never changed or removed.</source>
         <translation>Wat er verzonden, gepubliceerd, gewijzigd en verwijderd wordt, staat hier opgeschreven. Regels worden nooit veranderd of verwijderd.</translation>
     </message>
@@ -18875,6 +21643,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What it brought</source>
         <translation>Wat het opleverde</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Wat het verandert</translation>
     </message>
     <message>
         <source>What it costs is not worked out: this version has no price list.</source>
@@ -18891,6 +21663,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What it says for this person</source>
         <translation>Wat er voor deze persoon staat</translation>
+    </message>
+    <message>
+        <source>What messages cost, by market and category.</source>
+        <translation>Wat berichten kosten, per markt en categorie.</translation>
+    </message>
+    <message>
+        <source>What people did:</source>
+        <translation>Wat mensen deden:</translation>
+    </message>
+    <message>
+        <source>What people get</source>
+        <translation>Wat mensen krijgen</translation>
     </message>
     <message>
         <source>What people were sent until now no longer counts: everybody can get as many again.</source>
@@ -18913,6 +21697,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Waarmee wil je beginnen?</translation>
     </message>
     <message>
+        <source>What stands in the way</source>
+        <translation>Wat in de weg staat</translation>
+    </message>
+    <message>
         <source>What the file holds here cannot be shown. An edit replaces it.</source>
         <translation>Wat hier in het bestand staat, is niet te tonen. Een wijziging vervangt het.</translation>
     </message>
@@ -18921,8 +21709,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat de journey bij contacten wil bereiken. Rapporten tellen wie het deed.</translation>
     </message>
     <message>
+        <source>What the other campaign came to</source>
+        <translation>Wat er van de andere campagne is geworden</translation>
+    </message>
+    <message>
+        <source>What the rest gets then.</source>
+        <translation>Wat de rest dan krijgt.</translation>
+    </message>
+    <message>
         <source>What the step does</source>
         <translation>Wat de stap doet</translation>
+    </message>
+    <message>
+        <source>What the waves do not cover gets nothing.</source>
+        <translation>Wat de golven niet dekken, krijgt niets.</translation>
     </message>
     <message>
         <source>What there is of them was read.</source>
@@ -18949,6 +21749,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Hoe het moet heten</translation>
     </message>
     <message>
+        <source>What to know</source>
+        <translation>Wat je moet weten</translation>
+    </message>
+    <message>
         <source>What was asked</source>
         <translation>Wat er is gevraagd</translation>
     </message>
@@ -18965,12 +21769,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wat gevonden is</translation>
     </message>
     <message>
+        <source>What was launched stays for its report.</source>
+        <translation>Wat gestart is, blijft voor het rapport.</translation>
+    </message>
+    <message>
         <source>What was made with it stays as it is.</source>
         <translation>Wat ermee is gemaakt, blijft zoals het is.</translation>
     </message>
     <message>
         <source>What was on its way is listed as in doubt.</source>
         <translation>Wat onderweg was, staat als onzeker in de lijst.</translation>
+    </message>
+    <message>
+        <source>What was reckoned by a price keeps it, also when the price is removed here.</source>
+        <translation>Wat met een prijs is berekend, houdt die, ook als de prijs hier wordt verwijderd.</translation>
     </message>
     <message>
         <source>What will use it</source>
@@ -18987,6 +21799,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>What you typed in a snippet was not saved yet.</source>
         <translation>Wat je in een snippet typte, is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>What {count} messages cost is not known.</source>
+        <translation>Wat {count} berichten kosten, is niet bekend.</translation>
     </message>
     <message>
         <source>What {n} contacts have in it is lost. This cannot be undone.</source>
@@ -19023,10 +21839,6 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>WhatsApp Studio goes on here</source>
         <translation>WhatsApp Studio gaat hier verder</translation>
-    </message>
-    <message>
-        <source>WhatsApp Studio has to run at that time. If it does not, sending starts when it opens again.</source>
-        <translation>WhatsApp Studio moet op dat moment lopen. Zo niet, dan begint verzenden zodra het weer opent.</translation>
     </message>
     <message>
         <source>WhatsApp Studio was ended from outside last time.</source>
@@ -19129,8 +21941,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wanneer het begint, in UTC; anders nu.</translation>
     </message>
     <message>
+        <source>When it could not start in time</source>
+        <translation>Als het niet op tijd kon beginnen</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wanneer het gebeurde</translation>
+    </message>
+    <message>
         <source>When it happens, a contact would enter by both.</source>
         <translation>Als het gebeurt, zou een contact via allebei binnenkomen.</translation>
+    </message>
+    <message>
+        <source>When it is sent by hand</source>
+        <translation>Als het met de hand wordt verzonden</translation>
+    </message>
+    <message>
+        <source>When it leaves</source>
+        <translation>Wanneer het vertrekt</translation>
     </message>
     <message>
         <source>When it was given, by this computer&apos;s clock; else now.</source>
@@ -19175,6 +22003,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Where a text holds another, or a list a thing</source>
         <translation>Waar een tekst een andere bevat, of een lijst een ding</translation>
+    </message>
+    <message>
+        <source>Where both are empty</source>
+        <translation>Waar beide leeg zijn</translation>
     </message>
     <message>
         <source>Where both are equal</source>
@@ -19255,6 +22087,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Where they agreed</source>
         <translation>Waar toestemming is gegeven</translation>
+    </message>
+    <message>
+        <source>Where they came from</source>
+        <translation>Waar ze vandaan kwamen</translation>
     </message>
     <message>
         <source>Where they come in</source>
@@ -19385,6 +22221,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Wie komt deze journey binnen?</translation>
     </message>
     <message>
+        <source>Who gets it</source>
+        <translation>Wie het krijgt</translation>
+    </message>
+    <message>
+        <source>Who gets it in which wave</source>
+        <translation>Wie het in welke golf krijgt</translation>
+    </message>
+    <message>
         <source>Who gets this message? People who may not be written to are left out.</source>
         <translation>Wie krijgt dit bericht? Mensen die je niet mag aanschrijven, worden overgeslagen.</translation>
     </message>
@@ -19468,6 +22312,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Whoever is still in the journey leaves it and enters at the start.</source>
         <translation>Wie nog in de journey is, verlaat die en komt bij het begin weer binnen.</translation>
+    </message>
+    <message>
+        <source>Whoever sends to more people types their number first.</source>
+        <translation>Wie aan meer mensen verzendt, typt eerst hun aantal.</translation>
     </message>
     <message>
         <source>Whoever waited went on by “timed out”.</source>
@@ -19631,8 +22479,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Zonder bron kan later niemand laten zien dat ze het deden.</translation>
     </message>
     <message>
+        <source>Without a winner</source>
+        <translation>Zonder winnaar</translation>
+    </message>
+    <message>
         <source>Without asking.</source>
         <translation>Zonder te vragen.</translation>
+    </message>
+    <message>
+        <source>Without asking: what has not left is cancelled for good.</source>
+        <translation>Zonder te vragen: wat niet is vertrokken, wordt definitief geannuleerd.</translation>
     </message>
     <message>
         <source>Without it the origin of a webhook cannot be proved, so all are refused.</source>
@@ -19712,6 +22568,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Ieders bericht maken, en zien wat er in een ervan mis is</translation>
     </message>
     <message>
+        <source>Workbook with all numbers and people (XLSX)…</source>
+        <translation>Werkmap met alle cijfers en mensen (XLSX)…</translation>
+    </message>
+    <message>
         <source>Works by others</source>
         <translation>Werk van anderen</translation>
     </message>
@@ -19756,8 +22616,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf een invulveld als {{{{1}}}} of {{{{first_name}}}}.</translation>
     </message>
     <message>
+        <source>Write a whole number.</source>
+        <translation>Schrijf een heel getal.</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Opnieuw schrijven</translation>
+    </message>
+    <message>
         <source>Write all of them to a file.</source>
         <translation>Schrijf ze allemaal naar een bestand.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 100 or 99.50.</source>
+        <translation>Schrijf een bedrag, zoals 100 of 99,50.</translation>
     </message>
     <message>
         <source>Write contact.{name}, or put a text in quotes.</source>
@@ -19772,8 +22644,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf alles wat over CONTACT bewaard is naar FILE, een zip met een pagina om te lezen en hetzelfde als JSON.</translation>
     </message>
     <message>
+        <source>Write it as 2026-10-01.</source>
+        <translation>Schrijf het als 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-01 09:00.</source>
+        <translation>Schrijf het als 2026-12-01 09:00.</translation>
+    </message>
+    <message>
         <source>Write it as marketing=SOURCE.</source>
         <translation>Schrijf het als marketing=BRON.</translation>
+    </message>
+    <message>
+        <source>Write it as three letters, as EUR.</source>
+        <translation>Schrijf het met drie letters, zoals EUR.</translation>
+    </message>
+    <message>
+        <source>Write it as “100.00 EUR”.</source>
+        <translation>Schrijf het als “100.00 EUR”.</translation>
     </message>
     <message>
         <source>Write it in one line.</source>
@@ -19794,6 +22682,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Write it like {{{{1}}}} or {{{{first_name}}}}.</source>
         <translation>Schrijf het als {{{{1}}}} of {{{{first_name}}}}.</translation>
+    </message>
+    <message>
+        <source>Write it with a point, as 0.0625.</source>
+        <translation>Schrijf het met een punt, zoals 0.0625.</translation>
     </message>
     <message>
         <source>Write it with https:// in front and no spaces.</source>
@@ -19836,6 +22728,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Schrijf er een, zoals: contact.country == &quot;NL&quot;.</translation>
     </message>
     <message>
+        <source>Write percents as 10%,20% or people as 500,2000.</source>
+        <translation>Schrijf percentages als 10%,20% of mensen als 500,2000.</translation>
+    </message>
+    <message>
         <source>Write something first.</source>
         <translation>Schrijf eerst iets.</translation>
     </message>
@@ -19860,12 +22756,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Het logboek ook hier schrijven.</translation>
     </message>
     <message>
+        <source>Write the market as Meta&apos;s price list does.</source>
+        <translation>Schrijf de markt zoals Meta&apos;s prijslijst dat doet.</translation>
+    </message>
+    <message>
         <source>Write the number as a word to be sure.</source>
         <translation>Schrijf het getal voor de zekerheid als woord.</translation>
     </message>
     <message>
         <source>Write the rule as an expression</source>
         <translation>De regel als expressie schrijven</translation>
+    </message>
+    <message>
+        <source>Write the tags into the template, or choose one whose link ends in a place to fill.</source>
+        <translation>Schrijf de labels in het sjabloon, of kies er een waarvan de link op een in te vullen plek eindigt.</translation>
     </message>
     <message>
         <source>Write the title before the products, for example Bikes: SKU-1, SKU-2.</source>
@@ -19926,6 +22830,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>Writes values into fields of the contact.</source>
         <translation>Schrijft waarden in velden van het contact.</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Het bestand wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Writing the review file…</source>
+        <translation>Het controlebestand wordt geschreven…</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
@@ -20006,6 +22918,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Je kunt instellen:</translation>
     </message>
     <message>
+        <source>You chose “{treatment}”.</source>
+        <translation>Je koos “{treatment}”.</translation>
+    </message>
+    <message>
         <source>You closed this with other text and did not use it.</source>
         <translation>Je sloot dit met andere tekst en gebruikte die niet.</translation>
     </message>
@@ -20018,12 +22934,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Je hebt besloten dat het nog wordt verzonden.</translation>
     </message>
     <message>
+        <source>You left it out.</source>
+        <translation>Je sloeg hem over.</translation>
+    </message>
+    <message>
         <source>You paused all sending. Nothing leaves until you resume.</source>
         <translation>Je hebt alle verzending gepauzeerd. Er wordt niets verzonden tot je hervat.</translation>
     </message>
     <message>
         <source>You paused it.</source>
         <translation>Je hebt de verzending gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>You set how many may leave on one day.</source>
+        <translation>Je stelde in hoeveel er op één dag mogen vertrekken.</translation>
     </message>
     <message>
         <source>You will see what Meta accepted, but not what was delivered.</source>
@@ -20157,6 +23081,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>ab test a/b split random variant control holdout weighted</source>
         <translation>ab-test a/b splitsing willekeurig variant controlegroep holdout gewogen</translation>
     </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>ongeveer {amount}</translation>
+    </message>
     <message numerus="yes">
         <source>about {n} rows</source>
         <extracomment>One: about {n} row</extracomment>
@@ -20166,12 +23094,12 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message>
-        <source>about {span} at {rate} messages a second</source>
-        <translation>ongeveer {span}, met {rate} berichten per seconde</translation>
-    </message>
-    <message>
         <source>about {span} left</source>
         <translation>nog ongeveer {span}</translation>
+    </message>
+    <message>
+        <source>about {span}, {how}</source>
+        <translation>ongeveer {span}, {how}</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -20182,8 +23110,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>door Meta aangenomen in {name}</translation>
     </message>
     <message>
+        <source>added {day}</source>
+        <translation>toegevoegd {day}</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>na</translation>
+    </message>
+    <message>
+        <source>after about {span}</source>
+        <translation>na ongeveer {span}</translation>
+    </message>
+    <message>
+        <source>after so many times</source>
+        <translation>na zoveel keer</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -20235,8 +23175,40 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>zoals het nu is</translation>
     </message>
     <message>
+        <source>as soon as you confirm</source>
+        <translation>zodra je bevestigt</translation>
+    </message>
+    <message>
+        <source>ask me when it is later than</source>
+        <translation>vraag het mij als het later is dan</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {n} a day</source>
+        <extracomment>One: at most {n} a day</extracomment>
+        <translation>
+            <numerusform>hoogstens {n} per dag</numerusform>
+            <numerusform>hoogstens {n} per dag</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>at most {span}</source>
         <translation>hooguit {span}</translation>
+    </message>
+    <message>
+        <source>at most, of what it told by {when}</source>
+        <translation>hoogstens, van wat Meta om {when} vertelde</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>aan het begin</translation>
+    </message>
+    <message>
+        <source>at times that I set</source>
+        <translation>op tijden die ik instel</translation>
+    </message>
+    <message>
+        <source>at {rate} messages a second</source>
+        <translation>met {rate} berichten per seconde</translation>
     </message>
     <message>
         <source>at {time}</source>
@@ -20263,6 +23235,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>begint met {digits}</translation>
     </message>
     <message>
+        <source>between {low} and {high}</source>
+        <translation>tussen {low} en {high}</translation>
+    </message>
+    <message>
         <source>birthday anniversary appointment renewal before after delay</source>
         <translation>verjaardag jubileum afspraak verlenging ervoor erna vertraging</translation>
     </message>
@@ -20280,8 +23256,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>knop</translation>
     </message>
     <message>
+        <source>came with the program</source>
+        <translation>kwam met het programma</translation>
+    </message>
+    <message>
         <source>campaign {name}</source>
         <translation>campagne {name}</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>campagnes</translation>
     </message>
     <message>
         <source>checked {time}</source>
@@ -20425,6 +23409,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>eindigt op</translation>
     </message>
     <message>
+        <source>entered by hand</source>
+        <translation>met de hand ingevoerd</translation>
+    </message>
+    <message>
         <source>entered {what}</source>
         <translation>kwam in {what}</translation>
     </message>
@@ -20506,12 +23494,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>mislukt</translation>
     </message>
     <message>
+        <source>failures do not pause it</source>
+        <translation>mislukkingen pauzeren hem niet</translation>
+    </message>
+    <message>
         <source>field</source>
         <translation>veld</translation>
     </message>
     <message>
         <source>field attribute tag property set change profile</source>
         <translation>veld kenmerk attribuut tag eigenschap instellen wijzigen bijwerken profiel</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
     </message>
     <message>
         <source>first day</source>
@@ -20530,6 +23526,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>voorgoed</translation>
     </message>
     <message>
+        <source>fourth</source>
+        <translation>vierde</translation>
+    </message>
+    <message>
         <source>from a dropped file</source>
         <translation>uit een bestand in de map</translation>
     </message>
@@ -20542,8 +23542,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>vanaf {date}</translation>
     </message>
     <message>
+        <source>from {day} on</source>
+        <translation>vanaf {day}</translation>
+    </message>
+    <message>
+        <source>from {first} and up to {last} on</source>
+        <translation>vanaf {first} tot en met {last}</translation>
+    </message>
+    <message>
         <source>full name</source>
         <translation>volledige naam</translation>
+    </message>
+    <message>
+        <source>get it in a last wave</source>
+        <translation>krijgen het in een laatste golf</translation>
+    </message>
+    <message>
+        <source>get nothing</source>
+        <translation>krijgen niets</translation>
     </message>
     <message>
         <source>given</source>
@@ -20552,6 +23568,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>goal</source>
         <translation>doel</translation>
+    </message>
+    <message>
+        <source>goes on by itself {when}</source>
+        <translation>gaat {when} vanzelf verder</translation>
     </message>
     <message>
         <source>good</source>
@@ -20564,6 +23584,26 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>has its day today (birthday)</source>
         <translation>valt op vandaag (verjaardag)</translation>
+    </message>
+    <message>
+        <source>held up by Meta&apos;s limit of people</source>
+        <translation>opgehouden door Meta&apos;s limiet van mensen</translation>
+    </message>
+    <message>
+        <source>held up by quiet hours</source>
+        <translation>opgehouden door stille uren</translation>
+    </message>
+    <message>
+        <source>held up by the clocks of the contacts</source>
+        <translation>opgehouden door de klokken van de contacten</translation>
+    </message>
+    <message>
+        <source>held up by the most messages of a day</source>
+        <translation>opgehouden door het hoogste aantal berichten per dag</translation>
+    </message>
+    <message>
+        <source>held up by the time between the waves</source>
+        <translation>opgehouden door de tijd tussen de golven</translation>
     </message>
     <message>
         <source>hours</source>
@@ -20585,6 +23625,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>in flight</source>
         <comment>part of a campaign</comment>
         <translation>onderweg</translation>
+    </message>
+    <message>
+        <source>in people</source>
+        <translation>in mensen</translation>
+    </message>
+    <message>
+        <source>in per cent</source>
+        <translation>in procenten</translation>
     </message>
     <message>
         <source>in place</source>
@@ -20699,6 +23747,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>taal</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation>laatste</translation>
+    </message>
+    <message>
         <source>last day</source>
         <translation>laatste dag</translation>
     </message>
@@ -20727,6 +23779,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>leidt naar “{after}” (was “{before}”)</translation>
     </message>
     <message>
+        <source>leave it out when it is later than</source>
+        <translation>sla het over als het later is dan</translation>
+    </message>
+    <message>
         <source>leaves</source>
         <translation>gaat eruit</translation>
     </message>
@@ -20741,6 +23797,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>listen trigger order purchase until timeout webhook</source>
         <translation>luisteren trigger bestelling aankoop tot timeout webhook</translation>
+    </message>
+    <message>
+        <source>made up, for the sandbox</source>
+        <translation>verzonnen, voor de sandbox</translation>
     </message>
     <message>
         <source>marketing messages</source>
@@ -20783,6 +23843,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>naam</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
         <source>never asked about marketing</source>
         <translation>is nooit om toestemming voor marketing gevraagd</translation>
     </message>
@@ -20793,6 +23857,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>next</source>
         <translation>volgende</translation>
+    </message>
+    <message>
+        <source>next {when}</source>
+        <translation>volgende {when}</translation>
     </message>
     <message>
         <source>no</source>
@@ -20883,6 +23951,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>niets verbonden</translation>
     </message>
     <message>
+        <source>of accepted</source>
+        <translation>van aangenomen</translation>
+    </message>
+    <message>
+        <source>of delivered</source>
+        <translation>van afgeleverd</translation>
+    </message>
+    <message>
+        <source>of planned</source>
+        <translation>van gepland</translation>
+    </message>
+    <message>
         <source>of {n}, each language counted</source>
         <translation>van {n}, elke taal telt mee</translation>
     </message>
@@ -20903,12 +23983,28 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>offline, wacht</translation>
     </message>
     <message>
+        <source>on a day</source>
+        <translation>op een dag</translation>
+    </message>
+    <message>
+        <source>on day</source>
+        <translation>op dag</translation>
+    </message>
+    <message>
         <source>on list {list}</source>
         <translation>op lijst {list}</translation>
     </message>
     <message>
+        <source>on the {nth}</source>
+        <translation>op de {nth}</translation>
+    </message>
+    <message>
         <source>once, at the start</source>
         <translation>één keer, bij de start</translation>
+    </message>
+    <message>
+        <source>one after another, every</source>
+        <translation>na elkaar, elke</translation>
     </message>
     <message>
         <source>opted in to marketing</source>
@@ -20940,8 +24036,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>andere start binnenkomen keten verbinden ga naar subflow</translation>
     </message>
     <message>
+        <source>own rule</source>
+        <translation>eigen regel</translation>
+    </message>
+    <message>
         <source>path {n}</source>
         <translation>pad {n}</translation>
+    </message>
+    <message>
+        <source>paused when more than {n} % fail</source>
+        <translation>gepauzeerd als meer dan {n} % mislukt</translation>
     </message>
     <message>
         <source>people</source>
@@ -20985,6 +24089,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>gepland</translation>
     </message>
     <message>
+        <source>planned {when}</source>
+        <translation>gepland {when}</translation>
+    </message>
+    <message>
+        <source>priority {n}</source>
+        <translation>prioriteit {n}</translation>
+    </message>
+    <message>
         <source>qualification segment list enter exit added removed start</source>
         <translation>kwalificatie segment lijst erbij eruit binnenkomen verlaten toegevoegd verwijderd start</translation>
     </message>
@@ -21003,6 +24115,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>quality not rated yet</source>
         <translation>kwaliteit nog niet beoordeeld</translation>
+    </message>
+    <message>
+        <source>quiet hours: {name}</source>
+        <translation>stille uren: {name}</translation>
     </message>
     <message>
         <source>random share branch half condition</source>
@@ -21049,6 +24165,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>voorbeeldcontacten</translation>
     </message>
     <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
         <source>seconds</source>
         <translation>seconden</translation>
     </message>
@@ -21057,8 +24177,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>puntkomma</translation>
     </message>
     <message>
+        <source>send it as soon as possible</source>
+        <translation>verzend het zo snel mogelijk</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>verzonden</translation>
+    </message>
+    <message>
+        <source>since {day}, {source}</source>
+        <translation>sinds {day}, {source}</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -21121,6 +24249,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>testlog</translation>
     </message>
     <message>
+        <source>tested on {n} %, the rest gets the winner</source>
+        <translation>getest op {n} %, de rest krijgt de winnaar</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>tekst</translation>
     </message>
@@ -21129,12 +24261,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>tekst sessie venster antwoord reactie chat service schrijven</translation>
     </message>
     <message>
+        <source>the last</source>
+        <translation>de laatste</translation>
+    </message>
+    <message>
         <source>the others take another path</source>
         <translation>de rest neemt een ander pad</translation>
     </message>
     <message>
+        <source>the rest</source>
+        <translation>de rest</translation>
+    </message>
+    <message>
         <source>their own message</source>
         <translation>eigen bericht</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>derde</translation>
     </message>
     <message>
         <source>time zone</source>
@@ -21175,6 +24319,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>tomorrow {time}</source>
         <translation>morgen {time}</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>te weinig om iets te zeggen</translation>
     </message>
     <message>
         <source>total</source>
@@ -21299,6 +24447,26 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>binnen {span}</translation>
     </message>
     <message>
+        <source>without a price list</source>
+        <translation>zonder prijslijst</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} messages of unknown price</source>
+        <extracomment>One: without {n} message of unknown price</extracomment>
+        <translation>
+            <numerusform>zonder {n} bericht met onbekende prijs</numerusform>
+            <numerusform>zonder {n} berichten met onbekende prijs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} people of unknown price</source>
+        <extracomment>One: without {n} person of unknown price</extracomment>
+        <translation>
+            <numerusform>zonder {n} persoon met onbekende prijs</numerusform>
+            <numerusform>zonder {n} mensen met onbekende prijs</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>word</source>
         <translation>woord</translation>
     </message>
@@ -21335,8 +24503,28 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{added} toegevoegd, {updated} bijgewerkt, {skipped} overgeslagen</translation>
     </message>
     <message>
+        <source>{again}, until {day}</source>
+        <translation>{again}, tot {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{again}, {n} times</source>
+        <extracomment>One: {again}, once</extracomment>
+        <translation>
+            <numerusform>{again}, {n} keer</numerusform>
+            <numerusform>{again}, {n} keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{audience}.</source>
+        <translation>{audience}.</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} tot {end}</translation>
     </message>
     <message>
         <source>{campaign}: {outcome}</source>
@@ -21387,8 +24575,16 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>Te late berichten die zijn overgeslagen: {count}.</translation>
     </message>
     <message>
+        <source>{count} messages may still arrive, and are charged then.</source>
+        <translation>{count} berichten kunnen nog aankomen, en worden dan in rekening gebracht.</translation>
+    </message>
+    <message>
         <source>{count} messages of this step are held back.</source>
         <translation>Bij deze stap worden berichten vastgehouden: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} people would get this at night, by their own clock.</source>
+        <translation>{count} mensen zouden dit &apos;s nachts krijgen, op hun eigen klok.</translation>
     </message>
     <message>
         <source>{count} requests to another system had no answer in time.</source>
@@ -21403,6 +24599,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{days}, de hele dag</translation>
     </message>
     <message>
+        <source>{day} {begin}–{end}</source>
+        <translation>{day} {begin}–{end}</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
     </message>
@@ -21411,8 +24611,28 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{day} {month} {year} {time}</translation>
     </message>
     <message>
+        <source>{day} {month} – {last} {last_month} {year}</source>
+        <translation>{day} {month} – {last} {last_month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}/{month}</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
         <source>{deed}: {name}</source>
         <translation>{deed}: {name}</translation>
+    </message>
+    <message>
+        <source>{delivered} · {read} read</source>
+        <translation>{delivered} · {read} gelezen</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -21425,6 +24645,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{done} of {total} sent · {delivered} delivered · {read} read</source>
         <translation>{done} van {total} verzonden · {delivered} afgeleverd · {read} gelezen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>{done} van {total} geschreven</translation>
     </message>
     <message>
         <source>{done} of {total} · {rate}/s</source>
@@ -21547,6 +24771,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{field} was meer dan {value} dagen geleden</translation>
     </message>
     <message>
+        <source>{field}: unit</source>
+        <translation>{field}: eenheid</translation>
+    </message>
+    <message>
         <source>{field}: {after} (was {before})</source>
         <translation>{field}: {after} (was {before})</translation>
     </message>
@@ -21569,6 +24797,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{file}: {removed} contacts removed, {restored} as before.</source>
         <translation>{file}: {removed} contacten verwijderd, {restored} als voorheen.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot {last}</translation>
     </message>
     <message>
         <source>{group}, group</source>
@@ -21613,6 +24845,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{kind}: not supported yet</source>
         <translation>{kind}: nog niet ondersteund</translation>
+    </message>
+    <message>
+        <source>{known}; {later}</source>
+        <translation>{known}; {later}</translation>
     </message>
     <message>
         <source>{label} cannot be worked out</source>
@@ -21831,8 +25067,60 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{language}: {state}</translation>
     </message>
     <message>
+        <source>{market}, {category}</source>
+        <translation>{market}, {category}</translation>
+    </message>
+    <message>
+        <source>{market}, {category}: another price ({price} {currency}) begins on {begins} already.</source>
+        <translation>{market}, {category}: op {begins} begint al een andere prijs ({price} {currency}).</translation>
+    </message>
+    <message>
+        <source>{market}, {category}: the file has two prices for {begins}.</source>
+        <translation>{market}, {category}: het bestand heeft twee prijzen voor {begins}.</translation>
+    </message>
+    <message>
+        <source>{market}, {category}: {after} instead of {before}</source>
+        <translation>{market}, {category}: {after} in plaats van {before}</translation>
+    </message>
+    <message>
+        <source>{market}, {category}: {price}</source>
+        <translation>{market}, {category}: {price}</translation>
+    </message>
+    <message>
+        <source>{market}: Meta charged {charged} a message on average, the price list says {price}.</source>
+        <translation>{market}: Meta rekende gemiddeld {charged} per bericht, de prijslijst zegt {price}.</translation>
+    </message>
+    <message>
+        <source>{market}: Meta counts {count} messages fewer than arrived here.</source>
+        <translation>{market}: Meta telt {count} berichten minder dan hier aankwamen.</translation>
+    </message>
+    <message>
+        <source>{market}: {count} messages arrived for which no price is known.</source>
+        <translation>{market}: er kwamen {count} berichten aan waarvan geen prijs bekend is.</translation>
+    </message>
+    <message>
+        <source>{market}: {count} messages were charged as {category}.</source>
+        <translation>{market}: {count} berichten zijn als {category} in rekening gebracht.</translation>
+    </message>
+    <message>
+        <source>{market}: {count} messages were free.</source>
+        <translation>{market}: {count} berichten waren gratis.</translation>
+    </message>
+    <message>
+        <source>{market}: {count} more messages of this category were charged on these days.</source>
+        <translation>{market}: op deze dagen zijn {count} berichten meer van deze categorie in rekening gebracht.</translation>
+    </message>
+    <message>
+        <source>{market}: {n}</source>
+        <translation>{market}: {n}</translation>
+    </message>
+    <message>
         <source>{meaning} Press to watch it run.</source>
         <translation>{meaning} Klik om te zien hoe het loopt.</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{most} contacts have passed already, so it takes the other path.</source>
@@ -21849,6 +25137,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{name} (as a test)</source>
         <translation>{name} (als test)</translation>
+    </message>
+    <message>
+        <source>{name} (chosen)</source>
+        <translation>{name} (gekozen)</translation>
     </message>
     <message>
         <source>{name} (deleted)</source>
@@ -21895,6 +25187,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name} ({phone}) wordt overgeslagen: {reason}.</translation>
     </message>
     <message>
+        <source>{name} ({phone}) is not in this audience.</source>
+        <translation>{name} ({phone}) zit niet in deze doelgroep.</translation>
+    </message>
+    <message>
         <source>{name} ({size})</source>
         <translation>{name} ({size})</translation>
     </message>
@@ -21905,6 +25201,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{name} does not work: {error}</source>
         <translation>{name} werkt niet: {error}</translation>
+    </message>
+    <message>
+        <source>{name} has no ending that a report can be written in.</source>
+        <translation>{name} heeft geen uitgang waarin een rapport te schrijven is.</translation>
+    </message>
+    <message>
+        <source>{name} is better with {n} % confidence.</source>
+        <translation>{name} is beter, met {n} % zekerheid.</translation>
     </message>
     <message>
         <source>{name} is no test contact.</source>
@@ -21919,12 +25223,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name} {n}</translation>
     </message>
     <message>
+        <source>{name} {share} %</source>
+        <translation>{name} {share} %</translation>
+    </message>
+    <message>
+        <source>{name} · wave {n}</source>
+        <translation>{name} · golf {n}</translation>
+    </message>
+    <message>
         <source>{name} · {at} of {all}</source>
         <translation>{name} · {at} van {all}</translation>
     </message>
     <message>
         <source>{name} · {language}</source>
         <translation>{name} · {language}</translation>
+    </message>
+    <message>
+        <source>{name} · {message}</source>
+        <translation>{name} · {message}</translation>
     </message>
     <message>
         <source>{name}, comparison {n}</source>
@@ -21943,12 +25259,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name}, {day}</translation>
     </message>
     <message>
+        <source>{name}, {day}, all day</source>
+        <translation>{name}, {day}, hele dag</translation>
+    </message>
+    <message>
         <source>{name}, {moment}</source>
         <translation>{name}, {moment}</translation>
     </message>
     <message>
         <source>{name}, {state}</source>
         <translation>{name}, {state}</translation>
+    </message>
+    <message>
+        <source>{name}, {when}, of another calendar</source>
+        <translation>{name}, {when}, van een andere agenda</translation>
+    </message>
+    <message>
+        <source>{name}, {when}, {state}</source>
+        <translation>{name}, {when}, {state}</translation>
     </message>
     <message>
         <source>{name}: add a word</source>
@@ -22091,6 +25419,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{name}: {choice}</translation>
     </message>
     <message>
+        <source>{name}: {n}</source>
+        <translation>{name}: {n}</translation>
+    </message>
+    <message>
         <source>{name}: {n} % sent</source>
         <translation>{name}: {n}% verzonden</translation>
     </message>
@@ -22105,6 +25437,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{name}: {what}</source>
         <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{needs} Yours get {people} each, which shows a lift of {least} % or more.</source>
+        <translation>{needs} Die van jou krijgen er elk {people}; daarmee is een stijging van {least} % of meer te zien.</translation>
+    </message>
+    <message>
+        <source>{needs} Yours get {people} each: too few to show any.</source>
+        <translation>{needs} Die van jou krijgen er elk {people}: te weinig om iets te zien.</translation>
     </message>
     <message>
         <source>{new} from {old}</source>
@@ -22159,11 +25499,27 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are left out</source>
+        <extracomment>One: {n} is left out</extracomment>
+        <translation>
+            <numerusform>{n} wordt overgeslagen</numerusform>
+            <numerusform>{n} worden overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are made up</source>
         <extracomment>One: {n} is made up</extracomment>
         <translation>
             <numerusform>{n} is verzonnen</numerusform>
             <numerusform>{n} zijn verzonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are there already.</source>
+        <extracomment>One: {n} is there already.</extracomment>
+        <translation>
+            <numerusform>{n} is er al.</numerusform>
+            <numerusform>{n} zijn er al.</numerusform>
         </translation>
     </message>
     <message>
@@ -22173,6 +25529,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{n} at “{step}”</source>
         <translation>{n} bij “{step}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} begin later.</source>
+        <extracomment>One: {n} begins later.</extracomment>
+        <translation>
+            <numerusform>{n} begint later.</numerusform>
+            <numerusform>{n} beginnen later.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} buttons; there may be {most}.</source>
@@ -22191,6 +25555,22 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} campaigns are in the archive now.</source>
+        <extracomment>One: {n} campaign is in the archive now.</extracomment>
+        <translation>
+            <numerusform>{n} campagne staat nu in het archief.</numerusform>
+            <numerusform>{n} campagnes staan nu in het archief.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} campaigns are in the list again.</source>
+        <extracomment>One: {n} campaign is in the list again.</extracomment>
+        <translation>
+            <numerusform>{n} campagne staat weer in de lijst.</numerusform>
+            <numerusform>{n} campagnes staan weer in de lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} campaigns paused</source>
         <extracomment>One: {n} campaign paused</extracomment>
         <translation>
@@ -22204,6 +25584,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} campagne wordt verzonden</numerusform>
             <numerusform>{n} campagnes worden verzonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change ones that are known.</source>
+        <extracomment>One: {n} changes one that is known.</extracomment>
+        <translation>
+            <numerusform>{n} verandert een bekende.</numerusform>
+            <numerusform>{n} veranderen bekende.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22442,6 +25830,30 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
             <numerusform>{n} dagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} drafts are back.</source>
+        <extracomment>One: {n} draft is back.</extracomment>
+        <translation>
+            <numerusform>{n} concept is terug.</numerusform>
+            <numerusform>{n} concepten zijn terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are in the trash now.</source>
+        <extracomment>One: {n} draft is in the trash now.</extracomment>
+        <translation>
+            <numerusform>{n} concept ligt nu in de prullenbak.</numerusform>
+            <numerusform>{n} concepten liggen nu in de prullenbak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} earlier entries</source>
+        <extracomment>One: {n} earlier entry</extracomment>
+        <translation>
+            <numerusform>{n} eerdere gebeurtenis</numerusform>
+            <numerusform>{n} eerdere gebeurtenissen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} elsewhere</source>
         <translation>{n} elders</translation>
@@ -22535,6 +25947,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} events were exported.</source>
+        <extracomment>One: {n} event was exported.</extracomment>
+        <translation>
+            <numerusform>{n} afspraak is geëxporteerd.</numerusform>
+            <numerusform>{n} afspraken zijn geëxporteerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} events were taken.</source>
         <extracomment>One: {n} event was taken.</extracomment>
         <translation>
@@ -22565,6 +25985,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{n} found</source>
         <translation>{n} gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} get nothing, to compare with</source>
+        <extracomment>One: {n} gets nothing, to compare with</extracomment>
+        <translation>
+            <numerusform>{n} krijgt niets, om mee te vergelijken</numerusform>
+            <numerusform>{n} krijgen niets, om mee te vergelijken</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} good to know</source>
@@ -22683,6 +26111,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines cannot be used.</source>
+        <extracomment>One: {n} line cannot be used.</extracomment>
+        <translation>
+            <numerusform>{n} regel is niet te gebruiken.</numerusform>
+            <numerusform>{n} regels zijn niet te gebruiken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines were left out.</source>
         <extracomment>One: {n} line was left out.</extracomment>
         <translation>
@@ -22707,11 +26143,35 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} messages a second</source>
+        <extracomment>One: {n} message a second</extracomment>
+        <translation>
+            <numerusform>{n} bericht per seconde</numerusform>
+            <numerusform>{n} berichten per seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages checked.</source>
         <extracomment>One: {n} message checked.</extracomment>
         <translation>
             <numerusform>{n} bericht gecontroleerd.</numerusform>
             <numerusform>{n} berichten gecontroleerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages failed for good: nobody is offered here for that.</source>
+        <extracomment>One: {n} message failed for good: nobody is offered here for that.</extracomment>
+        <translation>
+            <numerusform>{n} bericht mislukte definitief: daarvoor wordt hier niemand aangeboden.</numerusform>
+            <numerusform>{n} berichten mislukten definitief: daarvoor wordt hier niemand aangeboden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages that arrived</source>
+        <extracomment>One: {n} message that arrived</extracomment>
+        <translation>
+            <numerusform>{n} bericht dat aankwam</numerusform>
+            <numerusform>{n} berichten die aankwamen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22725,6 +26185,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{n} messages were sent to the sandbox and arrived, each once; the sandbox counted the same.</source>
         <translation>{n} berichten zijn naar de sandbox verzonden en aangekomen, elk één keer; de sandbox telde hetzelfde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages, their price is not known</source>
+        <extracomment>One: {n} message, its price is not known</extracomment>
+        <translation>
+            <numerusform>{n} bericht, de prijs is niet bekend</numerusform>
+            <numerusform>{n} berichten, de prijs is niet bekend</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -22744,6 +26212,46 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>nog {n}</numerusform>
             <numerusform>nog {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more could not be read.</source>
+        <extracomment>One: {n} more could not be read.</extracomment>
+        <translation>
+            <numerusform>{n} meer was niet te lezen.</numerusform>
+            <numerusform>{n} meer waren niet te lezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more days</source>
+        <extracomment>One: {n} more day</extracomment>
+        <translation>
+            <numerusform>nog {n} dag</numerusform>
+            <numerusform>nog {n} dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more lines</source>
+        <extracomment>One: {n} more line</extracomment>
+        <translation>
+            <numerusform>nog {n} regel</numerusform>
+            <numerusform>nog {n} regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more waves</source>
+        <extracomment>One: {n} more wave</extracomment>
+        <translation>
+            <numerusform>nog {n} golf</numerusform>
+            <numerusform>nog {n} golven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more zones</source>
+        <extracomment>One: {n} more zone</extracomment>
+        <translation>
+            <numerusform>nog {n} zone</numerusform>
+            <numerusform>nog {n} zones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22783,6 +26291,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of the messages, as of now</source>
+        <extracomment>One: {n} of the messages, as of now</extracomment>
+        <translation>
+            <numerusform>{n} van de berichten, zoals nu</numerusform>
+            <numerusform>{n} van de berichten, zoals nu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of them get it {when}, after quiet hours</source>
         <extracomment>One: {n} of them gets it {when}, after quiet hours</extracomment>
         <translation>
@@ -22801,6 +26317,38 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{n} of {all}</source>
         <translation>{n} van {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} get nothing.</source>
+        <extracomment>One: {n} of {all} gets nothing.</extracomment>
+        <translation>
+            <numerusform>{n} van {all} krijgt niets.</numerusform>
+            <numerusform>{n} van {all} krijgen niets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and are left out.</source>
+        <extracomment>One: {n} of {all} has nothing here and is left out.</extracomment>
+        <translation>
+            <numerusform>{n} van {all} heeft hier niets en wordt overgeslagen.</numerusform>
+            <numerusform>{n} van {all} hebben hier niets en worden overgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and block the campaign.</source>
+        <extracomment>One: {n} of {all} has nothing here and blocks the campaign.</extracomment>
+        <translation>
+            <numerusform>{n} van {all} heeft hier niets en blokkeert de campagne.</numerusform>
+            <numerusform>{n} van {all} hebben hier niets en blokkeren de campagne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} have nothing here and get “{text}”.</source>
+        <extracomment>One: {n} of {all} has nothing here and gets “{text}”.</extracomment>
+        <translation>
+            <numerusform>{n} van {all} heeft hier niets en krijgt “{text}”.</numerusform>
+            <numerusform>{n} van {all} hebben hier niets en krijgen “{text}”.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} of {most}</source>
@@ -22863,6 +26411,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people elsewhere</source>
+        <extracomment>One: {n} person elsewhere</extracomment>
+        <translation>
+            <numerusform>{n} persoon elders</numerusform>
+            <numerusform>{n} mensen elders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people get nothing and were not checked.</source>
         <extracomment>One: {n} person gets nothing and was not checked.</extracomment>
         <translation>
@@ -22879,11 +26435,11 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} people were written to {file}.</source>
-        <extracomment>One: {n} person was written to {file}.</extracomment>
+        <source>{n} people wait for the winner.</source>
+        <extracomment>One: {n} person waits for the winner.</extracomment>
         <translation>
-            <numerusform>{n} persoon is opgeslagen in {file}.</numerusform>
-            <numerusform>{n} mensen zijn opgeslagen in {file}.</numerusform>
+            <numerusform>{n} persoon wacht op de winnaar.</numerusform>
+            <numerusform>{n} mensen wachten op de winnaar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22895,11 +26451,27 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people, and each has a value.</source>
+        <extracomment>One: {n} person, and there is a value.</extracomment>
+        <translation>
+            <numerusform>{n} persoon, en die heeft een waarde.</numerusform>
+            <numerusform>{n} mensen, en elk heeft een waarde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people.</source>
         <extracomment>One: {n} person.</extracomment>
         <translation>
             <numerusform>{n} persoon.</numerusform>
             <numerusform>{n} mensen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people: everybody gets it.</source>
+        <extracomment>One: {n} person: everybody gets it.</extracomment>
+        <translation>
+            <numerusform>{n} persoon: iedereen krijgt het.</numerusform>
+            <numerusform>{n} mensen: iedereen krijgt het.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22916,6 +26488,30 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>
             <numerusform>{n} plek is ingevuld.</numerusform>
             <numerusform>{n} plekken zijn ingevuld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices</source>
+        <extracomment>One: {n} price</extracomment>
+        <translation>
+            <numerusform>{n} prijs</numerusform>
+            <numerusform>{n} prijzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices are new.</source>
+        <extracomment>One: {n} price is new.</extracomment>
+        <translation>
+            <numerusform>{n} prijs is nieuw.</numerusform>
+            <numerusform>{n} prijzen zijn nieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prices of {file} count now.</source>
+        <extracomment>One: {n} price of {file} counts now.</extracomment>
+        <translation>
+            <numerusform>{n} prijs van {file} geldt nu.</numerusform>
+            <numerusform>{n} prijzen van {file} gelden nu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -23051,11 +26647,35 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns</source>
+        <extracomment>One: {n} turn</extracomment>
+        <translation>
+            <numerusform>{n} beurt</numerusform>
+            <numerusform>{n} beurten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns since {when}</source>
+        <extracomment>One: {n} turn since {when}</extracomment>
+        <translation>
+            <numerusform>{n} beurt sinds {when}</numerusform>
+            <numerusform>{n} beurten sinds {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} values</source>
         <extracomment>One: {n} value</extracomment>
         <translation>
             <numerusform>{n} waarde</numerusform>
             <numerusform>{n} waarden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for the winner</source>
+        <extracomment>One: {n} waits for the winner</extracomment>
+        <translation>
+            <numerusform>{n} wacht op de winnaar</numerusform>
+            <numerusform>{n} wachten op de winnaar</numerusform>
         </translation>
     </message>
     <message>
@@ -23129,6 +26749,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{n} wk</source>
         <translation>{n} wk</translation>
+    </message>
+    <message>
+        <source>{n} × {price}, {since}</source>
+        <translation>{n} × {price}, {since}</translation>
     </message>
     <message>
         <source>{n}M</source>
@@ -23213,12 +26837,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{path} is in orde.</translation>
     </message>
     <message>
+        <source>{percent} % failed.</source>
+        <translation>{percent} % mislukte.</translation>
+    </message>
+    <message>
         <source>{place} (may stay empty)</source>
         <translation>{place} (mag leeg blijven)</translation>
     </message>
     <message>
+        <source>{points} points (between {low} and {high})</source>
+        <translation>{points} punten (tussen {low} en {high})</translation>
+    </message>
+    <message>
         <source>{practice}. What is queued for others waits.</source>
         <translation>{practice}. Wat voor anderen in de wachtrij staat, wacht.</translation>
+    </message>
+    <message>
+        <source>{price} after {n} in a month</source>
+        <translation>{price} na {n} in een maand</translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -23233,12 +26869,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{rate} van {target} berichten per seconde</translation>
     </message>
     <message>
+        <source>{rate}, the best</source>
+        <translation>{rate}, de beste</translation>
+    </message>
+    <message>
         <source>{rate}/s</source>
         <translation>{rate}/s</translation>
     </message>
     <message>
         <source>{reason} ({rule})</source>
         <translation>{reason} ({rule})</translation>
+    </message>
+    <message>
+        <source>{reason}: {n}</source>
+        <translation>{reason}: {n}</translation>
     </message>
     <message>
         <source>{reason}: {n}.</source>
@@ -23251,6 +26895,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {invalid} not usable.</source>
         <translation>{rows} rijen: {added} toegevoegd, {updated} bijgewerkt, {duplicates} dubbel, {invalid} niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>{rule}. The next times:</source>
+        <translation>{rule}. De volgende keren:</translation>
     </message>
     <message>
         <source>{rule}: {n}</source>
@@ -23273,6 +26921,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{several} en {last}</translation>
     </message>
     <message>
+        <source>{shares}, measured by: {metric}</source>
+        <translation>{shares}, gemeten aan: {metric}</translation>
+    </message>
+    <message>
+        <source>{share} ({part} of {whole})</source>
+        <translation>{share} ({part} van {whole})</translation>
+    </message>
+    <message>
         <source>{share} of accepted</source>
         <translation>{share} van aangenomen</translation>
     </message>
@@ -23293,6 +26949,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{shown} van {total}</translation>
     </message>
     <message>
+        <source>{sizes}, at times of their own</source>
+        <translation>{sizes}, op eigen tijden</translation>
+    </message>
+    <message>
+        <source>{sizes}, every {span}</source>
+        <translation>{sizes}, elke {span}</translation>
+    </message>
+    <message>
         <source>{source}, {when}</source>
         <translation>{source}, {when}</translation>
     </message>
@@ -23311,6 +26975,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{span} before {field}</source>
         <translation>{span} vóór {field}</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span} later</translation>
+    </message>
+    <message>
+        <source>{spent} was spent of {budget}. What waits costs {waiting} more at most.</source>
+        <translation>Van {budget} is {spent} uitgegeven. Wat wacht kost hoogstens nog {waiting}.</translation>
     </message>
     <message>
         <source>{state} ({n} of {all})</source>
@@ -23369,12 +27041,28 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{template} ({language})</translation>
     </message>
     <message>
+        <source>{template} in {language}</source>
+        <translation>{template} in het {language}</translation>
+    </message>
+    <message>
         <source>{template}, cannot be chosen: {reason}</source>
         <translation>{template}, niet te kiezen: {reason}</translation>
     </message>
     <message>
+        <source>{template}, version {n}</source>
+        <translation>{template}, versie {n}</translation>
+    </message>
+    <message>
         <source>{template}. {places}</source>
         <translation>{template}. {places}</translation>
+    </message>
+    <message>
+        <source>{time} on each contact&apos;s clock, and all have the same one.</source>
+        <translation>{time} op de klok van elk contact, en allemaal hebben ze dezelfde.</translation>
+    </message>
+    <message>
+        <source>{time} on each contact&apos;s clock, in {n} time zones: the first {first}, the last {last}.</source>
+        <translation>{time} op de klok van elk contact, in {n} tijdzones: de eerste {first}, de laatste {last}.</translation>
     </message>
     <message>
         <source>{title} is gone</source>
@@ -23433,6 +27121,22 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{variable} staat er twee keer.</translation>
     </message>
     <message>
+        <source>{wave}: size</source>
+        <translation>{wave}: grootte</translation>
+    </message>
+    <message>
+        <source>{wave}: start</source>
+        <translation>{wave}: begin</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, {time}</source>
+        <translation>{weekday} {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{what}  {n}</source>
+        <translation>{what}  {n}</translation>
+    </message>
+    <message>
         <source>{what} (live, with the text it has)</source>
         <translation>{what} (live, met de tekst die het heeft)</translation>
     </message>
@@ -23477,6 +27181,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{what} {before} → {after} ({more})</translation>
     </message>
     <message>
+        <source>{what}, {base}</source>
+        <translation>{what}, {base}</translation>
+    </message>
+    <message>
         <source>{what}.</source>
         <translation>{what}.</translation>
     </message>
@@ -23489,6 +27197,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{what}: {answer}</translation>
     </message>
     <message>
+        <source>{what}: {n}</source>
+        <translation>{what}: {n}</translation>
+    </message>
+    <message>
         <source>{what}: “{word}”</source>
         <translation>{what}: “{word}”</translation>
     </message>
@@ -23497,8 +27209,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>{when} · {reason}</translation>
     </message>
     <message>
+        <source>{when}. {why}</source>
+        <translation>{when}. {why}</translation>
+    </message>
+    <message>
         <source>{who} · {time}</source>
         <translation>{who} · {time}</translation>
+    </message>
+    <message>
+        <source>{who}.</source>
+        <translation>{who}.</translation>
+    </message>
+    <message>
+        <source>{who}; without those on {lists}</source>
+        <translation>{who}; zonder wie op {lists} staat</translation>
     </message>
     <message>
         <source>{why}</source>
@@ -23515,6 +27239,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>{zone}, the workspace&apos;s</source>
         <translation>{zone}, van de werkruimte</translation>
+    </message>
+    <message>
+        <source>{zone}: {n}</source>
+        <translation>{zone}: {n}</translation>
     </message>
     <message>
         <source>{{ contact.first_name }} does not come</source>
@@ -23689,8 +27417,24 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” ({state})</translation>
     </message>
     <message>
+        <source>“{name}” cannot be archived now.</source>
+        <translation>“{name}” kan nu niet worden gearchiveerd.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be changed now.</source>
         <translation>“{name}” kan nu niet worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be deleted.</source>
+        <translation>“{name}” kan niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved any more.</source>
+        <translation>“{name}” kan niet meer worden verplaatst.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved.</source>
+        <translation>“{name}” kan niet worden verplaatst.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened here. Drop contacts (CSV, Excel, ODS or vCard) or a journey.</source>
@@ -23717,6 +27461,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” kan niet als naam worden gebruikt door latere stappen.</translation>
     </message>
     <message>
+        <source>“{name}” goes on with its next turn.</source>
+        <translation>“{name}” gaat verder met de volgende beurt.</translation>
+    </message>
+    <message>
         <source>“{name}” has a header and no rows.</source>
         <translation>“{name}” heeft wel een kopregel, maar geen rijen.</translation>
     </message>
@@ -23737,6 +27485,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” heeft meer dan {most} kolommen.</translation>
     </message>
     <message>
+        <source>“{name}” has no date yet.</source>
+        <translation>“{name}” heeft nog geen datum.</translation>
+    </message>
+    <message>
         <source>“{name}” has no entry {entry}.</source>
         <translation>“{name}” heeft geen ingang {entry}.</translation>
     </message>
@@ -23747,6 +27499,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{name}” has too much or too little between its brackets.</source>
         <translation>“{name}” heeft te veel of te weinig tussen de haakjes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” has {n} events.</source>
+        <extracomment>One: “{name}” has {n} event.</extracomment>
+        <translation>
+            <numerusform>“{name}” heeft {n} afspraak.</numerusform>
+            <numerusform>“{name}” heeft {n} afspraken.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” holds no rows.</source>
@@ -23771,6 +27531,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{name}” is deleted.</source>
         <translation>“{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}” ligt in de prullenbak.</translation>
     </message>
     <message>
         <source>“{name}” is not a table.</source>
@@ -23812,6 +27576,18 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <source>“{name}” is what the changed one would be called.</source>
         <translation>“{name}” is hoe het gewijzigde zou heten.</translation>
     </message>
+    <message>
+        <source>“{name}” is where it was.</source>
+        <translation>“{name}” is waar hij was.</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer waits for your answer.</source>
+        <translation>“{name}” wacht niet meer op je antwoord.</translation>
+    </message>
+    <message>
+        <source>“{name}” rests, and goes on by itself.</source>
+        <translation>“{name}” rust, en gaat vanzelf verder.</translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” starts in {n} seconds. Nothing has left yet.</source>
         <extracomment>One: “{name}” starts in {n} second. Nothing has left yet.</extracomment>
@@ -23821,12 +27597,20 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message>
+        <source>“{name}” starts {when} now.</source>
+        <translation>“{name}” begint nu {when}.</translation>
+    </message>
+    <message>
         <source>“{name}” starts {when}.</source>
         <translation>“{name}” begint {when}.</translation>
     </message>
     <message>
         <source>“{name}” unpacks to more than any list of contacts is.</source>
         <translation>“{name}” wordt uitgepakt groter dan welke lijst met contacten ook.</translation>
+    </message>
+    <message>
+        <source>“{name}” waits for you.</source>
+        <translation>“{name}” wacht op je.</translation>
     </message>
     <message>
         <source>“{name}” was changed in the last 24 hours.</source>
@@ -23857,6 +27641,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         <translation>“{name}” is gemaakt.</translation>
     </message>
     <message>
+        <source>“{name}” was not sent.</source>
+        <translation>“{name}” is niet verzonden.</translation>
+    </message>
+    <message>
         <source>“{other}” reads one already, and a journey reads one audience at a time.</source>
         <translation>“{other}” doet dat al, en een journey leest één doelgroep tegelijk in.</translation>
     </message>
@@ -23867,6 +27655,10 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{step}”: {ahead}.</source>
         <translation>“{step}”: {ahead}.</translation>
+    </message>
+    <message>
+        <source>“{tag}” was taken away.</source>
+        <translation>“{tag}” is weggehaald.</translation>
     </message>
     <message>
         <source>“{template}” belongs to another category than this campaign&apos;s purpose.</source>
@@ -23915,6 +27707,34 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
     <message>
         <source>“{text}” cannot be a name in “{field}”.</source>
         <translation>“{text}” kan geen naam zijn in “{field}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say from how many messages on the price counts.</source>
+        <translation>“{text}” zegt niet vanaf hoeveel berichten de prijs geldt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no category of messages.</source>
+        <translation>“{text}” is geen categorie van berichten.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency that Meta charges in.</source>
+        <translation>“{text}” is geen valuta waarin Meta rekent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day.</source>
+        <translation>“{text}” is geen dag.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no price, or one that can be read in two ways.</source>
+        <translation>“{text}” is geen prijs, of een die op twee manieren te lezen is.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of Meta&apos;s markets.</source>
+        <translation>“{text}” is geen van Meta&apos;s markten.</translation>
+    </message>
+    <message>
+        <source>“{treatment}” is better beyond doubt.</source>
+        <translation>“{treatment}” is zonder twijfel beter.</translation>
     </message>
     <message>
         <source>“{url}” is not a web address.</source>
