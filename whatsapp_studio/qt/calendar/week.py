@@ -16,12 +16,18 @@ from whatsapp_studio.qt import theme
 from whatsapp_studio.qt.calendar.board import Board
 from whatsapp_studio.qt.calendar.days import DAY_MINUTES, clock_text, days_of, gap_of, lanes, minutes_of, twice_of
 from whatsapp_studio.qt.calendar.entry_button import EntryButton
+from whatsapp_studio.qt.widgets.fitting import with_letters
 
-HOUR, GUTTER, LEAST = 52, 64, 25
-_HEAD, _LINE = 44, 28
+HOUR, LEAST = 52, 25
+_GUTTER, _HEAD, _LINE = 64, 44, 28
 _START = 7
 _SKIPPED, _TWICE = Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense7Pattern
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def gutter() -> int:
+    """How wide the column of the hours is, with the letters in use."""
+    return with_letters(_GUTTER)
 
 
 class WeekHours(Board):
@@ -36,9 +42,9 @@ class WeekHours(Board):
 
     def column(self, n: int) -> QRect:
         """The room of a day."""
-        wide = (self.width() - GUTTER) / 7
-        left = GUTTER + round(n * wide)
-        return QRect(left, 0, GUTTER + round((n + 1) * wide) - left, self.height())
+        wide = (self.width() - gutter()) / 7
+        left = gutter() + round(n * wide)
+        return QRect(left, 0, gutter() + round((n + 1) * wide) - left, self.height())
 
     def place(self) -> None:
         for n, day in enumerate(self.days):
@@ -75,7 +81,7 @@ class WeekHours(Board):
         x = corner.x() + button.width() // 2
         if self.isRightToLeft():
             x = self.width() - x
-        n = min(max((x - GUTTER) * 7 // max(self.width() - GUTTER, 1), 0), 6)
+        n = min(max((x - gutter()) * 7 // max(self.width() - gutter(), 1), 0), 6)
         minutes = min(max(corner.y() * 60 // HOUR, 0), DAY_MINUTES - 1)
         wall = snapped(datetime.combine(self.days[n], datetime.min.time()) + timedelta(minutes=minutes))
         room = self.column(n).adjusted(2, 0, -6, 0)
@@ -102,10 +108,11 @@ class WeekHours(Board):
         for hour in range(1, 24):
             y = hour * HOUR
             painter.setPen(theme.color("border"))
-            line = self.mirrored(QRect(GUTTER - 6, y, self.width() - GUTTER + 6, 1))
+            line = self.mirrored(QRect(gutter() - 6, y, self.width() - gutter() + 6, 1))
             painter.drawLine(line.left(), y, line.right(), y)
             painter.setPen(theme.color("text_muted"))
-            painter.drawText(self.mirrored(QRect(0, y - 9, GUTTER - 10, 18)), side, clock_text(hour * 60, self.locale_))
+            place = self.mirrored(QRect(0, y - 16, gutter() - 10, 32))
+            painter.drawText(place, side, clock_text(hour * 60, self.locale_))
         self._paint_now(painter)
         painter.end()
 
@@ -136,10 +143,11 @@ class WeekHead(Board):
             if row == len(rows):
                 rows.append(set())
             rows[row].update(on)
-            wide = (self.width() - GUTTER) / 7
-            place = QRect(GUTTER + round(on[0] * wide) + 2, _HEAD + row * _LINE, round(len(on) * wide) - 8, _LINE - 3)
+            wide = (self.width() - gutter()) / 7
+            top = with_letters(_HEAD) + row * _LINE
+            place = QRect(gutter() + round(on[0] * wide) + 2, top, round(len(on) * wide) - 8, _LINE - 3)
             button.setGeometry(self.mirrored(place))
-        self.setFixedHeight(_HEAD + len(rows) * _LINE + (3 if rows else 0))
+        self.setFixedHeight(with_letters(_HEAD) + len(rows) * _LINE + (3 if rows else 0))
 
     def target(self, button: EntryButton, corner: QPoint) -> tuple[datetime, QRect] | None:
         return None
@@ -147,17 +155,18 @@ class WeekHead(Board):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("surface_alt"))
-        wide = (self.width() - GUTTER) / 7
+        wide = (self.width() - gutter()) / 7
         today = self.now.astimezone(self.zone).date()
         for n, day in enumerate(self.days):
-            room = self.mirrored(QRect(GUTTER + round(n * wide), 0, round(wide), _HEAD))
+            room = self.mirrored(QRect(gutter() + round(n * wide), 0, round(wide), with_letters(_HEAD)))
             painter.setFont(theme.scaled(self.font(), 0.85))
             painter.setPen(theme.color("accent" if day == today else "text_muted"))
             name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-            painter.drawText(room.adjusted(0, 4, 0, -22), Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(room.adjusted(0, 4, 0, -room.height() // 2), Qt.AlignmentFlag.AlignCenter, name)
             painter.setFont(theme.scaled(self.font(), 1.1, self.font().Weight.DemiBold))
             painter.setPen(theme.color("accent" if day == today else "text"))
-            painter.drawText(room.adjusted(0, 20, 0, -3), Qt.AlignmentFlag.AlignCenter, str(day.day))
+            lower = room.adjusted(0, room.height() // 2 - 2, 0, -3)
+            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, str(day.day))
         painter.setPen(theme.color("border"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
