@@ -16,8 +16,9 @@ from whatsapp_studio.qt.reports.outcomes import PAGE
 if TYPE_CHECKING:
     from whatsapp_studio.app import Studio
 
-# Never for those in doubt, who may have it already, nor for those left out, who may not get it.
-OFFERED = frozenset({"failed", "delivered", "sent", "accepted"})
+# Never for those in doubt, who may have it already, nor for those left out, who may not get it. For those whose message
+# failed the report offers it by what failed: some of them can never be reached.
+OFFERED = frozenset({"delivered", "sent", "accepted"})
 
 
 def follow_up(studio: Studio, choice: Choice, words: str, progress: Progress) -> Campaign:
