@@ -26,7 +26,7 @@ from whatsapp_studio.qt.phrases import day_and_time
 from whatsapp_studio.qt.tab_order import follow_layout
 from whatsapp_studio.qt.widgets.buttons import secondary_button
 from whatsapp_studio.qt.widgets.fields import muted
-from whatsapp_studio.qt.widgets.fitting import fit
+from whatsapp_studio.qt.widgets.fitting import fit, with_letters
 from whatsapp_studio.qt.widgets.latest import Latest
 from whatsapp_studio.reports.comparing import LEAST, MOST, Row, compare
 from whatsapp_studio.reports.report import Report
@@ -49,7 +49,7 @@ class CompareDialog(QDialog):
         self._names: list[str] = []
         self.choice = QListWidget()
         self.choice.setAccessibleName(tr("Campaigns to compare"))
-        self.choice.setMaximumWidth(260)
+        self.choice.setMaximumWidth(with_letters(200))
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("Campaigns side by side"))
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
