@@ -69,6 +69,18 @@ def test_leaving_writes_at_once(saver: Saver, disk: Disk) -> None:
     assert [draft.rate for draft in disk.kept] == [7]
 
 
+def test_leaving_waits_for_what_is_being_written_and_writes_it_once(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    disk.gate.clear()
+    saver.change(Draft(name="Spring", rate=7))
+    saver.save_now()
+    assert disk.entered.wait(5)
+    threading.Timer(0.05, disk.gate.set).start()
+    saver.flush()
+    assert [draft.rate for draft in disk.kept] == [7], "it is on the disk when flush returns"
+    saver.flush()
+    assert len(disk.kept) == 1
+
+
 def test_opening_another_campaign_writes_what_waits_of_this_one_first(saver: Saver, disk: Disk) -> None:
     saver.change(Draft(name="Spring", rate=7))
     saver.start(campaign(Draft(name="Other"), "b"))

@@ -32,6 +32,7 @@ class Saver(QObject):
         self._id = ""
         self._name = ""
         self._waiting: Draft | None = None
+        self._handed: tuple[int, str, str, Draft] | None = None
         self._turn = 0
         self._written = 0
         self._lock = threading.Lock()
@@ -61,12 +62,13 @@ class Saver(QObject):
         task = self._take()
         if task is None:
             return
+        self._handed = task
         job = Job(self, lambda progress: self._write(*task))
         job.on_done(self._told).on_failed(lambda error: self._told(error)).run()
 
     def flush(self) -> None:
-        """Write what waits and return when it is on the disk: somebody leaves."""
-        task = self._take()
+        """Write what waits, or is being written, and return when it is on the disk: somebody leaves."""
+        task = self._take() or self._handed
         if task is not None:
             self._told(self._write(*task))
 
@@ -79,9 +81,9 @@ class Saver(QObject):
         return self._turn, self._id, self._name, draft
 
     def _write(self, turn: int, id: str, name: str, draft: Draft) -> Campaign | StudioError | None:
-        """Runs in any thread; an older draft never lands on a newer one."""
+        """Runs in any thread; an older draft never lands on a newer one, and none is written twice."""
         with self._lock:
-            if turn < self._written:
+            if turn <= self._written:
                 return None
             self._written = turn
             try:
