@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -202,3 +203,17 @@ def test_five_thousand_campaigns_are_searched_and_sorted_without_being_noticed()
     sorted(f"{one.name} {one.draft.template}".lower() for one in model.campaigns for _ in range(20))
     assert spent < 4 * (time.perf_counter() - began)
     assert model.rowCount() == 5000
+
+
+def test_the_page_opens_as_it_was_left(desk: Desk, found: CampaignList, tmp_path: Path) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    memory.setValue("campaigns/view", "month")
+    page = CampaignsPage(desk.studio)
+    page.memory = memory
+    page.on_shown()
+    assert page.front.buttons["month"].isChecked()
+    assert page.front.planner is not None
+    assert page.front.planner.monthly
+    planner = page.front.planner
+    desk.until(lambda: not planner.busy)
+    page.deleteLater()

@@ -35,7 +35,7 @@ class Front(QStackedWidget):
         self.list.navigate.connect(self.navigate)
         self.addWidget(self.list)
         self.planner: Planner | None = None
-        self.view = "list"
+        self.view, self._restored = "list", False
         self.switch = QWidget()
         row = QHBoxLayout(self.switch)
         row.setContentsMargins(0, 0, 8, 0)
@@ -67,6 +67,16 @@ class Front(QStackedWidget):
             self.setCurrentWidget(planner)
             planner.show_kind(view == "month")
         self.switched.emit()
+
+    def restore(self) -> None:
+        """Show what was shown last time, once the page is in a window that remembers it."""
+        memory = None if self._restored else self._memory()
+        if memory is None:
+            return
+        self._restored = True
+        view = str(memory.value(_PLACE, "list"))
+        if view in _VIEWS and view != self.view and self.list.any:
+            self.show_view(view)
 
     def refresh(self) -> None:
         """Read what is shown again."""

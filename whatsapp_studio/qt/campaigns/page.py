@@ -100,6 +100,7 @@ class CampaignsPage(Page):
 
     def on_shown(self) -> None:
         self.front.refresh()
+        self.front.restore()
         self._tell_header()
 
     def on_changes(self, changes: Changes) -> None:
