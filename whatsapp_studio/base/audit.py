@@ -13,7 +13,7 @@ from whatsapp_studio.base.log import hide
 
 KINDS = (
     "contact", "list", "segment", "import", "consent", "suppression", "campaign", "journey", "template", "connection",
-    "rule", "setting", "field", "rates", "workspace",
+    "rule", "setting", "field", "rates", "calendar", "workspace",
 )  # fmt: skip
 # What stands for a value that is not kept: that it is there shows that it changed.
 HIDDEN = "[hidden]"

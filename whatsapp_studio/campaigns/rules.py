@@ -157,7 +157,8 @@ def warnings(
         warn("waves-leave-out", "schedule.waves", count=covered.left_out)
     if finish.seconds > timedelta(hours=2).total_seconds():
         warn("takes-long", "review", seconds=finish.seconds)
-    if cost is not None and cost.unknown:
+    # Without any price the review says so by itself; who has a list should know that it leaves some out.
+    if cost is not None and cost.unknown and cost.lines:
         unknown = sum(cost.unknown.values())
         warn("cost-unknown", "review.cost", markets=listed(sorted(cost.unknown)), count=unknown)
     if cost is not None and draft.budget is not None and not cost.unknown and cost.most > draft.budget.most:

@@ -6,7 +6,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 _SHEET = (
@@ -133,6 +133,23 @@ def _cards(_room: Path) -> None:
     _must(vobject.readOne("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë\r\nEND:VCARD\r\n").fn.value, "Zoë")
 
 
+def _recurrence(_room: Path) -> None:
+    from dateutil.rrule import rrulestr
+
+    rule = rrulestr("RRULE:FREQ=MONTHLY;BYDAY=-1FR", dtstart=datetime(2026, 1, 1, 9, tzinfo=UTC))
+    _must(rule.after(datetime(2026, 2, 1, tzinfo=UTC)), datetime(2026, 2, 27, 9, tzinfo=UTC))
+
+
+def _written_workbooks(room: Path) -> None:
+    from python_calamine_plus import CalamineWorkbook
+    from xlsxwriter import Workbook
+
+    path = room / "rapport – テスト.xlsx"
+    with Workbook(path, {"constant_memory": True}) as book:
+        book.add_worksheet("Zoë").write(0, 0, "crème brûlée")
+    _must(list(CalamineWorkbook.from_path(str(path)).stream_sheet_by_index(0)), [["crème brûlée"]])
+
+
 def _encodings(_room: Path) -> None:
     from charset_normalizer import from_bytes
 
@@ -187,6 +204,8 @@ WORKS: dict[str, Callable[[Path], None]] = {
     "Liquid": _templating,
     "calamine": _workbooks,
     "vobject": _cards,
+    "dateutil": _recurrence,
+    "XlsxWriter": _written_workbooks,
     "charset-normalizer": _encodings,
     "numpy": _columns,
     "graphlay": _layout,

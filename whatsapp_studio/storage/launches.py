@@ -121,7 +121,7 @@ class LaunchStore:
                 " zone = ?, per_day = ?, fail_percent = ?, day = '', day_claimed = 0, rests_until = NULL,"
                 " rests_for = '', pause_reason = '', finished_at = NULL, late = ?, late_minutes = ?, budget = ?,"
                 " currency = ?, forecast = ?, spent = 0"
-                " WHERE id = ? AND state = 'draft'",
+                " WHERE id = ? AND state = 'draft' AND deleted_at IS NULL",
                 (
                     "scheduled" if starts_at else "sending", encode(draft).decode(), template_raw, draft.sender,
                     purpose == "marketing", purpose, draft.priority, draft.quiet_id, rate, iso(now),
@@ -167,7 +167,7 @@ class LaunchStore:
                 "UPDATE campaigns SET state = 'scheduled', recurs = 1, draft = ?, template_raw = ?, sender = ?,"
                 " priority = ?, quiet_id = ?, rate = ?, zone = ?, late = ?, late_minutes = ?, launched_at = ?,"
                 " starts_at = ?, held_until = NULL, pause_reason = '', finished_at = NULL"
-                " WHERE id = ? AND state = 'draft'",
+                " WHERE id = ? AND state = 'draft' AND deleted_at IS NULL",
                 (
                     msgspec.json.encode(draft).decode(), template_raw, draft.sender, draft.priority, draft.quiet_id,
                     draft.rate, draft.schedule.zone, draft.schedule.late, draft.schedule.late_minutes, iso(now),

@@ -140,7 +140,7 @@ _NEEDED = {
     "phonenumbers": "phonenumbers", "Liquid": "liquid", "calamine": "python_calamine_plus", "vobject": "vobject",
     "charset-normalizer": "charset_normalizer", "numpy": "numpy", "graphlay": "whatsapp_studio.journeys.layout",
     "httpx, Starlette, uvicorn": "uvicorn", "phonenumbers, time zones": "phonenumbers.timezone",
-    "rphonenumbers": "rphonenumbers", "holidays": "holidays",
+    "rphonenumbers": "rphonenumbers", "holidays": "holidays", "dateutil": "dateutil.rrule", "XlsxWriter": "xlsxwriter",
 }  # fmt: skip
 
 
