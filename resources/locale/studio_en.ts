@@ -1572,6 +1572,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people in later waves, the next {when}</source>
+        <extracomment>One: {n} person in later waves, the next {when}</extracomment>
+        <translation>
+            <numerusform>{n} person in later waves, the next {when}</numerusform>
+            <numerusform>{n} people in later waves, the next {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people may be here twice: under two spellings of one number.</source>
         <extracomment>One: {n} person may be here twice: under two spellings of one number.</extracomment>
         <translation>

@@ -26427,6 +26427,14 @@ JSON: `{&quot;templates&quot;: [{&quot;name&quot;, &quot;language&quot;, &quot;s
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} people in later waves, the next {when}</source>
+        <extracomment>One: {n} person in later waves, the next {when}</extracomment>
+        <translation>
+            <numerusform>{n} persoon in latere golven, de volgende {when}</numerusform>
+            <numerusform>{n} mensen in latere golven, de volgende {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} people may be here twice: under two spellings of one number.</source>
         <extracomment>One: {n} person may be here twice: under two spellings of one number.</extracomment>
         <translation>

@@ -111,10 +111,13 @@ class StatusBar(QFrame):
             self.bar.setValue(done)
             parts = [tr("Queue: {done} of {total}", done=number(done), total=number(total))]
             # While all wait for the end of quiet hours, how fast it went until then promises nothing.
-            idle = all(self._studio.campaigns.waits(c.id) for c in running if c.state == "sending")
+            under_way = [c.id for c in running if c.state == "sending"]
+            idle = all(map(self._studio.campaigns.waits, under_way))
+            # Those of later waves do not leave at the rate of now.
+            later = any(self._studio.campaigns.later(id)[0] for id in under_way)
             if status.rate >= 1 and not idle:
                 parts.append(tr("{rate}/s", rate=number(round(status.rate))))
-                if done < total:
+                if done < total and not later:
                     parts.append(tr("about {time} left", time=duration((total - done) / status.rate)))
             self._say(self.queue, "send", "text_muted", " · ".join(parts))
             self._later.start()

@@ -34,6 +34,7 @@ from whatsapp_studio.storage.launches import Gathered, LaunchStore
 from whatsapp_studio.storage.outbox import OutboxStore
 from whatsapp_studio.storage.spending import BUDGET_REACHED, SpendStore
 from whatsapp_studio.storage.turns import drop_made
+from whatsapp_studio.storage.waves import WaveStore
 from whatsapp_studio.templates.template import Template, content_hash, parse
 
 __all__ = ["AudienceCount", "Campaigns", "Review"]
@@ -49,6 +50,7 @@ class Campaigns(Ahead):
         super().__init__(store, contacts, templates, settings, clock, receiving)
         self._kept, self._outbox, self._launches = CampaignStore(store), OutboxStore(store), LaunchStore(store)
         self._spending, self._audit = SpendStore(store), Noting(store, clock, "campaign")
+        self._waves = WaveStore(store)
         self._tell, self._wake = tell, wake
 
     # -- drafts --------------------------------------------------------------------------------------
@@ -66,6 +68,11 @@ class Campaigns(Ahead):
     def waits(self, campaign_id: str) -> tuple[datetime, int | None] | None:
         """When its first messages leave, and how many then, where all wait for quiet hours: ``OutboxStore.waits``."""
         return self._outbox.waits(campaign_id, self._clock.now())
+
+    def later(self, campaign_id: str) -> tuple[int, datetime | None]:
+        """How many people are in waves that still wait, and when the first of these starts."""
+        waiting = [one for one in self._waves.of(campaign_id) if one.state != "open"]
+        return sum(one.size for one in waiting), waiting[0].starts_at if waiting else None
 
     def create(self, draft: Draft, tags: tuple[str, ...] = ()) -> Campaign:
         """A new draft; raises ``UserError("campaign-name-taken")``."""

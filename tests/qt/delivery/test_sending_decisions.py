@@ -105,3 +105,20 @@ def test_a_campaign_that_recurs_says_when_it_starts_again_and_shows_no_sum_of_no
     card.stop.click()
     assert "does not start again" in page.question.informativeText()
     page.question.close()
+
+
+def test_those_of_later_waves_are_not_counted_into_the_time_left(desk: Desk, page: SendingPage) -> None:
+    campaign = desk.launched("Spring")
+    at = desk.studio.clock.now() + timedelta(hours=2)
+    with desk.studio._store.write() as conn:
+        conn.executemany(
+            "INSERT INTO waves VALUES (?, ?, ?, ?, ?)",
+            [(campaign.id, 1, iso(desk.studio.clock.now()), 3, "open"), (campaign.id, 2, iso(at), 6, "waiting")],
+        )
+    page.refresh()
+    card = page.cards[campaign.id]
+    assert "6 people in later waves, the next" in card.said.text()
+    card.show_campaign(campaign, rate=1.0, now=desk.studio.clock.now(), all_paused=False, later=(6, at))
+    assert "about 3 s left" in card.said.text()
+    card.show_campaign(campaign, rate=1.0, now=desk.studio.clock.now(), all_paused=False)
+    assert "about 9 s left" in card.said.text()

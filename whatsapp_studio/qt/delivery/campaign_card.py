@@ -38,6 +38,7 @@ class CampaignCard(QFrame):
         self.campaign = campaign
         self._remedies: tuple[Remedy, ...] = ()
         self._told = 4
+        self._later: tuple[int, datetime | None] = (0, None)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
@@ -87,12 +88,13 @@ class CampaignCard(QFrame):
 
     def show_campaign(
         self, campaign: Campaign, *, rate: float, now: datetime, all_paused: bool,
-        waits: tuple[datetime, int | None] | None = None,
+        waits: tuple[datetime, int | None] | None = None, later: tuple[int, datetime | None] = (0, None),
     ) -> None:  # fmt: skip
         """Mirror the campaign as it is; ``rate`` is the achieved one of the whole workspace.
 
-        ``waits`` is what ``Campaigns.waits`` says of it.
+        ``waits`` and ``later`` are what ``Campaigns.waits`` and ``Campaigns.later`` say of it.
         """
+        self._later = later
         self.campaign = campaign
         state = campaign.state
         self.name.setText(campaign.name)
@@ -150,10 +152,16 @@ class CampaignCard(QFrame):
                     when=day_and_time(when, now),
                 ))  # fmt: skip
         elif campaign.state == "sending" and not all_paused:
-            left = phrasing.time_left(counts, rate)
+            left = phrasing.time_left(counts, rate, self._later[0])
             parts += [tr("{rate} a second", rate=decimal(rate)), left] if left else []
         elif campaign.state == "sending":
             parts.append(tr("waits: sending is paused"))
+        people, at = self._later
+        if campaign.state == "sending" and at is not None and not all_paused:
+            parts.append(ntr(
+                "{n} person in later waves, the next {when}", "{n} people in later waves, the next {when}", people,
+                when=day_and_time(at, now),
+            ))  # fmt: skip
         if counts.failed:
             parts.append(tr("{n} failed", n=number(counts.failed)))
         if counts.unknown:

@@ -127,7 +127,7 @@ class SendingPage(Page):
         for campaign in shown:
             self.cards[campaign.id].show_campaign(
                 campaign, rate=status.rate / sharing, now=now, all_paused=bool(status.paused_reason),
-                waits=waits.get(campaign.id),
+                waits=waits.get(campaign.id), later=self.studio.campaigns.later(campaign.id),
             )
         quiet = [id for id, wait in waits.items() if wait or _rests(self.cards[id].campaign, now)]
         self.pace.show_pace(status, idle=bool(waits) and len(quiet) == len(waits))

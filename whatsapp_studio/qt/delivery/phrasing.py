@@ -42,10 +42,13 @@ def speed(pace: Pace) -> str:
     return tr("{rate} of {target} messages a second", rate=decimal(pace.rate), target=decimal(pace.target, 2, least=0))
 
 
-def time_left(counts: Counts, rate: float) -> str:
-    """``about 57 s left``, by the achieved rate; empty when nothing waits or nothing moves."""
-    waiting = counts.queued + counts.in_flight
-    if not waiting or rate < 0.05:
+def time_left(counts: Counts, rate: float, later: int = 0) -> str:
+    """``about 57 s left``, by the achieved rate; empty when nothing waits or nothing moves.
+
+    ``later`` of those who wait may not leave yet.
+    """
+    waiting = counts.queued + counts.in_flight - later
+    if waiting <= 0 or rate < 0.05:
         return ""
     return tr("about {span} left", span=duration(waiting / rate))
 
