@@ -200,7 +200,8 @@ class HomePage(Page):
 def _read(studio: Studio) -> _Numbers:
     templates = studio.templates.all()
     campaigns = tuple(studio.campaigns.all())
-    launched = next((campaign for campaign in campaigns if campaign.state != "draft"), None)
+    # One that recurs sends nothing itself: its turns do.
+    launched = next((campaign for campaign in campaigns if campaign.state != "draft" and not campaign.recurs), None)
     accepted = dict(studio.reports.report(launched.id).funnel)["accepted"] if launched else 0
     return _Numbers(
         connection=studio.connection.current(),

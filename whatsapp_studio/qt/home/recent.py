@@ -44,14 +44,14 @@ class Recent(Card):
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        page = "campaigns" if campaign.state == "draft" else "reports"
+        page = "campaigns" if campaign.state == "draft" or campaign.recurs else "reports"
         title = unmarked(campaign.name) or tr("Unnamed campaign")
         name = link_button(title, lambda: self.opened.emit(page, campaign.id))
         name.setEnabled(page != "campaigns" or self._drafts_open)
         across.addWidget(name)
         across.addStretch(1)
         counts = campaign.counts
-        if campaign.state != "draft":
+        if campaign.state != "draft" and not campaign.recurs:
             text = tr("{done} of {total}", done=number(counts.done), total=number(counts.total - counts.excluded))
             amount = QLabel(text)
             amount.setProperty("role", "muted")
