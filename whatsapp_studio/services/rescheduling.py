@@ -16,12 +16,13 @@ from whatsapp_studio.campaigns.agenda import Entry
 from whatsapp_studio.campaigns.campaign import Campaign
 from whatsapp_studio.campaigns.draft import Draft, Schedule
 from whatsapp_studio.campaigns.moving import moved_to, shifted_waves, wall_of
-from whatsapp_studio.campaigns.recurrence import next_turn
+from whatsapp_studio.campaigns.recurrence import Turn, next_turn
 from whatsapp_studio.campaigns.schedule import start_of
 from whatsapp_studio.services.noting import Noting
 from whatsapp_studio.storage.campaigns import CampaignStore
 from whatsapp_studio.storage.db import Store
 from whatsapp_studio.storage.moving import first_of, move, waves_of
+from whatsapp_studio.storage.turns import TurnStore
 
 
 class Rescheduling:
@@ -84,7 +85,7 @@ class Rescheduling:
         schedule = draft.schedule
         self._still_to_come(schedule, now)
         if before.recurs:
-            turn = next_turn(schedule, now)
+            turn = self._next_day(before, schedule, now)
             if turn is None:
                 raise UserError("move-into-past")
             move(self._store, before.id, draft, turn.at, now)
@@ -100,6 +101,16 @@ class Rescheduling:
         begins = self._wave_starts(before.id, draft, start)
         move(self._store, before.id, draft, start, now, wave_starts=begins, leaves_at=leaves_at)
         return self._campaigns.get(before.id)
+
+    def _next_day(self, before: Campaign, schedule: Schedule, now: datetime) -> Turn | None:
+        """The next turn on a day that has had none: by each contact's clock one is made long before all got it."""
+        zone = zone_of(before.draft.schedule.zone) or ZoneInfo("UTC")
+        started = [one.at for one in TurnStore(self._store).of(before.id) if one.state == "started"]
+        days = [at.astimezone(zone).date() for at in started]
+        turn = next_turn(schedule, now)
+        while turn is not None and days and turn.local.date() <= max(days):
+            turn = next_turn(schedule, turn.at)
+        return turn
 
     def _wave_starts(self, campaign_id: str, draft: Draft, start: datetime) -> tuple[datetime, ...]:
         if draft.waves is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from tests.conftest import SettableClock
@@ -130,3 +131,23 @@ def test_moving_is_noted(rooms: Workspace, moving: Rescheduling, clock: Settable
     moving.move(made, wall(2026, 3, 12, 9))
     (noted,) = rooms.store.rows("SELECT object FROM audit WHERE action = 'campaign-moved'")
     assert noted["object"] == made
+
+
+def test_a_series_that_is_moved_starts_on_no_day_twice(rooms: Workspace, moving: Rescheduling) -> None:
+    daily = Schedule(
+        kind="recurring", local_time="2026-03-03T12:00", zone="Europe/Amsterdam", rule="FREQ=DAILY", each_zone=True
+    )
+    made = rooms.campaigns.create(draft(schedule=daily)).id
+    with rooms.store.write() as conn:
+        conn.execute(
+            "UPDATE campaigns SET state = 'scheduled', recurs = 1, starts_at = ? WHERE id = ?",
+            (iso(datetime(2026, 3, 5, 11, tzinfo=UTC)), made),
+        )
+        # By each contact's clock the turn of the 4th was made the evening before, in the zone of the schedule.
+        conn.execute(
+            "INSERT INTO turns (campaign_id, at, state, noted_at) VALUES (?, ?, 'started', ?)",
+            (made, iso(datetime(2026, 3, 4, 11, tzinfo=UTC)), iso(datetime(2026, 3, 3, 22, tzinfo=UTC))),
+        )
+    later = msgspec.structs.replace(daily, local_time="2026-03-03T18:00")
+    after = moving.reschedule(made, later)
+    assert after.starts_at == datetime(2026, 3, 5, 17, tzinfo=UTC)
